@@ -1,0 +1,96 @@
+"""What the records call things: every phrase a question may hold, in normal form, with what it means.
+
+Made when records are compiled. Nothing here knows what a phrase is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tenor.ask.english import FRAME_WORDS
+from tenor.ask.words import ARTICLES, deletions, key, tokens
+from tenor.model import Records
+
+#: Words too short to be misspelled recognizably.
+SHORTEST_SPELLING = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Phrase:
+    """``key`` (normal form) means ``target``, a record of that ``kind``; ``place`` tells several of one target apart."""
+
+    key: str
+    kind: str
+    target: str
+    place: int
+    said: str
+    extra: str = ""
+
+
+def phrases(records: Records) -> list[Phrase]:
+    """All phrases of a set of records, sorted, none twice."""
+    found: dict[tuple[str, str, str, int], Phrase] = {}
+    for kind, target, place, said, extra in _said(records):
+        normal = key(said)
+        if normal:
+            found.setdefault((normal, kind, target, place), Phrase(normal, kind, target, place, said, extra))
+    return sorted(found.values())
+
+
+def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
+    for party in records.parties.values():
+        for said in (party.name, party.full_name, party.id.replace("-", " "), *party.aliases):
+            yield "party", party.id, 0, said, party.kind
+        for product in party.products:
+            for said in (product.name, product.id.replace("-", " "), *product.aliases):
+                yield "product", product.id, 0, said, party.id
+    for term in records.terms.values():
+        for said in (term.label, *term.names):
+            yield "term", term.id, 0, said, ""
+        for n, pattern in enumerate(term.asks):
+            for word in _literals(pattern):
+                yield "ask", term.id, n, word, pattern
+    for event in records.events.values():
+        for said in event.names:
+            yield "event", event.id, 0, said, ""
+    for instrument in records.instruments.values():
+        for said in instrument.names:
+            yield "instrument", instrument.id, 0, said, ""
+    for deal in records.deals.values():
+        for said in (deal.title, *deal.names):
+            yield "deal", deal.id, 0, said, ""
+    for scope in sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope}):
+        yield "scope", scope[0] or "", 0, scope[0] or "", scope[1]
+    for dispute in records.disputes.values():
+        for said in dispute.names:
+            yield "dispute", dispute.id, 0, said, ""
+    for observation in records.observations.values():
+        for said in observation.names:
+            yield "observation", observation.id, 0, said, ""
+        for n, measurement in enumerate(observation.values):
+            for said in measurement.names:
+                yield "measurement", observation.id, n + 1, said, ""
+    for commentary in records.commentaries.values():
+        for said in commentary.names:
+            yield "commentary", commentary.id, 0, said, ""
+        for claim in commentary.claims:
+            for said in claim.names:
+                yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
+
+
+def _literals(pattern: str) -> Iterator[str]:
+    """The words of an ask pattern that are no slots."""
+    for word in pattern.replace("{", " {").replace("}", "} ").split():
+        if not word.startswith("{") and word.lower() not in ARTICLES:
+            yield word
+
+
+def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
+    """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
+    words = {t.low for p in entries for t in tokens(p.said)}
+    words |= {t.low for term in records.terms.values() for said in (*term.words, *term.denies) for t in tokens(said)}
+    words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
+    words |= FRAME_WORDS
+    pairs = {(short, word) for word in words if len(word) >= SHORTEST_SPELLING and word.isalpha() for short in deletions(word)}
+    return sorted(pairs)

@@ -1,0 +1,164 @@
+"""English words in a normal form, the same for the vocabulary and for questions.
+
+No library of the field is used: the path that answers a question has a few milliseconds, and both sides only need to agree with each other.
+"""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
+    "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
+    "paid": "pay", "paying": "pay", "held": "hold", "sold": "sell", "bought": "buy", "gave": "give", "given": "give", "got": "get", "gotten": "get",
+    "ran": "run", "running": "run", "said": "say", "says": "say", "told": "tell", "went": "go", "goes": "go", "gone": "go", "made": "make",
+    "making": "make", "took": "take", "taken": "take", "taking": "take", "put": "put", "putting": "put", "kept": "keep", "left": "leave",
+    "leaving": "leave", "became": "become", "becoming": "become", "began": "begin", "begun": "begin", "beginning": "begin", "lent": "lend",
+    "spent": "spend", "built": "build", "lost": "lose", "losing": "lose", "won": "win", "met": "meet", "led": "lead", "owes": "owe", "owed": "owe",
+    "owing": "owe", "using": "use", "used": "use", "uses": "use", "raised": "raise", "raising": "raise", "committed": "commit", "committing": "commit",
+    "shipped": "ship", "shipping": "ship", "capped": "cap", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
+    "agreed": "agree", "agreeing": "agree", "freed": "free", "let": "let", "letting": "let", "set": "set", "setting": "set", "knew": "know",
+    "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
+    "sat": "sit", "sitting": "sit", "served": "serve", "serving": "serve", "serves": "serve", "succeeded": "succeed", "preceded": "precede",
+    "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child",
+    "rights": "right", "terms": "term", "news": "news", "its": "its", "this": "this", "thus": "thus", "us": "us", "as": "as", "his": "his",
+    "less": "less", "plus": "plus", "yes": "yes", "always": "always", "chips": "chip", "series": "series", "process": "process",
+    "licence": "license", "licences": "license", "licenced": "license", "licensed": "license", "licensing": "license", "licenses": "license",
+    "licensee": "licensee", "programme": "program", "programmes": "program", "centre": "center", "centres": "center", "colour": "color",
+    "neighbour": "neighbor", "labour": "labor", "favour": "favor", "defence": "defense", "cancelled": "cancel", "cancelling": "cancel",
+    "modelling": "model", "modelled": "model", "behaviour": "behavior", "whilst": "while", "amongst": "among", "untill": "until", "till": "until",
+    "vs": "versus", "cofounder": "cofounder", "yrs": "year", "yr": "year", "bn": "billion", "mn": "million", "pct": "percent", "%": "percent",
+    "dollars": "dollar", "usd": "dollar", "$": "dollar", "during": "during", "something": "something", "anything": "anything", "nothing": "nothing",
+    "everything": "everything", "thing": "thing", "king": "king", "ring": "ring", "string": "string", "spring": "spring", "bring": "bring",
+    "red": "red", "need": "need", "needed": "need", "speed": "speed", "feed": "feed", "bed": "bed", "indeed": "indeed", "hundred": "hundred",
+    "various": "various", "previous": "previous", "status": "status", "bus": "bus", "gas": "gas", "class": "class", "across": "across",
+    "business": "business", "access": "access", "address": "address", "loss": "loss", "gross": "gross", "press": "press", "pass": "pass",
+    "exclusively": "exclusive", "solely": "sole", "currently": "current", "presently": "present", "initially": "initial",
+}  # fmt: skip
+
+ARTICLES = frozenset(("the", "a", "an"))
+
+_CONTRACTIONS = {
+    "whos": ("who", "is"), "whats": ("what", "is"), "hows": ("how", "is"), "wheres": ("where", "is"), "whens": ("when", "is"),
+    "isnt": ("is", "not"), "arent": ("are", "not"), "wasnt": ("was", "not"), "werent": ("were", "not"), "doesnt": ("does", "not"),
+    "dont": ("do", "not"), "didnt": ("did", "not"), "cant": ("can", "not"), "cannot": ("can", "not"), "couldnt": ("could", "not"),
+    "wont": ("will", "not"), "wouldnt": ("would", "not"), "hasnt": ("has", "not"), "havent": ("have", "not"), "hadnt": ("had", "not"),
+    "shouldnt": ("should", "not"), "aint": ("is", "not"), "thats": ("that", "is"), "theres": ("there", "is"),
+}  # fmt: skip
+
+_POSSESSIVE_WH = frozenset(("who", "what", "how", "where", "when", "that", "there", "it", "he", "she"))
+
+
+class Token:
+    """One word of a question: as typed, in lower case, in normal form, where it stood, and whether it was a possessive."""
+
+    __slots__ = ("lemma", "low", "possessive", "text")
+
+    def __init__(self, text: str, low: str, possessive: bool = False) -> None:
+        self.text = text
+        self.low = low
+        self.lemma = lemma(low)
+        self.possessive = possessive
+
+    def __repr__(self) -> str:
+        return f"<{self.low}>"
+
+
+def lemma(word: str) -> str:
+    """The normal form of a lower-case word: one form for a verb's or a noun's forms and for both spellings.
+
+    It is a key, not a word: a final ``e`` is dropped (``share``, ``shared`` and ``sharing`` give ``shar``).
+    """
+    base = _IRREGULAR.get(word) or (_base(word) if len(word) > 3 and word.isalpha() else word)
+    return base[:-1] if len(base) > 3 and base[-1] == "e" and base.isalpha() else base
+
+
+def _base(word: str) -> str:
+    if word.endswith("isation"):
+        return word[:-7] + "ization"
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
+        return _base(word[:-1]) if word.endswith(("ings", "eds")) else word[:-1]
+    if word.endswith("ing") and len(word) > 5:
+        return _undouble(word[:-3])
+    if word.endswith("ed") and len(word) > 4:
+        return _undouble(word[:-2])
+    return word
+
+
+def _undouble(stem: str) -> str:
+    return stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text. Hyphens part words but not dates or numbers; ``'s`` is noted and taken off; contractions are opened."""
+    out: list[Token] = []
+    text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("–", "-").replace("—", " ").replace("´", "'")
+    for raw in _pieces(text):
+        low = raw.casefold()
+        possessive = False
+        if "'" in low:
+            if low.endswith("n't"):
+                bare = low.replace("'", "")
+                if bare in _CONTRACTIONS:
+                    out.extend(Token(w, w) for w in _CONTRACTIONS[bare])
+                    continue
+            head, _, tail = low.partition("'")
+            if tail in ("s", ""):
+                possessive = True
+                low = head
+                raw = raw[: len(head)]
+                if low in _POSSESSIVE_WH and tail == "s":
+                    out.append(Token(raw, low))
+                    out.append(Token("is", "is"))
+                    continue
+            elif tail in ("re", "ve", "ll", "d", "m"):
+                out.append(Token(raw[: len(head)], head))
+                out.append(Token(tail, {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}[tail]))
+                continue
+            else:
+                low = low.replace("'", "")
+                raw = raw.replace("'", "")
+        if low in _CONTRACTIONS:
+            out.extend(Token(w, w) for w in _CONTRACTIONS[low])
+        elif low:
+            out.append(Token(raw, low, possessive))
+    return out
+
+
+def _pieces(text: str) -> list[str]:
+    """Runs of letters, digits and inner marks; ``2026-04-27``, ``04/05/2026``, ``5.5`` and ``$38`` stay whole, ``pre-AGI`` does not."""
+    out: list[str] = []
+    run = ""
+    for i, c in enumerate(text + " "):
+        after = text[i + 1] if i + 1 < len(text) else " "
+        if c.isalnum() or (c == "'" and run):
+            run += c
+        elif c in "-/.,:~?" and run and run[-1].isdigit() and (after.isdigit() or after == "X") and not (c == "-" and not _datelike(run)):
+            run += "" if c == "," else c
+        elif c == "-" and run and run.isdigit() and len(run) == 4 and after in "Qq":
+            out.append(run)
+            run = ""
+        else:
+            if run:
+                out.append(run.rstrip("'") if run.endswith("''") else run)
+            run = ""
+            if c in "%$&":
+                out.append("and" if c == "&" else c)
+    return out
+
+
+def _datelike(run: str) -> bool:
+    return run.replace("-", "").isdigit() and (len(run) in (4, 7) or (len(run) <= 2) or len(run.split("-")[0]) <= 2)
+
+
+def key(text: str) -> str:
+    """The words of a phrase in normal form, articles left out: how phrases are stored and looked up."""
+    return " ".join(t.lemma for t in tokens(text) if t.low not in ARTICLES)
+
+
+def deletions(word: str) -> set[str]:
+    """The word and all words with one letter left out: two words one slip apart share one of these (SymSpell)."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

@@ -1,0 +1,270 @@
+"""Queries on a compiled knowledge base, read-only, with nothing but ``sqlite3``.
+
+A question waits mostly for imports, so this module and those it needs import no more than they use.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from tenor.dates import DAWN, FOREVER, iso, iso_or_none
+from tenor.errors import KnowledgeBaseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    Document = dict[str, Any]
+
+#: The record as it stands: later than every known day. The same number as :data:`tenor.timeline.EVER`.
+EVER = FOREVER - 1
+
+#: The schema this program reads; :data:`tenor.store.schema.SCHEMA_VERSION` must equal it.
+SCHEMA_VERSION = 1
+
+_SEGMENT = (
+    "s.lineage, s.valid_from, s.valid_to, s.clause, s.certainty, s.status, s.role, s.from_lo, s.from_hi, s.to_lo, s.to_hi, s.to_text, s.end_kind,"
+    " s.replaced_by, s.implied_by"
+)
+
+
+class Row:
+    """One stretch of a lineage: on the days ``[start, end)`` the clause with that number holds; 0 is a gap."""
+
+    __slots__ = (
+        "certainty", "clause", "end", "end_kind", "from_hi", "from_lo", "implied_by", "lineage", "replaced_by", "role", "start", "status", "to_hi",
+        "to_lo", "to_text",
+    )  # fmt: skip
+
+    def __init__(self, values: tuple[Any, ...]) -> None:
+        self.lineage: int
+        self.start: int
+        self.end: int
+        self.clause: int
+        self.certainty: str
+        self.status: str
+        self.role: str
+        self.from_lo: int
+        self.from_hi: int
+        self.to_lo: int
+        self.to_hi: int
+        self.to_text: str | None
+        self.end_kind: str
+        self.replaced_by: str | None
+        self.implied_by: str | None
+        (
+            self.lineage, self.start, self.end, self.clause, self.certainty, self.status, self.role, self.from_lo, self.from_hi, self.to_lo, self.to_hi,
+            self.to_text, self.end_kind, self.replaced_by, self.implied_by,
+        ) = values  # fmt: skip
+
+    @property
+    def gap(self) -> bool:
+        """True where nothing is recorded."""
+        return self.clause == 0
+
+
+class Lineage:
+    """The versions of one term for one subject, by number."""
+
+    __slots__ = ("holder", "n", "scope", "subject", "term")
+
+    def __init__(self, n: int, term: str, subject: str, holder: str | None, scope: str | None) -> None:
+        self.n = n
+        self.term = term
+        self.subject = subject
+        self.holder = holder
+        self.scope = scope
+
+
+class Store:
+    """A compiled knowledge base, open for reading.
+
+    Raises:
+        KnowledgeBaseError: the file is missing, damaged, or of another schema version.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        try:
+            with open(path, "rb") as file:  # sqlite3 would create a missing file, or call a folder "unable to open"
+                head = file.read(16)
+            if head != b"SQLite format 3\x00":
+                raise KnowledgeBaseError(
+                    "this file is no compiled knowledge base", where=path, hint="name a folder of records, or a .db made by 'tenor build'"
+                )
+            self.connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self.meta: dict[str, str] = dict(self.connection.execute("SELECT key, value FROM meta"))
+        except FileNotFoundError as error:
+            raise KnowledgeBaseError("no such knowledge base", where=path, hint="name a folder with tenor.toml, or a .db file") from error
+        except OSError as error:
+            raise KnowledgeBaseError(f"the knowledge base cannot be read: {error.strerror}", where=path) from error
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeBaseError(f"the database is damaged: {error}", where=path, hint="run 'tenor build' to make it anew") from error
+        if self.meta.get("schema") != str(SCHEMA_VERSION):
+            raise KnowledgeBaseError("the database was made by another version of tenor", where=path, hint="run 'tenor build' to make it anew")
+        #: The SQL that was run, for ``--explain``; None while nobody asked for it.
+        self.log: list[str] | None = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def query(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows of a query. Raises :class:`KnowledgeBaseError` where the file is damaged."""
+        if self.log is not None:
+            self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
+
+    def kb(self) -> Document:
+        """The contract's ``kb`` object."""
+        return {"title": self.meta["title"], "version": self.meta["version"], "checked_through": self.meta["checked_through"]}
+
+    # -- the algebra, read back -----------------------------------------------------------------
+
+    def lineages(self, term: str | None = None, subject: str | None = None, holder: str | None = None) -> list[Lineage]:
+        """Lineages by term, subject and holder, in the order of their names."""
+        where, values = _where(("term", term), ("subject", subject), ("holder", holder))
+        return [Lineage(*row) for row in self.query(f"SELECT n, term, subject, holder, scope FROM lineage{where} ORDER BY n", *values)]
+
+    def rows(self, lineage: int, start: int = DAWN, end: int = FOREVER, known: int = EVER) -> list[Row]:
+        """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
+        sql = f"SELECT {_SEGMENT} FROM segment AS s WHERE s.lineage = ? AND s.valid_from < ? AND s.valid_to > ? AND s.known_from <= ? AND s.known_to > ? ORDER BY s.valid_from, s.clause"
+        return [Row(row) for row in self.query(sql, lineage, end, start, known, known)]
+
+    def document(self, row: Row, known: int = EVER, *, term: str | None = None) -> Document:
+        """The clause of a stretch as the contract's ``Clause``, as far as it was known on that day.
+
+        ``term`` is the asked term, where another one implies it. A gap gives a document with ``status`` unrecorded and ``clause`` null.
+        """
+        if row.gap:
+            return unrecorded(row.start, row.end, term)
+        doc = self.clause(row.clause)
+        doc["status"] = row.status
+        doc["certainty"] = row.certainty
+        doc["end"] = row.end_kind
+        doc["replaced_by"] = row.replaced_by
+        doc["to"] = row.to_text
+        doc["bounds"] = {"from": [iso_or_none(row.from_lo), iso_or_none(row.from_hi)], "to": [iso_or_none(row.to_lo), iso_or_none(row.to_hi)]}
+        if row.implied_by:
+            doc["implied_by"] = row.implied_by
+            doc["term"] = term or doc["term"]
+        if known < EVER:
+            self._hide_later(doc, iso(known), row)
+        return doc
+
+    def _hide_later(self, doc: Document, day: str, row: Row) -> None:
+        doc["citations"] = [c for c in doc["citations"] if c["known"] and c["known"] <= day]
+        doc["disputes"] = [d for d in doc["disputes"] if (self.record(d) or {}).get("known_from", "9999") <= day]
+        if doc["value"] and (doc["value_known_from"] or "9999") > day:
+            doc["value"] = None
+        if doc["ended_by"] and row.end_kind not in ("ended", "scheduled"):
+            doc["stated_to"] = doc["stated_through"] = doc["ended_by"] = None
+
+    def clause(self, number: int) -> Document:
+        """A clause by its number, as the record stands."""
+        document: Document = json.loads(self.query("SELECT doc FROM clause WHERE n = ?", number)[0][0])
+        return document
+
+    def clause_number(self, clause_id: str) -> int | None:
+        """The number of a clause, by id."""
+        found = self.query("SELECT n FROM clause WHERE id = ?", clause_id)
+        return int(found[0][0]) if found else None
+
+    def versions(self, lineage: int, known: int = EVER, *, term: str | None = None) -> list[Document]:
+        """Each clause of a lineage once, oldest first, as known on that day; implied ones included, gaps left out."""
+        seen: dict[int, Row] = {}
+        for row in self.rows(lineage, known=known):
+            if not row.gap and (row.clause not in seen or row.certainty == "certain"):
+                seen.setdefault(row.clause, row)
+                if seen[row.clause].certainty != "certain" and row.certainty == "certain":
+                    seen[row.clause] = row
+        ordered = sorted(seen.values(), key=lambda r: (r.from_hi, r.from_lo, r.clause))
+        return [self.document(row, known, term=term) for row in ordered]
+
+    # -- records by id --------------------------------------------------------------------------
+
+    def resolve(self, name: str) -> str | None:
+        """The full id that a person meant: the id itself, a former one, or a bare name that is unique."""
+        for sql in (
+            "SELECT id FROM record WHERE id = ?",
+            "SELECT id FROM former_id WHERE old = ?",
+            "SELECT id FROM record WHERE name = ? AND kind <> 'clause' LIMIT 2",
+        ):
+            found = self.query(sql, name)
+            if len(found) == 1:
+                return str(found[0][0])
+        return None
+
+    def record(self, record_id: str) -> Document | None:
+        """The document of a record by full id, or None."""
+        found = self.query("SELECT doc FROM record WHERE id = ?", record_id)
+        return json.loads(found[0][0]) if found else None
+
+    def name(self, kind: str, record_id: str) -> str:
+        """The name people read for a party, product or term; the id itself where there is none."""
+        column = "label" if kind == "term" else "name"
+        found = self.query(f"SELECT {column} FROM {kind} WHERE id = ?", record_id)
+        return str(found[0][0]) if found else record_id
+
+    def party_of(self, name: str) -> tuple[str, str | None] | None:
+        """``(party, product)`` for the id of a party, a product, or a former id."""
+        bare = name.removeprefix("party:")
+        if self.query("SELECT 1 FROM party WHERE id = ?", bare):
+            return bare, None
+        found = self.query("SELECT party, id FROM product WHERE id = ?", bare)
+        if found:
+            return str(found[0][0]), str(found[0][1])
+        former = self.query("SELECT id FROM former_id WHERE old = ?", f"party:{bare}")
+        return (str(former[0][0]).removeprefix("party:"), None) if former else None
+
+    def each(self, sql: str, *values: object) -> Iterator[Document]:
+        """Documents in a query's first column."""
+        for row in self.query(sql, *values):
+            yield json.loads(row[0])
+
+
+def unrecorded(start: int, end: int, term: str | None) -> Document:
+    """A stretch on which nothing is recorded, in the clause's shape."""
+    doc: Document = dict.fromkeys(
+        (
+            "clause",
+            "instrument",
+            "deal",
+            "term",
+            "subject",
+            "holder",
+            "holders",
+            "via",
+            "scope",
+            "exclusive",
+            "state",
+            "value",
+            "from",
+            "to",
+            "bounds",
+            "end",
+            "ends_when",
+            "text",
+        )
+    )
+    doc.update(
+        term=term, holders=[], text="Nothing is recorded.", end="unknown", status="unrecorded", certainty="certain", rests_on=[], implied_by=None,
+        replaces=None, replaced_by=None, adds_to=None, part_of=None, known_from=None, checked_through=None, disputes=[], citations=[],
+    )  # fmt: skip
+    doc["from"], doc["to"] = iso_or_none(start), iso_or_none(end)
+    doc["bounds"] = {"from": [doc["from"], doc["from"]], "to": [doc["to"], doc["to"]]}
+    return doc
+
+
+def _where(*pairs: tuple[str, object]) -> tuple[str, list[object]]:
+    given = [(column, value) for column, value in pairs if value is not None]
+    return (" WHERE " + " AND ".join(f"{c} = ?" for c, _ in given) if given else ""), [v for _, v in given]
+
+
+def _quoted(path: str) -> str:
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
