@@ -182,7 +182,9 @@ def _tree(path: str, text: str, first_line: int) -> tuple[Node | None, list[Find
 
 
 def _syntax(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
+    # An open quotation mark is noticed at the end of the text; the place to mend is where it opens.
+    opened = error.context_mark if "scanning a quoted scalar" in (error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
     lines = text.split("\n")
     while len(lines) > 1 and not lines[-1].strip():
         lines.pop()

@@ -10,7 +10,7 @@ from tenor.model import BASES, HEDGES, STATUSES, Cite, Origin, Value
 from tenor.reader.fields import Fields
 
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[,_]\d{3})+|\d+)(\.\d+)?(?:\s+([a-z]+))?")
+_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:[,_]\d{3})+|\d+)(\.\d+)?(?:\s+([a-z]+))?", re.ASCII)
 
 
 def number(text: str) -> Decimal:

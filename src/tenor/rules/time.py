@@ -32,17 +32,18 @@ def signed_after_announced(records: Records) -> Iterator[Finding]:
             yield at(instrument.origin, "T202", message, key="signed", id=instrument.id)
 
 
-def _one_holder(timeline: Timeline) -> Iterator[tuple[LineageKey, tuple[Clause, ...]]]:
+def _lineages(timeline: Timeline, *, many: bool) -> Iterator[tuple[LineageKey, tuple[Clause, ...]]]:
+    """The versions of each lineage whose term has one holder at a time, or many; what stands beside a version is left out."""
     for key, clauses in timeline.lineages.items():
         term = timeline.records.terms.get(key.term)
-        if term is not None and not term.many and clauses:
+        if term is not None and term.many is many and clauses:
             yield key, tuple(c for c in clauses if timeline.visible(c, EVER) and not c.beside)
 
 
-def overlapping(records: Records) -> Iterator[Finding]:
-    """T203. Only days on which both surely hold count; sightings and doubtful edges may touch."""
+def _overlaps(records: Records, *, many: bool) -> Iterator[tuple[Clause, Clause, str]]:
+    """Each version that surely starts while an earlier one surely holds, with that one. Sightings and doubtful edges may touch."""
     timeline = Timeline(records)
-    for _, clauses in _one_holder(timeline):
+    for _, clauses in _lineages(timeline, many=many):
         longest: tuple[int, Clause] | None = None
         for clause in clauses:
             if clause.observed or any(old not in records.clauses for old in clause.replaces):
@@ -52,17 +53,35 @@ def overlapping(records: Records) -> Iterator[Finding]:
                 end, other = longest
                 ends = "which has no end" if end >= FOREVER else f"which ends {iso(end)}"
                 local = other.id if other.instrument != clause.instrument else other.id.partition("#")[2]
-                message = f"starts {iso(extent.from_hi)} while `{local}` holds, {ends}"
-                fix = f"add `replaces: {other.id}`, give one of them its own `scope`, or say `exception_to` or `part_of`"
-                yield at(clause.origin, "T203", message, key="from", id=clause.id, fix=fix)
+                yield clause, other, f"starts {iso(extent.from_hi)} while `{local}` holds, {ends}"
             if longest is None or extent.to_lo > longest[0]:
                 longest = extent.to_lo, clause
+
+
+def overlapping(records: Records) -> Iterator[Finding]:
+    """T203."""
+    for clause, other, message in _overlaps(records, many=False):
+        fix = f"add `replaces: {other.id}`, give one of them its own `scope`, or say `exception_to` or `part_of`"
+        yield at(clause.origin, "T203", message, key="from", id=clause.id, fix=fix)
+
+
+def parallel(records: Records) -> Iterator[Finding]:
+    """T212."""
+    for clause, other, message in _overlaps(records, many=True):
+        yield at(
+            clause.origin,
+            "T212",
+            message,
+            key="from",
+            id=clause.id,
+            fix=f"say `replaces: {other.id}`, `adds_to`, or give one of them its own `scope`",
+        )
 
 
 def gaps(records: Records) -> Iterator[Finding]:
     """T204. A version that says `state: no`, is unstated or names what ended it has said why nothing follows at once."""
     timeline = Timeline(records)
-    for key, clauses in _one_holder(timeline):
+    for key, clauses in _lineages(timeline, many=False):
         if len(clauses) < 2 or _unread(records, key, clauses):
             continue
         spans = [(s.start, s.end) for s in timeline.stretches(key) if s.clause is not None and s.role == "version"]
@@ -281,5 +300,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "T211", "empty-coverage", "coverage starts before the day through which it was checked", "it would cover no day", "correct the dates",
         _DEAL.format("2020"), _DEAL.format("2025-02-01 # <--"), empty_coverage,
+    ),
+    Rule(
+        "T212", "parallel-versions", "where many can hold a term, each of them has at most one version on a day",
+        "an answer would give one holder's share twice", "say `replaces:` or `adds_to:`",
+        "=== clauses\n" + _rent("from: 2022-03-01") + _rent("from: 2022-05-01", "adds_to: club/2022-03-01#rent", name="-mill"),
+        "=== clauses\n" + _rent("from: 2022-03-01") + _rent("from: 2022-05-01 # <--", name="-mill"), parallel, Severity.WARNING,
     ),
 )  # fmt: skip
