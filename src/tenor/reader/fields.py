@@ -248,6 +248,10 @@ class Fields:
         entry = self._entry(key)
         return entry.value if entry else None
 
+    def leave(self, keys: dict[str, None]) -> None:
+        """Know these keys without reading them."""
+        self._asked |= keys
+
     def place(self, prefix: str, inner: Fields) -> None:
         """Take over the places of an inner group's fields as ``prefix.field``."""
         for key, where in inner._keys.items():

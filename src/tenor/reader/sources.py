@@ -16,7 +16,7 @@ CSL_TYPES = tuple(
     " musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review"
     " review-book software song speech standard thesis treaty webpage".split()
 )
-_CSL_FIELDS = tuple(
+_CSL_FIELDS = dict.fromkeys(
     "abstract accessed annote archive archive-place archive_collection archive_location author authority available-date call-number chair"
     " chapter-number citation-key citation-label collection-editor collection-number collection-title compiler composer container-author"
     " container-title container-title-short contributor curator dimensions director division DOI edition editor editor-translator"
@@ -64,8 +64,7 @@ def _source(row: Fields) -> Source | None:
     publisher = row.text("publisher") or row.text("container-title")
     issued = row.date("issued")
     url = _address(row, "URL")
-    for key in _CSL_FIELDS:
-        row.node(key)
+    row.leave(_CSL_FIELDS)
     custom = row.group("custom")
     if custom is None:
         row.require("custom", fix="add `custom:` with at least `tier:` and `read:`")
