@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tenor.dates import DAWN, FOREVER, iso
+from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.evidence import Evidence
 from tenor.intervals import merged, partition, without
 from tenor.model import Clause, Records
@@ -137,13 +137,17 @@ class Timeline:
                 if later.id != clause.id:
                     yield later
 
+    def sightings(self, clause: Clause, known: int) -> tuple[Edtf, ...]:
+        """The days on which it was seen, as far as they had come: nobody knew a sighting before it was made. The first stays, as its start."""
+        return tuple(seen for n, seen in enumerate(clause.observed) if n == 0 or seen.lo <= known)
+
     def starts(self, clause: Clause, known: int) -> tuple[int, int, str]:
         """First and last possible first day, and their text."""
         if clause.start is not None:
             lo, hi = clause.start.lo, clause.start.hi
             return (self._floor(clause, hi) if lo == DAWN else lo), hi, clause.start.text
         hi = clause.observed[0].lo if clause.observed else DAWN
-        seen = [self._last_certain(self.clauses[old]) + 1 for old in clause.replaces if old in self.clauses]
+        seen = [self._last_certain(self.clauses[old], known) + 1 for old in clause.replaces if old in self.clauses]
         lo = min(max(seen, default=self._floor(clause, hi)), hi)
         return lo, hi, f"[{iso(lo) if lo > DAWN else ''}..{iso(hi)}]" if lo < hi else iso(hi)
 
@@ -153,9 +157,9 @@ class Timeline:
         days = [c.start.lo for c in deal.coverage if c.start and (not c.terms or clause.term in c.terms)] if deal else []
         return min(min(days, default=DAWN), latest)
 
-    def _last_certain(self, clause: Clause) -> int:
+    def _last_certain(self, clause: Clause, known: int) -> int:
         if clause.observed:
-            return clause.observed[-1].hi
+            return self.sightings(clause, known)[-1].hi
         return clause.start.hi if clause.start else DAWN
 
     def extent(self, clause: Clause, known: int) -> Extent:
@@ -174,7 +178,7 @@ class Timeline:
         if ends:
             to_hi, to_lo, to, kind, by = min(ends, key=lambda e: (e[0], e[1], e[3] != "replaced", e[4] or ""))
             if clause.observed:
-                to_lo = min(max(to_lo, self._last_certain(clause) + 1), to_hi)
+                to_lo = min(max(to_lo, self._last_certain(clause, known) + 1), to_hi)
             return Extent(from_lo, from_hi, to_lo, to_hi, to, kind if to_hi < FOREVER else "unknown", by)
         return Extent(from_lo, from_hi, FOREVER, FOREVER, None, "unknown" if clause.observed else "open", None)
 
@@ -190,7 +194,7 @@ class Timeline:
             from_lo=extent.from_lo, from_hi=extent.from_hi, end_kind=extent.end_kind, replaced_by=extent.replaced_by,
         )  # fmt: skip
         if clause.observed:
-            certain = [(max(seen.lo, extent.from_lo), min(seen.hi + 1, extent.to_hi)) for seen in clause.observed]
+            certain = [(max(seen.lo, extent.from_lo), min(seen.hi + 1, extent.to_hi)) for seen in self.sightings(clause, known)]
         else:
             certain = [(extent.from_hi, extent.to_lo)]
         day = extent.from_lo
@@ -244,6 +248,7 @@ class Timeline:
         for clause in (c for k in keys for c in self.lineages.get(k, ())):
             days.update(day for day, _ in self.evidence.statuses(clause))
             days.add(self.evidence.clause_known(clause))
+            days.update(seen.lo for seen in clause.observed[1:])
             days.update(self.evidence.clause_known(later) for later in (*self.replacers(clause), *self._disclosers.get(clause.id, ())))
             if clause.ended_by:
                 days.add(self.evidence.record_known(clause.ended_by))

@@ -1,22 +1,108 @@
-"""The English that every field shares: words that ask, words that say when, words that add nothing. All in lower case as typed."""
+"""The English that every field shares: words that ask, words that say when, words that add nothing.
+
+Sets hold normal forms (:func:`tenor.ask.words.lemma`) unless they say otherwise; each is written as plain words and normalized once.
+"""
 
 from __future__ import annotations
 
-#: Words that may stand anywhere in a question and change nothing about what is asked.
-FILLER = frozenset(
-    """the a an of for to in on at by with from and or as it its their his her they them he she we our i me you your this that these those there
-    be is are was were been being am do does did has have had having s
-    please tell show give find exactly actually really just now then also so such which what who whom whose when where how
-    about any anybody anyone someone somebody one ones according under into onto than between up out over still already ever
-    currently current today record recorded records know known say says said
-    can could may might will would shall should must get gets got
+from tenor.ask.words import lemma
+
+
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(lemma(word) for word in text.split())
+
+
+#: Words that may stand anywhere and change nothing about what is asked.
+FILLER = _forms(
+    """the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    be is are am do have s so such then also please exactly actually really just according into onto up out over
+    about what which who whom whose when where how can could may might will would shall should must get under
+    tell show give find say know record ok hi hello thanks question answer wonder whether if"""
+)
+
+#: Words that ask who.
+WHO = frozenset(("who", "whom", "whose", "which"))
+
+#: Words that ask for yes or no at the head of a question.
+YES_NO = _forms("is are was were am do does did can could may might will would shall should must has have had")
+
+#: Past forms, as typed: a question in the past without a date is about the whole record.
+PAST = frozenset(("was", "were", "did", "had"))
+
+#: Verbs and nouns that belong to a kind of question, not to a term.
+START_WORDS = _forms("start begin become first since come enter effect take launch initially origin date when long go live day year")
+END_WORDS = _forms(
+    "end expire stop lapse run last terminate cease finish over remain valid good hold stay until expiration expiry date long day year when stand term duration go through"
+)
+CHANGE_WORDS = _forms(
+    "change evolve differ difference happen develop alter amend become history different between new compare versus shift become modify revise do"
+)
+VALUE_WORDS = _forms(
+    "much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
+)
+LIST_WORDS = _forms("all every each list any other various company firm one party")
+SUM_WORDS = _forms("total sum altogether together combined overall")
+SAY_WORDS = _forms(
+    "say claim think argue tell mention allege state believe write opinion view take assert suggest call comment according explain position accuse describe"
+)
+NOW_WORDS = _forms("still currently now today present anymore longer already yet ever")
+
+EXCLUSIVE = _forms("exclusive exclusively sole solely only alone exclusivity")
+NEGATIONS = frozenset(
+    (
+        "not",
+        "no",
+        "never",
+        "without",
+        "neither",
+        "nor",
+        "none",
+        "nobody",
+        "except",
+        "unless",
+        "non",
+        "nonexclusive",
+        "nothing",
+        "instead",
+        "besides",
+        "apart",
+    )
+)
+
+#: Words that compare or reckon: nothing in the records answers them, so they are refused.
+REFUSED = _forms(
+    "why because average mean likely probably predict forecast should better best worse worst more less fewer than most least good bad reason cause ratio"
+)
+
+SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mm": 10**6, "billion": 10**9, "b": 10**9, "trillion": 10**12, "t": 10**12}
+
+#: Every word of the grammar itself, as typed, for recognizing it in spite of a slip.
+FRAME_WORDS = frozenset(
+    """what when where which whose does until since before after during between exclusive exclusively changed change
+    today currently still longer under first last year month quarter january february march april june july august september october november
+    december against amount holder through throughout begin start started ended expire expires history compare difference
     """.split()
 )
 
-#: Every word of the grammar itself, for recognizing it in spite of a slip.
-FRAME_WORDS = frozenset(
-    """who what when where which whose does until since before after during between exclusive exclusively changed change much many long
-    today currently still longer under first last year month quarter january february march april june july august september october november
-    december between against share amount holder through throughout begin start started ended expire expires history compare difference
-    """.split()
-)
+#: Common words that are no slips of the vocabulary's words, however near.
+COMMON = frozenset(
+    """able about above across actor added after again alone along already also although always among angry apple apply area argue arise around
+    asset avoid award aware basic beach bears being below birth black blame blank blind block board boost brain brand bread break brief bring broad brown
+    build buyer calls candy carbon carry catch cause chain chair chart chase cheap check chest chief child claim class clean clear click climb clock close cloth
+    coach coast colors comes contact cost could count court cover craft crash cream crime cross crowd cycle daily dance deals death decide delay depth
+    dinner doing doubt draft drama dream dress drink drive early earth eight email empty enemy energy enjoy enter entry equal error every exact exist extra faith
+    false fault favor fewer field fifth fifty fight final floor focus force forty found frame fraud fresh front fruit fully funny given glass global going
+    grace grade grand grant grass great green group guess guide happy heart heavy hello hence horse hotel house human ideal image index inner input issue joint judge
+    known label labor large later laugh layer learn least leave legal lemon level light limit lives local logic loose lower lucky lunch magic major maker
+    maybe mayor media metal might minor minus model money moral motor mount mouse mouth movie music naval nerve never night noise north noted novel nurse
+    occur ocean offer often order other ought owner paint panel paper party peace phase phone photo piece pilot pitch place plain plane plant plate point
+    pound power press price pride prime print prior prize proof proud prove queen quick quiet quite radio raise range rapid ratio reach ready refer relax reply
+    right rival river rough round route royal rural scale scene scope score sense serve seven shall shape share sharp sheet shift shirt shock shoot short shown
+    sight since sixth sixty skill sleep slide small smart smile smoke solid solve sorry sound south space spare speak speed spend sport staff stage stake
+    stand start state steam steel stick still stock stone store storm story strip study stuff style sugar suite super sweet table taken taste taxes teach
+    teeth terms thank theft their theme there thick thing think third those three throw tight times tired title today topic total touch tough tower track trade
+    train treat trend trial tribe trick truck truly trust truth twice uncle under union unity until upper upset urban usage usual valid value video virus visit vital
+    voice waste watch water weather wheel where which while white whole whose woman women world worry worse worst worth would wound write wrong yield young youth
+    weather whether water later"""
+    .split()
+)  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tenor.ask.english import FRAME_WORDS
+from tenor.ask.english import FILLER, FRAME_WORDS
 from tenor.ask.words import ARTICLES, deletions, key, tokens
 from tenor.model import Records
 
@@ -32,7 +32,7 @@ def phrases(records: Records) -> list[Phrase]:
     """All phrases of a set of records, sorted, none twice."""
     found: dict[tuple[str, str, str, int], Phrase] = {}
     for kind, target, place, said, extra in _said(records):
-        normal = key(said)
+        normal = said if kind == "nameword" else key(said)
         if normal:
             found.setdefault((normal, kind, target, place), Phrase(normal, kind, target, place, said, extra))
     return sorted(found.values())
@@ -46,8 +46,12 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
             for said in (product.name, product.id.replace("-", " "), *product.aliases):
                 yield "product", product.id, 0, said, party.id
     for term in records.terms.values():
-        for said in (term.label, *term.names):
+        for n, said in enumerate((term.label, *term.names)):
             yield "term", term.id, 0, said, ""
+            words = [t.lemma for t in tokens(said) if t.lemma not in FILLER]
+            if len(words) > 1:
+                for word in words:
+                    yield "nameword", term.id, n, word, " ".join(words)
         for n, pattern in enumerate(term.asks):
             for word in _literals(pattern):
                 yield "ask", term.id, n, word, pattern
@@ -88,7 +92,7 @@ def _literals(pattern: str) -> Iterator[str]:
 
 def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
     """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
-    words = {t.low for p in entries for t in tokens(p.said)}
+    words = {t.low for p in entries if p.kind != "nameword" for t in tokens(p.said)}
     words |= {t.low for term in records.terms.values() for said in (*term.words, *term.denies) for t in tokens(said)}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS

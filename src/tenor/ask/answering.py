@@ -1,0 +1,497 @@
+"""From a reading to an answer: one document that every output prints."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Interpreter, Reading, Refusal
+from tenor.ask.wording import date_words, holder_words, sentence, span_words, value_words, whose_word
+from tenor.ask.words import lemma
+from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date, parse_day
+from tenor.store.read import EVER, unrecorded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.store.read import Row, Store
+
+    Document = dict[str, Any]
+
+_MOST_IN_TEXT = 6
+_MOST_ALSO = 6
+_MOST_SUGGESTIONS = 3
+
+
+def ask(
+    store: Store, question: str, *, today: int, on: tuple[int, int] | None = None, known_at: int | None = None, explain: bool = False
+) -> Document:
+    """The contract's ``ask`` document for a question.
+
+    Args:
+        store: the open knowledge base.
+        question: the words as typed.
+        today: the day that "today", "now" and "still" mean.
+        on: a window of days that takes the place of any in the question.
+        known_at: answer with what could be known on that day.
+        explain: add ``explain`` with the words, candidates, plan and SQL.
+    """
+    if explain:
+        store.log = []
+    interpreter = Interpreter(store, question, today)
+    try:
+        readings = interpreter.read()
+        for reading in readings:
+            if on is not None:
+                reading.window = on
+            if known_at is not None:
+                reading.known = known_at
+        answers = [Answer(store, interpreter, reading, today).document() for reading in readings]
+        document = answers[0]
+        if len(answers) > 1:
+            document["parts"] = [{k: a[k] for k in ("status", "read_as", "text", "answers")} for a in answers]
+            document["text"] = " ".join(a["text"] for a in answers)
+            document["answers"] += [c for a in answers[1:] for c in a["answers"] if c["clause"] not in {x["clause"] for x in document["answers"]}]
+            if any(a["status"] != "answered" for a in answers):
+                document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
+    except Refusal as refusal:
+        document = _refused(store, refusal)
+    out = {"schema": 1, "kb": store.kb(), "question": question, **document}
+    if interpreter.corrections:
+        out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
+    if explain:
+        out["explain"] = _explained(interpreter, store)
+        store.log = None
+    return out
+
+
+def _refused(store: Store, refusal: Refusal) -> Document:
+    suggestions = list(dict.fromkeys(refusal.suggestions))
+    for term in refusal.terms:
+        document = store.record(f"term:{term}") or {}
+        suggestions += [q["ask"] for q in document.get("questions", ())]
+    if not suggestions:
+        for document in store.each("SELECT r.doc FROM term AS t JOIN record AS r ON r.id = 'term:' || t.id ORDER BY t.place LIMIT 40"):
+            suggestions += [q["ask"] for q in document.get("questions", ())[:1]]
+    return {
+        "status": refusal.status, "read_as": None, "text": refusal.text, "answers": [], "also": [],
+        "suggestions": list(dict.fromkeys(suggestions))[:_MOST_SUGGESTIONS],
+    }  # fmt: skip
+
+
+def _explained(interpreter: Interpreter, store: Store) -> Document:
+    return {
+        "tokens": [{"typed": t.text, "form": t.lemma} for t in interpreter.tokens],
+        "moments": [{"from": iso_or_none(m.start), "to": iso_or_none(m.end), "relation": m.relation, "record": m.record} for m in interpreter.moments],
+        "parties": [{"said": m.said, "party": m.party, "product": m.product} for m in interpreter.mentions],
+        "candidates": [
+            {
+                "term": c.reading.term, "record": c.reading.target, "score": round(c.reading.score, 2), "because": [w for w in c.reading.why if w],
+                "left over": [interpreter.tokens[i].text for i in c.leftover],
+            }
+            for c in interpreter.candidates[:12]
+        ],
+        "sql": store.log or [],
+    }  # fmt: skip
+
+
+class Answer:
+    """Turns one reading into the contract's document."""
+
+    def __init__(self, store: Store, interpreter: Interpreter, reading: Reading, today: int) -> None:
+        self.store = store
+        self.interpreter = interpreter
+        self.reading = reading
+        self.today = today
+        self.known = EVER if reading.known is None else reading.known
+        self.term: Document = interpreter.lexicon.document(f"term:{reading.term}") if reading.term else {}
+        self.checked = Edtf.parse(store.meta["checked_through"]).hi
+
+    def document(self) -> Document:
+        """The answer. Raises :class:`Refusal` where nothing is recorded."""
+        if self.reading.target is not None:
+            from tenor.ask.records import record_answer
+
+            return record_answer(self)
+        segments = self._segments()
+        if not any(s["clause"] for s in segments):
+            raise self._no_record()
+        self._false_premise(segments)
+        if self.reading.amount is not None and self.reading.kind != "state":
+            segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)] or segments
+        return self.made("answered", self._text(segments), segments, self._also())
+
+    def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
+        """The document's own keys, in the contract's order."""
+        return {"status": status, "read_as": self.read_as(), "text": text, "answers": answers, "also": also or [], "suggestions": []}
+
+    def read_as(self) -> Document:
+        """How the question was read."""
+        reading = self.reading
+        window = reading.window
+        return {
+            "kind": reading.kind,
+            "term": reading.term,
+            "subject": reading.subject,
+            "from": iso_or_none(window[0]) if window else None,
+            "to": iso_or_none(window[1]) if window else None,
+            "known_at": iso_or_none(reading.known) if reading.known is not None else None,
+            "holder": reading.holder,
+            "scope": reading.scope,
+        }
+
+    # -- segments ---------------------------------------------------------------------------------
+
+    def _segments(self) -> list[Document]:
+        """One document a version and lineage that touches the window, with gaps between versions of one-holder terms."""
+        start, end = self.reading.window or (DAWN, FOREVER)
+        out: list[Document] = []
+        for lineage in self.reading.lineages:
+            rows = self.store.rows(lineage.n, start, end, self.known)
+            if all(r.gap for r in rows):
+                continue
+            done: set[int] = set()
+            held = [r for r in rows if not r.gap]
+            for row in rows:
+                if row.gap:
+                    inner = any(r.start < row.start for r in held) and any(r.start >= row.end for r in held)
+                    if inner or self.reading.window is not None:
+                        gap = unrecorded(max(row.start, start), min(row.end, end), self.reading.term)
+                        gap["subject"], gap["scope"] = lineage.subject, lineage.scope
+                        out.append(gap)
+                elif row.clause not in done:
+                    done.add(row.clause)
+                    out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
+        if len({(s["subject"], s["scope"], s["holder"]) for s in out if s["clause"]}) > 1:
+            out = [s for s in out if s["clause"]]
+        for segment in out:
+            if self.reading.kind == "state":
+                segment["yes"] = self._yes(segment)
+            if self.reading.kind == "start" and segment["clause"]:
+                segment["run_from"] = self._run_from(segment)
+        return out
+
+    def _segment(self, row: Row, rows: list[Row]) -> Document:
+        best = next((r for r in rows if r.certainty == "certain"), row)
+        doc = self.store.document(best, self.known, term=self.reading.term)
+        window = self.reading.window
+        checked = Edtf.parse(doc["checked_through"]).hi if doc["checked_through"] else self.checked
+        if window is not None and window[0] > checked and doc["certainty"] == "certain":
+            doc["certainty"] = "as-last-agreed"
+        doc["role"] = best.role
+        return doc
+
+    def _run_from(self, segment: Document) -> str | None:
+        """The first day of the unbroken run of the same holder in the lineage."""
+        number = self.store.clause_number(segment["clause"])
+        for lineage in self.reading.lineages:
+            rows = self.store.rows(lineage.n, known=self.known)
+            if not any(r.clause == number for r in rows):
+                continue
+            first: str | None = None
+            for row in rows:
+                doc = {} if row.gap else self.store.document(row, self.known, term=self.reading.term)
+                same = bool(doc) and all(doc[k] == segment[k] for k in ("holder", "holders")) and (doc["state"] == "no") == (segment["state"] == "no")
+                first = (first or str(doc["from"])) if same else None
+                if row.clause == number:
+                    break
+            return first
+        return None
+
+    def _yes(self, doc: Document) -> bool | None:
+        """Yes, no, or None where the clause does not say."""
+        reading = self.reading
+        if not doc["clause"] or doc["status"] == "unstated":
+            return None
+        no = doc["state"] == "no"
+        answer: bool | None
+        if reading.exclusive:
+            answer = False if no else doc["exclusive"]
+            if answer and reading.holder is not None:
+                answer = reading.holder in (doc["holder"], *doc["holders"])
+        elif reading.denies:
+            answer = True if no else False if doc["exclusive"] or doc["state"] == "yes" or (doc["exclusive"] is None and doc["holder"]) else None
+            if doc["exclusive"] is False:
+                answer = True
+        elif reading.holder is not None:
+            mine = reading.holder in (doc["holder"], *doc["holders"])
+            answer = mine and not no
+            if answer and doc["state"] == "partly":
+                answer = None
+            if answer and reading.product and doc["via"] and reading.product != doc["via"]:
+                answer = None
+        else:
+            answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
+        if reading.amount is not None and answer:
+            answer = _same_amount(doc["value"], reading.amount) if doc["value"] else None
+        return answer if answer is None or not reading.negated else not answer
+
+    # -- nothing recorded -------------------------------------------------------------------------
+
+    def _no_record(self) -> Refusal:
+        reading = self.reading
+        label = str(self.term.get("label", reading.term))
+        start, end = reading.window or (DAWN, FOREVER)
+        subject = f" for {self.store.name('party', reading.subject)}" if reading.subject else ""
+        versions = [d for lineage in reading.lineages for d in self.store.versions(lineage.n, self.known, term=reading.term)]
+        if not versions:
+            return Refusal(
+                "no-record", f"Nothing is recorded on {label.lower() if not label.isupper() else label}{subject}.", terms=[reading.term or ""]
+            )
+        versions.sort(key=lambda d: d["bounds"]["from"][1] or d["bounds"]["from"][0] or "")
+        first, last = versions[0], versions[-1]
+        begins = first["bounds"]["from"][0]
+        where = f"on {long_date(start)}" if end == start + 1 else f"from {iso(start)} to {iso(end - 1)}"
+        text = f"No record: nothing is recorded on “{label}”{subject} {where}."
+        if begins is None or parse_day(begins) >= end:
+            text += (
+                f" The earliest clause on it starts in {date_words(first['from'])}."
+                if len(first["from"] or "") < 8
+                else f" The earliest clause on it starts on {date_words(first['from'])}."
+            )
+        elif last["to"]:
+            text += f" The last clause on it ran {span_words(last, self.today)}."
+        return Refusal("no-record", text, terms=[reading.term or ""])
+
+    def _false_premise(self, segments: list[Document]) -> None:
+        """A question that takes a holder for granted whom the record does not have."""
+        reading = self.reading
+        if reading.kind not in ("start", "end") or reading.holder is None:
+            return
+        held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
+        if reading.exclusive:
+            held = [s for s in held if s["exclusive"] is not reading.negated]
+        if held:
+            segments[:] = held
+            return
+        who = self.store.name("party", reading.holder)
+        label = str(self.term.get("label", reading.term))
+        others = "; ".join(f"{holder_words(self.store, s)} {span_words(s, self.today)}" for s in segments if s["clause"] and s["state"] != "no")
+        text = f"The question takes for granted what the record does not have: nothing gives {who} this (“{label}”)." + (
+            f" Recorded: {others}." if others else ""
+        )
+        raise Refusal("no-record", text, terms=[reading.term or ""])
+
+    # -- text -------------------------------------------------------------------------------------
+
+    def _text(self, segments: list[Document]) -> str:
+        held = [s for s in segments if s["clause"] and s.get("role") != "exception"]
+        kind = self.reading.kind
+        if kind == "end":
+            words = self._end_text(held)
+        elif kind == "start":
+            words = self._start_text(held)
+        elif kind == "change":
+            words = self._change_text(held)
+        elif kind == "value":
+            words = self._value_text(held)
+        else:
+            words = self._state_text(held)
+        exceptions = [s for s in segments if s.get("role") == "exception"]
+        for doc in exceptions[:2]:
+            words += f" Exception: {doc['text']}"
+        gaps = [s for s in segments if not s["clause"]]
+        if gaps:
+            words += (
+                " Nothing is recorded "
+                + " and ".join(f"from {s['from'] or 'before'} to {iso(parse_day(s['to']) - 1) if s['to'] else 'later'}" for s in gaps[:3])
+                + "."
+            )
+        return words + self._last_agreed(held)
+
+    def _last_agreed(self, held: list[Document]) -> str:
+        if any(s["certainty"] == "as-last-agreed" for s in held):
+            return f" As last agreed: the record was checked through {long_date(self.checked)}."
+        return ""
+
+    def _clause_words(self, doc: Document, *, dates: bool = True) -> str:
+        now = not doc["to"] or (doc["bounds"]["to"][1] or "9999") > iso(self.today)
+        words = sentence(self.store, doc, self.term, past=not now)
+        if doc["exclusive"] is True and "exclusiv" not in words and "only" not in words and "alone" not in words:
+            words += ", exclusively"
+        elif doc["exclusive"] is False and "exclusiv" not in words and doc["state"] != "no":
+            words += ", not exclusively"
+        if dates and doc["value"] and doc["value"]["basis"] == "increment" and not doc["to"]:
+            words += f" ({date_words(doc['from'])})"
+        elif dates:
+            words += f", {span_words(doc, self.today)}"
+        by = whose_word(self.store, doc)
+        if doc["certainty"] == "possible" and not doc["observed"]:
+            by = f"{by}; possibly, the day is in doubt" if by else "possibly: the day is in doubt"
+        if doc["implied_by"]:
+            implied = self.store.name("term", doc["implied_by"]).lower()
+            by = f"{by}; implied by {implied}" if by else f"implied by {implied}"
+        return f"{words} ({by})" if by else words
+
+    def _state_text(self, held: list[Document]) -> str:
+        yes = [s.get("yes") for s in held]
+        lead = ""
+        if self.reading.kind == "state":
+            if all(y is True for y in yes):
+                lead = "Yes. "
+            elif all(y is False for y in yes):
+                lead = "No. "
+            elif all(y is None for y in yes):
+                lead = "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. "
+            else:
+                parts = [
+                    f"{ {True: 'yes', False: 'no', None: 'not stated'}[s.get('yes')] } {span_words(s, self.today)}" for s in held[:_MOST_IN_TEXT]
+                ]
+                lead = f"{'; '.join(parts)}. ".capitalize()
+        shown = held if len(held) <= _MOST_IN_TEXT else held[:2] + held[-(_MOST_IN_TEXT - 2) :]
+        words = "; ".join(self._clause_words(s) for s in shown)
+        left = len(held) - len(shown)
+        return lead + words[:1].upper() + words[1:] + (f"; and {left} more." if left else ".")
+
+    def _value_text(self, held: list[Document]) -> str:
+        with_value = [s for s in held if s["value"]]
+        if not with_value:
+            return f"No amount is recorded. {self._state_text(held)}"
+        if len(held) == 1:
+            words = self._clause_words(held[0])
+            return words[:1].upper() + words[1:] + "."
+        groups: dict[tuple[str, str], list[Document]] = {}
+        for doc in held:
+            groups.setdefault((doc["subject"], holder_words(self.store, doc)), []).append(doc)
+        label = str(self.term.get("label", ""))
+        lines = []
+        for (subject, holder), docs in list(groups.items())[:_MOST_IN_TEXT]:
+            who = self.store.name("party", subject) + (f" and {holder}" if holder and holder != self.store.name("party", subject) else "")
+            lines.append(f"{who}: " + "; ".join(self._part_words(d) for d in docs[: 2 * _MOST_IN_TEXT]))
+        text = f"{label}, " + ". ".join(lines) + "."
+        parts = [s for s in with_value if s["value"]["basis"] == "increment"]
+        if self.reading.sums and len(parts) > 1:
+            text += self._sum_text(parts)
+        elif len(parts) > 1:
+            text += " These are recorded apart; nothing here was added up."
+        return text
+
+    def _part_words(self, doc: Document) -> str:
+        value = value_words(doc["value"]) or "amount not stated"
+        if doc["value"] and doc["value"]["status"] and doc["value"]["status"] != doc["status"]:
+            value += f" ({doc['value']['status']})"
+        notes = [str(doc["scope"] or doc["label"] or "")]
+        notes.append(
+            date_words(doc["from"]) if doc["value"] and doc["value"]["basis"] == "increment" and not doc["to"] else span_words(doc, self.today)
+        )
+        if doc["ends_when"]:
+            notes.append(f"condition: {doc['ends_when'].rstrip('.')}")
+        notes.append(whose_word(self.store, doc))
+        return f"{value} ({'; '.join(n for n in notes if n)})"
+
+    def _sum_text(self, parts: list[Document]) -> str:
+        units = {s["value"]["unit"] for s in parts}
+        amounts = [s["value"]["amount"] for s in parts]
+        if len(units) != 1 or any(a is None for a in amounts):
+            return " They cannot be added: not every part has an amount in one unit."
+        from tenor.ask.wording import number_words
+
+        total = number_words(sum(amounts), units.pop())
+        return f" Added up by us (inferred, no source gives the sum): {total}."
+
+    def _end_text(self, held: list[Document]) -> str:
+        current = self._current(held)
+        lines = []
+        for doc in current:
+            words = sentence(self.store, doc, self.term, past=False)
+            stated = doc.get("stated_through") or doc.get("stated_to")
+            if doc["status"] == "unstated":
+                end = "no public text says until when"
+            elif doc["state"] == "no":
+                end = f"this has been so {span_words(doc, self.today)}"
+            elif doc.get("stated_through"):
+                end = f"through {date_words(stated)}"
+            elif stated:
+                end = f"until {_day_before(stated)}"
+            elif doc["to"] and doc["end"] != "replaced":
+                end = f"until {_day_before(doc['to'])}"
+            else:
+                end = "no end date is stated"
+            if doc["ends_when"] and doc["state"] != "no":
+                end += f"; condition: {doc['ends_when'].rstrip('.')}"
+            if doc["end"] == "replaced":
+                end += f"; replaced on {date_words(doc['to'])}"
+            by = whose_word(self.store, doc)
+            lines.append(f"{words}: {end}" + (f" ({by})" if by else ""))
+        text = "; ".join(lines)
+        known = f" As known on {long_date(self.reading.known)}." if self.reading.known is not None else ""
+        return text[:1].upper() + text[1:] + "." + known
+
+    def _current(self, held: list[Document]) -> list[Document]:
+        """For a question over the whole record: what holds today, else what held last; for a window, all of it."""
+        if self.reading.window is not None:
+            return held
+        today = iso(self.today)
+        now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
+        return now or held[-1:]
+
+    def _start_text(self, held: list[Document]) -> str:
+        lines = []
+        for doc in self._current(held):
+            run = doc.get("run_from")
+            words = sentence(self.store, doc, self.term, past=False)
+            line = (
+                f"{words}, in this version since {date_words(doc['from'])}"
+                if run and run != doc["from"]
+                else f"{words}, since {date_words(doc['from'])}"
+            )
+            if doc.get("observed"):
+                line = f"{words}, first seen {date_words(doc['observed'][0])}"
+            if run and run != doc["from"]:
+                line += f"; the same holder without a break since {date_words(run)}"
+            by = whose_word(self.store, doc)
+            lines.append(line + (f" ({by})" if by else ""))
+        text = "; ".join(lines)
+        return text[:1].upper() + text[1:] + "."
+
+    def _change_text(self, held: list[Document]) -> str:
+        if len(held) < 2:
+            return "No change is recorded: " + self._state_text(held)
+        lines = [
+            f"{date_words(s['from'])}: {s['label'] or sentence(self.store, s, self.term, past=False)}"
+            + (f" ({whose_word(self.store, s)})" if whose_word(self.store, s) else "")
+            for s in held[: 2 * _MOST_IN_TEXT]
+        ]
+        return f"{len(held)} versions. " + "; ".join(lines) + "."
+
+    # -- the same term elsewhere ------------------------------------------------------------------
+
+    def _also(self) -> list[Document]:
+        """The same term of other subjects in the window, where the question named no subject."""
+        reading = self.reading
+        named = {m.party for m in self.interpreter.mentions}
+        if reading.subject is None or reading.subject in named or reading.scope is not None:
+            return []
+        start, end = reading.window or (self.today, self.today + 1)
+        out: list[Document] = []
+        for lineage in self.store.lineages(reading.term):
+            if lineage.subject == reading.subject or (reading.holder and lineage.holder and lineage.holder != reading.holder):
+                continue
+            rows = [r for r in self.store.rows(lineage.n, start, end, self.known) if not r.gap]
+            if rows:
+                doc = self.store.document(rows[-1], self.known, term=reading.term)
+                what = holder_words(self.store, doc) or value_words(doc["value"]) or str(doc["text"])
+                by = whose_word(self.store, doc)
+                name = self.store.name("party", lineage.subject)
+                out.append(
+                    {
+                        "subject": lineage.subject,
+                        "text": f"{name}: {what}, {span_words(doc, self.today)}" + (f" ({by})" if by else ""),
+                        "clause": doc["clause"],
+                    }
+                )
+        return out[:_MOST_ALSO]
+
+
+def _day_before(to: str) -> str:
+    date = Edtf.parse(to)
+    return long_date(date.lo - 1) if date.exact else date_words(to)
+
+
+def _same_amount(value: Document | None, asked: tuple[float, str]) -> bool:
+    """True where the value has the asked number (and its unit, where both have one)."""
+    if value is None:
+        return False
+    number, unit = asked
+    own = {"USD": "dollar"}.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
+    if unit and unit in ("dollar", "percent", "gw", "mw", "chip", "shar") and own and unit != own:
+        return False
+    return any(v is not None and abs(v - number) <= 1e-9 * max(abs(v), abs(number), 1) for v in (value["amount"], value["low"], value["high"]))

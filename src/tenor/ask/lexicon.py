@@ -1,0 +1,105 @@
+"""Finds what a question's words mean in the vocabulary of an open knowledge base."""
+
+from __future__ import annotations
+
+from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NEGATIONS
+from tenor.ask.words import ARTICLES, Token, deletions, key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.store.read import Store
+
+_LONGEST = 8
+_SHORTEST_SLIP = 5
+_LONG_WORD = 9
+
+
+class Match:
+    """The tokens ``[start, end)`` are a name of ``target``, a record of that ``kind``."""
+
+    __slots__ = ("end", "extra", "kind", "place", "said", "start", "target")
+
+    def __init__(self, start: int, end: int, kind: str, target: str, place: int, said: str, extra: str) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.target = target
+        self.place = place
+        self.said = said
+        self.extra = extra
+
+    def __repr__(self) -> str:
+        return f"{self.kind}:{self.target}[{self.start}:{self.end}]"
+
+
+class Lexicon:
+    """The vocabulary, looked up a question at a time; documents of terms are kept once read."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._documents: dict[str, dict[str, Any]] = {}
+
+    def document(self, record_id: str) -> dict[str, Any]:
+        """The document of a record by full id, kept; empty where there is none."""
+        if record_id not in self._documents:
+            self._documents[record_id] = self.store.record(record_id) or {}
+        return self._documents[record_id]
+
+    def matches(self, tokens: list[Token]) -> list[Match]:
+        """Every phrase of the vocabulary in the question, longest first at each place."""
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for start in range(len(tokens)):
+            words: list[str] = []
+            if tokens[start].low in ARTICLES:
+                continue
+            for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+                if tokens[end - 1].low not in ARTICLES:
+                    words.append(tokens[end - 1].lemma)
+                    spans.setdefault(" ".join(words), []).append((start, end))
+        if not spans:
+            return []
+        keys = list(spans)
+        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))})"
+        found = [
+            Match(start, end, kind, target, place, said, extra)
+            for k, kind, target, place, said, extra in self.store.query(sql, *keys)
+            for start, end in spans[k]
+        ]
+        return sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.target, m.place))
+
+    def correct(self, tokens: list[Token], covered: set[int]) -> list[tuple[str, str]]:
+        """Put the vocabulary's word in place of each slip of it; give what was changed as ``(typed, meant)``.
+
+        A slip is an unknown word one letter off a single vocabulary word, or two off a long one. A common English word is never taken for a slip.
+        """
+        changed: list[tuple[str, str]] = []
+        for i, token in enumerate(tokens):
+            if i in covered or not self._may_be_slip(token):
+                continue
+            meant = self._nearest(token.low)
+            if meant is not None:
+                changed.append((token.text, meant))
+                tokens[i] = Token(token.text, meant, token.possessive)
+        return changed
+
+    def _may_be_slip(self, token: Token) -> bool:
+        low = token.low
+        if len(low) < _SHORTEST_SLIP - 1 or not low.isalpha() or low in COMMON or low in FRAME_WORDS or low in NEGATIONS or token.lemma in FILLER:
+            return False
+        return not self.store.query("SELECT 1 FROM spelling WHERE key = ? AND word = ?", low, low)
+
+    def _nearest(self, low: str) -> str | None:
+        keys = sorted(deletions(low))
+        found = self.store.query(f"SELECT DISTINCT word FROM spelling WHERE key IN ({','.join('?' * len(keys))})", *keys)
+        if not found:
+            return None
+        from rapidfuzz.distance import OSA
+
+        furthest = 2 if len(low) >= _LONG_WORD else 1
+        ranked = sorted((OSA.distance(low, word), word) for (word,) in found if abs(len(word) - len(low)) <= 1)
+        near = [pair for pair in ranked if pair[0] <= furthest and (len(low) >= _SHORTEST_SLIP or len(pair[1]) >= _SHORTEST_SLIP)]
+        if not near or (len(near) > 1 and near[0][0] == near[1][0] and key(near[0][1]) != key(near[1][1])):
+            return None
+        return str(near[0][1])

@@ -1,0 +1,105 @@
+"""Word patterns with slots: who is who by the order of words.
+
+A pattern of the vocabulary, ``{subject} pay {holder}``, is matched against the question's parties and words in order. A passive
+(``is paid by``) is turned round first. Words that add nothing may stand anywhere.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.english import FILLER
+from tenor.ask.words import ARTICLES, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Slots of a pattern that a party fills.
+SLOTS = ("subject", "holder")
+
+
+class Item:
+    """One thing in a question, in order: a party (``party`` is its place among the mentions) or a word (``lemma``), at token ``at``."""
+
+    __slots__ = ("at", "lemma", "party")
+
+    def __init__(self, at: int, lemma: str = "", party: int = -1) -> None:
+        self.at = at
+        self.lemma = lemma
+        self.party = party
+
+    def __repr__(self) -> str:
+        return f"P{self.party}" if self.party >= 0 else self.lemma
+
+
+class Fit:
+    """A pattern that fits: the party place in each slot, and the token positions of its words."""
+
+    __slots__ = ("pattern", "slots", "used")
+
+    def __init__(self, slots: dict[str, int], used: frozenset[int], pattern: str) -> None:
+        self.slots = slots
+        self.used = used
+        self.pattern = pattern
+
+
+def parts(pattern: str) -> list[str]:
+    """The slots (``{subject}``) and the words in normal form of a pattern, without those that add nothing."""
+    out: list[str] = []
+    for piece in pattern.replace("{", " {").replace("}", "} ").replace("'s", " ").split():
+        if piece.startswith("{"):
+            out.append(piece.rstrip("}") + "}")
+        else:
+            out.extend(t.lemma for t in tokens(piece) if t.low not in ARTICLES and t.lemma not in FILLER)
+    return out
+
+
+def arranged(items: Sequence[Item], by: int | None) -> list[Item]:
+    """The items in active order: in a passive, the agent (the party behind ``by``) comes first and the other parties last."""
+    if by is None:
+        return list(items)
+    agent = [i for i in items if i.party >= 0 and i.at > by][:1]
+    rest = [i for i in items if i not in agent]
+    return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
+
+
+def fit(pattern: str, items: Sequence[Item], *, passive: bool = False) -> Fit | None:
+    """The best way in which a pattern fits the items, or None.
+
+    All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
+    A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
+    """
+    wanted = parts(pattern)
+    if not any(not w.startswith("{") for w in wanted):
+        return None
+    best: Fit | None = None
+    for slots, used in _ways(wanted, 0, items, 0):
+        if best is None or len(slots) > len(best.slots):
+            best = Fit(slots, used, pattern)
+    if best is None or (not best.slots and any(i.party >= 0 for i in items)):
+        return None
+    return best
+
+
+def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[tuple[dict[str, int], frozenset[int]]]:
+    if w == len(wanted):
+        return [({}, frozenset())]
+    piece = wanted[w]
+    found: list[tuple[dict[str, int], frozenset[int]]] = []
+    if piece.startswith("{"):
+        name = piece[1:-1]
+        if name in SLOTS:
+            for j in range(i, len(items)):
+                if items[j].party >= 0:
+                    found += [
+                        ({**slots, name: items[j].party}, used)
+                        for slots, used in _ways(wanted, w + 1, items, j + 1)
+                        if items[j].party not in slots.values()
+                    ]
+                    break
+        found += _ways(wanted, w + 1, items, i)
+        return found
+    for j in range(i, len(items)):
+        if items[j].lemma == piece:
+            found += [(slots, used | {items[j].at}) for slots, used in _ways(wanted, w + 1, items, j + 1)]
+            break
+    return found

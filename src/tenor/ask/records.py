@@ -1,0 +1,179 @@
+"""Answers from records that are no clauses: events, instruments, deals, disputes, observations and what a speaker claims."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.ask.wording import date_words, value_words
+from tenor.ask.words import tokens
+from tenor.dates import Edtf, iso_or_none
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answering import Answer
+
+    Document = dict[str, Any]
+
+_VERDICTS = {
+    "supported": "the evidence supports it",
+    "supported-in-part": "the evidence supports it in part",
+    "reported-elsewhere": "others report it too",
+    "contradicted": "the evidence contradicts it",
+    "unsupported": "nothing found supports it",
+    "opinion": "it is an opinion",
+}
+_MOST_CLAIMS = 8
+
+
+def record_answer(answer: Answer) -> Document:
+    """The answer that a record gives. Raises :class:`Refusal` where it has none for this kind of question."""
+    kind, target, place = answer.reading.target or ("", "", 0)
+    if kind == "speaker":
+        return _speaker(answer, target)
+    if kind == "claim":
+        return _claims(answer, [answer.interpreter.lexicon.document(f"commentary:{target}")])
+    document = answer.interpreter.lexicon.document(
+        target if kind in ("instrument", "deal") else f"{'observation' if kind == 'measurement' else kind}:{target}"
+    )
+    if kind == "event":
+        text, when = _event_text(answer, document), document["date"]
+    elif kind == "dispute":
+        text, when = _dispute_text(document), None
+    elif kind in ("observation", "measurement"):
+        text, when = _observation_text(answer, document, place), document["measured"]
+    else:
+        text, when = _instrument_text(answer, kind, document)
+    return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer)])
+
+
+def _others(answer: Answer) -> list[Document]:
+    """Records of the same name, told beside the one that answers."""
+    out = []
+    for kind, target, _ in answer.reading.more:
+        document = answer.interpreter.lexicon.document(_record_id(kind, target))
+        out.append(document if kind == "claim" else _as_clause(answer, kind, target, document, document.get("date") or document.get("measured")))
+    return out
+
+
+def _record_id(kind: str, target: str) -> str:
+    if kind in ("instrument", "deal"):
+        return target
+    return f"{ {'measurement': 'observation', 'claim': 'commentary'}.get(kind, kind) }:{target}"
+
+
+def _as_clause(answer: Answer, kind: str, target: str, document: Document, when: str | None) -> Document:
+    from tenor.store.read import unrecorded
+
+    record_id = _record_id(kind, target)
+    doc = unrecorded(0, 0, None)
+    cites = document.get("citations") or [c for p in document.get("positions", ()) for c in p["citations"]]
+    bounds = _bounds(when)
+    doc.update({
+        "clause": record_id, "text": document.get("says") or document.get("title"), "status": document.get("status") or ("disputed" if kind == "dispute" else "confirmed"),
+        "from": when, "to": None, "bounds": {"from": bounds, "to": [None, None]}, "citations": cites, "checked_through": answer.store.meta["checked_through"],
+    })  # fmt: skip
+    if answer.reading.kind == "state":
+        doc["yes"] = None
+    return doc
+
+
+def _bounds(when: str | None) -> list[str | None]:
+    if not when:
+        return [None, None]
+    first, _, last = when.partition("/")
+    return [iso_or_none(Edtf.parse(first).lo), iso_or_none(Edtf.parse(last or first).hi)]
+
+
+def _whose(document: Document) -> str:
+    status = document.get("status")
+    if status in (None, "confirmed"):
+        return ""
+    press = next((c for c in document.get("citations", ()) if c["tier"] in ("press", "commentary")), None)
+    by = f" by {press['publisher']}" if press else ""
+    return {"reported": f" (reported{by}, not confirmed)", "alleged": f" (alleged{by})", "opinion": f" (an opinion{by})"}.get(
+        str(status), f" ({status})"
+    )
+
+
+def _event_text(answer: Answer, document: Document) -> str:
+    del answer
+    return f"{date_words(document['date'])}: {document['says'].rstrip('.')}{_whose(document)}."
+
+
+def _dispute_text(document: Document) -> str:
+    sides = "; ".join(
+        f"{p['says'].rstrip('.')} ({', '.join(dict.fromkeys(c['publisher'] for c in p['citations'])) or 'no source'})" for p in document["positions"]
+    )
+    prefers = document.get("prefers")
+    end = (
+        f" Preferred: {document['positions'][prefers - 1]['says'].rstrip('.')}. {document.get('why', '')}"
+        if prefers
+        else f" Unresolved. {document.get('why', '')}"
+    )
+    return f"Sources disagree: {document['title']} {sides}.{end}".strip()
+
+
+def _observation_text(answer: Answer, document: Document, place: int) -> str:
+    values = document["values"]
+    chosen = [values[place - 1]] if place else values
+    if not place:
+        asked = {t.lemma for t in answer.interpreter.tokens}
+        scored = sorted(((len(asked & {t.lemma for t in tokens(v["what"])}), -n) for n, v in enumerate(values)), reverse=True)
+        if scored and scored[0][0] > 1 and (len(scored) == 1 or scored[0][0] > scored[1][0]):
+            chosen = [values[-scored[0][1]]]
+    said = "; ".join(
+        f"{v['what'].rstrip('.')}: {value_words({**dict.fromkeys(('amount', 'low', 'high', 'hedge', 'unit', 'period', 'text')), 'items': [], **v['value']})}"
+        + (f" ({v['at']})" if v.get("at") else "")
+        for v in chosen
+    )
+    return f"{document['title'].rstrip('.')}, measured {document['measured'].replace('/', ' to ')}: {said}.{_whose(document)}"
+
+
+def _instrument_text(answer: Answer, kind: str, document: Document) -> tuple[str, str | None]:
+    if kind == "deal":
+        return f"{document['title']}: {document['summary']}", None
+    days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
+    said = ", ".join(f"{name} {date_words(day)}" for name, day in days if day)
+    if not said:
+        raise Refusal("no-record", f"No date is recorded for {document['title']}.")
+    del answer
+    binding = " It is not binding." if document.get("binding") == "no" else ""
+    return f"{document['title']}: {said}.{binding}", document.get("announced")
+
+
+def _speaker(answer: Answer, speaker: str) -> Document:
+    """The claims of a speaker on a topic; every word of the topic must be in the claim."""
+    store = answer.store
+    topic = (answer.reading.why[0] if answer.reading.why else "").split()
+    claims = list(store.each("SELECT doc FROM claim WHERE speaker = ? ORDER BY place", speaker))
+    names = _claim_names(answer)
+    found = []
+    for claim in claims:
+        own = {t.lemma for text in (claim["text"], claim.get("our_note") or "", *names.get(claim["clause"], ())) for t in tokens(text)}
+        if set(topic) <= own:
+            found.append(claim)
+    if not found:
+        name = store.name("party", speaker)
+        raise Refusal("no-record", f"No claim of {name} on “{' '.join(topic)}” is recorded.")
+    return _claims(answer, found if topic else found[:_MOST_CLAIMS])
+
+
+def _claim_names(answer: Answer) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for target, said in answer.store.query("SELECT target, said FROM phrase WHERE kind = 'claim'"):
+        names.setdefault(f"commentary:{target}", []).append(said)
+    return names
+
+
+def _claims(answer: Answer, claims: list[Document]) -> Document:
+    name = answer.store.name("party", claims[0]["speaker"])
+    lines = []
+    for claim in claims[:_MOST_CLAIMS]:
+        note = f" {claim['our_note'].rstrip('.')}." if claim.get("our_note") else ""
+        lines.append(f"{name} says: {claim['text'].rstrip('.')}. Verdict: {_VERDICTS.get(claim['verdict'], claim['verdict'])}.{note}")
+    if answer.reading.kind == "state":
+        for claim in claims:
+            claim["yes"] = None
+    more = len(claims) - len(lines)
+    return answer.made("answered", " ".join(lines) + (f" And {more} more." if more > 0 else ""), claims)

@@ -1,0 +1,225 @@
+"""Who is who in a question about a term: subject, holder, scope, and so the lineages that answer it.
+
+The order of words decides where a pattern fits, then possessives and prepositions, then what the records hold. What stays open is asked back.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.words import ARTICLES, key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.reading import Candidate, Interpreter, Mention, Reading
+    from tenor.store.read import Lineage
+
+
+class Known:
+    """Which parties are subject and holder of a term anywhere in the record."""
+
+    def __init__(self, interpreter: Interpreter, term: str) -> None:
+        store = interpreter.store
+        implied = tuple(interpreter.lexicon.document(f"term:{term}").get("implied_by", ()))
+        marks = ",".join("?" * (1 + len(implied)))
+        rows = store.query(f"SELECT DISTINCT subject, holder, json_extract(doc, '$.holders') FROM clause WHERE term IN ({marks})", term, *implied)
+        self.lineages: list[Lineage] = store.lineages(term)
+        self.pairs: set[tuple[str, str]] = set()
+        for subject, holder, joint in rows:
+            for party in [holder] if holder else [p.strip('" []') for p in (joint or "").split(",")]:
+                if party:
+                    self.pairs.add((subject, party))
+        self.subjects = {lineage.subject for lineage in self.lineages}
+        self.holders = {holder for _, holder in self.pairs}
+
+
+def settle(interpreter: Interpreter, candidate: Candidate) -> None:
+    """Fill subject, holder, scope and lineages of the candidate's reading.
+
+    Raises:
+        Refusal: two parties could be meant, or a party has no part in this term.
+    """
+    from tenor.ask.reading import Refusal
+
+    reading = candidate.reading
+    term = reading.term or ""
+    document = interpreter.lexicon.document(f"term:{term}")
+    known = Known(interpreter, term)
+    mentions = _party_mentions(interpreter, reading, known)
+    chosen: dict[str, Mention] = {}
+    if candidate.fit is not None and not candidate.noun:
+        for slot, n in candidate.fit.slots.items():
+            if interpreter.mentions[n] in mentions:
+                chosen[slot] = interpreter.mentions[n]
+    rest = [m for m in mentions if m not in chosen.values()]
+    if len(rest) > 2:
+        raise Refusal("ambiguous", "The question names more parties than one right has: " + ", ".join(m.said for m in mentions) + ".", terms=[term])
+    _place(interpreter, reading, known, chosen, rest)
+    if "subject" in chosen:
+        reading.subject = chosen["subject"].party
+        if chosen["subject"].product:
+            reading.product = reading.product or (chosen["subject"].product if "holder" not in chosen else None)
+    if "holder" in chosen:
+        reading.holder = chosen["holder"].party
+        reading.product = chosen["holder"].product
+    asks_who = reading.kind in ("holder", "list") or any(t.low in ("who", "whom", "whose", "which") for t in interpreter.tokens)
+    if asks_who:
+        reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
+    if reading.subject is None and reading.asks != "subject":
+        _default_subject(interpreter, reading, known, document)
+    _lineages(interpreter, reading, known, document)
+    subject_product = chosen["subject"].product if "subject" in chosen else None
+    if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
+        _narrow_by_product(interpreter, reading, subject_product, chosen["subject"].said)
+
+
+def _party_mentions(interpreter: Interpreter, reading: Reading, known: Known) -> list[Mention]:
+    """Mentions that can be a party of the term: a product inside the term's own name says nothing more, unless its owner can hold it."""
+    named = [m for m in interpreter.matches if m.kind == "term" and m.target == reading.term]
+    out: list[Mention] = []
+    for mention in interpreter.mentions:
+        inside = any(n.start <= mention.start and mention.end <= n.end for n in named)
+        scoped = any(m.kind == "scope" and m.extra == reading.term and m.start <= mention.start and mention.end <= m.end for m in interpreter.matches)
+        if scoped and reading.scope is not None:
+            continue
+        if inside and mention.party not in known.holders and mention.party not in known.subjects:
+            continue
+        if inside and mention.product is not None and mention.party in known.subjects and mention.party not in known.holders:
+            continue
+        if any(o.party == mention.party and o is not mention for o in out):
+            earlier = next(o for o in out if o.party == mention.party)
+            if earlier.product is None and mention.product is not None:
+                out[out.index(earlier)] = mention
+            continue
+        out.append(mention)
+    return out
+
+
+def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> None:
+    from tenor.ask.reading import Refusal
+
+    term = reading.term or ""
+    if len(rest) == 2 and not chosen:
+        first, second = rest
+        forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
+        if forward and backward:
+            owner = next((m for m in rest if m.possessive or _before(interpreter, m) in ("of", "for", "by")), None)
+            if owner is None:
+                raise Refusal(
+                    "ambiguous", f"{first.said} and {second.said} each have this with the other; say who has it and who gives it.", terms=[term]
+                )
+            chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
+        elif forward or backward:
+            chosen["subject"], chosen["holder"] = (first, second) if forward else (second, first)
+        else:
+            owner = next((m for m in rest if m.possessive and m.party in known.subjects), None) or next(
+                (m for m in rest if m.party in known.subjects), None
+            )
+            if owner is None:
+                raise Refusal("no-record", f"Nothing is recorded on this between {first.said} and {second.said}.", terms=[term])
+            chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
+        return
+    for mention in rest:
+        slot = _slot(interpreter, reading, known, chosen, mention)
+        if slot is None:
+            raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
+        if slot == "either":
+            raise Refusal("ambiguous", f"{mention.said} is on both sides of this term; say who has it and who gives it.", terms=[term])
+        chosen[slot] = mention
+
+
+def _slot(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
+    can_subject = mention.party in known.subjects and "subject" not in chosen
+    can_holder = mention.party in known.holders and "holder" not in chosen
+    if can_subject and can_holder:
+        focus = interpreter.store.meta.get("focus", "")
+        if reading.kind in ("holder", "list") or mention.possessive or _before(interpreter, mention) in ("of", "for"):
+            return "subject"
+        if mention.party == focus:
+            return "subject"
+        return "holder" if (focus, mention.party) in known.pairs else "either"
+    if can_subject:
+        return "subject"
+    if can_holder:
+        return "holder"
+    many = bool(interpreter.lexicon.document(f"term:{reading.term}").get("many"))
+    if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
+        return "holder"
+    return None
+
+
+def _before(interpreter: Interpreter, mention: Mention) -> str:
+    i = mention.start - 1
+    while i >= 0 and interpreter.tokens[i].low in ARTICLES:
+        i -= 1
+    return interpreter.tokens[i].low if i >= 0 else ""
+
+
+def _default_subject(interpreter: Interpreter, reading: Reading, known: Known, document: dict[str, Any]) -> None:
+    from tenor.ask.reading import Refusal
+
+    focus = interpreter.store.meta.get("focus", "")
+    able = known.subjects if reading.holder is None else {s for s, h in known.pairs if h == reading.holder} or known.subjects
+    if focus in able:
+        reading.subject = focus
+    elif len(able) == 1:
+        reading.subject = next(iter(able))
+    elif not able:
+        raise Refusal("no-record", f"Nothing is recorded on {document.get('label', reading.term)}.", terms=[reading.term or ""])
+    elif reading.kind in ("list", "value", "holder") or reading.scope is not None:
+        reading.subjects = sorted(able)
+    else:
+        names = [interpreter.store.name("party", party) for party in sorted(able)]
+        raise Refusal(
+            "ambiguous",
+            f"{document.get('label', reading.term)} is recorded for {', '.join(names[:-1])} and {names[-1]}; say which.",
+            terms=[reading.term or ""],
+        )
+
+
+def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document: dict[str, Any]) -> None:
+    """The lineages of the term for this subject, holder and scope."""
+    found = known.lineages
+    if reading.subject is not None:
+        found = [x for x in found if x.subject == reading.subject]
+    elif reading.subjects:
+        found = [x for x in found if x.subject in reading.subjects]
+    if reading.holder is not None and document.get("many"):
+        found = [x for x in found if x.holder is None or reading.holder in x.holder.split("+")]
+    elif reading.holder is not None and reading.asks == "subject":
+        held = {s for s, h in known.pairs if h == reading.holder}
+        found = [x for x in found if x.subject in held]
+    if reading.scope is not None:
+        found = [x for x in found if x.scope and key(x.scope) == key(reading.scope or "")] or found
+    reading.lineages = found
+    del interpreter
+
+
+def _narrow_by_product(interpreter: Interpreter, reading: Reading, product: str, said: str) -> None:
+    """A product of the subject must be spoken of by the clauses that answer; where none does, nothing is recorded on it."""
+    from tenor.ask.reading import Refusal
+
+    party = reading.subject or ""
+    document = interpreter.lexicon.document(f"party:{party}")
+    entry = next((p for p in document.get("products", ()) if p["id"] == product), None)
+    names = [key(n) for n in ([entry["name"], *entry["aliases"]] if entry else [said])]
+    term_words = key(
+        " ".join(
+            (
+                *interpreter.lexicon.document(f"term:{reading.term}").get("names", ()),
+                str(interpreter.lexicon.document(f"term:{reading.term}").get("label", "")),
+            )
+        )
+    )
+    if any(f" {name} " in f" {term_words} " for name in names):
+        return
+    kept = []
+    for lineage in reading.lineages:
+        texts = [
+            str(d.get("text", "")) + " " + str(d.get("scope") or "") + " " + str(d.get("label") or "") for d in interpreter.store.versions(lineage.n)
+        ]
+        if any(f" {name} " in f" {key(text)} " for text in texts for name in names):
+            kept.append(lineage)
+    if not kept:
+        raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
+    reading.lineages = kept
