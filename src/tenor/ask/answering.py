@@ -113,6 +113,9 @@ class Answer:
             return record_answer(self)
         segments = self._segments()
         if not any(s["clause"] for s in segments):
+            weaker = self._weaker()
+            if weaker is not None:
+                return weaker
             raise self._no_record()
         self._false_premise(segments)
         if self.reading.amount is not None and self.reading.kind != "state":
@@ -224,6 +227,26 @@ class Answer:
             answer = _same_amount(doc["value"], reading.amount) if doc["value"] else None
         return answer if answer is None or not reading.negated else not answer
 
+    def _weaker(self) -> Document | None:
+        """Where a right would imply another, and the record has that other one without exclusivity, the stronger right does not hold."""
+        reading = self.reading
+        if reading.kind not in ("state", "holder") or reading.subject is None:
+            return None
+        for (source,) in self.store.query(
+            "SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{reading.term}"
+        ):
+            term = str(source).removeprefix("term:")
+            other = Reading(reading.kind, term)
+            for name in ("subject", "holder", "product", "window", "known", "negated"):
+                setattr(other, name, getattr(reading, name))
+            other.exclusive = True
+            other.lineages = [x for x in self.store.lineages(term, reading.subject) if x.scope is None]
+            answer = Answer(self.store, self.interpreter, other, self.today)
+            segments = [s for s in answer._segments() if s["exclusive"] is False]
+            if segments:
+                return answer.made("answered", answer._text(segments), segments)
+        return None
+
     # -- nothing recorded -------------------------------------------------------------------------
 
     def _no_record(self) -> Refusal:
@@ -305,6 +328,8 @@ class Answer:
     def _clause_words(self, doc: Document, *, dates: bool = True) -> str:
         now = not doc["to"] or (doc["bounds"]["to"][1] or "9999") > iso(self.today)
         words = sentence(self.store, doc, self.term, past=not now)
+        if doc["value"] and doc["value"]["text"] and "{value}" not in str(self.term.get("sentence", "")):
+            words += f", {doc['value']['text']}"
         if doc["exclusive"] is True and "exclusiv" not in words and "only" not in words and "alone" not in words:
             words += ", exclusively"
         elif doc["exclusive"] is False and "exclusiv" not in words and doc["state"] != "no":

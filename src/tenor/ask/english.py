@@ -14,7 +14,7 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""

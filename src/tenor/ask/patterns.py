@@ -62,22 +62,22 @@ def arranged(items: Sequence[Item], by: int | None) -> list[Item]:
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
 
 
-def fit(pattern: str, items: Sequence[Item], *, passive: bool = False) -> Fit | None:
-    """The best way in which a pattern fits the items, or None.
+def fits(pattern: str, items: Sequence[Item]) -> list[Fit]:
+    """The ways in which a pattern fits the items, best first: most slots filled, then parties nearest to the words.
 
     All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
     A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
     """
     wanted = parts(pattern)
     if not any(not w.startswith("{") for w in wanted):
-        return None
-    best: Fit | None = None
-    for slots, used in _ways(wanted, 0, items, 0):
-        if best is None or len(slots) > len(best.slots):
-            best = Fit(slots, used, pattern)
-    if best is None or (not best.slots and any(i.party >= 0 for i in items)):
-        return None
-    return best
+        return []
+    places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
+    words = {item.at: n for n, item in enumerate(items) if item.party < 0}
+    found = [Fit(slots, used, pattern) for slots, used in _ways(wanted, 0, items, 0)]
+    found = [f for f in found if f.slots or not places]
+    most = max((len(f.slots) for f in found), default=0)
+    found = [f for f in found if len(f.slots) == most]
+    return sorted(found, key=lambda f: sum(abs(places[p] - n) for p in f.slots.values() for n in [words[u] for u in f.used]))
 
 
 def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[tuple[dict[str, int], frozenset[int]]]:
@@ -87,17 +87,11 @@ def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[
     found: list[tuple[dict[str, int], frozenset[int]]] = []
     if piece.startswith("{"):
         name = piece[1:-1]
-        if name in SLOTS:
-            for j in range(i, len(items)):
-                if items[j].party >= 0:
-                    found += [
-                        ({**slots, name: items[j].party}, used)
-                        for slots, used in _ways(wanted, w + 1, items, j + 1)
-                        if items[j].party not in slots.values()
-                    ]
-                    break
-        found += _ways(wanted, w + 1, items, i)
-        return found
+        for j in range(i, len(items)):
+            if name in SLOTS and items[j].party >= 0:
+                ways = _ways(wanted, w + 1, items, j + 1)
+                found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]
+        return found + _ways(wanted, w + 1, items, i)
     for j in range(i, len(items)):
         if items[j].lemma == piece:
             found += [(slots, used | {items[j].at}) for slots, used in _ways(wanted, w + 1, items, j + 1)]

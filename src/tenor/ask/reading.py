@@ -9,7 +9,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
-from tenor.ask.patterns import Fit, Item, arranged, fit
+from tenor.ask.patterns import Fit, Item, arranged, fits
 from tenor.ask.words import ARTICLES, Token, key, lemma, tokens
 from tenor.dates import FOREVER, iso
 
@@ -59,6 +59,7 @@ class Reading:
         "past",
         "product",
         "scope",
+        "scopes",
         "score",
         "subject",
         "subjects",
@@ -79,6 +80,8 @@ class Reading:
         self.product: str | None = None
         self.asks: str | None = None
         self.scope: str | None = None
+        #: Scopes that the question's words single out.
+        self.scopes: list[str] = []
         self.lineages: list[Lineage] = []
         self.window: tuple[int, int] | None = None
         self.known: int | None = None
@@ -113,15 +116,16 @@ class Refusal(Exception):
 class Candidate:
     """One term or record that the question may be about, with the words it accounts for."""
 
-    __slots__ = ("fit", "leftover", "noun", "reading", "used")
+    __slots__ = ("fits", "leftover", "noun", "reading", "used")
 
-    def __init__(self, reading: Reading, used: set[int], leftover: list[int], found: Fit | None, *, noun: bool = False) -> None:
+    def __init__(self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False) -> None:
         #: The pattern's words are the name's words: used as nouns, their order says nothing of who is who.
         self.noun = noun
         self.reading = reading
         self.used = used
         self.leftover = leftover
-        self.fit = found
+        #: The ways in which its pattern fits, best first.
+        self.fits = ways
 
 
 class Interpreter:
@@ -197,7 +201,7 @@ class Interpreter:
         if self.mentions or rest or first.term is None:
             return self._one()
         reading = Reading(kind, first.term)
-        for name in ("subject", "subjects", "holder", "product", "scope", "lineages", "known", "window", "past", "instrument"):
+        for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
             setattr(reading, name, getattr(first, name))
         reading.asks = "holder"
         reading.exclusive = any(self.tokens[i].lemma in english.EXCLUSIVE for i in free)
@@ -228,6 +232,10 @@ class Interpreter:
             best = same[0]
             best.reading.more = [c.reading.target for c in same[1:] if c.reading.target]
         elif rivals:
+            able = [c for c in (best, *rivals) if c.reading.term is None or self._settles(c)]
+            if len(able) == 1:
+                best, rivals = able[0], []
+        if rivals and not all(c.reading.target for c in (best, *rivals)):
             raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
         reading = best.reading
         reading.corrections = self.corrections
@@ -484,15 +492,16 @@ class Interpreter:
         items, by = self._items()
         name_used = {i for m in _longest(names) for i in range(m.start, m.end)}
         bag = bool(names) and all(m.kind == "bag" for m in names)
-        fits = [f for _, pattern in sorted(asks.items()) if (f := fit(pattern, arranged(items, by))) is not None]
+        found_fits = [ways for _, pattern in sorted(asks.items()) if (ways := fits(pattern, arranged(items, by)))]
         content = self._content()
         timed = {i for m in self.moments for i in range(m.first, m.last + 1)}
         words = {t.lemma for said in document.get("words", ()) for t in tokens(said)}
         denied = self._denied(document)
         scoped = [m for m in self.matches if m.kind == "scope" and m.extra == term]
         out: list[Candidate] = []
-        tried: list[Fit | None] = [*sorted(fits, key=lambda f: (-len(f.used | name_used), -len(f.slots)))[:3]]
-        for found in tried or [None]:
+        tried: list[list[Fit]] = sorted(found_fits, key=lambda ways: (-len(ways[0].used | name_used), -len(ways[0].slots)))[:3]
+        for ways in tried or [[]]:
+            found = ways[0] if ways else None
             if found is None and not name_used:
                 continue
             used = set(name_used) | kind_used | timed | denied
@@ -507,6 +516,9 @@ class Interpreter:
             by_words = {i for i in free if self.tokens[i].lemma in words}
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.NOW_WORDS}
             leftover = sorted(free - exclusive - negations - amount_used - by_words - by_kind)
+            scopes = self._scopes_of(term, leftover) if leftover and not scoped else []
+            if scopes:
+                leftover = []
             reading = Reading(_resolved(kind, document), term)
             reading.exclusive = bool(exclusive - by_words - name_used) or bool(
                 exclusive and document.get("answer") != "yes-no" and kind in ("state", "what", "keyword")
@@ -518,6 +530,7 @@ class Interpreter:
             reading.amount = amount
             reading.sums = bool({self.tokens[i].lemma for i in range(len(self.tokens))} & english.SUM_WORDS)
             reading.scope = max(scoped, key=lambda m: m.end - m.start).target if scoped else None
+            reading.scopes = [reading.scope] if reading.scope else scopes
             fit_words = len(found.used - name_used) if found else 0
             reading.score = (
                 3.0 * len(name_used) * (0.8 if bag else 1)
@@ -528,9 +541,15 @@ class Interpreter:
                 + len(denied)
             )
             reading.why = [f"names {sorted({m.said or m.target for m in names})}" if names else "", f"pattern {found.pattern!r}" if found else ""]
-            out.append(Candidate(reading, used, leftover, found, noun=found is not None and found.used <= name_used))
+            out.append(Candidate(reading, used, leftover, ways, noun=found is not None and found.used <= name_used))
         whole = [c for c in out if not c.leftover]
         return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
+
+    def _scopes_of(self, term: str, leftover: list[int]) -> list[str]:
+        """Scopes of the term in whose words all left-over words stand."""
+        wanted = {self.tokens[i].lemma for i in leftover}
+        found = self.store.query("SELECT DISTINCT scope FROM lineage WHERE term = ? AND scope IS NOT NULL ORDER BY scope", term)
+        return [scope for (scope,) in found if wanted <= {t.lemma for t in tokens(scope)}]
 
     def _denied(self, document: dict[str, Any]) -> set[int]:
         """Positions of a phrase that turns the term's question round."""
@@ -565,6 +584,14 @@ class Interpreter:
                 used.add(j)
             return (number, unit), used
         return None, set()
+
+    def _settles(self, candidate: Candidate) -> bool:
+        """True where the records have such a right between such parties."""
+        try:
+            self._settle(candidate)
+        except Refusal:
+            return False
+        return bool(candidate.reading.lineages)
 
     def _settle(self, candidate: Candidate) -> None:
         """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
@@ -621,7 +648,7 @@ class Interpreter:
             in_text = {i for i in free if self.tokens[i].lemma in own}
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.SAY_WORDS}
             leftover = sorted(free - in_text - by_kind)
-            if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end"):
+            if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
                 continue
             reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
             reading.kind = kind
@@ -630,7 +657,7 @@ class Interpreter:
                 3.0 * len(used) + 1.0 * len(in_text) - (1.5 if what in ("claim", "dispute") else 0.5 if what in ("deal", "instrument") else 0)
             )
             reading.why = [f"names {sorted({m.said for m in names})}"]
-            out.append(Candidate(reading, used | in_text, leftover, None))
+            out.append(Candidate(reading, used | in_text, leftover, []))
         return out
 
     def _claim_reading(self, kind: str) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.reading import Refusal
-from tenor.ask.wording import date_words, value_words
+from tenor.ask.wording import date_words, value_words, whose_word
 from tenor.ask.words import tokens
 from tenor.dates import Edtf, iso_or_none
 
@@ -43,7 +43,7 @@ def record_answer(answer: Answer) -> Document:
     elif kind in ("observation", "measurement"):
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
-        text, when = _instrument_text(answer, kind, document)
+        return _instrument(answer, kind, target, document)
     return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer)])
 
 
@@ -130,16 +130,40 @@ def _observation_text(answer: Answer, document: Document, place: int) -> str:
     return f"{document['title'].rstrip('.')}, measured {document['measured'].replace('/', ' to ')}: {said}.{_whose(document)}"
 
 
-def _instrument_text(answer: Answer, kind: str, document: Document) -> tuple[str, str | None]:
+def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
+    """A deal or an instrument: its dates and clauses; for how much and until when, the clauses of it that say so."""
+    store, asked = answer.store, answer.reading.kind
     if kind == "deal":
-        return f"{document['title']}: {document['summary']}", None
+        sql = "SELECT c.n FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ? ORDER BY c.place"
+    else:
+        sql = "SELECT n FROM clause WHERE instrument = ? ORDER BY place"
+    clauses = [store.clause(n) for (n,) in store.query(sql, target)]
+    if asked == "value":
+        clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
+    elif asked == "end":
+        clauses = [c for c in clauses if answer.interpreter.lexicon.document(f"term:{c['term']}").get("answer") == "date"]
+    if asked in ("value", "end") and not clauses:
+        raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
     said = ", ".join(f"{name} {date_words(day)}" for name, day in days if day)
-    if not said:
-        raise Refusal("no-record", f"No date is recorded for {document['title']}.")
-    del answer
-    binding = " It is not binding." if document.get("binding") == "no" else ""
-    return f"{document['title']}: {said}.{binding}", document.get("announced")
+    head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
+    if document.get("binding") == "no":
+        head += " It is not binding."
+    if asked in ("start", "change") and kind == "instrument":
+        return answer.made("answered", head, [_as_clause(answer, kind, target, document, document.get("announced"))])
+    if asked in ("start", "change"):
+        raise Refusal(
+            "not-understood",
+            f"{document['title']} is a line of instruments with dates of their own; ask about one of its terms, or run 'tenor timeline {target}'.",
+        )
+    lines = []
+    for clause in clauses[:_MOST_CLAIMS]:
+        by = whose_word(store, clause)
+        lines.append(str(clause["text"]).rstrip(".") + (f" ({by})" if by else "") + ".")
+    more = f" And {len(clauses) - len(lines)} more clauses." if len(clauses) > len(lines) else ""
+    return answer.made(
+        "answered", f"{head} {' '.join(lines)}{more}", clauses or [_as_clause(answer, kind, target, document, document.get("announced"))]
+    )
 
 
 def _speaker(answer: Answer, speaker: str) -> Document:

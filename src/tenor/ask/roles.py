@@ -21,15 +21,21 @@ class Known:
     def __init__(self, interpreter: Interpreter, term: str) -> None:
         store = interpreter.store
         implied = tuple(interpreter.lexicon.document(f"term:{term}").get("implied_by", ()))
-        marks = ",".join("?" * (1 + len(implied)))
-        rows = store.query(f"SELECT DISTINCT subject, holder, json_extract(doc, '$.holders') FROM clause WHERE term IN ({marks})", term, *implied)
+        weaker = [
+            t.removeprefix("term:")
+            for (t,) in store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{term}")
+        ]
+        marks = ",".join("?" * (1 + len(implied) + len(weaker)))
+        rows = store.query(
+            f"SELECT DISTINCT subject, holder, json_extract(doc, '$.holders') FROM clause WHERE term IN ({marks})", term, *implied, *weaker
+        )
         self.lineages: list[Lineage] = store.lineages(term)
         self.pairs: set[tuple[str, str]] = set()
         for subject, holder, joint in rows:
             for party in [holder] if holder else [p.strip('" []') for p in (joint or "").split(",")]:
                 if party:
                     self.pairs.add((subject, party))
-        self.subjects = {lineage.subject for lineage in self.lineages}
+        self.subjects = {lineage.subject for lineage in self.lineages} | ({subject for subject, _ in self.pairs} if weaker else set())
         self.holders = {holder for _, holder in self.pairs}
 
 
@@ -47,11 +53,12 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     known = Known(interpreter, term)
     mentions = _party_mentions(interpreter, reading, known)
     chosen: dict[str, Mention] = {}
-    if candidate.fit is not None and not candidate.noun:
-        for slot, n in candidate.fit.slots.items():
+    if candidate.fits and not candidate.noun:
+        for slot, n in _likely(interpreter, candidate, known).items():
             if interpreter.mentions[n] in mentions:
                 chosen[slot] = interpreter.mentions[n]
     rest = [m for m in mentions if m not in chosen.values()]
+    rest = _without_scopes(interpreter, reading, known, chosen, rest)
     if len(rest) > 2:
         raise Refusal("ambiguous", "The question names more parties than one right has: " + ", ".join(m.said for m in mentions) + ".", terms=[term])
     _place(interpreter, reading, known, chosen, rest)
@@ -71,6 +78,33 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
         _narrow_by_product(interpreter, reading, subject_product, chosen["subject"].said)
+
+
+def _likely(interpreter: Interpreter, candidate: Candidate, known: Known) -> dict[str, int]:
+    """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
+    for way in candidate.fits:
+        party = {slot: interpreter.mentions[n].party for slot, n in way.slots.items()}
+        if len(party) == 2:
+            if (party["subject"], party["holder"]) in known.pairs:
+                return way.slots
+        elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
+            return way.slots
+    return candidate.fits[0].slots
+
+
+def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
+    """Products and parties that only a scope's words can mean become the scope asked about."""
+    scopes = sorted({x.scope for x in known.lineages if x.scope})
+    left: list[Mention] = []
+    for mention in rest:
+        said = {key(mention.said)} | ({key(interpreter.store.name("product", mention.product))} if mention.product else set())
+        named = [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
+        able = (mention.party in known.subjects and "subject" not in chosen) or (mention.party in known.holders and "holder" not in chosen)
+        if named and (not able or len(rest) > 2 or (mention.product is not None and mention.party not in known.holders)):
+            reading.scopes = [s for s in (reading.scopes or scopes) if s in named]
+        else:
+            left.append(mention)
+    return left
 
 
 def _party_mentions(interpreter: Interpreter, reading: Reading, known: Known) -> list[Mention]:
@@ -189,8 +223,8 @@ def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document
     elif reading.holder is not None and reading.asks == "subject":
         held = {s for s, h in known.pairs if h == reading.holder}
         found = [x for x in found if x.subject in held]
-    if reading.scope is not None:
-        found = [x for x in found if x.scope and key(x.scope) == key(reading.scope or "")] or found
+    if reading.scopes:
+        found = [x for x in found if x.scope in reading.scopes]
     reading.lineages = found
     del interpreter
 

@@ -225,6 +225,8 @@ class Rows:
                     yield old if old.startswith(prefix) else prefix + old, prefix + name
 
     def _links(self) -> Iterator[Row]:
+        for term in self.records.terms.values():
+            yield from ((f"term:{stronger}", f"term:{term.id}", "implied_by") for stronger in term.implied_by)
         for clause in self.records.clauses.values():
             for name in ("replaces", "from_clauses", "retracts"):
                 for target in getattr(clause, name):
