@@ -47,6 +47,9 @@ SAY_WORDS = _forms(
 )
 NOW_WORDS = _forms("still currently now today present anymore longer already yet ever")
 
+#: Verbs that go with any noun and say no more than that it is so.
+LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
+
 EXCLUSIVE = _forms("exclusive exclusively sole solely only alone exclusivity")
 NEGATIONS = frozenset(
     (

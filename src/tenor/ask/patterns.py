@@ -62,18 +62,17 @@ def arranged(items: Sequence[Item], by: int | None) -> list[Item]:
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
 
 
-def fits(pattern: str, items: Sequence[Item]) -> list[Fit]:
-    """The ways in which a pattern fits the items, best first: most slots filled, then parties nearest to the words.
+def fits(wanted: Sequence[str], items: Sequence[Item]) -> list[Fit]:
+    """The ways in which a pattern (its :func:`parts`) fits the items, best first: most slots filled, then parties nearest to the words.
 
     All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
     A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
     """
-    wanted = parts(pattern)
     if not any(not w.startswith("{") for w in wanted):
         return []
     places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
     words = {item.at: n for n, item in enumerate(items) if item.party < 0}
-    found = [Fit(slots, used, pattern) for slots, used in _ways(wanted, 0, items, 0)]
+    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, items, 0)]
     found = [f for f in found if f.slots or not places]
     most = max((len(f.slots) for f in found), default=0)
     found = [f for f in found if len(f.slots) == most]

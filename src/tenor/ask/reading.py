@@ -10,7 +10,7 @@ from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.patterns import Fit, Item, arranged, fits
-from tenor.ask.words import ARTICLES, Token, key, lemma, tokens
+from tenor.ask.words import ARTICLES, Token, lemma, tokens
 from tenor.dates import FOREVER, iso
 
 TYPE_CHECKING = False
@@ -318,7 +318,7 @@ class Interpreter:
         return {i for i, t in enumerate(self.tokens) if t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO}
 
     def _refuse_words(self, kind: str) -> None:
-        named = {i for m in self.matches if m.kind not in ("ask", "nameword", "scope") for i in range(m.start, m.end)}
+        named = {i for m in self.matches if m.kind not in ("ask", "nameword", "scope", "word", "deny") for i in range(m.start, m.end)}
         for i in sorted(self._content() - named):
             if self.tokens[i].lemma in english.REFUSED and kind != "value":
                 raise Refusal(
@@ -440,14 +440,19 @@ class Interpreter:
 
     def _term_candidates(self, kind: str, kind_used: set[int]) -> list[Candidate]:
         named: dict[str, list[Match]] = {}
-        asked: dict[str, dict[int, str]] = {}
+        asked: dict[str, dict[int, list[str]]] = {}
+        present: dict[tuple[str, int], set[str]] = {}
         bags: dict[tuple[str, int], dict[str, int]] = {}
         said: dict[tuple[str, int], str] = {}
         for match in self.matches:
             if match.kind == "term":
                 named.setdefault(match.target, []).append(match)
             elif match.kind == "ask":
-                asked.setdefault(match.target, {})[match.place] = match.extra
+                wanted = match.extra.split()
+                seen = present.setdefault((match.target, match.place), set())
+                seen.add(match.said)
+                if seen.issuperset(w for w in wanted if not w.startswith("{")):
+                    asked.setdefault(match.target, {})[match.place] = wanted
             elif match.kind == "nameword":
                 bags.setdefault((match.target, match.place), {})[match.said] = match.start
                 said[match.target, match.place] = match.extra
@@ -487,16 +492,16 @@ class Interpreter:
                 by = before if n >= 0 else by
         return items, by
 
-    def _term_candidate(self, term: str, names: list[Match], asks: dict[int, str], kind: str, kind_used: set[int]) -> list[Candidate]:
+    def _term_candidate(self, term: str, names: list[Match], asks: dict[int, list[str]], kind: str, kind_used: set[int]) -> list[Candidate]:
         document = self.lexicon.document(f"term:{term}")
         items, by = self._items()
         name_used = {i for m in _longest(names) for i in range(m.start, m.end)}
         bag = bool(names) and all(m.kind == "bag" for m in names)
-        found_fits = [ways for _, pattern in sorted(asks.items()) if (ways := fits(pattern, arranged(items, by)))]
+        found_fits = [ways for _, wanted in sorted(asks.items()) if (ways := fits(wanted, arranged(items, by)))]
         content = self._content()
         timed = {i for m in self.moments for i in range(m.first, m.last + 1)}
-        words = {t.lemma for said in document.get("words", ()) for t in tokens(said)}
-        denied = self._denied(document)
+        word_used = {m.start for m in self.matches if m.kind == "word" and m.target == term}
+        denied = max(({*range(m.start, m.end)} for m in self.matches if m.kind == "deny" and m.target == term), key=len, default=set())
         scoped = [m for m in self.matches if m.kind == "scope" and m.extra == term]
         out: list[Candidate] = []
         tried: list[list[Fit]] = sorted(found_fits, key=lambda ways: (-len(ways[0].used | name_used), -len(ways[0].slots)))[:3]
@@ -513,9 +518,10 @@ class Interpreter:
             exclusive = {i for i in content - timed if self.tokens[i].lemma in english.EXCLUSIVE}
             negations = {i for i in free if self.tokens[i].low in english.NEGATIONS and self._negation(i)}
             amount, amount_used = self._amount(free)
-            by_words = {i for i in free if self.tokens[i].lemma in words}
+            by_words = free & word_used
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.NOW_WORDS}
-            leftover = sorted(free - exclusive - negations - amount_used - by_words - by_kind)
+            light = {i for i in free if self.tokens[i].lemma in english.LIGHT_VERBS} if name_used else set()
+            leftover = sorted(free - exclusive - negations - amount_used - by_words - by_kind - light)
             scopes = self._scopes_of(term, leftover) if leftover and not scoped else []
             if scopes:
                 leftover = []
@@ -540,27 +546,26 @@ class Interpreter:
                 + 2.0 * len(scoped[:1])
                 + len(denied)
             )
+            taken = name_used | (found.used if found else set())
+            reading.score -= 1.5 * sum(
+                m.product is not None and m.party in self.subjects_of(term) and not taken & set(range(m.start, m.end)) for m in self.mentions
+            )
             reading.why = [f"names {sorted({m.said or m.target for m in names})}" if names else "", f"pattern {found.pattern!r}" if found else ""]
-            out.append(Candidate(reading, used, leftover, ways, noun=found is not None and found.used <= name_used))
+            out.append(
+                Candidate(reading, used, leftover, ways, noun=found is not None and not bag and len(found.slots) < 2 and found.used <= name_used)
+            )
         whole = [c for c in out if not c.leftover]
         return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
+
+    def subjects_of(self, term: str) -> set[str]:
+        """Parties that are a subject of the term anywhere in the record."""
+        return {lineage.subject for lineage in self.store.lineages(term)} if any(m.product for m in self.mentions) else set()
 
     def _scopes_of(self, term: str, leftover: list[int]) -> list[str]:
         """Scopes of the term in whose words all left-over words stand."""
         wanted = {self.tokens[i].lemma for i in leftover}
         found = self.store.query("SELECT DISTINCT scope FROM lineage WHERE term = ? AND scope IS NOT NULL ORDER BY scope", term)
         return [scope for (scope,) in found if wanted <= {t.lemma for t in tokens(scope)}]
-
-    def _denied(self, document: dict[str, Any]) -> set[int]:
-        """Positions of a phrase that turns the term's question round."""
-        for said in sorted(document.get("denies", ()), key=len, reverse=True):
-            words = key(said).split()
-            positions = [i for i, t in enumerate(self.tokens) if t.low not in ARTICLES]
-            lemmas = [self.tokens[i].lemma for i in positions]
-            for n in range(len(lemmas) - len(words) + 1):
-                if lemmas[n : n + len(words)] == words:
-                    return set(positions[n : n + len(words)])
-        return set()
 
     def _amount(self, free: set[int]) -> tuple[tuple[float, str] | None, set[int]]:
         """``$38 billion``, ``20 percent``, ``2 GW``: the number, its unit in normal form, and the positions."""
@@ -688,7 +693,7 @@ class Interpreter:
 
     def _not_understood(self) -> Refusal:
         if not self.candidates:
-            known = {i for m in self.matches if m.kind != "ask" for i in range(m.start, m.end)} | {
+            known = {i for m in self.matches if m.kind not in ("ask", "nameword", "word") for i in range(m.start, m.end)} | {
                 i for m in self.moments for i in range(m.first, m.last + 1)
             }
             unknown = [self.tokens[i].text for i in sorted(self._content() - known) if self.tokens[i].lemma not in _kind_words("keyword")]

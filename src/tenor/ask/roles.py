@@ -87,6 +87,9 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known) -> dic
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
                 return way.slots
+            owned = any(interpreter.mentions[n].possessive for n in way.slots.values())
+            if owned and (party["holder"], party["subject"]) in known.pairs:
+                return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
             return way.slots
     return candidate.fits[0].slots

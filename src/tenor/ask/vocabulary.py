@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tenor.ask.english import FILLER, FRAME_WORDS
-from tenor.ask.words import ARTICLES, deletions, key, tokens
+from tenor.ask.patterns import parts
+from tenor.ask.words import deletions, key, tokens
 from tenor.model import Records
 
 #: Words too short to be misspelled recognizably.
@@ -32,7 +33,7 @@ def phrases(records: Records) -> list[Phrase]:
     """All phrases of a set of records, sorted, none twice."""
     found: dict[tuple[str, str, str, int], Phrase] = {}
     for kind, target, place, said, extra in _said(records):
-        normal = said if kind == "nameword" else key(said)
+        normal = said if kind in ("nameword", "ask") else key(said)
         if normal:
             found.setdefault((normal, kind, target, place), Phrase(normal, kind, target, place, said, extra))
     return sorted(found.values())
@@ -53,8 +54,15 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
                 for word in words:
                     yield "nameword", term.id, n, word, " ".join(words)
         for n, pattern in enumerate(term.asks):
-            for word in _literals(pattern):
-                yield "ask", term.id, n, word, pattern
+            pieces = parts(pattern)
+            for word in pieces:
+                if not word.startswith("{"):
+                    yield "ask", term.id, n, word, " ".join(pieces)
+        for said in term.words:
+            for token in tokens(said):
+                yield "word", term.id, 0, token.low, ""
+        for said in term.denies:
+            yield "deny", term.id, 0, said, ""
     for event in records.events.values():
         for said in event.names:
             yield "event", event.id, 0, said, ""
@@ -83,17 +91,15 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
                 yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
 
 
-def _literals(pattern: str) -> Iterator[str]:
-    """The words of an ask pattern that are no slots."""
-    for word in pattern.replace("{", " {").replace("}", "} ").split():
-        if not word.startswith("{") and word.lower() not in ARTICLES:
-            yield word
+def _unslotted(pattern: str) -> str:
+    """An ask pattern without its slots."""
+    return " ".join(piece for piece in pattern.replace("{", " {").replace("}", "} ").split() if not piece.startswith("{"))
 
 
 def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
     """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
-    words = {t.low for p in entries if p.kind != "nameword" for t in tokens(p.said)}
-    words |= {t.low for term in records.terms.values() for said in (*term.words, *term.denies) for t in tokens(said)}
+    words = {t.low for p in entries if p.kind not in ("nameword", "ask") for t in tokens(p.said)}
+    words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(_unslotted(pattern))}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS
     pairs = {(short, word) for word in words if len(word) >= SHORTEST_SPELLING and word.isalpha() for short in deletions(word)}
