@@ -309,7 +309,7 @@ class Answer:
         else:
             words = self._state_text(held)
         exceptions = [s for s in segments if s.get("role") == "exception"]
-        for doc in exceptions[:2]:
+        for doc in exceptions[:2] if kind in ("holder", "state", "value", "list") else ():
             words += f" Exception: {doc['text']}"
         gaps = [s for s in segments if not s["clause"]]
         if gaps:
@@ -361,10 +361,20 @@ class Answer:
                     f"{ {True: 'yes', False: 'no', None: 'not stated'}[s.get('yes')] } {span_words(s, self.today)}" for s in held[:_MOST_IN_TEXT]
                 ]
                 lead = f"{'; '.join(parts)}. ".capitalize()
+        if self.reading.kind == "list":
+            names = list(dict.fromkeys(self._listed_name(s) for s in held if s["state"] != "no"))
+            if len(names) > 1:
+                lead = f"{', '.join(n for n in names[:-1])} and {names[-1]}. "
         shown = held if len(held) <= _MOST_IN_TEXT else held[:2] + held[-(_MOST_IN_TEXT - 2) :]
         words = "; ".join(self._clause_words(s) for s in shown)
         left = len(held) - len(shown)
         return lead + words[:1].upper() + words[1:] + (f"; and {left} more." if left else ".")
+
+    def _listed_name(self, doc: Document) -> str:
+        """What a list names: the holder, or the subject where that is asked."""
+        if self.reading.asks == "subject":
+            return self.store.name("party", doc["subject"])
+        return holder_words(self.store, doc) or str(doc["scope"] or doc["label"] or self.store.name("party", doc["subject"]))
 
     def _value_text(self, held: list[Document]) -> str:
         with_value = [s for s in held if s["value"]]
@@ -416,7 +426,7 @@ class Answer:
         current = self._current(held)
         lines = []
         for doc in current:
-            words = sentence(self.store, doc, self.term, past=False)
+            words = sentence(self.store, doc, self.term, past=(doc["bounds"]["to"][1] or "9999") <= iso(self.today))
             stated = doc.get("stated_through") or doc.get("stated_to")
             if doc["status"] == "unstated":
                 end = "no public text says until when"
@@ -433,7 +443,8 @@ class Answer:
             if doc["ends_when"] and doc["state"] != "no":
                 end += f"; condition: {doc['ends_when'].rstrip('.')}"
             if doc["end"] == "replaced":
-                end += f"; replaced on {date_words(doc['to'])}"
+                ended = (self.store.record(doc["replaced_by"]) or {}).get("state") == "no"
+                end = f"ended, last day {_day_before(doc['to'])}" if ended else f"{end}; replaced on {date_words(doc['to'])}"
             by = whose_word(self.store, doc)
             lines.append(f"{words}: {end}" + (f" ({by})" if by else ""))
         text = "; ".join(lines)
