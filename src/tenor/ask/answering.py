@@ -111,6 +111,8 @@ class Answer:
             from tenor.ask.records import record_answer
 
             return record_answer(self)
+        if self.reading.relative is not None:
+            self._place_relative()
         segments = self._segments()
         if not any(s["clause"] for s in segments):
             weaker = self._weaker()
@@ -119,8 +121,31 @@ class Answer:
             raise self._no_record()
         self._false_premise(segments)
         if self.reading.amount is not None and self.reading.kind != "state":
-            segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)] or segments
+            segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)]
+            if not segments:
+                raise Refusal("no-record", "No clause of that kind has this amount.", terms=[self.reading.term or ""])
+        if self.reading.relative is not None and self.reading.kind in ("holder", "list"):
+            held = [s for s in segments if s["clause"] and s["state"] != "no" and s.get("role") == "version"]
+            segments = held[-1:] if self.reading.relative[0] == "before" else held[:1]
+            if not segments:
+                raise self._no_record()
         return self.made("answered", self._text(segments), segments, self._also())
+
+    def _place_relative(self) -> None:
+        """The window before or after a party held the right. Raises :class:`Refusal` where it never did."""
+        way, party = self.reading.relative or ("", "")
+        rows = [r for x in self.reading.lineages for r in self.store.rows(x.n, known=self.known) if not r.gap and r.role == "version"]
+        held = []
+        for row in rows:
+            doc = self.store.clause(row.clause)
+            if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no":
+                held.append(row)
+        if not held:
+            name = self.store.name("party", party)
+            raise Refusal(
+                "no-record", f"{name} never had this in the record (“{self.term.get('label', self.reading.term)}”).", terms=[self.reading.term or ""]
+            )
+        self.reading.window = (DAWN, min(r.start for r in held)) if way == "before" else (max(r.end for r in held), FOREVER)
 
     def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
         """The document's own keys, in the contract's order."""
@@ -357,10 +382,12 @@ class Answer:
             elif all(y is None for y in yes):
                 lead = "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. "
             else:
-                parts = [
-                    f"{ {True: 'yes', False: 'no', None: 'not stated'}[s.get('yes')] } {span_words(s, self.today)}" for s in held[:_MOST_IN_TEXT]
+                held = self._mixed(held)
+                spans = {answer: [span_words(s, self.today) for s in held if s.get("yes") is answer] for answer in (True, False, None)}
+                said = [
+                    f"{word} {'; '.join(spans[answer])}" for answer, word in ((True, "Yes"), (False, "No"), (None, "Not stated")) if spans[answer]
                 ]
-                lead = f"{'; '.join(parts)}. ".capitalize()
+                lead = ". ".join(said) + ". "
         if self.reading.kind == "list":
             names = list(dict.fromkeys(self._listed_name(s) for s in held if s["state"] != "no"))
             if len(names) > 1:
@@ -369,6 +396,11 @@ class Answer:
         words = "; ".join(self._clause_words(s) for s in shown)
         left = len(held) - len(shown)
         return lead + words[:1].upper() + words[1:] + (f"; and {left} more." if left else ".")
+
+    def _mixed(self, held: list[Document]) -> list[Document]:
+        """Where one of many holders is asked about, the versions that say yes stand for all; else every version."""
+        mine = [s for s in held if s.get("yes") is True]
+        return mine if self.reading.holder is not None and len(held) > _MOST_IN_TEXT and mine else held
 
     def _listed_name(self, doc: Document) -> str:
         """What a list names: the holder, or the subject where that is asked."""
@@ -443,7 +475,8 @@ class Answer:
             if doc["ends_when"] and doc["state"] != "no":
                 end += f"; condition: {doc['ends_when'].rstrip('.')}"
             if doc["end"] == "replaced":
-                ended = (self.store.record(doc["replaced_by"]) or {}).get("state") == "no"
+                later = self.store.record(doc["replaced_by"]) or {}
+                ended = later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"])
                 end = f"ended, last day {_day_before(doc['to'])}" if ended else f"{end}; replaced on {date_words(doc['to'])}"
             by = whose_word(self.store, doc)
             lines.append(f"{words}: {end}" + (f" ({by})" if by else ""))

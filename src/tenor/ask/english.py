@@ -50,6 +50,9 @@ NOW_WORDS = _forms("still currently now today present anymore longer already yet
 #: Verbs that go with any noun and say no more than that it is so.
 LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
 
+#: Verbs of coming after and before in an office or a right.
+SUCCESSION = {**dict.fromkeys(_forms("succeed follow replace"), "after"), **dict.fromkeys(_forms("precede"), "before")}
+
 EXCLUSIVE = _forms("exclusive exclusively sole solely only alone exclusivity")
 NEGATIONS = frozenset(
     (

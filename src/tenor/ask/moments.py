@@ -319,7 +319,11 @@ class Reader:
 
     def _year(self, i: int) -> int | None:
         word = self.low(i)
-        return int(word) if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2999 else None
+        if len(word) == 4 and word.isdigit() and 1 <= int(word) <= 2999:
+            return int(word)
+        alone = len(word) == 3 and word.isdigit() and self.low(i - 1) in ("in", "since", "before", "after", "until", "by", "from", "year")
+        unit = i + 1 < len(self.tokens) and self.tokens[i + 1].low not in ("and", "or", "to", "until", "through")
+        return int(word) if alone and not unit else None
 
     def _numeric(self, i: int, *, bare: bool) -> tuple[int, int, int] | None:
         word = self.low(i)
@@ -341,7 +345,7 @@ class Reader:
             if year is None:
                 raise Unclear(f"{word.upper()} of which year?", (f"{word.upper()} {civil(self.today)[0]}",))
             code = 32 + int(word[1]) if word[0] == "q" else 39 + int(word[1])
-            return (*self._edtf(f"{year}-{code}"), k + 1)
+            return (*self._edtf(f"{year:04d}-{code}"), k + 1)
         year = self._year(i)
         if year is not None:
             if self.low(i - 1) in ("$",) or self.low(i + 1) in (
@@ -359,10 +363,10 @@ class Reader:
                 return None
             if self.low(i + 1) in ("q1", "q2", "q3", "q4", "h1", "h2"):
                 part = self.low(i + 1)
-                return (*self._edtf(f"{year}-{32 + int(part[1]) if part[0] == 'q' else 39 + int(part[1])}"), i + 2)
+                return (*self._edtf(f"{year:04d}-{32 + int(part[1]) if part[0] == 'q' else 39 + int(part[1])}"), i + 2)
             if self.low(i + 1) in _MONTH and not bare:
                 return self._month(i + 1, year=year)
-            return (*self._edtf(word), i + 1)
+            return (*self._edtf(f"{year:04d}"), i + 1)
         dom = word.rstrip("stndrh")
         if dom.isdigit() and len(dom) <= 2:
             k = i + 1 + (self.low(i + 1) == "of")
@@ -397,7 +401,7 @@ class Reader:
         year = self._year(k)
         if year is None or n > (4 if quarter else 2):
             return None
-        return (*self._edtf(f"{year}-{32 + n if quarter else 39 + n}"), k + 1)
+        return (*self._edtf(f"{year:04d}-{32 + n if quarter else 39 + n}"), k + 1)
 
     def _fiscal_year(self, i: int, part: str = "") -> tuple[int, int, int] | None:
         word = self.low(i)

@@ -58,6 +58,7 @@ class Reading:
         "negated",
         "past",
         "product",
+        "relative",
         "scope",
         "scopes",
         "score",
@@ -92,6 +93,8 @@ class Reading:
         self.sums = False
         self.amount: tuple[float, str] | None = None
         self.instrument: str | None = None
+        #: ``(before or after, party)``: the days before or after that party held the right.
+        self.relative: tuple[str, str] | None = None
         #: ``(kind, id, place)`` of a record that answers instead of a term.
         self.target: tuple[str, str, int] | None = None
         #: Further records of the same name.
@@ -143,6 +146,8 @@ class Interpreter:
         self.moments: list[Moment] = []
         self.candidates: list[Candidate] = []
         self.known: int | None = None
+        #: ``before`` or ``after`` a holder, and the tokens that say so.
+        self.relative: tuple[str, Mention, frozenset[int]] | None = None
 
     # -- the whole question -----------------------------------------------------------------------
 
@@ -194,7 +199,7 @@ class Interpreter:
         """The second part of a question, which leaves out what the first part named."""
         self._look_up()
         kind, used, _ = self._kind()
-        free = self._content() - used - {i for m in self.moments for i in range(m.first, m.last + 1)}
+        free = self._content() - used - self._timed()
         document = self.lexicon.document(f"term:{first.term}") if first.term else {}
         words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
         rest = {i for i in free if self.tokens[i].lemma not in words | _kind_words(kind) | english.EXCLUSIVE | {"it", "cap", "both", "way"}}
@@ -223,6 +228,8 @@ class Interpreter:
         found = self._term_candidates(kind, kind_used) + self._record_candidates(kind, kind_used)
         self.candidates = sorted(found, key=lambda c: (bool(c.leftover), len(c.leftover), -c.reading.score))
         whole = [c for c in self.candidates if not c.leftover]
+        if not whole and not found and self.relative:
+            whole = self._only_term(kind, kind_used)
         if not whole:
             raise self._not_understood()
         best = whole[0]
@@ -261,6 +268,27 @@ class Interpreter:
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
         self._take_known()
+        self._take_relative()
+
+    def _timed(self) -> set[int]:
+        """Positions of the words that say when."""
+        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative[2]) if self.relative else set())
+
+    def _take_relative(self) -> None:
+        """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
+        timed = self._timed()
+        for i, token in enumerate(self.tokens):
+            way = {"before": "before", "after": "after"}.get(token.low) or english.SUCCESSION.get(token.lemma)
+            if way is None or i in timed:
+                continue
+            following = next((m for m in self.mentions if m.start > i and all(t.low in ARTICLES for t in self.tokens[i + 1 : m.start])), None)
+            if following is None and token.lemma in english.SUCCESSION:
+                following = next((m for m in self.mentions if m.end <= i), None)
+                way = "before" if way == "after" else "after"
+            if following is not None:
+                self.relative = (way, following, frozenset({i, *range(following.start, following.end)}))
+                self.mentions.remove(following)
+                return
 
     def _find_mentions(self) -> list[Mention]:
         found: list[Mention] = []
@@ -357,7 +385,7 @@ class Interpreter:
         lows = [t.low for t in self.tokens]
         lemmas = [t.lemma for t in self.tokens]
         heads = set(lows[:4]) & (english.PAST | {"is", "are", "does", "do", "has", "have"})
-        timed = {i for m in self.moments for i in range(m.first, m.last + 1)}
+        timed = self._timed()
 
         def at(*words: str) -> int | None:
             for i in range(len(lows) - len(words) + 1):
@@ -466,11 +494,22 @@ class Interpreter:
             found += self._term_candidate(term, named.get(term, []), asked.get(term, {}), kind, kind_used)
         return found
 
+    def _only_term(self, kind: str, kind_used: set[int]) -> list[Candidate]:
+        """A question that names no term, about who came before or after a holder of just one."""
+        way, mention, tokens_used = self.relative or ("", self.mentions[0], frozenset())
+        terms = self.store.query("SELECT DISTINCT term FROM clause WHERE holder = ? LIMIT 2", mention.party)
+        left = self._content() - tokens_used - kind_used - self._timed() - {i for m in self.mentions for i in range(m.start, m.end)}
+        if len(terms) != 1 or left:
+            return []
+        reading = Reading("holder" if kind in ("what", "keyword") else kind, str(terms[0][0]))
+        reading.why = [f"{way} {mention.said}"]
+        return [Candidate(reading, set(tokens_used), [], [])]
+
     def _items(self) -> tuple[list[Item], int | None]:
         """Parties and content words in order, and the place of the ``by`` of a passive."""
         items: list[Item] = []
         inside: dict[int, int] = {i: n for n, m in enumerate(self.mentions) for i in range(m.start, m.end)}
-        timed = {i for m in self.moments for i in range(m.first, m.last + 1)}
+        timed = self._timed()
         for i, token in enumerate(self.tokens):
             if i in inside:
                 if i == self.mentions[inside[i]].start:
@@ -499,7 +538,7 @@ class Interpreter:
         bag = bool(names) and all(m.kind == "bag" for m in names)
         found_fits = [ways for _, wanted in sorted(asks.items()) if (ways := fits(wanted, arranged(items, by)))]
         content = self._content()
-        timed = {i for m in self.moments for i in range(m.first, m.last + 1)}
+        timed = self._timed()
         word_used = {m.start for m in self.matches if m.kind == "word" and m.target == term}
         denied = max(({*range(m.start, m.end)} for m in self.matches if m.kind == "deny" and m.target == term), key=len, default=set())
         scoped = [m for m in self.matches if m.kind == "scope" and m.extra == term]
@@ -587,6 +626,8 @@ class Interpreter:
             elif j < len(self.tokens) and j in free:
                 unit = self.tokens[j].lemma
                 used.add(j)
+            if not unit and len(used) == 1 and digits == low:
+                continue  # a bare number is no amount: it stays unread, and the question unanswered
             return (number, unit), used
         return None, set()
 
@@ -608,6 +649,11 @@ class Interpreter:
 
     def _window(self, reading: Reading) -> tuple[int, int] | None:
         moments = self.moments
+        if self.relative is not None:
+            reading.relative = (self.relative[0], self.relative[1].party)
+            if moments:
+                raise Refusal("ambiguous", "The question names two times; ask for one.")
+            return None
         if len(moments) > 1:
             now = [m for m in moments if (m.start, m.end) == (self.today, self.today + 1) and m.last == m.first]
             moments = [m for m in moments if m not in now] or moments[:1]
