@@ -20,14 +20,14 @@ Document = dict[str, Any]
 
 
 def plain(value: object) -> Any:
-    """Any record as JSON values: field names as keys, dates as written, numbers as numbers, origins left out."""
+    """Any record as JSON values: field names as keys, dates as written, numbers as numbers; origins and the addresses of copies left out."""
     if isinstance(value, Edtf):
         return value.text
     if isinstance(value, Decimal):
         return number(value)
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: plain(v) for name, v in pairs if not isinstance(v, Origin) and name != "origin"}
+        return {name: plain(v) for name, v in pairs if not isinstance(v, Origin) and name not in ("origin", "read_at")}
     if isinstance(value, Mapping):
         return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, tuple | list):
