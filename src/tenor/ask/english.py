@@ -14,7 +14,7 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""
@@ -49,6 +49,9 @@ NOW_WORDS = _forms("still currently now today present anymore longer already yet
 
 #: Verbs that go with any noun and say no more than that it is so.
 LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
+
+#: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
+ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
 
 #: Verbs of coming after and before in an office or a right.
 SUCCESSION = {**dict.fromkeys(_forms("succeed follow replace"), "after"), **dict.fromkeys(_forms("precede"), "before")}

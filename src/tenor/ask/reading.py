@@ -418,11 +418,7 @@ class Interpreter:
         if when is not None:
             if changes:
                 return "change", changes | {when}, heads
-            ends = {
-                i
-                for i, w in enumerate(lemmas)
-                if w in ("end", "expir", "stop", "lapse", "laps", "terminat", "cease", "ceas", "finish") or lows[i] in ("out", "over")
-            }
+            ends = {i for i, w in enumerate(lemmas) if w in english.ENDING or lows[i] in ("out", "over")}
             runs = {i for i, w in enumerate(lemmas) if w in ("run",) and i + 1 < len(lows) and lows[i + 1] == "out"}
             return ("end", ends | {when}, heads) if ends or runs else ("start", {when}, heads)
         if changes:

@@ -54,9 +54,7 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     mentions = _party_mentions(interpreter, reading, known)
     chosen: dict[str, Mention] = {}
     if candidate.fits and not candidate.noun:
-        for slot, n in _likely(interpreter, candidate, known).items():
-            if interpreter.mentions[n] in mentions:
-                chosen[slot] = interpreter.mentions[n]
+        chosen = {slot: interpreter.mentions[n] for slot, n in _likely(interpreter, candidate, known, mentions).items()}
     rest = [m for m in mentions if m not in chosen.values()]
     rest = _without_scopes(interpreter, reading, known, chosen, rest)
     if len(rest) > 2:
@@ -77,12 +75,13 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     _lineages(interpreter, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
-        _narrow_by_product(interpreter, reading, subject_product, chosen["subject"].said)
+        _narrow_by_product(interpreter, reading, chosen["subject"].said)
 
 
-def _likely(interpreter: Interpreter, candidate: Candidate, known: Known) -> dict[str, int]:
+def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:
     """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
-    for way in candidate.fits:
+    ways = [way for way in candidate.fits if all(interpreter.mentions[n] in mentions for n in way.slots.values())]
+    for way in ways:
         party = {slot: interpreter.mentions[n].party for slot, n in way.slots.items()}
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
@@ -92,7 +91,7 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known) -> dic
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
             return way.slots
-    return candidate.fits[0].slots
+    return ways[0].slots if ways else {}
 
 
 def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
@@ -232,30 +231,20 @@ def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document
     del interpreter
 
 
-def _narrow_by_product(interpreter: Interpreter, reading: Reading, product: str, said: str) -> None:
+def _narrow_by_product(interpreter: Interpreter, reading: Reading, said: str) -> None:
     """A product of the subject must be spoken of by the clauses that answer; where none does, nothing is recorded on it."""
     from tenor.ask.reading import Refusal
 
-    party = reading.subject or ""
-    document = interpreter.lexicon.document(f"party:{party}")
-    entry = next((p for p in document.get("products", ()) if p["id"] == product), None)
-    names = [key(n) for n in ([entry["name"], *entry["aliases"]] if entry else [said])]
-    term_words = key(
-        " ".join(
-            (
-                *interpreter.lexicon.document(f"term:{reading.term}").get("names", ()),
-                str(interpreter.lexicon.document(f"term:{reading.term}").get("label", "")),
-            )
-        )
-    )
-    if any(f" {name} " in f" {term_words} " for name in names):
+    owner = key(str(interpreter.lexicon.document(f"party:{reading.subject}").get("name", "")))
+    names = {key(said), key(said).removeprefix(f"{owner} ")}
+    term = interpreter.lexicon.document(f"term:{reading.term}")
+    own = key(" ".join((*term.get("names", ()), *term.get("words", ()), str(term.get("label", "")))))
+    if any(f" {name} " in f" {own} " for name in names):
         return
     kept = []
     for lineage in reading.lineages:
-        texts = [
-            str(d.get("text", "")) + " " + str(d.get("scope") or "") + " " + str(d.get("label") or "") for d in interpreter.store.versions(lineage.n)
-        ]
-        if any(f" {name} " in f" {key(text)} " for text in texts for name in names):
+        texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in interpreter.store.versions(lineage.n)]
+        if any(f" {name} " in f" {text} " for text in texts for name in names):
             kept.append(lineage)
     if not kept:
         raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
