@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+_KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
 _MOST_IN_TEXT = 6
 _MOST_ALSO = 6
 _MOST_SUGGESTIONS = 3
@@ -53,7 +54,7 @@ def ask(
             if any(a["status"] != "answered" for a in answers):
                 document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     except Refusal as refusal:
-        document = _refused(store, refusal)
+        document = _refused(store, refusal, [m.party for m in interpreter.mentions])
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -63,14 +64,16 @@ def ask(
     return out
 
 
-def _refused(store: Store, refusal: Refusal) -> Document:
+def _refused(store: Store, refusal: Refusal, parties: list[str]) -> Document:
     suggestions = list(dict.fromkeys(refusal.suggestions))
     for term in refusal.terms:
         document = store.record(f"term:{term}") or {}
         suggestions += [q["ask"] for q in document.get("questions", ())]
     if not suggestions:
-        for document in store.each("SELECT r.doc FROM term AS t JOIN record AS r ON r.id = 'term:' || t.id ORDER BY t.place LIMIT 40"):
-            suggestions += [q["ask"] for q in document.get("questions", ())[:1]]
+        for party in [*parties, store.meta["focus"]]:
+            sql = "SELECT c.term FROM involves AS i JOIN clause AS c ON c.n = i.clause WHERE i.party = ? GROUP BY c.term ORDER BY count(*) DESC, c.term LIMIT 12"
+            for (term,) in store.query(sql, party):
+                suggestions += [q["ask"] for q in (store.record(f"term:{term}") or {}).get("questions", ())[:1]]
     return {
         "status": refusal.status, "read_as": None, "text": refusal.text, "answers": [], "also": [],
         "suggestions": list(dict.fromkeys(suggestions))[:_MOST_SUGGESTIONS],
@@ -156,7 +159,7 @@ class Answer:
         reading = self.reading
         window = reading.window
         return {
-            "kind": reading.kind,
+            "kind": reading.kind if reading.kind in _KINDS else "claim" if (reading.target or ("",))[0] in ("claim", "dispute") else "state",
             "term": reading.term,
             "subject": reading.subject,
             "from": iso_or_none(window[0]) if window else None,
@@ -312,7 +315,11 @@ class Answer:
             return
         who = self.store.name("party", reading.holder)
         label = str(self.term.get("label", reading.term))
-        others = "; ".join(f"{holder_words(self.store, s)} {span_words(s, self.today)}" for s in segments if s["clause"] and s["state"] != "no")
+        others = "; ".join(
+            f"{holder_words(self.store, s)} {span_words(s, self.today)}" + (f" ({whose_word(self.store, s)})" if s["status"] != "confirmed" else "")
+            for s in segments
+            if s["clause"] and s["state"] != "no"
+        )
         text = f"The question takes for granted what the record does not have: nothing gives {who} this (“{label}”)." + (
             f" Recorded: {others}." if others else ""
         )
@@ -335,7 +342,8 @@ class Answer:
             words = self._state_text(held)
         exceptions = [s for s in segments if s.get("role") == "exception"]
         for doc in exceptions[:2] if kind in ("holder", "state", "value", "list") else ():
-            words += f" Exception: {doc['text']}"
+            by = whose_word(self.store, doc)
+            words += f" Exception: {str(doc['text']).rstrip('.')}" + (f" ({by})." if by else ".")
         gaps = [s for s in segments if not s["clause"]]
         if gaps:
             words += (
@@ -389,7 +397,9 @@ class Answer:
                 ]
                 lead = ". ".join(said) + ". "
         if self.reading.kind == "list":
-            names = list(dict.fromkeys(self._listed_name(s) for s in held if s["state"] != "no"))
+            sure = {self._listed_name(s) for s in held if s["state"] != "no" and s["status"] == "confirmed"}
+            named = {self._listed_name(s): s["status"] for s in reversed(held) if s["state"] != "no"}
+            names = [name if name in sure else f"{name} ({named[name]})" for name in reversed(named)]
             if len(names) > 1:
                 lead = f"{', '.join(n for n in names[:-1])} and {names[-1]}. "
         shown = held if len(held) <= _MOST_IN_TEXT else held[:2] + held[-(_MOST_IN_TEXT - 2) :]
