@@ -1,0 +1,121 @@
+"""Lint the corpus of writeups and print what was found, missed and wrongly found: ``python tests/measure_lint.py``."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tenor.dates import parse_day
+from tenor.findings import Finding
+from tenor.linting.lint import lint_text
+from tenor.store.locate import open_store
+from tenor.store.read import Store
+
+CORPUS = Path(__file__).parent / "writeups"
+#: Which codes find which planted fault. A fault may be found under the name of a near one: a leak is alleged and rests on commentary.
+FINDS = {
+    "unknown": {"L101"},
+    "superseded": {"L102"},
+    "ended": {"L103"},
+    "retracted": {"L104"},
+    "disputed": {"L105"},
+    "reported": {"L106"},
+    "commentary": {"L107"},
+    "hedge": {"L108"},
+    "locator": {"L109"},
+    "contradicted": {"L201"},
+    "unhedged": {"L202"},
+    "past-will": {"L203"},
+}
+CITATION_FAULTS = frozenset(("unknown", "superseded", "ended", "retracted", "disputed", "reported", "commentary", "hedge", "locator"))
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    number: str
+    date: str
+    faults: tuple[tuple[str, str], ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Measured:
+    """``missed`` are planted faults that no finding met; ``wrong`` are findings that meet no planted fault."""
+
+    planted: tuple[tuple[Paragraph, str, str], ...]
+    missed: tuple[tuple[Paragraph, str, str], ...]
+    wrong: tuple[tuple[Paragraph, Finding], ...]
+    found: int
+
+    def rate(self, citations: bool) -> tuple[int, int]:
+        """How many of the faults of a kind were found, of how many."""
+        of = [p for p in self.planted if (p[1] in CITATION_FAULTS) is citations]
+        return len(of) - len([p for p in self.missed if (p[1] in CITATION_FAULTS) is citations]), len(of)
+
+    def plain_precision(self) -> tuple[int, int]:
+        """How many findings on plain sentences are right, of how many."""
+        right = self.rate(False)[0]
+        return right, right + len([1 for _, f in self.wrong if f.code.startswith("L2")])
+
+
+def paragraphs(name: str) -> list[Paragraph]:
+    out = []
+    for block in (CORPUS / name).read_text(encoding="utf-8").split("=== ")[1:]:
+        head, _, rest = block.partition("\n")
+        number, date = head.split()
+        faults, mark, text = rest.partition("---\n")
+        if not mark:
+            faults, text = "", rest
+        pairs = tuple((kind, words) for kind, _, words in (line.partition(": ") for line in faults.strip().split("\n") if line))
+        out.append(Paragraph(number, date, pairs, text))
+    return out
+
+
+def measure(store: Store, names: tuple[str, ...] = ("faulty.txt", "clean.txt")) -> Measured:
+    planted, missed, wrong, count = [], [], [], 0
+    for name in names:
+        for p in paragraphs(name):
+            found = list(lint_text(store, p.text, path=p.number, today=parse_day(p.date)).findings)
+            count += len(found)
+            for kind, words in p.faults:
+                planted.append((p, kind, words))
+                hit = next((f for f in found if f.code in FINDS[kind] and _meets(p.text, f, kind, words)), None)
+                if hit is None:
+                    missed.append((p, kind, words))
+                else:
+                    found.remove(hit)
+            wrong.extend((p, f) for f in found)
+    return Measured(tuple(planted), tuple(missed), tuple(wrong), count)
+
+
+def _meets(text: str, finding: Finding, kind: str, words: str) -> bool:
+    """True where the finding stands on the planted words' own sentence (or, for a citation, names it or stands before it in its sentence)."""
+    lines = text.split("\n")
+    offset = sum(len(line) + 1 for line in lines[: finding.line - 1]) + finding.column - 1
+    flat = text.replace("\n", " ")
+    at = flat.find(words.replace("\n", " "))
+    assert at >= 0, f"{words!r} is not in the paragraph"
+    if kind in CITATION_FAULTS and words.startswith("@"):
+        return bool(finding.id) and finding.id == words[1:].rstrip("]")
+    start = max(flat.rfind(". ", 0, at), flat.rfind("? ", 0, at)) + 1
+    end = flat.find(". ", at)
+    return start <= offset <= (end if end >= 0 else len(flat))
+
+
+def report(m: Measured) -> str:
+    cited, plain, precise = m.rate(True), m.rate(False), m.plain_precision()
+    clean = len({p.number for p, _ in m.wrong if p.number.startswith("c")})
+    lines = [
+        f"citation faults found       {cited[0]} of {cited[1]}",
+        f"plain-sentence faults found {plain[0]} of {plain[1]} (recall {plain[0] / plain[1]:.2f})",
+        f"plain-sentence findings right {precise[0]} of {precise[1]} (precision {precise[0] / max(1, precise[1]):.2f})",
+        f"clean paragraphs with a finding {clean} of 120",
+    ]
+    lines += [f"  missed {p.number} {kind}: {words}" for p, kind, words in m.missed]
+    lines += [f"  wrong  {p.number} {f.code} {f.message}" for p, f in m.wrong]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(report(measure(open_store(sys.argv[1] if len(sys.argv) > 1 else None))))
