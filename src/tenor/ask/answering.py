@@ -397,9 +397,11 @@ class Answer:
                 ]
                 lead = ". ".join(said) + ". "
         if self.reading.kind == "list":
-            sure = {self._listed_name(s) for s in held if s["state"] != "no" and s["status"] == "confirmed"}
-            named = {self._listed_name(s): s["status"] for s in reversed(held) if s["state"] != "no"}
-            names = [name if name in sure else f"{name} ({named[name]})" for name in reversed(named)]
+            named: dict[str, str] = {}
+            for doc in held:
+                if doc["state"] != "no" and named.get(self._listed_name(doc)) != "confirmed":
+                    named[self._listed_name(doc)] = doc["status"]
+            names = [name if status == "confirmed" else f"{name} ({status})" for name, status in named.items()]
             if len(names) > 1:
                 lead = f"{', '.join(n for n in names[:-1])} and {names[-1]}. "
         shown = held if len(held) <= _MOST_IN_TEXT else held[:2] + held[-(_MOST_IN_TEXT - 2) :]
