@@ -1,0 +1,227 @@
+"""Writes the site: every page and file into a folder beside the old one, which it then replaces whole.
+
+The same records give the same bytes. A file that did not change is linked from the old site, not written again, so its time stays. A build that is
+interrupted leaves the old site as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import minify_html
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from tenor.dates import long_date
+from tenor.errors import KnowledgeBaseError, UsageError
+from tenor.site import colors
+from tenor.site.chart import BUCKETS
+from tenor.site.data import Site
+from tenor.site.deals import DealPages
+from tenor.site.pages import STATUS, File, Page, Views, address, relative, words
+from tenor.store.read import Store
+
+MARKER = ".tenor-site"
+NAV = [
+    ("Timeline", "", "home"), ("Deals", "deals/", "deals"), ("Terms", "terms/", "terms"), ("Ask", "ask/", "ask"), ("Compare", "compare/", "compare"),
+    ("Sources", "sources/", "sources"), ("Data", "data/", "data"),
+]  # fmt: skip
+FOOT = [
+    ("Parties", "parties/"), ("Events", "events/"), ("Disputes", "disputes/"), ("Commentary", "commentary/"), ("Observations", "observations/"),
+    ("Changes to the record", "log/"), ("Method", "method/"), ("Data", "data/"), ("Search", "search/"), ("Atom", "feed.atom"), ("Calendar", "calendar.ics"),
+]  # fmt: skip
+
+#: Parts of a page that only some have.
+OPTIONAL = dict.fromkeys(("questions", "dates", "compares", "table", "about", "related", "markdown"))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build did."""
+
+    folder: Path
+    pages: int
+    files: int
+    written: int
+
+
+def theme_folder() -> Path:
+    """The templates, style and script: those of the checkout, else those that ship with the program.
+
+    Raises:
+        KnowledgeBaseError: neither is there.
+    """
+    here = Path(__file__).resolve().parent
+    for folder in (here.parents[2] / "site" / "theme", here.parent / "_shipped" / "theme"):
+        if (folder / "base.html").is_file():
+            return folder
+    raise KnowledgeBaseError("the theme of the site is missing", where=str(here), hint="install tenor anew, or run it from its checkout")
+
+
+def minified(html: str) -> str:
+    """The page without the white space that nobody sees; elements and quotation marks that the standard asks for stay."""
+    return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, minify_doctype=False, keep_comments=False)
+
+
+class Renderer:
+    """Makes a page's HTML."""
+
+    def __init__(self, site: Site, views: Views, *, base_url: str, offline: bool) -> None:
+        self.offline = offline
+        markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self.environment = Environment(
+            loader=FileSystemLoader(theme_folder()),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.filters.update(address=address, words=words, day=long_date, prose=lambda text: Markup(markdown.render(text or "")))
+        self.environment.globals.update(
+            status_words=STATUS, nav=NAV, foot=FOOT, base_url=base_url, offline=offline,
+            site={
+                "title": site.title, "short": views.short, "version": site.meta["version"], "checked_words": long_date(site.checked),
+                "license": site.meta["license"], "repository": site.meta["repository"], "focus": site.focus,
+            },
+        )  # fmt: skip
+
+    def page(self, page: Page) -> str:
+        """The page's HTML, with addresses relative to it."""
+
+        def here(target: str) -> str:
+            return relative(page.path, target, offline=self.offline)
+
+        template = self.environment.get_template(page.template)
+        if page.jsonld:
+            page.jsonld = Markup(page.jsonld)
+        return minified(template.render(page=page, p={**OPTIONAL, **page.data}, u=here))
+
+
+class Output:
+    """A folder that is filled beside its place and then takes it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.beside = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+        self.old = folder.with_name(f".{folder.name}.old")
+        self.files: set[str] = set()
+        self.written = 0
+        self._recover()
+        if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
+            raise UsageError(f"{folder} was not made by 'tenor site build'", where="--output", hint="name an empty or a new folder")
+        shutil.rmtree(self.beside, ignore_errors=True)
+        try:
+            self.beside.mkdir(parents=True)
+        except OSError as error:
+            raise UsageError(f"the site cannot be written: {error.strerror}", where=str(folder)) from error
+        self.put(MARKER, "Made by `tenor site build`; it may be deleted and made again.\n")
+
+    def _recover(self) -> None:
+        """Put the old site back where a build was stopped between its two renames."""
+        if self.old.is_dir() and (self.old / MARKER).is_file():
+            if self.folder.exists():
+                shutil.rmtree(self.old)
+            else:
+                self.old.rename(self.folder)
+
+    def put(self, path: str, content: str | bytes) -> None:
+        """Write a file, or link the old one where it has the same bytes."""
+        data = content.encode() if isinstance(content, str) else content
+        if path in self.files:
+            raise RuntimeError(f"two pages at {path}")
+        self.files.add(path)
+        target, before = self.beside / path, self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if before.stat().st_size == len(data) and before.read_bytes() == data:
+                os.link(before, target)
+                return
+        except OSError:
+            pass
+        target.write_bytes(data)
+        self.written += 1
+
+    def take_place(self) -> None:
+        """Put the new folder in the old one's place."""
+        if self.folder.exists():
+            self.folder.rename(self.old)
+        try:
+            self.beside.rename(self.folder)
+        except BaseException:
+            if self.old.exists():
+                self.old.rename(self.folder)
+            raise
+        shutil.rmtree(self.old, ignore_errors=True)
+
+    def drop(self) -> None:
+        """Leave no trace of an unfinished build."""
+        shutil.rmtree(self.beside, ignore_errors=True)
+
+
+def contents(store: Store, *, base_url: str, offline: bool) -> Iterator[Page | File]:
+    """Every page and file of the site."""
+    site = Site(store)
+    views = Views(site)
+    deals = DealPages(views, base_url)
+    yield deals.home()
+    for deal in site.of("deal"):
+        yield from deals.deal(deal)
+
+
+def assets() -> Iterator[File]:
+    """Style, scripts and icon."""
+    theme = theme_folder()
+    style = (theme / "style.css").read_text(encoding="utf-8")
+    buckets = "".join(
+        f"@container lv (min-width:{width}px){{.lv .a{n}{{display:inline}}.lv .z{n}{{display:none}}}}\n" for n, width in enumerate(BUCKETS)
+    )
+    places = "".join(f".at{n}{{left:clamp(58px,{n / 2:g}%,100% - 58px)}}" for n in range(201))
+    yield File("style.css", colors.css() + style.replace("/*buckets*/", buckets + places + "\n"))
+    for script in (*sorted(theme.glob("*.js")), theme / "favicon.svg"):
+        yield File(script.name, script.read_text(encoding="utf-8"))
+
+
+def build(store: Store, folder: Path, *, base_url: str = "", offline: bool = False, progress: Callable[[int], None] | None = None) -> Result:
+    """Build the site of an open knowledge base into ``folder``.
+
+    Raises:
+        UsageError: the folder holds something else than an earlier build, or cannot be written.
+        PaletteError: the theme's colors cannot be read or told apart.
+    """
+    colors.check()
+    base_url = base_url or store.meta["base_url"]
+    if base_url and not base_url.endswith("/"):
+        base_url += "/"
+    site = Site(store)
+    renderer = Renderer(site, Views(site), base_url=base_url, offline=offline)
+    output = Output(folder)
+    pages = 0
+    try:
+        for item in assets():
+            output.put(item.path, item.text)
+        for found in contents(store, base_url=base_url, offline=offline):
+            if isinstance(found, File):
+                output.put(found.path, found.text)
+            else:
+                output.put(f"{found.path}index.html" if not found.path.endswith(".html") else found.path, renderer.page(found))
+                pages += 1
+            if progress:
+                progress(pages)
+        output.take_place()
+    except OSError as error:
+        raise UsageError(f"the site cannot be written: {error.strerror or error}", where=str(folder), hint="the old site is untouched") from error
+    finally:
+        output.drop()
+    return Result(folder, pages, len(output.files), output.written)
+
+
+if __name__ == "__main__":
+    made = build(Store(sys.argv[1]), Path(sys.argv[2]))
+    print(made)

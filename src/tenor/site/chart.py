@@ -1,0 +1,388 @@
+"""The swimlane chart: lanes to positions, drawing classes and fitted labels. Pure: no files, no store, no templates.
+
+Positions are percentages of a lane's width and type is pixels, so the chart fits any width without script and its labels never shrink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from tenor.ask.wording import date_words
+from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, civil, day_number, iso, long_date, parse_day
+from tenor.site.data import Lane, Site, Version
+
+Document = dict[str, Any]
+
+#: Lane widths in pixels at which a label may appear; the theme has one container query for each.
+BUCKETS = (240, 320, 400, 480, 560, 640, 720, 800, 880, 960, 1040, 1120)
+_CHARACTER, _PADDING = 6.5, 20.0
+_YEAR = 365.2425
+
+
+def drawing(end: str, status: str, certainty: str, exclusive: bool | None, state: str | None) -> str:
+    """The classes of a bar: what it looks like follows from these fields of its clause and from nothing else.
+
+    Ground: ``x`` exclusive, ``n`` not exclusive, ``p`` neither said; ``no`` where the record says that there is none. Then the status unless confirmed,
+    ``po`` where the clause is possible only, and the kind of end.
+    """
+    ground = "no" if state == "no" else "x" if exclusive else "p" if exclusive is None else "n"
+    return " ".join(part for part in (ground, "" if status == "confirmed" else status, "po" if certainty == "possible" else "", f"e-{end}") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Days to percent of the axis, linear between stops."""
+
+    stops: tuple[tuple[int, float], ...]
+    #: The years drawn wider, as first day and first day after; None where all years are alike.
+    wide: tuple[int, int] | None = None
+
+    @property
+    def first(self) -> int:
+        """The axis's first day."""
+        return self.stops[0][0]
+
+    @property
+    def last(self) -> int:
+        """The first day after the axis."""
+        return self.stops[-1][0]
+
+    def at(self, day: int) -> float:
+        """The place of a day, 0 to 100; days off the axis are put at its ends."""
+        for (a, x), (b, y) in pairwise(self.stops):
+            if day <= b:
+                return round(x + (max(day, a) - a) / (b - a) * (y - x), 2)
+        return 100.0
+
+    def even(self) -> Scale:
+        """The same axis with every year alike."""
+        return Scale(((self.first, 0.0), (self.last, 100.0)))
+
+
+def axis(days: Iterable[int], ends: Iterable[int], checked: int) -> Scale:
+    """A scale for change days and known ends: the shortest run of years that holds half the changes gets half the width, if that makes them wider."""
+    days = sorted(d for d in days if DAWN < d <= checked) or [checked]
+    start = days[0] - max(60, (days[-1] - days[0]) // 60)
+    horizon = max(days[-1], min(checked, days[-1] + 4 * 365))
+    fixed = [e for e in ends if horizon < e < FOREVER and e <= horizon + 9 * 366]
+    after = max([*fixed, horizon + max(200, (horizon - start) // 12)])
+    first, last = _floor(start), _next_year(after)
+    if start - first > (last - first) // 12:
+        year, month, _ = civil(start)
+        first = day_number(year, month, 1)
+    stops: tuple[tuple[int, float], ...] = ((first, 0.0), (last, 100.0))
+    window = _wide(days)
+    if window is None or not (window[1] - window[0]) < 0.38 * (last - first):
+        return Scale(stops)
+    a, b = max(window[0], first), min(window[1], last)
+    before, behind = a - first, (last - b) * 0.62
+    left = 50.0 * before / (before + behind) if before + behind else 0.0
+    points = [(first, 0.0), (a, left), (b, left + 50.0), (last, 100.0)]
+    return Scale(tuple(dict(points).items()), (a, b))
+
+
+def _wide(days: Sequence[int]) -> tuple[int, int] | None:
+    years = [civil(d)[0] for d in days]
+    need = (len(years) + 1) // 2
+    if len(years) < 4:
+        return None
+    best = min(
+        (
+            (years[n + need - 1] - years[n] + 1, -sum(years[n] <= y <= years[n + need - 1] for y in years), -n, years[n], years[n + need - 1])
+            for n in range(len(years) - need + 1)
+        ),
+        default=None,
+    )
+    return (day_number(best[3], 1, 1), day_number(best[4] + 1, 1, 1)) if best else None
+
+
+def _floor(day: int) -> int:
+    return day_number(civil(day)[0], 1, 1)
+
+
+def _next_year(day: int) -> int:
+    year, month, dom = civil(day)
+    return day if (month, dom) == (1, 1) else day_number(year + 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line and a label of the axis. ``kind`` is y (year) or q (month); ``rank`` 0 shows on every width, higher ones on wider charts only."""
+
+    day: str
+    x: float
+    text: str
+    kind: str
+    rank: int
+    strong: bool
+
+
+def ticks(scale: Scale) -> list[Tick]:
+    """Year lines that do not crowd, and months inside the wide years."""
+    first, last = civil(scale.first)[0], civil(scale.last - 1)[0]
+    narrow = min((scale.at(day_number(y + 1, 1, 1)) - scale.at(day_number(y, 1, 1)) for y in range(first, last) or [first]), default=10.0)
+    step = next((s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if s * narrow >= 2.1 or s >= last - first), 500)
+    wide = scale.wide
+    years = [(day_number(y, 1, 1), y) for y in range(first, last + 1)]
+    inside = {y for day, y in years if wide is not None and wide[0] <= day < wide[1]}
+    years = [(day, y) for day, y in years if day >= scale.first and (y % step == 0 or y in inside)]
+    ranks = _ranks([(scale.at(day), y) for day, y in years], inside)
+    found = [Tick(iso(day), scale.at(day), str(y) if y in ranks else "", "y", ranks.get(y, 9), y in inside) for day, y in years]
+    if wide is not None and (wide[1] - wide[0]) < 4.5 * _YEAR:
+        for year in sorted(inside):
+            for month in (4, 7, 10):
+                day = day_number(year, month, 1)
+                if scale.first <= day < scale.last:
+                    found.append(Tick(iso(day), scale.at(day), MONTHS[month - 1][:3], "q", 3, False))
+    return found
+
+
+def _ranks(years: Sequence[tuple[float, int]], inside: set[int]) -> dict[int, int]:
+    """Which years have a label, and on what widths: 0 on all, 1 from a tablet's, 2 on wide screens. A label needs room to its right."""
+    out: dict[int, int] = {}
+    places = {y: x for x, y in years}
+    order = sorted(places, key=lambda y: (y not in inside, y % 10 != 0, y % 5 != 0, y % 2 != 0, y))
+    for rank, room in enumerate((12.0, 5.8, 3.6)):
+        for year in order:
+            x = places[year]
+            if year not in out and 100 - x >= room * 0.8 and all(abs(places[o] - x) >= room for o in out):
+                out[year] = rank
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One drawn version: place, classes, labels with the lane width each needs, and what a screen reader says."""
+
+    x: float
+    width: float
+    track: int
+    classes: str
+    hue: str
+    clause: str
+    name: str
+    start: str
+    end: str
+    sure_from: str
+    sure_to: str
+    long: str
+    short: str
+    #: Numbers of the bucket from which the long and the short label fit; None where it never does.
+    long_fits: int | None
+    short_fits: int | None
+    fade: bool
+    condition: bool
+    doubt_left: float
+    doubt_right: float
+    seen: tuple[float, ...]
+    beyond: str
+    version: Version = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch between versions on which nothing is recorded."""
+
+    x: float
+    width: float
+    start: str
+    end: str
+    name: str
+    fits: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A lane with its bars, packed into tracks."""
+
+    lane: Lane
+    label: str
+    bars: tuple[Bar, ...]
+    gaps: tuple[Gap, ...]
+    tracks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """An instrument on its deal's row."""
+
+    x: float
+    day: str
+    text: str
+    flip: bool
+    hue: str
+    binding: bool
+    main: bool
+    id: str
+    title: str
+    words: str
+
+
+def fits(text: str, width: float, extra: float = 0.0) -> int | None:
+    """The number of the narrowest bucket in which a label fits a bar of that many percent; None where it never does."""
+    need = (len(text) * _CHARACTER + _PADDING + extra * _CHARACTER) * 100 / max(width, 0.01)
+    return next((n for n, bucket in enumerate(BUCKETS) if bucket >= need), None)
+
+
+def when_words(version: Version) -> str:
+    """First and last day of a version, short: ``27 Apr 2026, no end stated``."""
+    doc = version.doc
+    first = short_day(doc["from"], version.sure_from if version.sure_from < version.sure_to else version.start)
+    if doc["end"] in ("open", "unknown") or version.end >= FOREVER:
+        return (
+            f"{first}, {'last seen earlier' if doc['observed'] else 'no end stated'}"
+            if not doc["observed"]
+            else f"{first}, as seen on {len(doc['observed'])} days"
+        )
+    if doc["implied_by"] and version.end != day_bound(doc["bounds"]["to"][1]):
+        return f"{first} to {_short(version.end - 1)}"
+    return f"{first} to {last_day(doc['to'], version.end)}"
+
+
+def day_bound(text: str | None) -> int | None:
+    """The day of an ISO bound."""
+    return parse_day(text) if text else None
+
+
+def _short(day: int) -> str:
+    year, month, dom = civil(day)
+    return f"{dom} {MONTHS[month - 1][:3]} {year}"
+
+
+def short_day(text: str | None, day: int) -> str:
+    """An EDTF date in a few letters: ``27 Apr 2026``, ``Nov 2016``, ``2023``; words where it is more than that."""
+    if not text:
+        return _short(day) if DAWN < day < FOREVER else "no date"
+    if len(text) == 10 and text[4] == "-" and text[:4].isdigit():
+        return _short(day_bound(text) or day)
+    words = date_words(text)
+    return " ".join(w[:3] if w in MONTHS else w for w in words.split(" "))
+
+
+def last_day(text: str | None, after: int) -> str:
+    """The last day before an end: the day before an exact one, the words of a doubtful one."""
+    if text and len(text) == 10 and text[:4].isdigit():
+        return _short((day_bound(text) or after) - 1)
+    return short_day(text, after) if text else _short(after - 1)
+
+
+class Drawer:
+    """Draws the lanes of one page on one scale."""
+
+    def __init__(self, site: Site, scale: Scale, hues: Mapping[str, str]) -> None:
+        self.site = site
+        self.scale = scale
+        self.hues = hues
+
+    def lane(self, lane: Lane) -> Drawn:
+        """A lane's bars, each in the first track that is free."""
+        label = str(self.site.term(lane.term)["label"])
+        tracks: list[list[Version]] = []
+        bars = []
+        for version in lane.versions:
+            if version.doc["status"] == "opinion" or version.end <= self.scale.first or version.start >= self.scale.last:
+                continue
+            place = next((n for n, taken in enumerate(tracks) if not any(_clash(version, other) for other in taken)), len(tracks))
+            if place == len(tracks):
+                tracks.append([])
+            tracks[place].append(version)
+            bars.append(self._bar(lane, version, place, f"{label}{f' ({lane.qualifier})' if lane.qualifier else ''}"))
+        gaps = tuple(self._gap(a, b, label) for a, b in lane.gaps)
+        return Drawn(lane, label, tuple(bars), gaps, max(1, len(tracks)))
+
+    def _bar(self, lane: Lane, version: Version, track: int, label: str) -> Bar:
+        doc, at = version.doc, self.scale.at
+        left, right = at(version.start), at(version.end)
+        width = round(max(right - left, 0.25), 2)
+        long, short = self.site.label(lane, doc)
+        condition = bool(doc["ends_when"])
+        beyond = str(civil(version.end - 1)[0]) if self.scale.last < version.end < FOREVER else ""
+        extra = (2.0 if condition else 0.0) + (len(beyond) + 3 if beyond else 0)
+        sure = version.sure_from < version.sure_to
+        fade = doc["end"] == "open" and version.end >= FOREVER
+        doubt_left = (
+            round((at(version.sure_from) - left) / width * 100, 1) if sure and version.sure_from > version.start and not doc["observed"] else 0.0
+        )
+        doubt_right = round((right - at(version.sure_to)) / width * 100, 1) if sure and version.sure_to < version.end and not doc["observed"] else 0.0
+        seen = tuple(round((at(day) - left) / width * 100, 1) for day in _sightings(doc)) if doc["observed"] else ()
+        usable = width * (1 - (min(doubt_left, 60.0) + (0 if fade else min(doubt_right, 60.0))) / 100)
+        status = "" if doc["status"] == "confirmed" else f", {doc['status']}"
+        until = " (would also end on a condition)" if condition else ""
+        return Bar(
+            x=left, width=width, track=track,
+            classes=drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
+            hue=self.hues.get(doc["holder"] or "", "h0"),
+            clause=version.id, name=f"{label}: {long}, {when_words(version)}{until}{status}",
+            start=_iso(version.start), end=_iso(version.end), sure_from=_iso(version.sure_from) if doubt_left else "", sure_to=_iso(version.sure_to) if doubt_right else "",
+            long=long, short=short if short != long else "",
+            long_fits=fits(long, usable, extra), short_fits=fits(short, usable, extra) if short != long else None,
+            fade=fade, condition=condition, doubt_left=doubt_left, doubt_right=doubt_right, seen=seen, beyond=beyond, version=version,
+        )  # fmt: skip
+
+    def _gap(self, start: int, end: int, label: str) -> Gap:
+        x = self.scale.at(start)
+        width = round(self.scale.at(end) - x, 2)
+        name = f"{label}: nothing on record, {_short(start)} to {_short(end - 1)}"
+        return Gap(x, width, _iso(start), _iso(end), name, fits("Nothing on record", width))
+
+    def pins(self, deal: str) -> list[Pin]:
+        """The instruments of a deal on the axis; those that set more have a label, on the side where there is room."""
+        found: list[tuple[float, int, Document, bool]] = []
+        for doc in (i for i in self.site.of("instrument").values() if i["deal"] == deal):
+            day = announced(doc)
+            if day is not None and self.scale.first <= day < self.scale.last:
+                found.append((self.scale.at(day), day, doc, len(doc["clauses"]) >= 2))
+        found.sort(key=lambda f: (f[1], f[2]["id"]))
+        if found and not any(f[3] for f in found):
+            found = [(x, day, doc, True) for x, day, doc, _ in found]
+        taken: list[tuple[float, float]] = []
+        placed: dict[str, tuple[str, bool]] = {}
+        for x, day, doc, main in sorted(found, key=lambda f: (-len(f[2]["clauses"]), f[1], f[2]["id"])):
+            text = _short(day).rpartition(" ")[0]
+            need = (len(text) * 6.6 + 15) / 9.2
+            for flip, span in ((False, (x, x + need)), (True, (x - need, x))):
+                others = [f[0] for f in found if f[2] is not doc]
+                free = not any(a < span[1] and span[0] < b for a, b in taken) and not any(
+                    span[0] - 0.6 < o < span[1] + 0.6 and abs(o - x) > 0.05 for o in others
+                )
+                if main and free and span[0] >= 0 and span[1] <= 100:
+                    placed[doc["id"]] = (text, flip)
+                    taken.append(span)
+                    break
+        return [
+            Pin(x, iso(day), *placed.get(doc["id"], ("", False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], long_date(day))
+            for x, day, doc, main in found
+        ]  # fmt: skip
+
+    def _pin_hue(self, doc: Document) -> str:
+        parties = [p for p in doc["parties"] if p != self.site.focus] or list(doc["parties"])
+        return next((self.hues[p] for p in parties if p in self.hues), "h0")
+
+
+def announced(doc: Document) -> int | None:
+    """The day of an instrument as it is drawn: the first possible one."""
+    date = doc["announced"] or doc["effective"] or doc["signed"]
+    if not date:
+        return None
+    edtf = Edtf.parse(date)
+    return edtf.lo if edtf.lo > DAWN else edtf.hi
+
+
+def _clash(one: Version, other: Version) -> bool:
+    """True where both surely held on some day, or one has no sure day and lies in the other: doubt at the edges may overlap."""
+    a = (one.sure_from, one.sure_to) if one.sure_from < one.sure_to and not one.doc["observed"] else (one.start, one.end)
+    b = (other.sure_from, other.sure_to) if other.sure_from < other.sure_to and not other.doc["observed"] else (other.start, other.end)
+    if one.doc["observed"] and other.doc["observed"]:
+        a, b = (one.sure_from, one.sure_to), (other.sure_from, other.sure_to)
+    return max(a[0], b[0]) < min(a[1], b[1])
+
+
+def _sightings(doc: Document) -> list[int]:
+    return [Edtf.parse(text).lo for text in doc["observed"]]
+
+
+def _iso(day: int) -> str:
+    return "" if day <= DAWN or day >= FOREVER else iso(day)

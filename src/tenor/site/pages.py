@@ -1,0 +1,391 @@
+"""What a page is, how records are addressed, and the views that several pages share: chart, state on a day, what a day changed, citation box."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tenor.ask.wording import date_words, span_words
+from tenor.dates import DAWN, FOREVER, iso, long_date
+from tenor.site.chart import Drawer, Drawn, Scale, announced, axis, drawing, last_day, short_day, ticks
+from tenor.site.data import Change, Document, Lane, Site, Version, iso_text, slug
+
+_FOLDERS = {
+    "party": "parties", "term": "terms", "source": "sources", "event": "events", "dispute": "disputes", "observation": "observations",
+    "commentary": "commentary",
+}  # fmt: skip
+
+STATUS = {
+    "confirmed": "Confirmed", "inferred": "Inferred", "reported": "Reported", "alleged": "Alleged", "opinion": "Opinion", "unstated": "Unstated",
+    "disputed": "Sources disagree", "unrecorded": "Unknown",
+    "supported": "Supported", "supported-in-part": "Supported in part", "reported-elsewhere": "Reported elsewhere", "contradicted": "Contradicted",
+    "unsupported": "Unsupported",
+}  # fmt: skip
+
+
+@dataclass
+class Page:
+    """One HTML page: where it stands, the template that makes it, and what the template is given."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    section: str = ""
+    heading: str = ""
+    data: dict[str, Any] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    twins: list[tuple[str, str]] = field(default_factory=list)
+    jsonld: str = ""
+    robots: str = ""
+    image: str = ""
+    canonical: str = ""
+
+    def __post_init__(self) -> None:
+        self.heading = self.heading or self.title
+
+
+@dataclass
+class File:
+    """Any other file of the site."""
+
+    path: str
+    text: str | bytes
+
+
+def address(record_id: str) -> str:
+    """Where a record's page stands: ``a/b#c`` is at ``deals/a/b/#c``, ``term:x`` at ``terms/x/``."""
+    kind, colon, name = record_id.partition(":")
+    if colon and kind in _FOLDERS:
+        base, mark, part = name.partition("#")
+        return f"{_FOLDERS[kind]}/{base}/{mark}{part}"
+    base, mark, part = record_id.partition("#")
+    return f"deals/{base}/{mark}{part}"
+
+
+def relative(source: str, target: str, *, offline: bool = False) -> str:
+    """The address of ``target`` as seen from the page ``source``; ``offline`` names the file, so that it works from a disk."""
+    if target.startswith(("http:", "https:", "mailto:", "#")):
+        return target
+    path, mark, fragment = target.partition("#")
+    path, query, asked = path.partition("?")
+    if path == source and mark and not query:
+        return f"#{fragment}"
+    depth = source.count("/")
+    shared = 0
+    here, there = source.split("/")[:-1], path.split("/")[:-1]
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    out = "../" * (depth - shared) + path[sum(len(p) + 1 for p in there[:shared]) :]
+    if offline and (out.endswith("/") or not out):
+        out += "index.html"
+    return (out or "./") + query + asked + mark + fragment
+
+
+def ld(document: dict[str, Any]) -> str:
+    """JSON-LD that can stand inside a page: no ``<``, so that nothing in a record can end the element."""
+    text = json.dumps({"@context": "https://schema.org", **document}, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+class Views:
+    """The views that several pages share."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.short = site.title.partition(":")[0].strip() or site.title
+        self._scales: dict[tuple[int, ...], Scale] = {}
+
+    # -- words ------------------------------------------------------------------------------------
+
+    def when(self, doc: Document) -> str:
+        """From when to when a clause held, in words."""
+        words = span_words(doc, self.site.checked)
+        if not doc["to"] and not doc.get("observed") and doc["from"]:
+            words += ", no end stated"
+        return words[:1].upper() + words[1:]
+
+    def holder(self, doc: Document) -> str:
+        """The names of the holder or holders, or nothing."""
+        return " and ".join(self.site.party(h) for h in ([doc["holder"]] if doc["holder"] else doc["holders"]) if h)
+
+    def short_id(self, clause: str, deal: str | None) -> str:
+        """The id without its deal where the page is that deal's."""
+        return clause.removeprefix(f"{deal}/") if deal else clause
+
+    def anchor(self, clause: str, term: str, deal: str | None, prefix: str = "") -> str:
+        """The fragment of a clause in a list: ``2026-04-27.primary-cloud``; with the term where another one implies it."""
+        name = self.short_id(clause, deal).replace("#", ".").replace("/", ".")
+        doc = self.site.of("clause").get(clause)
+        return prefix + name + (f".{term}" if doc and doc["term"] != term else "")
+
+    # -- the chart --------------------------------------------------------------------------------
+
+    def scale(self, lanes: Sequence[Lane]) -> Scale:
+        """The axis of these lanes."""
+        key = tuple(lane.n for lane in lanes)
+        if key not in self._scales:
+            days = [v.start for lane in lanes for v in lane.versions] + [v.end for lane in lanes for v in lane.versions if v.ends]
+            ends = [v.end for lane in lanes for v in lane.versions]
+            self._scales[key] = axis(days, ends, self.site.checked)
+        return self._scales[key]
+
+    def chart(
+        self, groups: list[tuple[str, list[Lane]]], more: list[tuple[str, list[Lane]]], deals: Sequence[str], on: int, *, of: str, base: str = ""
+    ) -> dict[str, Any]:
+        """Everything the chart's template draws."""
+        lanes = [lane for _, found in groups for lane in found]
+        every = lanes + [lane for _, found in more for lane in found]
+        scale = self.scale(lanes)
+        hues = self.site.page_hues(lanes)
+        drawer = Drawer(self.site, scale, hues)
+        drawn = [(name, [drawer.lane(lane) for lane in found]) for name, found in groups]
+        rest = [(name, [drawer.lane(lane) for lane in found]) for name, found in more]
+        rows = [
+            {"title": self.site.title_of(deal), "pins": drawer.pins(deal), "address": address(deal), "n": n} for n, deal in enumerate(deals)
+        ]  # fmt: skip
+        wide = scale.wide
+        first, last = (_year(wide[0]), _year(wide[1] - 1)) if wide else (0, 0)
+        note = ""
+        if wide is not None:
+            times = (scale.at(wide[1]) - scale.at(wide[0])) / (wide[1] - wide[0])
+            other = (100 - scale.at(wide[1]) + scale.at(wide[0])) / max(1, scale.last - scale.first - wide[1] + wide[0])
+            years = str(first) if first == last else f"{first} and {last}" if last == first + 1 else f"{first} to {last}"
+            note = f"{years} {'is' if first == last else 'are'} drawn about {max(2, round(times / other))} times wider than other years."
+        return {
+            "stops": json.dumps([[iso(d), round(x, 2)] for d, x in scale.stops], separators=(",", ":")),
+            "even": json.dumps([[iso(d), x] for d, x in scale.even().stops], separators=(",", ":")),
+            "first": iso(scale.first), "last": iso(scale.last), "last_day": iso(scale.last - 1), "checked": iso(self.site.checked),
+            "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "base": base,
+            "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
+            "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawn, "more": rest, "more_of": of,
+            "more_count": sum(len(found) for _, found in more), "scale_note": note,
+            "caption": f"{of}: {len(every)} {'terms' if len(every) != 1 else 'term'} from {_year(scale.first)} to {_year(scale.last - 1)}, one row a term.",
+            "legend": self._legend([d for _, found in (*drawn, *rest) for d in found], hues),
+        }  # fmt: skip
+
+    def _legend(self, drawn: list[Drawn], hues: dict[str, str]) -> list[dict[str, str]]:
+        bars = [b for d in drawn for b in d.bars]
+        classes = {c for b in bars for c in b.classes.split()}
+        words = {
+            "x": "Exclusive", "p": "Held; exclusivity not stated", "n": "Not exclusive", "no": "Ended or ruled out", "inferred": "Our reading of other clauses",
+            "reported": "Reported, not confirmed", "alleged": "Alleged", "disputed": "Sources disagree", "unstated": "No public text says any more",
+        }  # fmt: skip
+        out = [{"kind": kind, "text": text} for kind, text in words.items() if kind in classes]
+        if any(d.gaps for d in drawn):
+            out.append({"kind": "gap", "text": "Nothing on record"})
+        if any(b.condition for b in bars):
+            out.append({"kind": "condition", "text": "May end on a condition"})
+        if "e-open" in classes:
+            out.append({"kind": "open", "text": "No end stated"})
+        if any(b.seen for b in bars):
+            out.append({"kind": "seen", "text": "Seen on these days only"})
+        out.append({"kind": "future", "text": "After the last check: as last agreed"})
+        used = [b.hue for b in bars]
+        if len(hues) <= 6:
+            out += [{"kind": hue, "text": self.site.party(party)} for party, hue in hues.items() if hue in used]
+            if "h0" in used:
+                out.append({"kind": "h0", "text": "Another party or none"})
+        else:
+            out.append({"kind": "h1", "text": "The color changes with the holder"})
+        return out
+
+    # -- the state on a day -----------------------------------------------------------------------
+
+    def item(self, lane: Lane, version: Version, on: int, deal: str | None, hues: dict[str, str], *, lead: bool) -> dict[str, Any]:
+        """One line of the state list."""
+        doc = version.doc
+        label = str(self.site.term(lane.term)["label"])
+        out: dict[str, Any] = {
+            "id": self.anchor(version.id, lane.term, deal, "s-"), "lane": lane.n, "start": iso_text(version.start), "end": iso_text(version.end),
+            "sure_from": iso_text(version.sure_from) if version.sure_from != version.start else "",
+            "sure_to": iso_text(version.sure_to) if version.sure_to != version.end else "",
+            "was": self.anchor(version.was.id, lane.term, deal, "s-") if version.was else "", "ends": version.ends,
+            "hue": hues.get(doc["holder"] or "", "h0"),
+            "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
+            "name": label, "qualifier": lane.qualifier, "text": doc["text"], "status": doc["status"], "when": self.when(doc),
+            "ends_when": doc["ends_when"], "clause": version.id, "short_id": self.short_id(version.id, deal), "on": version.holds(on),
+            "maybe": version.holds(on) and not version.sure(on),
+        }  # fmt: skip
+        if doc["observed"]:  # between sightings everything is doubt: the list says so whenever the day is not one of them
+            out["sure_from"], out["sure_to"] = "", ""
+            out["maybe"] = False
+        out["q"] = out["a"] = ""
+        if lead:
+            out["q"], out["a"] = self.site.question(lane, doc), self.site.says(doc)
+        return out
+
+    def state(
+        self, groups: list[tuple[str, list[Lane]]], on: int, deal: str | None, hues: dict[str, str], lead: Lane | None
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """The state list, by heading: every clause, those that do not hold marked as hidden."""
+        out = []
+        for name, lanes in groups:
+            rows = [
+                self.item(lane, version, on, deal, hues, lead=lane is lead)
+                for lane in lanes
+                for version in lane.versions
+                if version.doc["status"] != "opinion"
+            ]
+            out.append((name, {"rows": rows, "any": any(r["on"] for r in rows)}))
+        return out
+
+    def changed(self, changes: list[Change], on: int, total: int) -> dict[str, Any]:
+        """The last change on or before a day: what was, what is now. The chart's script says the same of other days."""
+        before = [c for c in changes if c.day <= on]
+        if not before:
+            return {"day": "no day", "summary": "Nothing on record had changed yet.", "rows": []}
+        change = before[-1]
+        rows = [
+            {"name": self.lane_name(lane), "was": v.was.doc["text"] if v.was else "", "now": v.doc["text"]} for lane, v in change.began
+        ] + [{"name": self.lane_name(lane), "was": v.doc["text"], "now": ""} for lane, v in change.ended]  # fmt: skip
+        count = len({lane.n for lane, _ in (*change.began, *change.ended)})
+        tail = f", the latest change before {long_date(on)}." if change.day < on else "."
+        return {
+            "day": long_date(change.day), "summary": f"{count} of {total} terms {'was' if count == 1 else 'were'} set, replaced or ended{tail}",
+            "rows": rows,
+        }  # fmt: skip
+
+    def lane_name(self, lane: Lane) -> str:
+        """Term and qualifier."""
+        return str(self.site.term(lane.term)["label"]) + (f" {lane.qualifier}" if lane.qualifier else "")
+
+    def lead(self, lanes: Sequence[Lane]) -> Lane | None:
+        """The lane whose answer stands above the chart: the weightiest that answers "who" and has a holder on the day of the last check."""
+        ranked = sorted(lanes, key=lambda x: (-x.score, x.term, x.n))
+        for lane in ranked:
+            now = [v for v in lane.versions if v.holds(self.site.checked) and v.doc["holder"]]
+            if now and lane.scope is None and self.site.question(lane, now[0].doc).startswith("Who "):
+                return lane
+        return ranked[0] if ranked else None
+
+    def answer(self, lane: Lane | None, on: int) -> tuple[str, str]:
+        """Question and answer of the lead lane on a day."""
+        if lane is None:
+            return "What is on record", "Nothing is on record."
+        holding = [v for v in lane.versions if v.holds(on) and v.role == "version"] or [v for v in lane.versions if v.holds(on)]
+        if not holding:
+            return self.site.question(lane, None), "Nothing is on record for that day."
+        text = " Or: ".join(dict.fromkeys(self.site.says(v.doc) for v in holding))
+        return self.site.question(lane, holding[-1].doc), text if all(v.sure(on) for v in holding) or holding[0].doc[
+            "observed"
+        ] else f"Possibly: {text}"
+
+    # -- tables and citations ---------------------------------------------------------------------
+
+    def table(self, lanes: Sequence[Lane], deal: str, only: set[str]) -> list[tuple[str, list[dict[str, Any]]]]:
+        """All clauses of a deal as rows, by term."""
+        out: dict[str, list[dict[str, Any]]] = {}
+        for lane in lanes:
+            for version in lane.versions:
+                doc = version.doc
+                if doc["implied_by"] or version.id not in only:
+                    continue
+                out.setdefault(self.lane_name(lane), []).append(
+                    {
+                        "anchor": self.anchor(version.id, lane.term, deal), "start": doc["from"] or "", "end": doc["to"] or "open",
+                        "condition": bool(doc["ends_when"]), "clause": version.id, "label": self.site.label(lane, doc)[0],
+                        "holder": self.holder(doc) or "–", "status": STATUS[doc["status"]],
+                    }
+                )  # fmt: skip
+        return list(out.items())
+
+    def cite(self, title: str, path: str, on: int, *, sentence: str, name: str, command: str, base_url: str, key: str) -> list[dict[str, Any]]:
+        """The citation box: every form names the day and the day through which the record was checked."""
+        site = self.site
+        author = f"{self.short} contributors"
+        day, checked = long_date(on), long_date(site.checked)
+        year = _year(site.checked)
+        url = f"{base_url}{path}" if base_url else ""
+        where = f" {url}" if url else ""
+        note = f"State on {day}. Record checked through {checked}."
+        bib = [f"@misc{{{key.replace('#', ':')},", f"  author = {{{{{author}}}}},", f"  title  = {{{title}}},", f"  year   = {{{year}}},"]
+        if url:
+            bib.append(f"  url    = {{{url}}},")
+        bib += [f"  note   = {{State on {iso(on)}; record checked through {iso(site.checked)}; version {site.meta['version']}}}", "}"]
+        ris = [
+            "TY  - ELEC",
+            f"AU  - {author}",
+            f"TI  - {title}",
+            f"PY  - {year}",
+            f"T2  - {site.title}",
+            *([f"UR  - {url}"] if url else []),
+            f"N1  - {note}",
+            "ER  -",
+        ]
+        wiki = (
+            "{{cite web |title="
+            + title
+            + f" |website={site.title} |author={author} |date={iso(site.checked)}"
+            + (f" |url={url}" if url else "")
+            + "}}"
+        )
+        markdown = f"[{title}, state on {day}]({url})" if url else f"{title}, state on {day} ({name})"
+        rows = [
+            ("Sentence", f"As of {day}: {sentence} ({site.title}, version {site.meta['version']}, {name}; record checked through {checked}.)", False),
+            ("APA", f"{author}. ({year}). {title} [Data set, version {site.meta['version']}]. {site.title}. {note}{where}", False),
+            ("Chicago", f"{author}. “{title}.” {site.title}. {note}{where}", False),
+            ("BibTeX", "\n".join(bib), True),
+            ("RIS", "\n".join(ris), True),
+            ("Wikipedia", wiki, True),
+            ("Markdown", markdown, True),
+            ("Name", name, True),
+            ("Terminal", command, True),
+        ]
+        return [{"name": n, "text": t, "pre": pre} for n, t, pre in rows]
+
+    def cite_metas(self, title: str, path: str, base_url: str) -> list[tuple[str, str]]:
+        """What Zotero and Google Scholar read in the head."""
+        author, day = f"{self.short} contributors", iso(self.site.checked)
+        metas = [
+            ("citation_title", title), ("citation_author", author), ("citation_publication_date", day.replace("-", "/")),
+            ("citation_online_date", day.replace("-", "/")), ("citation_publisher", self.site.title), ("DC.title", title), ("DC.creator", author),
+            ("DC.date", day), ("DC.publisher", self.site.title), ("DC.type", "Dataset"), ("DC.language", "en"),
+        ]  # fmt: skip
+        if base_url:
+            metas += [("citation_public_url", base_url + path), ("DC.identifier", base_url + path)]
+        return metas
+
+    def instruments(self, deal: str, hues: dict[str, str]) -> list[dict[str, Any]]:
+        """A deal's instruments in order, for the grid."""
+        docs = sorted((i for i in self.site.of("instrument").values() if i["deal"] == deal), key=lambda i: (announced(i) or DAWN, i["id"]))
+        out = []
+        for doc in docs:
+            parties = [p for p in doc["parties"] if p != self.site.focus and p in hues] or [p for p in doc["parties"] if p in hues]
+            n = len(doc["clauses"])
+            notes = ["Not binding"] if doc["binding"] == "no" else []
+            notes.append(f"{n} {'clause' if n == 1 else 'clauses'}" if n else "no clauses of its own")
+            out.append(
+                {
+                    "address": address(doc["id"]), "hue": hues[parties[0]] if parties else "h0", "binding": doc["binding"] != "no",
+                    "day": short_day(doc["announced"], announced(doc) or 0) if doc["announced"] else "no date", "title": doc["title"],
+                    "note": ", ".join(notes),
+                }
+            )  # fmt: skip
+        return out
+
+    def span_cell(self, doc: Document) -> tuple[str, str]:
+        """From and to for a table: short dates."""
+        start = short_day(doc["from"], DAWN) if doc["from"] else "no date"
+        return start, last_day(doc["to"], FOREVER) if doc["to"] else "no end stated"
+
+
+def _year(day: int) -> int:
+    return int(iso(day)[:4])
+
+
+def words(text: str | None) -> str:
+    """A date as people write it."""
+    return date_words(text)
+
+
+def unique(items: Iterable[str]) -> list[str]:
+    """Each once, in order."""
+    return list(dict.fromkeys(items))
+
+
+__all__ = ["STATUS", "File", "Page", "Views", "address", "ld", "relative", "slug", "unique", "words"]
