@@ -50,6 +50,9 @@ NOW_WORDS = _forms("still currently now today present anymore longer already yet
 #: Verbs that go with any noun and say no more than that it is so.
 LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
 
+#: Words for a deal in general.
+DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contracts term terms clause clauses relationship arrangement")
+
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
 

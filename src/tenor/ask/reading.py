@@ -47,6 +47,7 @@ class Reading:
         "amount",
         "asks",
         "corrections",
+        "deals",
         "denies",
         "exclusive",
         "holder",
@@ -97,6 +98,8 @@ class Reading:
         self.relative: tuple[str, str] | None = None
         #: ``(kind, id, place)`` of a record that answers instead of a term.
         self.target: tuple[str, str, int] | None = None
+        #: Deals that a question about everything is limited to; the focus party's where empty.
+        self.deals: list[str] = []
         #: Further records of the same name.
         self.more: list[tuple[str, str, int]] = []
         self.corrections: list[tuple[str, str]] = []
@@ -230,6 +233,8 @@ class Interpreter:
         whole = [c for c in self.candidates if not c.leftover]
         if not whole and not found and self.relative:
             whole = self._only_term(kind, kind_used)
+        if kind == "change" and not any(c.reading.term for c in whole) and (everything := self._everything(kind_used)) is not None:
+            return everything
         if not whole:
             raise self._not_understood()
         best = whole[0]
@@ -489,6 +494,41 @@ class Interpreter:
         for term in sorted(set(named) | set(asked)):
             found += self._term_candidate(term, named.get(term, []), asked.get(term, {}), kind, kind_used)
         return found
+
+    def _everything(self, kind_used: set[int]) -> Reading | None:
+        """``what changed between A and B``: no term, but days, and perhaps the deals of parties or one deal by name."""
+        named = {i for m in self.matches if m.kind == "deal" for i in range(m.start, m.end)}
+        party = {i for m in self.mentions for i in range(m.start, m.end)}
+        words = {i for i in self._content() if self.tokens[i].lemma in english.CHANGE_WORDS | english.DEAL_WORDS}
+        if not self.moments or len(self.moments) > 2 or self._content() - kind_used - self._timed() - named - party - words:
+            return None
+        reading = Reading("change", None)
+        reading.target = ("diff", "", 0)
+        first, last = self.moments[0], self.moments[-1]
+        if len(self.moments) == 2 or first.relation == "between":
+            reading.window = (first.end - 1 if len(self.moments) == 2 else first.start, last.end)
+        else:
+            reading.window = (first.start - 1, min(first.end, self.today + 1))
+        longest = max((m for m in self.matches if m.kind == "deal"), key=lambda m: m.end - m.start, default=None)
+        if longest is not None:
+            reading.deals = [longest.target]
+        elif self.mentions:
+            parties = sorted({m.party for m in self.mentions})
+            having = [
+                {
+                    d
+                    for (d,) in self.store.query(
+                        "SELECT DISTINCT l.deal FROM involves AS i JOIN listed_in AS l ON l.clause = i.clause WHERE i.party = ?", p
+                    )
+                }
+                for p in parties
+            ]
+            reading.deals = sorted(set.intersection(*having))
+            if not reading.deals:
+                raise Refusal("no-record", f"No deal between {' and '.join(m.said for m in self.mentions)} is recorded.")
+        reading.known = self.known
+        reading.corrections = self.corrections
+        return reading
 
     def _only_term(self, kind: str, kind_used: set[int]) -> list[Candidate]:
         """A question that names no term, about who came before or after a holder of just one."""

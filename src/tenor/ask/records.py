@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import date_words, value_words, whose_word
 from tenor.ask.words import tokens
-from tenor.dates import Edtf, iso_or_none
+from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _MOST_CLAIMS = 8
 def record_answer(answer: Answer) -> Document:
     """The answer that a record gives. Raises :class:`Refusal` where it has none for this kind of question."""
     kind, target, place = answer.reading.target or ("", "", 0)
+    if kind == "diff":
+        return _differences(answer)
     if kind == "speaker":
         return _speaker(answer, target)
     if kind == "claim":
@@ -45,6 +47,35 @@ def record_answer(answer: Answer) -> Document:
     else:
         return _instrument(answer, kind, target, document)
     return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer)])
+
+
+def _differences(answer: Answer) -> Document:
+    """What changed between the last day before the window and its last day, in the deals that are meant."""
+    from tenor.queries.diff import diff
+
+    reading, store = answer.reading, answer.store
+    start, end = reading.window or (0, 0)
+    known = iso(reading.known) if reading.known is not None else None
+    wanted: list[str | None] = [*reading.deals] or [None]
+    documents = [diff(store, iso(start), iso(end - 1), deal=deal, known_at=known, today=answer.today) for deal in wanted]
+    seen: dict[tuple[Any, ...], Document] = {}
+    for change in (c for d in documents for c in d["changes"] if c["change"] not in ("kept", "not-restated")):
+        seen.setdefault((change["term"], change["subject"], change["holder"], change["scope"], change["change"]), change)
+    changes = list(seen.values())
+    deals = sorted({deal for d in documents for deal in d["deals"]})
+    where = f"between {long_date(start)} and {long_date(end - 1)} in {', '.join(deals)}"
+    if not changes:
+        raise Refusal("no-record", f"No change is recorded {where}.")
+    lines = []
+    for change in changes[: 2 * _MOST_CLAIMS]:
+        side = change["now"] or change["was"]
+        label = store.name("term", change["term"])
+        scope = f" ({change['scope']})" if change["scope"] else ""
+        by = whose_word(store, side)
+        lines.append(f"{label}{scope}, {change['change']} {change['on']}: {side['label'] or side['text']}" + (f" ({by})" if by else ""))
+    more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
+    answers = [change["now"] or change["was"] for change in changes]
+    return answer.made("answered", f"{len(changes)} changes {where}. " + "; ".join(lines) + "." + more, answers)
 
 
 def _others(answer: Answer) -> list[Document]:
