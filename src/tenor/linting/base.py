@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from typing import Any
 
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.words import tokens
-from tenor.dates import FOREVER, parse_day
+from tenor.dates import FOREVER, MONTHS, civil, parse_day
 from tenor.linting import english
 from tenor.store.read import Store
 
@@ -82,12 +83,21 @@ def over(doc: Document, day: int) -> bool:
     return bool(last) and parse_day(last) <= day
 
 
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?!\s+(?:\d|of\b))(?<!\d )(?<!\d\d )")
+
+
 def moments(text: str, today: int) -> list[Moment]:
-    """The times that a sentence names; none where one of them cannot be read."""
+    """The times that a sentence names; none where one of them cannot be read. A month without a year is the last such month that has begun."""
     try:
-        return Reader(tokens(text), today, lambda i: None, lambda: None).read()
+        return Reader(tokens(_MONTH.sub(lambda m: _with_year(m, today), text)), today, lambda i: None, lambda: None).read()
     except (Unclear, ValueError):
         return []
+
+
+def _with_year(match: re.Match[str], today: int) -> str:
+    year, month, _ = civil(today)
+    number = MONTHS.index(match["month"]) + 1
+    return f"{match['month']} {year if number <= month else year - 1}"
 
 
 def placed_in_past(text: str, doc: Document, day: int) -> bool:
@@ -98,6 +108,9 @@ def placed_in_past(text: str, doc: Document, day: int) -> bool:
     for moment in moments(text, day):
         if moment.relation != "since" and moment.end <= day and moment.start < end and moment.end > start:
             return True
-        if moment.relation in ("until", "before", "by") and moment.end <= day:
-            return True
+    return in_past(text)
+
+
+def in_past(text: str) -> bool:
+    """True where a sentence is in the past throughout."""
     return bool(english.PAST.search(text)) and not english.PRESENT.search(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenor.ask.wording import date_words, number_words, value_words
+from tenor.ask.wording import date_words, value_words
 from tenor.ask.words import key as normal
 from tenor.dates import long_date
 from tenor.linting import english
@@ -25,8 +25,8 @@ def is_ours(key: str) -> bool:
     return bool(_CLAUSE.fullmatch(key) or _INSTRUMENT.fullmatch(key) or _PREFIXED.fullmatch(key))
 
 
-def check(facts: Facts, sentence: Sentence, day: int) -> Iterator[Found]:
-    """The findings on the citations of a sentence written on that day."""
+def check(facts: Facts, sentence: Sentence, day: int, after: str = "") -> Iterator[Found]:
+    """The findings on the citations of a sentence written on that day. ``after`` is the next sentence, which may give the other side."""
     for citation in sentence.citations:
         key = citation.key.rstrip(".,")
         if not is_ours(key):
@@ -47,7 +47,7 @@ def check(facts: Facts, sentence: Sentence, day: int) -> Iterator[Found]:
         elif "clauses" in doc and "#" not in record_id and "/" in record_id:
             yield _whole(facts, sentence, citation, doc, record_id)
         elif "clause" in doc:
-            yield from _clause(facts, sentence, citation, doc, day)
+            yield from _clause(facts, sentence, citation, doc, day, after)
 
 
 def _hashed(key: str) -> str:
@@ -97,14 +97,14 @@ def _whole(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, 
     return Found("L109", citation.start, f"`{record_id}` is a whole agreement of {len(doc['clauses'])} clauses; which one says this?", record_id, fix)
 
 
-def _clause(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, day: int) -> Iterator[Found]:
+def _clause(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, day: int, after: str) -> Iterator[Found]:
     clause = str(doc["clause"])
     if doc.get("retracted"):
         yield Found("L104", citation.start, f"our record of {clause} was wrong and has been withdrawn", clause, _retraction(facts, clause))
         return
     if over(doc, day) and not placed_in_past(sentence.text, doc, day):
         yield _outdated(facts, citation, doc, day)
-    yield from _whose_word(facts, sentence, citation, doc)
+    yield from _whose_word(facts, sentence, citation, doc, after)
     yield from _hedges(sentence, citation, doc)
     yield from _locator(sentence, citation, doc)
 
@@ -139,25 +139,36 @@ def _says_the_same(old: Document, new: Document) -> bool:
     return old["clause"] != new["clause"] and all(old[k] == new[k] for k in same)
 
 
-def _whose_word(facts: Facts, sentence: Sentence, citation: Citation, doc: Document) -> Iterator[Found]:
+def _whose_word(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, after: str) -> Iterator[Found]:
     clause, status = str(doc["clause"]), doc["status"]
-    dispute = facts.open_dispute(doc)
-    if (status == "disputed" or dispute) and not english.DISPUTE.search(sentence.text):
-        title = f": {dispute['title']}" if dispute else ""
-        yield Found("L105", citation.start, f"sources contradict each other on this{title}", clause, "say that it is disputed, or give both sides")
+    if status == "disputed":
+        yield from _disputed(facts, sentence, citation, doc, after)
         return
     if attributed(facts, sentence.text, doc):
+        if status != "confirmed":
+            yield from _disputed(facts, sentence, citation, doc, after)
         return
     tiers = {c["tier"] for c in doc["citations"]}
-    if status in ("alleged", "opinion", "inferred") and tiers == {"commentary"} and status != "inferred":
+    if status in ("alleged", "opinion") and tiers == {"commentary"}:
         who = next((c["publisher"] for c in doc["citations"] if c["publisher"]), "a commentator")
         yield Found("L107", citation.start, f"this rests on commentary alone ({who}), and the sentence says it as plain fact", clause, "say whose word it is")
     elif status in ("reported", "alleged", "opinion"):
         said = {"reported": "only reported by the press", "alleged": "one side's word or leaked", "opinion": "an opinion"}[status]
         yield Found("L106", citation.start, f"this is {said}, and the sentence says it as plain fact", clause, "say whose word it is: “was reported to …”")
-    elif doc["value"] and doc["value"]["status"] in ("reported", "alleged") and (amount := _said(sentence.text, doc["value"])):
-        words = number_words(doc["value"]["amount"], doc["value"]["unit"]) if doc["value"]["amount"] is not None else "the amount"
-        yield Found("L106", sentence.at(amount.start), f"the clause is {status}, but {words} is only {doc['value']['status']}", clause, "say whose number it is")
+    elif doc["value"] and doc["value"]["status"] in ("reported", "alleged") and (amount := said_amount(sentence.text, doc["value"])):
+        words, whose = value_words(doc["value"]), doc["value"]["status"]
+        yield Found("L108", sentence.at(amount.start), f"the clause is {status}, but {words} is only {whose}", clause, "say whose number it is")
+
+
+def _disputed(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, after: str) -> Iterator[Found]:
+    """A dispute that no rule settled, about a clause that no party has confirmed. One about an amount counts only where the sentence gives one."""
+    dispute = facts.open_dispute(doc)
+    if (dispute is None and doc["status"] != "disputed") or english.DISPUTE.search(sentence.text) or english.DISPUTE.search(after):
+        return
+    if dispute and dispute.get("field") == "value" and not english.amounts(sentence.text):
+        return
+    title = f": {dispute['title']}" if dispute else ""
+    yield Found("L105", citation.start, f"sources contradict each other on this{title}", str(doc["clause"]), "say that it is disputed, or give both sides")
 
 
 def attributed(facts: Facts, text: str, doc: Document) -> bool:
@@ -168,7 +179,7 @@ def attributed(facts: Facts, text: str, doc: Document) -> bool:
     return any(str(c["publisher"]).lower() in low for c in doc["citations"] if c["publisher"] and c["tier"] in ("press", "commentary"))
 
 
-def _said(text: str, value: Document) -> english.Amount | None:
+def said_amount(text: str, value: Document) -> english.Amount | None:
     """Where the sentence gives the record's amount."""
     for amount in english.amounts(text):
         unit = english.same_unit(amount.unit, str(value["unit"] or ""))
@@ -182,8 +193,9 @@ def _hedges(sentence: Sentence, citation: Citation, doc: Document) -> Iterator[F
     value = doc["value"]
     if not value or value["hedge"] not in english.HEDGES:
         return
-    amount = _said(sentence.text, value)
-    if amount is None or english.hedged(sentence.text, amount.start, amount.end, value["hedge"]):
+    amount = said_amount(sentence.text, value)
+    both = value["low"] is not None and value["high"] is not None and len(english.amounts(sentence.text)) > 1
+    if amount is None or both or english.hedged(sentence.text, amount.start, amount.end, value["hedge"]):
         return
     start = sentence.at(amount.start)
     word = english.INSERT[value["hedge"]]

@@ -131,6 +131,7 @@ CODES: tuple[Rule, ...] = (
         "---\ndate: 04/05/2024\n---\nBob Ray chairs the club.", "---\ndate: 2024-05-04\n---\nBob Ray chairs the club.",
     ),
 )  # fmt: skip
+
 BY_CODE: dict[str, Rule] = {code.code: code for code in CODES}
 
 

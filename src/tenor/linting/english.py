@@ -28,19 +28,20 @@ DISPUTE = re.compile(
 #: Says that something lies in the past, or is over.
 PAST = re.compile(
     r"\b(?:was|were|had|did|used to|once|former(?:ly)?|previously|earlier|originally|at the time|back then|by then|no longer|ended|gave up|until then|"
-    r"replaced|superseded|overtaken|expired|lapsed|then)\b",
+    r"replaced|superseded|overtaken|expired|lapsed|then|gave|paid|took|got|held|kept|put|made|went|came|bought|sold|won|lost|began|ran|stood|became|said|"
+    r"told|wrote|agreed|[a-z]{2,}ed)\b",
     re.I,
 )
 #: Says that it holds now.
-PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|stays?|still|now|today|currently|keeps?|continues?|holds?)\b", re.I)
+PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|stays?|now|today|currently|keeps?|continues?|holds?|owns?|can|may|will)\b", re.I)
 
 _NEAR = 45  # characters before an amount in which its hedge stands
 _HEDGE = {
-    "up-to": r"up to|as much as|as many as|at most|no more than|not more than|maximum|max|ceiling|cap(?:s|ped)?|limit(?:s|ed)?|not exceed|or less|under|"
+    "up-to": r"up to|as much as|as many as|at most|no more than|not more than|maximum|max|ceiling|cap(?:s|ped)?|limit(?:s|ed)?|not exceed|or less|under(?=\s*$)|"
     r"can reach|could reach|may reach|conditional|conditionally",
-    "at-least": r"more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|well over|north of|no less than|not less than|or more|minimum|beyond",
+    "at-least": r"more than|over(?=\s*$)|at least|above(?=\s*$)|exceed(?:s|ed|ing)?|upwards? of|well over|north of|no less than|not less than|or more|minimum|beyond(?=\s*$)",
     "about": r"about|around|roughly|approximately|approx|some|nearly|almost|close to|an estimated|estimated|circa|ca|or so|just (?:over|under)|on the order of|"
-    r"more than|over|under|up to|less than|at least|at most",
+    r"more than|over(?=\s*$)|under(?=\s*$)|up to|less than|at least|at most",
 }
 HEDGES = {name: re.compile(rf"(?:\b(?:{words})\b|{'[~≈]' if name == 'about' else '[>≥]' if name == 'at-least' else '[<≤]'})", re.I) for name, words in _HEDGE.items()}
 #: The words to insert where a hedge is missing.

@@ -68,8 +68,8 @@ def _found(facts: Facts, writeup: Writeup, day: int) -> Iterator[Found]:
         said, start = writeup.bad_date
         yield Found("L303", start, f"`{said}` is no date that can be read one way only")
     judge = Judge(facts, day)
-    for sentence in writeup.sentences:
-        on_citations = list(citations.check(facts, sentence, day)) if sentence.citations else []
+    for sentence, after in zip(writeup.sentences, [*(s.text for s in writeup.sentences[1:]), ""], strict=True):
+        on_citations = list(citations.check(facts, sentence, day, after)) if sentence.citations else []
         yield from on_citations
         if not on_citations:
             yield from judge.check(sentence, cited=any(citations.is_ours(c.key) for c in sentence.citations))

@@ -16,11 +16,17 @@ from tenor.ask.reading import Interpreter, Reading, Refusal
 from tenor.ask.wording import date_words, value_words
 from tenor.dates import FOREVER, iso, long_date
 from tenor.linting import english
-from tenor.linting.base import Document, Facts, Found, moments
+from tenor.linting.base import Document, Facts, Found, in_past, moments
 from tenor.linting.writeup import Sentence
 from tenor.store.read import Store
 
-_SPLIT = re.compile(r"[;:—–()]|,\s+|\s(?:which|who|while|whereas|because|so that|and that)\s|\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
+_SPLIT = re.compile(r"[;:—–()]|,\s+|\s(?:which|who|while|whereas|because|so that|and that)\s")
+_AND = re.compile(r"\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
+#: Words in front that say since when, and so that it holds now.
+_SINCE = re.compile(r"^since\s+[^,]{1,40}?,?\s(?=[A-Z])", re.I)
+_PRONOUN = re.compile(r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two)\b", re.I)
+_RUNS = re.compile(r"\b(?:runs?|lasts?|continues?|extends?|holds?|is valid)\s+(?:through|until|to|till)\s+(?P<end>(?:\w+ )?(?:\d{1,2}, )?\d{4})\b")
+_GIVES = re.compile(r"\b(?:committed|commits|pledged|pledges|put|puts)\b(?P<rest>.*?)\b(?:to|into)\b")
 _LEAD = re.compile(r"^(?:and|but|so|yet|still|indeed|of course|today|now|also|then|meanwhile|in fact|as of today)\b[,\s]*", re.I)
 #: Verbs that promise and leave the deed to the next one.
 _PROMISE = re.compile(r"\b(?:has |have |had )?(?:undert(?:ook|akes?|aken)|committed|commits?|pledged|pledges|promised|promises|agreed|agrees|is|are|was|were|plans?|planned)\s+to\s+", re.I)
@@ -56,11 +62,11 @@ class Judge:
                 return
         if english.ATTRIBUTION.search(_PROMISE.sub(" ", text)):
             return
-        for start, end in _parts(text):
+        for start, end in self._understood(text):
             part = text[start:end]
-            if not self._names.search(part) or english.DOUBT.search(part) or (doubtful and start == 0):
+            if not self._names.search(part) or english.DOUBT.search(part) or (doubtful and start == 0) or _PRONOUN.search(_LEAD.sub("", part.strip())):
                 continue
-            found = self._contradicted(sentence, part, start) or (None if cited else self._unhedged(sentence, part, start))
+            found = self._contradicted(sentence, part, start) or self._wrong_end(sentence, part, start) or (None if cited else self._unhedged(sentence, part, start))
             if found:
                 yield found
 
@@ -76,13 +82,13 @@ class Judge:
             document = Answer(self.store, interpreter, readings[0], self.day).document()
         except (Refusal, ValueError):
             return None
-        if document["status"] != "answered":
+        if document["status"] != "answered" or (readings[0].subject or "") not in {m.party for m in interpreter.mentions}:
             return None
         return readings[0], tuple(document["answers"])
 
     def _read(self, part: str) -> tuple[Reading, tuple[Document, ...], english.Amount | None, bool] | None:
         """Reading, answers, the amount that was taken out first, and whether a plain "not" was taken out too."""
-        part = _LEAD.sub("", part.strip())
+        part = _SINCE.sub("", _LEAD.sub("", part.strip()))
         found = english.amounts(part)
         if len(found) > 1:
             return None
@@ -94,9 +100,24 @@ class Judge:
         negated = bool(_NOT.search(words)) and not re.search(r"\bnot\s+(?:only|exclusiv|solely|any)", words, re.I)
         if negated:
             words = _NOT.sub(lambda m: next(g for g in m.groups() if g), words, count=1)
-        words = _PROMISE.sub(" ", _WILL.sub(" ", words))
-        answer = self._answers(words.strip().rstrip(".!"))
-        return None if answer is None else (*answer, amount, negated)
+        words = _PROMISE.sub(" ", _WILL.sub(" ", words)).strip().rstrip(".!")
+        for way in dict.fromkeys((words, words.replace(" through ", " on "), _GIVES.sub(r"invest \g<rest> in", words))):
+            answer = self._answers(way)
+            if answer is not None:
+                return *answer, amount, negated
+        return None
+
+    def _understood(self, text: str) -> Iterator[tuple[int, int]]:
+        """The clauses of a sentence; one that is not read whole is cut again at each "and"."""
+        for start, end in _parts(text):
+            inner = [m for m in _AND.finditer(text, start, end)]
+            if not inner or self._read(text[start:end]) is not None:
+                yield start, end
+                continue
+            for match in inner:
+                yield start, match.start()
+                start = match.end()
+            yield start, end
 
     # -- contradictions ---------------------------------------------------------------------------
 
@@ -113,21 +134,38 @@ class Judge:
         if yes == {negated}:
             return self._finding(place, held[-1])
         if amount is not None and yes == {True} and not negated:
-            return self._wrong_amount(place, reading, held, amount)
+            return self._wrong_amount(place, part, reading, held, amount)
         return None
+
+    def _wrong_end(self, sentence: Sentence, part: str, start: int) -> Found | None:
+        """``runs through 2030`` where the clause in force says through 2032."""
+        runs = _RUNS.search(part)
+        if runs is None:
+            return None
+        read = self._read(part[: runs.start()])
+        if read is None or read[2] is not None or read[3]:
+            return None
+        held = [d for d in read[1] if d["clause"] and d["state"] != "no"]
+        ends = {d["stated_through"] or d["stated_to"] for d in held}
+        if len(held) != 1 or None in ends or runs["end"][-4:] in str(next(iter(ends), "")):
+            return None
+        place = sentence.at(start + len(part) - len(part.lstrip()))
+        return Found("L201", place, f"the record has it through {date_words(ends.pop())}: {held[0]['text']}", str(held[0]["clause"]), "give the end of the record")
 
     def _finding(self, place: int, doc: Document) -> Found:
         since = f" since {date_words(doc['from'])}" if doc["from"] else ""
         return Found("L201", place, f"the record says otherwise{since}: {doc['text']}", str(doc["clause"]), f"write what held on {long_date(self.day)}, or say when this did")
 
-    def _wrong_amount(self, place: int, reading: Reading, held: list[Document], amount: english.Amount) -> Found | None:
-        every = [d for lineage in reading.lineages for d in self.store.versions(lineage.n, term=reading.term)]
+    def _wrong_amount(self, place: int, part: str, reading: Reading, held: list[Document], amount: english.Amount) -> Found | None:
+        """The amount is none of the record's, nor what some of them add up to; and the record has it elsewhere, or is complete here."""
+        every = [d for lineage in reading.lineages for d in self.store.versions(lineage.n, term=reading.term)] if in_past(part) else []
         own = [n for d in (*held, *every) for n in _numbers(d, amount.unit)]
         if not own or _is_one_of(amount.number, own):
             return None
         elsewhere = self._elsewhere(reading, amount)
         stated = all(_numbers(d, amount.unit) for d in held)
-        if elsewhere is None and not (stated and len(held) == 1):
+        level = all(d["value"] and d["value"]["basis"] in ("level", "ceiling") for d in held)
+        if elsewhere is None and not (stated and (len(held) == 1 or level)):
             return None
         doc = next(d for d in reversed(held) if _numbers(d, amount.unit)) if any(_numbers(d, amount.unit) for d in held) else held[-1]
         other = f"; that amount is {elsewhere['clause']}" if elsewhere else ""
