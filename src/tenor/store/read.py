@@ -133,8 +133,13 @@ class Store:
 
     def rows(self, lineage: int, start: int = DAWN, end: int = FOREVER, known: int = EVER) -> list[Row]:
         """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
-        sql = f"SELECT {_SEGMENT} FROM segment AS s WHERE s.lineage = ? AND s.valid_from < ? AND s.valid_to > ? AND s.known_from <= ? AND s.known_to > ? ORDER BY s.valid_from, s.clause"
-        return [Row(row) for row in self.query(sql, lineage, end, start, known, known)]
+        where = "s.lineage = ? AND s.valid_from < ? AND s.valid_to > ? AND s.known_from <= ? AND s.known_to > ?"
+        return self.stretches(where, lineage, end, start, known, known)
+
+    def stretches(self, where: str, *values: object) -> list[Row]:
+        """Stretches and gaps that meet an SQL condition on ``segment AS s``, by lineage and start."""
+        sql = f"SELECT {_SEGMENT} FROM segment AS s WHERE {where} ORDER BY s.lineage, s.valid_from, s.clause"
+        return [Row(row) for row in self.query(sql, *values)]
 
     def document(self, row: Row, known: int = EVER, *, term: str | None = None) -> Document:
         """The clause of a stretch as the contract's ``Clause``, as far as it was known on that day.
@@ -146,6 +151,7 @@ class Store:
         doc = self.clause(row.clause)
         doc["status"] = row.status
         doc["certainty"] = row.certainty
+        doc["role"] = row.role
         doc["end"] = row.end_kind
         doc["replaced_by"] = row.replaced_by
         doc["to"] = row.to_text
