@@ -68,7 +68,7 @@ def _found(facts: Facts, writeup: Writeup, day: int) -> Iterator[Found]:
         said, start = writeup.bad_date
         yield Found("L303", start, f"`{said}` is no date that can be read one way only")
     judge = Judge(facts, day)
-    for sentence, after in zip(writeup.sentences, [*(s.text for s in writeup.sentences[1:]), ""], strict=True):
+    for sentence, after in zip(writeup.sentences, [*(s.text for s in writeup.sentences), ""][1:], strict=True):
         on_citations = list(citations.check(facts, sentence, day, after)) if sentence.citations else []
         yield from on_citations
         if not on_citations:

@@ -24,7 +24,9 @@ _SPLIT = re.compile(r"[;:—–()]|,\s+|\s(?:which|who|while|whereas|because|so 
 _AND = re.compile(r"\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
 #: Words in front that say since when, and so that it holds now.
 _SINCE = re.compile(r"^since\s+[^,]{1,40}?,?\s(?=[A-Z])", re.I)
-_PRONOUN = re.compile(r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two)\b", re.I)
+#: How the clause of a sentence begins that is an assertion of its own; a participle ("powered by …") is none.
+_OPENS = re.compile(r"^(?:[A-Z0-9$“]|(?:the|a|an|in|on|since|under|at|by|for|with|its|their)\b)")
+_PRONOUN = re.compile(r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two|what|how|who|whose|when|where|why|which|like|as)\b", re.I)
 _RUNS = re.compile(r"\b(?:runs?|lasts?|continues?|extends?|holds?|is valid)\s+(?:through|until|to|till)\s+(?P<end>(?:\w+ )?(?:\d{1,2}, )?\d{4})\b")
 _GIVES = re.compile(r"\b(?:committed|commits|pledged|pledges|put|puts)\b(?P<rest>.*?)\b(?:to|into)\b")
 _LEAD = re.compile(r"^(?:and|but|so|yet|still|indeed|of course|today|now|also|then|meanwhile|in fact|as of today)\b[,\s]*", re.I)
@@ -64,7 +66,8 @@ class Judge:
             return
         for start, end in self._understood(text):
             part = text[start:end]
-            if not self._names.search(part) or english.DOUBT.search(part) or (doubtful and start == 0) or _PRONOUN.search(_LEAD.sub("", part.strip())):
+            opening = _LEAD.sub("", part.strip())
+            if not self._names.search(part) or english.DOUBT.search(part) or (doubtful and start == 0) or _PRONOUN.search(opening) or not _OPENS.search(opening):
                 continue
             found = self._contradicted(sentence, part, start) or self._wrong_end(sentence, part, start) or (None if cited else self._unhedged(sentence, part, start))
             if found:
@@ -72,13 +75,15 @@ class Judge:
 
     # -- reading ----------------------------------------------------------------------------------
 
-    def _answer(self, words: str) -> tuple[Reading, tuple[Document, ...]] | None:
+    def _answer(self, words: str, past: bool) -> tuple[Reading, tuple[Document, ...]] | None:
         """The reading of an assertion as a yes-or-no question, and what the record has for it; None where any word is not understood."""
         interpreter = Interpreter(self.store, f"does {words}", self.day)
         try:
             readings = interpreter.read()
             if len(readings) != 1 or readings[0].term is None or not interpreter.mentions or interpreter.corrections:
                 return None
+            if past and not interpreter.moments:
+                readings[0].window = None
             document = Answer(self.store, interpreter, readings[0], self.day).document()
         except (Refusal, ValueError):
             return None
@@ -94,6 +99,7 @@ class Judge:
             return None
         amount = found[0] if found else None
         words = part
+        past = in_past(part) and not _PROMISE.search(part)
         if amount is not None:
             before = re.sub(r"\b(?:up to|as much as|at least|at most|more than|no more than|about|around|roughly|approximately|some|nearly|almost|over|a further|another|an additional)\s*$", "", part[: amount.start], flags=re.I)
             words = before + " " + re.sub(r"^\s*(?:worth\s+)?(?:of\b|in\b(?! \w+['’]))?", " ", part[amount.end :])
@@ -102,7 +108,7 @@ class Judge:
             words = _NOT.sub(lambda m: next(g for g in m.groups() if g), words, count=1)
         words = _PROMISE.sub(" ", _WILL.sub(" ", words)).strip().rstrip(".!")
         for way in dict.fromkeys((words, words.replace(" through ", " on "), _GIVES.sub(r"invest \g<rest> in", words))):
-            answer = self._answers(way)
+            answer = self._answers(way, past)
             if answer is not None:
                 return *answer, amount, negated
         return None
@@ -131,7 +137,7 @@ class Judge:
             return None
         yes = {d.get("yes") for d in held}
         place = sentence.at(start + len(part) - len(part.lstrip()))
-        if yes == {negated}:
+        if yes == {negated} and (_named(reading) or all(d["state"] in ("yes", "no") and d["exclusive"] is None for d in held)):
             return self._finding(place, held[-1])
         if amount is not None and yes == {True} and not negated:
             return self._wrong_amount(place, part, reading, held, amount)
@@ -240,6 +246,11 @@ class Judge:
         """True where an earlier version had the same amount with a hedge or a condition, and this one has it flat."""
         older = self.facts.record(doc["replaces"]) if doc["replaces"] else None
         return bool(older and older["value"] and doc["value"]["hedge"] == "exactly" and older["value"]["hedge"] == "up-to" and older["value"]["amount"] == doc["value"]["amount"])
+
+
+def _named(reading: Reading) -> bool:
+    """True where the sentence names the term itself. A verb that could mean it ("runs on") is enough for a question, not for an assertion."""
+    return reading.exclusive or bool(reading.why and reading.why[0])
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
