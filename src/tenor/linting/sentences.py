@@ -37,6 +37,7 @@ _WILL = re.compile(r"\b(?:will|shall|is to|are to|is going to|are going to|is se
 _TAIL = re.compile(r"\s+(?:over|for|in|within|by|after|on|from|under|until|through|with|at|as|during)\s+[^,;]*$", re.I)
 #: Verbs of a beginning: with "will", they announce what has not begun.
 _BEGINS = re.compile(r"\b(?:become|begin|start|launch|come|enter|open|go|join|receive|get|gain|lose|end|expire|invest|pay|close|ship|add|make|complete)\b", re.I)
+_EXCLUSIVE = re.compile(r"\b(?:exclusiv\w*|sole(?:ly)?|only|alone)\b", re.I)
 _NEAR_ENOUGH = 0.02
 _MOST_PARTS = 10
 
@@ -135,6 +136,8 @@ class Judge:
         held = [d for d in docs if d["clause"]]
         if not held or len(held) != len(docs) or any(d["certainty"] == "possible" for d in held):
             return None
+        if all(d["exclusive"] is False and reading.holder in (d["holder"], *d["holders"]) for d in held) and not _EXCLUSIVE.search(part):
+            return None  # only that it is exclusive is denied, and the sentence does not say so
         yes = {d.get("yes") for d in held}
         place = sentence.at(start + len(part) - len(part.lstrip()))
         if yes == {negated} and (_named(reading) or all(d["state"] in ("yes", "no") and d["exclusive"] is None for d in held)):
