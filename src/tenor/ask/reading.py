@@ -237,6 +237,13 @@ class Interpreter:
             return everything
         if not whole:
             raise self._not_understood()
+        terms = [c for c in whole if c.reading.term]
+        if terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
+            whole = [
+                c
+                for c in whole
+                if c.reading.term or ((c.reading.target or ("",))[0] not in ("claim", "deal") and c.reading.score >= terms[0].reading.score + 2)
+            ]
         best = whole[0]
         rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
         if rivals and all(c.reading.target for c in (best, *rivals)):
