@@ -160,8 +160,8 @@ class Edtf:
             return Edtf.of_day(after)
         unit = self.text[-1]
         lo, hi = _widen(year, month, day, 2 if unit == "%" else 1)
-        length = after - _span(year, month, day, self.text)[0]
-        return Edtf(f"[{iso(lo + length)}..{iso(hi + 1)}]", lo + length, hi + 1, "interval")
+        first = _after(lo, year, month, day)
+        return Edtf(f"[{iso(first)}..{iso(hi + 1)}]", first, hi + 1, "interval")
 
 
 def _open(day: int) -> str:
@@ -234,6 +234,16 @@ def _widen(year: str, month: str, day: str, units: int) -> tuple[int, int]:
     span = int(year.replace("X", "9")) - int(year.replace("X", "0")) + 1
     y0, y1 = int(year.replace("X", "0")), int(year.replace("X", "9"))
     return day_number(max(1, y0 - units * span), 1, 1), day_number(y1 + units * span, 12, 31)
+
+
+def _after(start: int, year: str, month: str, day: str) -> int:
+    """The first day after the period of that precision which starts on that day: months and years differ in length."""
+    if day and "X" not in day:
+        return start + 1
+    y, m, _ = civil(start)
+    if month and "X" not in month:
+        return _months(y, m, _GROUPINGS[int(month)][1] if int(month) > 12 else 1)[1] + 1
+    return day_number(y + int(year.replace("X", "9")) - int(year.replace("X", "0")) + 1, 1, 1)
 
 
 def parse_period(text: str) -> tuple[int, int]:

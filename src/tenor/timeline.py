@@ -252,6 +252,8 @@ class Timeline:
             days.update(self.evidence.clause_known(later) for later in (*self.replacers(clause), *self._disclosers.get(clause.id, ())))
             if clause.ended_by:
                 days.add(self.evidence.record_known(clause.ended_by))
+            for later in (clause, *self.replacers(clause)):  # a start is bounded by the last sighting of what it replaces, in whatever lineage
+                days.update(seen.lo for old in later.replaces if old in self.clauses for seen in self.clauses[old].observed[1:])
         return tuple(sorted(day for day in days if day < FOREVER))
 
     def bitemporal(self, key: LineageKey) -> tuple[tuple[int, int, Stretch], ...]:
