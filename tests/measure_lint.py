@@ -73,7 +73,10 @@ def paragraphs(name: str) -> list[Paragraph]:
 
 
 def measure(store: Store, names: tuple[str, ...] = ("faulty.txt", "clean.txt")) -> Measured:
-    planted, missed, wrong, count = [], [], [], 0
+    planted: list[tuple[Paragraph, str, str]] = []
+    missed: list[tuple[Paragraph, str, str]] = []
+    wrong: list[tuple[Paragraph, Finding]] = []
+    count = 0
     for name in names:
         for p in paragraphs(name):
             found = list(lint_text(store, p.text, path=p.number, today=parse_day(p.date)).findings)

@@ -114,12 +114,28 @@ COMMANDS = (
     Command("show", "Ask", "Show one record, whole, with its sources", "tenor show DEAL/2026-04-27#TERM", "query", "ID", 1, 1),
     Command("search", "Ask", "Find words in every record", "tenor search right of first refusal", "query", "TEXT", 1, None, table=True, options=(_LIMIT,)),
     Command(
-        "cite", "Cite", "Print a citation to paste", "tenor cite DEAL/2026-04-27#TERM --format bibtex", "query", "ID", 1, None,
+        "cite", "Cite", "Print a citation to paste", "tenor cite DEAL/2026-04-27#TERM --format bibtex", "writing", "ID", 0, None,
         options=(
-            Option("--style", "The citation style", "NAME"),
+            Option("--style", "apa, chicago, chicago-notes, mla, bluebook, oscola, any other CSL style, or a .csl file", "NAME"),
             Option("--format", "text, markdown, html, bibtex, biblatex, ris, csl-json or wikipedia", "FORMAT"),
             Option("--on", "The day on which it is cited as true", "DATE"),
+            Option("--writeup", "Resolve [@ID] and [=ID value] in this Markdown file instead", "FILE"),
+            Option("--as", "In a writeup: footnotes or author-date", "FORM", ("footnotes", "author-date")),
+            Option("-o --output", "Where to write the resolved writeup", "FILE"),
         ),
+    ),
+    Command(
+        "lint", "Cite", "Find what the records do not support in a writeup", "tenor lint draft.md", "writing", "FILE", 0, None,
+        options=(
+            Option("--on", "The day to judge the writeup for, instead of its own", "DATE"),
+            Option("--format", "full, concise, json, github or sarif", "FORMAT", ("full", "concise", "json", "github", "sarif")),
+            Option("--fix", "Put right what can be put right by itself"),
+            Option("--explain", "Explain a code, like L102", "CODE"),
+        ),
+    ),
+    Command(
+        "export", "Cite", "Write every clause for another program", "tenor export csl-json -o clauses.json", "writing", "FORMAT", 1, 1,
+        options=(Option("-o --output", "Where to write it", "FILE"),),
     ),
     Command(
         "new", "Make", "Start a new record", "tenor new instrument acme-globex/2026-11-23", "make", "KIND [ID]", 1, 2,

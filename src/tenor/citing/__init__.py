@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from tenor.citing.bibliography import bibtex, csl_json
-from tenor.citing.material import Material, gather
-from tenor.citing.prose import markdown, text
+from tenor.citing.bibliography import biblatex, bibtex, csl_json, ris
+from tenor.citing.material import Material, address, gather, id_of
+from tenor.citing.prose import html, markdown, text
+from tenor.citing.wikipedia import wikipedia
 from tenor.dates import iso
 from tenor.errors import UsageError
 from tenor.queries import names
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 #: What ``--format`` takes, each with the function that writes it.
-FORMATS: Mapping[str, Callable[[Material], str]] = {"text": text, "markdown": markdown, "bibtex": bibtex, "csl-json": csl_json}
+FORMATS: Mapping[str, Callable[[Material], str]] = {
+    "text": text, "markdown": markdown, "html": html, "bibtex": bibtex, "biblatex": biblatex, "ris": ris, "csl-json": csl_json, "wikipedia": wikipedia,
+}  # fmt: skip
+#: The formats of running text, which a style can shape.
+_STYLED = ("text", "markdown", "html")
 
 
 def cite(
@@ -42,14 +47,31 @@ def cite(
     if not wanted:
         raise UsageError("nothing to cite", where="ID", hint="name a clause, like DEAL/2026-04-27#TERM")
     name = names.choice("format", format, FORMATS, "--format")
-    if style is not None:
-        raise UsageError(f"{name} takes no style", where="--style", hint="leave --style out")
+    if style is not None and name not in _STYLED:
+        raise UsageError(f"{name} takes no style", where="--style", hint=f"leave --style out, or choose {', '.join(_STYLED)}")
     day = option_day(on, today=now, option="--on") if on is not None else None
     citations = []
     for record_id in wanted:
         found = gather(store, record_id, now, day)
-        citations.append({"id": record_id, "format": name, "style": style, "text": FORMATS[name](found), "warnings": found.warnings})
+        citations.append({"id": record_id, "format": name, "style": style, "text": _written(found, name, style), "warnings": found.warnings})
     return document(store, {"citations": citations, "on": iso(day) if day is not None else None})
+
+
+def _written(found: Material, format: str, style: str | None) -> str:
+    if style is None:
+        return FORMATS[format](found)
+    from html import escape
+
+    from tenor.citing.prose import escaped
+    from tenor.citing.styles import styled
+
+    words = styled(found, style)
+    if format == "html":
+        return '<p class="tenor-citation">' + "<br>\n".join(escape(line.strip()) for line in words.split("\n")) + "</p>"
+    return escaped(words).replace("\n", "  \n") if format == "markdown" else words
+
+
+__all__ = ["FORMATS", "Material", "address", "cite", "gather", "id_of", "joined"]
 
 
 def joined(citations: Iterable[Mapping[str, Any]], format: str) -> str:

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+#: The folder of each kind's pages.
+_FOLDERS = {
+    "party": "parties", "term": "terms", "source": "sources", "event": "events", "dispute": "disputes", "observation": "observations",
+    "commentary": "commentary",
+}  # fmt: skip
+
+
 class Material:
     """All that the formats print; they choose and order it, and add no fact."""
 
-    __slots__ = ("checked", "id", "issued", "kb", "page", "sources", "statement", "status", "title", "version", "warnings")
+    __slots__ = ("checked", "id", "issued", "kb", "page", "sources", "statement", "status", "title", "version", "warnings", "word")
 
     def __init__(self, store: Store, record_id: str) -> None:
         self.id = record_id
@@ -26,6 +33,8 @@ class Material:
         self.statement = ""
         #: Whose word it is; empty where it is confirmed.
         self.status = ""
+        #: The status as one word; empty where it is confirmed.
+        self.word = ""
         self.title = ""
         #: The date that a bibliography sorts by.
         self.issued: Edtf | None = None
@@ -53,6 +62,7 @@ def gather(store: Store, record_id: str, today: int, on: int | None) -> Material
         found.title = f"{speaker}, {date_words(record['from'])}"
         found.statement = f"{speaker} said ({date_words(record['from'])}): {str(record['text']).rstrip('.')}"
         found.status = f"{record['status']}; verdict of the evidence: {record['verdict']}"
+        found.word = str(record["status"])
         found.issued = _date(record["from"])
     else:
         when = next((record[name] for name in ("date", "announced", "measured", "published", "issued") if record.get(name)), None)
@@ -82,8 +92,10 @@ def _clause(store: Store, found: Material, doc: Document, today: int, on: int | 
         when = span_words(doc, today)
     found.statement = f"{when[:1].upper()}{when[1:]}{':' if own else ','} {words}"
     found.status = _status(store, doc)
+    found.word = "" if doc["status"] == "confirmed" else str(doc["status"])
     scope = f" ({doc['scope']})" if doc["scope"] else ""
-    found.title = f"{term.get('label', doc['term'])}{scope}, {'from ' + date_words(doc['from']) if doc['from'] else 'undated'}"
+    dates = span_words(doc, today) if doc["to"] or doc["observed"] else f"from {date_words(doc['from'])}" if doc["from"] else "undated"
+    found.title = f"{term.get('label', doc['term'])}{scope}, {dates}"
     found.issued = _date(doc["from"])
     found.checked = doc["checked_through"]
 
@@ -124,8 +136,26 @@ def _date(text: str | None) -> Edtf | None:
     return Edtf.parse(text.partition("/")[0]) if text else None
 
 
+def address(record_id: str) -> str:
+    """Where a record's page stands below the address of the site: ``a/b#c`` at ``deals/a/b/#c``, ``term:x`` at ``terms/x/``."""
+    prefix, colon, name = record_id.partition(":")
+    base, mark, part = (name if colon else record_id).partition("#")
+    return f"{_FOLDERS.get(prefix, prefix) if colon else 'deals'}/{base}/{mark}{part}"
+
+
+def id_of(page: str) -> str:
+    """The id of the record whose page this is, by its address below the site's or the whole address; empty where it is no record's page."""
+    path, mark, part = page.partition("#")
+    pieces = path.strip("/").split("/")
+    kinds = {folder: kind for kind, folder in _FOLDERS.items()}
+    for n, piece in enumerate(pieces):
+        name = "/".join(pieces[n + 1 :])
+        if piece == "deals" and name:
+            return f"{name}{mark}{part}"
+        if piece in kinds and name:
+            return f"{kinds[piece]}:{name}{mark}{part}"
+    return ""
+
+
 def _page(base: str, record_id: str) -> str:
-    instrument, number, clause = record_id.partition("#")
-    if not base or ":" in record_id:
-        return ""
-    return f"{base.rstrip('/')}/deals/{instrument}/{number}{clause}"
+    return f"{base.rstrip('/')}/{address(record_id)}" if base else ""

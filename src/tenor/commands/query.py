@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.outputs import rows
 from tenor.outputs.jsonout import dumps
-from tenor.outputs.marks import clean, to_ascii
+from tenor.outputs.marks import clean
 from tenor.outputs.out import note, page, write
 from tenor.queries.options import current_day
 from tenor.store.locate import open_store
@@ -83,22 +83,14 @@ def _search(store: Store, call: Call, today: int) -> tuple[Document, int]:
     return doc, 0 if doc["results"] else 1
 
 
-def _cite(store: Store, call: Call, today: int) -> tuple[Document, int]:
-    from tenor.citing import cite
-
-    return cite(store, call.words, format=call.text("format") or "text", style=call.text("style"), on=call.text("on"), today=today), 0
-
-
 _QUERIES = {
-    "clauses": _clauses, "history": _history, "diff": _diff, "timeline": _timeline, "show": _show, "search": _search, "cite": _cite,
+    "clauses": _clauses, "history": _history, "diff": _diff, "timeline": _timeline, "show": _show, "search": _search,
 }  # fmt: skip
 
 
 def _print(name: str, doc: Document, store: Store, call: Call, look: Look, today: int) -> None:
     if look.format == "json":
         write(dumps(doc, ascii=look.ascii) + "\n")
-    elif name == "cite":
-        _print_citations(doc, look)
     elif look.format == "csv":
         write(rows.csv(rows.COLUMNS[name], rows.rows(name, doc, store), ascii=look.ascii))
     elif look.format == "plain":
@@ -111,17 +103,6 @@ def _print(name: str, doc: Document, store: Store, call: Call, look: Look, today
 
         text = PAGES[name](doc, store, look, today, call.options)
         page(text, look)
-
-
-def _print_citations(doc: Document, look: Look) -> None:
-    """The citations alone on standard output, ready to paste; what to know about them on standard error."""
-    texts = [c["text"].rstrip("\n") for c in doc["citations"]]
-    whole = "\n\n".join("\n".join(clean(line) for line in text.split("\n")) for text in texts) + "\n"
-    write(to_ascii(whole) if look.ascii else whole)
-    for citation in doc["citations"]:
-        note(*(f"warning: {clean(w)}" for w in citation["warnings"]))
-    if look.format == "pretty" and not look.quiet:
-        note("", "  tip: --style NAME picks a style; --format bibtex, ris, csl-json, wikipedia and others give other forms")
 
 
 def _nothing(name: str, doc: Document, call: Call) -> str:

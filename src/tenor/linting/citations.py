@@ -37,7 +37,12 @@ def check(facts: Facts, sentence: Sentence, day: int, after: str = "") -> Iterat
             continue
         if record_id != key and record_id != _hashed(key):
             yield Found(
-                "L110", citation.start, f"`{key}` is now `{record_id}`", record_id, f"cite {record_id}", Edit(citation.first, citation.first + len(key), record_id)
+                "L110",
+                citation.start,
+                f"`{key}` is now `{record_id}`",
+                record_id,
+                f"cite {record_id}",
+                Edit(citation.first, citation.first + len(key), record_id),
             )
         doc = facts.record(record_id)
         if doc is None:
@@ -48,6 +53,26 @@ def check(facts: Facts, sentence: Sentence, day: int, after: str = "") -> Iterat
             yield _whole(facts, sentence, citation, doc, record_id)
         elif "clause" in doc:
             yield from _clause(facts, sentence, citation, doc, day, after)
+
+
+def check_inserts(facts: Facts, sentence: Sentence, day: int) -> Iterator[Found]:
+    """The findings on ``[=id]``: what is put in must exist, and hold on the day of the writeup unless the sentence places it in the past."""
+    for insert in sentence.inserts:
+        record_id = facts.resolve(insert.key)
+        place = Citation(insert.key, insert.start, insert.start + 2, insert.start + 2 + len(insert.key), "", True)
+        doc = facts.record(record_id) if record_id else None
+        if doc is None or "clause" not in doc:
+            yield _unknown(facts, place, insert.key)
+        elif doc.get("retracted"):
+            yield Found(
+                "L104",
+                insert.start,
+                f"our record of {record_id} was wrong and has been withdrawn",
+                str(record_id),
+                _retraction(facts, str(record_id)),
+            )
+        elif over(doc, day) and not placed_in_past(sentence.text, doc, day):
+            yield _outdated(facts, place, doc, day)
 
 
 def _hashed(key: str) -> str:
@@ -86,7 +111,13 @@ def _commentary(facts: Facts, sentence: Sentence, citation: Citation, doc: Docum
     if english.ATTRIBUTION.search(sentence.text) or name.lower() in sentence.text.lower():
         return
     verdict = f"; the record judges it {doc['verdict']}" if doc.get("verdict") else ""
-    yield Found("L107", citation.start, f"this rests on the word of {name}, a commentator, and the sentence does not say so{verdict}", record_id, f"write “{name} says …”")
+    yield Found(
+        "L107",
+        citation.start,
+        f"this rests on the word of {name}, a commentator, and the sentence does not say so{verdict}",
+        record_id,
+        f"write “{name} says …”",
+    )
 
 
 def _whole(facts: Facts, sentence: Sentence, citation: Citation, doc: Document, record_id: str) -> Found:
@@ -126,10 +157,16 @@ def _outdated(facts: Facts, citation: Citation, doc: Document, day: int) -> Foun
         where = newer["clause"]
         fix = f"in force on {long_date(day)}: {where} (“{newer['text']}”). Or say when it held"
         edit = Edit(citation.first, citation.first + len(citation.key.rstrip(".,")), where) if _says_the_same(doc, newer) else None
-        return Found("L102", citation.start, f"{clause} was superseded on {date_words(last)}, and the sentence says it as if it still held", clause, fix, edit)
+        return Found(
+            "L102", citation.start, f"{clause} was superseded on {date_words(last)}, and the sentence says it as if it still held", clause, fix, edit
+        )
     by = f" by {doc['ended_by']}" if doc.get("ended_by") else ""
     return Found(
-        "L103", citation.start, f"{clause} ended on {date_words(last)}{by}, and the sentence says it as if it still held", clause, "say when it held, or leave it out"
+        "L103",
+        citation.start,
+        f"{clause} ended on {date_words(last)}{by}, and the sentence says it as if it still held",
+        clause,
+        "say when it held, or leave it out",
     )
 
 
@@ -151,10 +188,14 @@ def _whose_word(facts: Facts, sentence: Sentence, citation: Citation, doc: Docum
     tiers = {c["tier"] for c in doc["citations"]}
     if status in ("alleged", "opinion") and tiers == {"commentary"}:
         who = next((c["publisher"] for c in doc["citations"] if c["publisher"]), "a commentator")
-        yield Found("L107", citation.start, f"this rests on commentary alone ({who}), and the sentence says it as plain fact", clause, "say whose word it is")
+        yield Found(
+            "L107", citation.start, f"this rests on commentary alone ({who}), and the sentence says it as plain fact", clause, "say whose word it is"
+        )
     elif status in ("reported", "alleged", "opinion"):
         said = {"reported": "only reported by the press", "alleged": "one side's word or leaked", "opinion": "an opinion"}[status]
-        yield Found("L106", citation.start, f"this is {said}, and the sentence says it as plain fact", clause, "say whose word it is: “was reported to …”")
+        yield Found(
+            "L106", citation.start, f"this is {said}, and the sentence says it as plain fact", clause, "say whose word it is: “was reported to …”"
+        )
     elif doc["value"] and doc["value"]["status"] in ("reported", "alleged") and (amount := said_amount(sentence.text, doc["value"])):
         words, whose = value_words(doc["value"]), doc["value"]["status"]
         yield Found("L108", sentence.at(amount.start), f"the clause is {status}, but {words} is only {whose}", clause, "say whose number it is")
@@ -168,7 +209,9 @@ def _disputed(facts: Facts, sentence: Sentence, citation: Citation, doc: Documen
     if dispute and dispute.get("field") == "value" and not english.amounts(sentence.text):
         return
     title = f": {dispute['title']}" if dispute else ""
-    yield Found("L105", citation.start, f"sources contradict each other on this{title}", str(doc["clause"]), "say that it is disputed, or give both sides")
+    yield Found(
+        "L105", citation.start, f"sources contradict each other on this{title}", str(doc["clause"]), "say that it is disputed, or give both sides"
+    )
 
 
 def attributed(facts: Facts, text: str, doc: Document) -> bool:
@@ -199,13 +242,24 @@ def _hedges(sentence: Sentence, citation: Citation, doc: Document) -> Iterator[F
         return
     start = sentence.at(amount.start)
     word = english.INSERT[value["hedge"]]
-    yield Found("L108", start, f"the record says “{value_words(value)}”", str(doc["clause"]), f"write “{word.strip()}” before the amount", Edit(start, start, word))
+    yield Found(
+        "L108",
+        start,
+        f"the record says “{value_words(value)}”",
+        str(doc["clause"]),
+        f"write “{word.strip()}” before the amount",
+        Edit(start, start, word),
+    )
 
 
 def _locator(sentence: Sentence, citation: Citation, doc: Document) -> Iterator[Found]:
     if citation.locator or not any(len(q.split()) >= _FEWEST_QUOTED for q in sentence.quotes):
         return
     places = list(dict.fromkeys(c["locator"] for c in doc["citations"] if c["locator"]))
-    edit = Edit(citation.last, citation.last, f", {places[0]}") if len(places) == 1 and citation.grouped and not re.search(r"[\[\];]", places[0]) else None
+    edit = (
+        Edit(citation.last, citation.last, f", {places[0]}")
+        if len(places) == 1 and citation.grouped and not re.search(r"[\[\];]", places[0])
+        else None
+    )
     fix = f"the record has {' and '.join(places[:3])}" if places else "say where in the source the words stand"
     yield Found("L109", citation.start, "words are quoted, and nothing says where they stand", str(doc["clause"]), fix, edit)

@@ -43,7 +43,10 @@ _HEDGE = {
     "about": r"about|around|roughly|approximately|approx|some|nearly|almost|close to|an estimated|estimated|circa|ca|or so|just (?:over|under)|on the order of|"
     r"more than|over(?=\s*$)|under(?=\s*$)|up to|less than|at least|at most",
 }
-HEDGES = {name: re.compile(rf"(?:\b(?:{words})\b|{'[~≈]' if name == 'about' else '[>≥]' if name == 'at-least' else '[<≤]'})", re.I) for name, words in _HEDGE.items()}
+HEDGES = {
+    name: re.compile(rf"(?:\b(?:{words})\b|{'[~≈]' if name == 'about' else '[>≥]' if name == 'at-least' else '[<≤]'})", re.I)
+    for name, words in _HEDGE.items()
+}
 #: The words to insert where a hedge is missing.
 INSERT = {"up-to": "up to ", "at-least": "more than ", "about": "about "}
 #: Hedges that hold for a whole sentence wherever they stand.
@@ -65,7 +68,18 @@ def hedged(text: str, start: int, end: int, hedge: str) -> bool:
     return bool(wide and wide.search(text))
 
 
-_SCALE = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "b": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12}
+_SCALE = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "m": 10**6,
+    "mn": 10**6,
+    "billion": 10**9,
+    "b": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+    "tn": 10**12,
+}
 _UNITS = {
     "percent": "percent", "%": "percent", "per cent": "percent", "gigawatts": "GW", "gigawatt": "GW", "gw": "GW", "megawatts": "MW", "megawatt": "MW", "mw": "MW",
     "years": "years", "year": "years", "months": "months", "month": "months", "days": "days", "day": "days", "shares": "shares", "chips": "chips", "gpus": "chips",

