@@ -117,6 +117,8 @@ class Answer:
         if self.reading.relative is not None:
             self._place_relative()
         segments = self._segments()
+        if not any(s["clause"] for s in segments) and self._follow_replacer():
+            segments = self._segments()
         if not any(s["clause"] for s in segments):
             weaker = self._weaker()
             if weaker is not None:
@@ -190,6 +192,8 @@ class Answer:
                         out.append(gap)
                 elif row.clause not in done:
                     done.add(row.clause)
+                    if self.reading.only and self.store.clause(row.clause)["clause"] not in self.reading.only:
+                        continue
                     out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
         if len({(s["subject"], s["scope"], s["holder"]) for s in out if s["clause"]}) > 1:
             out = [s for s in out if s["clause"]]
@@ -254,6 +258,18 @@ class Answer:
         if reading.amount is not None and answer:
             answer = _same_amount(doc["value"], reading.amount) if doc["value"] else None
         return answer if answer is None or not reading.negated else not answer
+
+    def _follow_replacer(self) -> bool:
+        """Where the lineage ended because a clause of another lineage of the term took its place, that one goes on with the answer."""
+        lineages = {x.n: x for x in self.store.lineages(self.reading.term)}
+        found = []
+        for lineage in self.reading.lineages:
+            for doc in self.store.versions(lineage.n, self.known)[-1:]:
+                later = self.store.query("SELECT lineage FROM clause WHERE id = ?", doc["replaced_by"]) if doc["replaced_by"] else []
+                found += [lineages[row[0]] for row in later if row[0] in lineages and row[0] != lineage.n]
+        if found:
+            self.reading.lineages = found
+        return bool(found)
 
     def _weaker(self) -> Document | None:
         """Where a right would imply another, and the record has that other one without exclusivity, the stronger right does not hold."""

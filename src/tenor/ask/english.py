@@ -14,10 +14,17 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """through own itself via within across among toward towards between allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""
+)
+
+#: Nouns for a deal and its parts, and verbs of telling: beside a term they add nothing.
+GENERIC = _forms(
+    """deal agreement contract partnership arrangement clause term right provision status state stage latest current text document party
+    grant include contain involve describe define name call extend provide report announce publish state disclose say plan expect suppose count
+    responsible become part part role type kind exactly rule sort place today customer company firm work make"""
 )
 
 #: Words that ask who.
@@ -30,18 +37,21 @@ YES_NO = _forms("is are was were am do does did can could may might will would s
 PAST = frozenset(("was", "were", "did", "had"))
 
 #: Verbs and nouns that belong to a kind of question, not to a term.
-START_WORDS = _forms("start begin become first since come enter effect take launch initially origin date when long go live day year")
+START_WORDS = _forms("happen occur start begin become first since come enter effect take launch initially origin date when long go live day year")
 END_WORDS = _forms(
-    "end expire stop lapse run last terminate cease finish over remain valid good hold stay until expiration expiry date long day year when stand term duration go through"
+    "grant end expire stop lapse run last terminate cease finish over remain valid good hold stay until expiration expiry date long day year when stand term duration go through"
 )
 CHANGE_WORDS = _forms(
-    "change evolve differ difference happen develop alter amend become history different between new compare versus shift become modify revise do"
+    "switch last clause hand change evolve differ difference happen develop alter amend become history different between new compare versus shift become modify revise do"
 )
 VALUE_WORDS = _forms(
     "much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
 )
-LIST_WORDS = _forms("all every each list any other various company firm one party")
+LIST_WORDS = _forms("clause term right rule all every each list any other various company firm one party")
 SUM_WORDS = _forms("total sum altogether together combined overall")
+WHAT_WORDS = _forms(
+    "cover include contain involve say state provide mean entail look define describe content detail condition do allow require need rule require"
+)
 SAY_WORDS = _forms(
     "say claim think argue tell mention allege state believe write opinion view take assert suggest call comment according explain position accuse describe"
 )
@@ -55,6 +65,12 @@ DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contra
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
+
+#: Verbs by which an instrument comes about.
+SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
+
+#: Past participles that do not end in -ed.
+PARTICIPLES = frozenset("sold bought paid held given made built kept told known sent lent spent bound shown run put set led met".split())
 
 #: Verbs of coming after and before in an office or a right.
 SUCCESSION = {**dict.fromkeys(_forms("succeed follow replace"), "after"), **dict.fromkeys(_forms("precede"), "before")}

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _SHORTEST_SLIP = 5
 _LONG_WORD = 9
+#: Slips of the shortest words, where distance says nothing.
+_SLIPS = {
+    "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
+    "dose": "does", "deos": "does", "wil": "will", "til": "until", "untill": "until", "adn": "and", "si": "is", "wich": "which", "whcih": "which", "sicne": "since",
+    "payed": "paid", "od": "of", "fro": "for", "thier": "their",
+}  # fmt: skip
 
 
 class Match:
@@ -76,6 +82,10 @@ class Lexicon:
         """
         changed: list[tuple[str, str]] = []
         for i, token in enumerate(tokens):
+            if token.low in _SLIPS:
+                changed.append((token.text, _SLIPS[token.low]))
+                tokens[i] = Token(token.text, _SLIPS[token.low], token.possessive)
+                continue
             if i in covered or not self._may_be_slip(token):
                 continue
             meant = self._nearest(token.low)

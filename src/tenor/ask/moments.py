@@ -117,6 +117,8 @@ class Reader:
         if date is None:
             return self._bare(i)
         start, end, after, record = date
+        if record is not None:
+            after = self._skip_verb(after - 1) + 1
         if self.low(after) in ("to", "-", "through", "until", "till") and word not in ("since", "before", "after", "by"):
             other = self._date(after + 1)
             if other is not None:
@@ -157,6 +159,10 @@ class Reader:
             return "until", i + 2
         if word == "prior" and after == "to":
             return "before", i + 2
+        if word in ("according", "pursuant") and after == "to":
+            return "in", i + 2
+        if word == "per":
+            return "in", i + 1
         if word in ("in", "on", "at", "during", "throughout", "within", "under"):
             return "in", i + 1
         if word in ("since", "before", "after", "until", "till", "by", "through", "following", "when"):
@@ -186,7 +192,7 @@ class Reader:
         return Moment(start, end, first, last, "between")
 
     def _range(self, i: int) -> Moment | None:
-        first = self._date(i + 1)
+        first = self._shared_year(i + 1) or self._date(i + 1)
         if first is None:
             return None
         start, _, after, record = first
@@ -200,6 +206,14 @@ class Reader:
             return None
         onward = self.low(after) in ("on", "onward", "onwards")
         return Moment(start, FOREVER if onward or start > self.today else self.today + 1, i, after - (0 if onward else 1), "since", record)
+
+    def _shared_year(self, i: int) -> tuple[int, int, int, str | None] | None:
+        """``between January and October 2025``: the first month has the year of the second."""
+        if self.low(i) in _MONTH and self.low(i + 1) in ("and", "to", "until", "through") and self.low(i + 2) in _MONTH:
+            year = self._year(i + 3)
+            if year is not None:
+                return (*self._edtf(f"{year:04d}-{_MONTH[self.low(i)]:02d}"), i + 1, None)
+        return None
 
     # -- single dates: (first day, first day after, token after, record) ---------------------------
 
@@ -243,6 +257,9 @@ class Reader:
         unit = self.tokens[j].lemma if j < len(self.tokens) else ""
         if unit not in _UNIT_DAYS and unit not in _UNIT_MONTHS:
             return None
+        if count is None and unit == "day" and self.low(j + 1) in ("of", "when", "that"):
+            date = self._date(j + 2)
+            return date and (date[0], date[1], date[2], date[3])
         count = count or 1
         way = self.low(j + 1)
         if way == "ago":
@@ -269,13 +286,11 @@ class Reader:
 
     def _skip_verb(self, last: int) -> int:
         """``when ChatGPT launched``: the verb behind an event's name belongs to the date."""
+        verbs = ("launch", "start", "happen", "end", "begin", "releas", "announc", "sign", "com", "introduc", "ship", "publish", "occur")
         after = last + 1
-        return (
-            after
-            if after < len(self.tokens)
-            and self.tokens[after].lemma in ("launch", "start", "happen", "end", "begin", "releas", "announc", "sign", "com", "be")
-            else last
-        )
+        while after < len(self.tokens) and self.tokens[after].lemma in ("be", "hav"):
+            after += 1
+        return after if after < len(self.tokens) and self.tokens[after].lemma in verbs else last
 
     def _calendar(self, i: int, *, bare: bool = False) -> tuple[int, int, int] | None:
         word = self.low(i)
@@ -296,6 +311,8 @@ class Reader:
             return self._month(i)
         if word in _ORDINAL and self.low(i + 1) in ("quarter", "half"):
             return self._part_of_year(i)
+        if word in _THIRD and self.low(i + 1 + (self.low(i + 1) in ("of", "in", "-"))) in _MONTH:
+            return self._third_of_month(i)
         if word in _SEASON and self._year(i + 1 + (self.low(i + 1) in ("of", "in"))) is not None:
             k = i + 1 + (self.low(i + 1) in ("of", "in"))
             return (*self._edtf(f"{self.low(k)}-{_SEASON[word]}"), k + 1)
@@ -390,6 +407,15 @@ class Reader:
         if the_year is None:
             raise Unclear(f"{MONTHS[month - 1]} of which year?", (f"{MONTHS[month - 1]} {civil(self.today)[0]}",))
         return (*self._edtf(f"{the_year:04d}-{month:02d}"), k + 1 if year is None else i + 1)
+
+    def _third_of_month(self, i: int) -> tuple[int, int, int] | None:
+        """``mid-May 2026``: days 11 to 20."""
+        k = i + 1 + (self.low(i + 1) in ("of", "in", "-"))
+        start, end, after = self._month(k)
+        if end - start < 28:
+            return None
+        part = _THIRD[self.low(i)][0] // 4
+        return start + 10 * part, start + 10 * (part + 1) if part < 2 else end, after
 
     def _part_of_year(self, i: int) -> tuple[int, int, int] | None:
         quarter = self.low(i + 1) == "quarter"

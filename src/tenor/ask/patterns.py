@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PREPOSITIONS = frozenset(("from", "to", "with", "of", "on", "in", "by", "for", "at", "through", "via", "into"))
+
 #: Slots of a pattern that a party fills.
 SLOTS = ("subject", "holder")
 
@@ -42,21 +44,31 @@ class Fit:
         self.pattern = pattern
 
 
+#: Prepositions that can stand for a pattern that has no other word: ``{subject} on {holder}``.
+PLACES = frozenset(("on", "in", "through", "via", "at"))
+
+
 def parts(pattern: str) -> list[str]:
-    """The slots (``{subject}``) and the words in normal form of a pattern, without those that add nothing."""
+    """The slots (``{subject}``) and the words in normal form of a pattern, without those that add nothing.
+
+    A slot behind a preposition is ``{~holder}``: "buy from X" does not fit "buy X".
+    """
+    pieces = pattern.replace("{", " {").replace("}", "} ").replace("'s", " ").split()
     out: list[str] = []
-    for piece in pattern.replace("{", " {").replace("}", "} ").replace("'s", " ").split():
+    before = ""
+    for piece in pieces:
         if piece.startswith("{"):
-            out.append(piece.rstrip("}") + "}")
+            out.append(("{~" if before in _PREPOSITIONS and out and not out[-1].startswith("{") else "{") + piece.strip("{}") + "}")
         else:
             out.extend(t.lemma for t in tokens(piece) if t.low not in ARTICLES and t.lemma not in FILLER)
+        before = piece.lower()
+    if all(p.startswith("{") for p in out):
+        out = ["{" + p.strip("{}") + "}" if p.startswith("{") else "on" for p in pieces if p.startswith("{") or p.lower() in PLACES]
     return out
 
 
-def arranged(items: Sequence[Item], by: int | None) -> list[Item]:
-    """The items in active order: in a passive, the agent (the party behind ``by``) comes first and the other parties last."""
-    if by is None:
-        return list(items)
+def arranged(items: Sequence[Item], by: int) -> list[Item]:
+    """A passive in active order: the agent (the first party behind position ``by``) comes first and the other parties last."""
     agent = [i for i in items if i.party >= 0 and i.at > by][:1]
     rest = [i for i in items if i not in agent]
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
@@ -85,8 +97,10 @@ def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[
     piece = wanted[w]
     found: list[tuple[dict[str, int], frozenset[int]]] = []
     if piece.startswith("{"):
-        name = piece[1:-1]
+        name, parted = piece.strip("{}~"), piece.startswith("{~")
         for j in range(i, len(items)):
+            if parted and j == i and i and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
+                break
             if name in SLOTS and items[j].party >= 0:
                 ways = _ways(wanted, w + 1, items, j + 1)
                 found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]

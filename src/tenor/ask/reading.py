@@ -9,7 +9,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
-from tenor.ask.patterns import Fit, Item, arranged, fits
+from tenor.ask.patterns import PLACES, Fit, Item, arranged, fits
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
 from tenor.dates import FOREVER, iso
 
@@ -51,14 +51,18 @@ class Reading:
         "denies",
         "exclusive",
         "holder",
+        "inside",
         "instrument",
         "kind",
         "known",
         "lineages",
         "more",
         "negated",
+        "only",
+        "pair",
         "past",
         "product",
+        "raw",
         "relative",
         "scope",
         "scopes",
@@ -82,6 +86,9 @@ class Reading:
         self.product: str | None = None
         self.asks: str | None = None
         self.scope: str | None = None
+        #: Clauses that the question's words single out, and the instrument or deal it is about.
+        self.only: list[str] = []
+        self.inside: tuple[str, str] | None = None
         #: Scopes that the question's words single out.
         self.scopes: list[str] = []
         self.lineages: list[Lineage] = []
@@ -104,6 +111,9 @@ class Reading:
         self.more: list[tuple[str, str, int]] = []
         self.corrections: list[tuple[str, str]] = []
         self.score = 0.0
+        #: The kind before the term's own answer decided it, and two parties that are both sides of each other's right.
+        self.raw = kind
+        self.pair: tuple[str, str] | None = None
         self.why: list[str] = []
 
 
@@ -256,6 +266,10 @@ class Interpreter:
                 best, rivals = able[0], []
         if rivals and not all(c.reading.target for c in (best, *rivals)):
             raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
+        if best.reading.term is not None and len(whole) > 1 and not self._settles(best):
+            near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and self._settles(c)]
+            if len(near) == 1:
+                best = near[0]
         reading = best.reading
         reading.corrections = self.corrections
         reading.past = bool(heads & english.PAST)
@@ -359,7 +373,14 @@ class Interpreter:
 
     def _refuse_words(self, kind: str) -> None:
         named = {i for m in self.matches if m.kind not in ("ask", "nameword", "scope", "word", "deny") for i in range(m.start, m.end)}
+        if any(t.low == "how" and self.tokens[i + 1].low == "come" for i, t in enumerate(self.tokens[:-1])):
+            raise Refusal(
+                "not-understood",
+                "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
+            )
         for i in sorted(self._content() - named):
+            if i and self.tokens[i].low == "more" and self.tokens[i - 1].low in ("any", "no"):
+                continue
             if self.tokens[i].lemma in english.REFUSED and kind != "value":
                 raise Refusal(
                     "not-understood",
@@ -377,6 +398,8 @@ class Interpreter:
         low = self.tokens[i].low
         after = self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
         if low == "no" and after == "longer":
+            return "longer"
+        if low == "no" and any(t.low == "more" and self.tokens[j - 1].low == "any" for j, t in enumerate(self.tokens) if j > i + 1):
             return "longer"
         if (
             low == "not"
@@ -416,6 +439,9 @@ class Interpreter:
         for words in (("since", "when"), ("from", "when")):
             if (i := at(*words)) is not None:
                 return "start", set(range(i, i + len(words))), heads
+        for phrase in (("from", "what", "date"), ("from", "which", "date"), ("from", "what", "day"), ("as", "of", "what", "date")):
+            if (i := at(*phrase)) is not None:
+                return "start", set(range(i, i + len(phrase))), heads
         if (i := at("how", "long")) is not None:
             return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}, heads
         when = next((i for i, w in enumerate(lows) if w == "when" and i not in timed), None)
@@ -463,12 +489,22 @@ class Interpreter:
         )
         if which is not None:
             return "list", {which}, heads
-        first = next((t.lemma for t in self.tokens if t.low not in ARTICLES), "")
-        if first in english.YES_NO or (lows[:1] == ["so"] and len(lemmas) > 1 and lemmas[1] in english.YES_NO):
-            return "state", set(), heads
+        asking = english.YES_NO | {"what", "how", "wher"}
+        first = next(
+            (
+                t.lemma
+                for i, t in enumerate(self.tokens)
+                if i not in timed and (t.lemma in asking or t.lemma not in english.FILLER) and t.low not in ARTICLES
+            ),
+            "",
+        )
+        if first in english.YES_NO:
+            return "state", set(), {t.low for i, t in enumerate(self.tokens) if i not in timed and t.lemma in english.YES_NO}
+        if "where" in lows:
+            return "holder", set(), heads
         if first in ("list", "nam") or at("what", "all") is not None:
             return "list", {i for i, w in enumerate(lemmas) if w in ("list", "nam", "all")}, heads
-        if "what" in lows or "where" in lows or "how" in lows:
+        if "what" in lows or "how" in lows:
             return "what", set(), heads
         return "keyword", set(), heads
 
@@ -549,7 +585,7 @@ class Interpreter:
         return [Candidate(reading, set(tokens_used), [], [])]
 
     def _items(self) -> tuple[list[Item], int | None]:
-        """Parties and content words in order, and the place of the ``by`` of a passive."""
+        """Parties, content words and the prepositions between parties, in order, and the place of the ``by`` of a passive."""
         items: list[Item] = []
         inside: dict[int, int] = {i: n for n, m in enumerate(self.mentions) for i in range(m.start, m.end)}
         timed = self._timed()
@@ -561,6 +597,8 @@ class Interpreter:
                     items.append(Item(i, lemma=token.lemma))
             elif i not in timed and token.low not in ARTICLES and token.lemma not in english.FILLER:
                 items.append(Item(i, lemma=token.lemma))
+            elif i not in timed and token.low in PLACES and any(i < m.start <= i + 2 for m in self.mentions):
+                items.append(Item(i, lemma="on"))
         by = None
         for n, mention in enumerate(self.mentions):
             before = mention.start - 1
@@ -579,7 +617,10 @@ class Interpreter:
         items, by = self._items()
         name_used = {i for m in _longest(names) for i in range(m.start, m.end)}
         bag = bool(names) and all(m.kind == "bag" for m in names)
-        found_fits = [ways for _, wanted in sorted(asks.items()) if (ways := fits(wanted, arranged(items, by)))]
+        orders = (
+            [arranged(items, by)] if by is not None else [items, *([arranged(items, verb)] if (verb := self._participle(items)) is not None else [])]
+        )
+        found_fits = [ways for _, wanted in sorted(asks.items()) if (ways := [way for order in orders for way in fits(wanted, order)])]
         content = self._content()
         timed = self._timed()
         word_used = {m.start for m in self.matches if m.kind == "word" and m.target == term}
@@ -602,12 +643,20 @@ class Interpreter:
             amount, amount_used = self._amount(free)
             by_words = free & word_used
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.NOW_WORDS}
-            light = {i for i in free if self.tokens[i].lemma in english.LIGHT_VERBS} if name_used else set()
+            light = {i for i in free if self.tokens[i].lemma in english.LIGHT_VERBS | english.GENERIC} if name_used or found is not None else set()
+            if kind in ("what", "holder", "list"):
+                light |= {i for i in free if self.tokens[i].lemma in english.WHAT_WORDS}
             leftover = sorted(free - exclusive - negations - amount_used - by_words - by_kind - light)
+            within = [m for m in self.matches if m.kind in ("instrument", "deal") and set(range(m.start, m.end)) & set(leftover)]
+            inside = max(within, key=lambda m: m.end - m.start, default=None)
+            if inside is not None:
+                leftover = [i for i in leftover if not inside.start <= i < inside.end]
             scopes = self._scopes_of(term, leftover) if leftover and not scoped else []
-            if scopes:
+            only = self._clauses_of(term, leftover, kind) if leftover and not scopes else []
+            if scopes or only:
                 leftover = []
             reading = Reading(_resolved(kind, document), term)
+            reading.raw = kind
             reading.exclusive = bool(exclusive - by_words - name_used) or bool(
                 exclusive and document.get("answer") != "yes-no" and kind in ("state", "what", "keyword")
             )
@@ -619,6 +668,8 @@ class Interpreter:
             reading.sums = bool({self.tokens[i].lemma for i in range(len(self.tokens))} & english.SUM_WORDS)
             reading.scope = max(scoped, key=lambda m: m.end - m.start).target if scoped else None
             reading.scopes = [reading.scope] if reading.scope else scopes
+            reading.only = only
+            reading.inside = (inside.kind, inside.target) if inside is not None else None
             fit_words = len(found.used - name_used) if found else 0
             reading.score = (
                 3.0 * len(name_used) * (0.8 if bag else 1)
@@ -639,9 +690,35 @@ class Interpreter:
         whole = [c for c in out if not c.leftover]
         return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
 
+    def _clauses_of(self, term: str, leftover: list[int], kind: str) -> list[str]:
+        """Clauses of the term whose own words hold every left-over word; for yes or no, their label and scope alone."""
+        wanted = {self.tokens[i].lemma for i in leftover}
+        fields = "json_extract(doc, '$.label'), scope" + (
+            "" if kind == "state" else ", json_extract(doc, '$.text'), json_extract(doc, '$.ends_when')"
+        )
+        rows = self.store.query(f"SELECT id, {fields} FROM clause WHERE term = ? ORDER BY place", term)
+        return [row[0] for row in rows if wanted <= {t.lemma for text in row[1:] if text for t in tokens(text)}]
+
     def subjects_of(self, term: str) -> set[str]:
         """Parties that are a subject of the term anywhere in the record."""
         return {lineage.subject for lineage in self.store.lineages(term)} if any(m.product for m in self.mentions) else set()
+
+    def _participle(self, items: list[Item]) -> int | None:
+        """The place of the verb of a passive without an agent: ``is X sold on Y``."""
+        be = next((i for i, t in enumerate(self.tokens) if t.lemma == "be"), None)
+        if be is None:
+            return None
+        return next(
+            (
+                item.at
+                for item in items
+                if item.party < 0
+                and item.at > be
+                and (t := self.tokens[item.at]).low != t.lemma
+                and (t.low.endswith("ed") or t.low in english.PARTICIPLES)
+            ),
+            None,
+        )
 
     def _scopes_of(self, term: str, leftover: list[int]) -> list[str]:
         """Scopes of the term in whose words all left-over words stand."""
@@ -737,10 +814,12 @@ class Interpreter:
                 else f"{'observation' if what == 'measurement' else what}:{target}"
             )
             document = self.lexicon.document(record_id)
-            own = _own_words(document, what)
+            own = _own_words(document, what) | self._party_words(document, what)
             free = content - used - kind_used - timed
             in_text = {i for i in free if self.tokens[i].lemma in own}
-            by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.SAY_WORDS}
+            by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
+            if what in ("instrument", "deal"):
+                by_kind |= {i for i in free if self.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS}
             leftover = sorted(free - in_text - by_kind)
             if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
                 continue
@@ -753,6 +832,17 @@ class Interpreter:
             reading.why = [f"names {sorted({m.said for m in names})}"]
             out.append(Candidate(reading, used | in_text, leftover, []))
         return out
+
+    def _party_words(self, document: dict[str, Any], what: str) -> set[str]:
+        """The names of a record's own parties; of a claim, its speaker's."""
+        parties = (
+            [str(document.get("speaker"))]
+            if what == "claim"
+            else [str(p) for p in (*document.get("parties", ()), *((document["by"],) if document.get("by") else ()))]
+        )
+        named = [self.lexicon.document(f"party:{p}") for p in parties]
+        said = [text for d in named for text in (d.get("name", ""), d.get("full_name", ""), *d.get("aliases", ()))]
+        return {t.lemma for text in said for t in tokens(text)} | ({"right", "wrong", "video", "thesi"} if what == "claim" else set())
 
     def _claim_reading(self, kind: str) -> Reading | None:
         """``what does X say about Y``, ``according to X``: the claims of a speaker."""

@@ -70,7 +70,11 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     asks_who = reading.kind in ("holder", "list") or any(t.low in ("who", "whom", "whose", "which") for t in interpreter.tokens)
     if asks_who:
         reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
-    if reading.subject is None and reading.asks != "subject":
+    if reading.raw == "holder" and reading.subject is not None and reading.holder is not None and not candidate.fits and not document.get("many"):
+        raise Refusal(
+            "not-understood", f"The question asks who and names {interpreter.store.name('party', reading.holder)} at the same time.", terms=[term]
+        )
+    if reading.subject is None and reading.asks != "subject" and reading.pair is None:
         _default_subject(interpreter, reading, known, document)
     _lineages(interpreter, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
@@ -140,6 +144,10 @@ def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dic
         forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
         if forward and backward:
             owner = next((m for m in rest if m.possessive or _before(interpreter, m) in ("of", "for", "by")), None)
+            if owner is None and reading.raw == "keyword":
+                reading.subjects = sorted({first.party, second.party})
+                reading.pair = (first.party, second.party)
+                return
             if owner is None:
                 raise Refusal(
                     "ambiguous", f"{first.said} and {second.said} each have this with the other; say who has it and who gives it.", terms=[term]
@@ -165,6 +173,8 @@ def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dic
 
 
 def _slot(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
+    if reading.raw == "holder" and mention.possessive and mention.party not in known.subjects:
+        return None
     can_subject = mention.party in known.subjects and "subject" not in chosen
     can_holder = mention.party in known.holders and "holder" not in chosen
     if can_subject and can_holder:
@@ -225,10 +235,32 @@ def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document
     elif reading.holder is not None and reading.asks == "subject":
         held = {s for s, h in known.pairs if h == reading.holder}
         found = [x for x in found if x.subject in held]
+    if reading.pair is not None:
+        found = [x for x in found if x.subject in reading.pair and (x.holder is None or x.holder in reading.pair)]
+    if reading.inside is not None or reading.only:
+        found = _within(interpreter, reading, found)
     if reading.scopes:
         found = [x for x in found if x.scope in reading.scopes]
     reading.lineages = found
     del interpreter
+
+
+def _within(interpreter: Interpreter, reading: Reading, found: list[Lineage]) -> list[Lineage]:
+    """Lineages with a clause of the deal or instrument that the question names, or with one that its words single out."""
+    wanted = set(reading.only)
+    if reading.inside is not None:
+        kind, target = reading.inside
+        sql = (
+            "SELECT c.id FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
+            if kind == "deal"
+            else "SELECT id FROM clause WHERE instrument = ?"
+        )
+        mine = {row[0] for row in interpreter.store.query(sql, target)}
+        wanted = wanted & mine if wanted else mine
+    if reading.inside is None or reading.inside[0] == "instrument":
+        reading.only = sorted(wanted)
+    numbers = {row[0] for c in wanted for row in interpreter.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
+    return [x for x in found if x.n in numbers]
 
 
 def _narrow_by_product(interpreter: Interpreter, reading: Reading, said: str) -> None:
