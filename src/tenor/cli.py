@@ -23,7 +23,7 @@ class _Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The page."""
-        return main_page(_questions(ctx.params.get("kb")))
+        return main_page(_questions(ctx.params.get("kb_")))
 
 
 class _Command(TyperCommand):
@@ -49,7 +49,7 @@ def application(run: Callable[[Call], int]) -> typer.Typer:
 
 def _first(ctx: typer.Context, version: bool, **options: Any) -> None:
     """Keep the options that stand before the command."""
-    ctx.obj = {name: value for name, value in options.items() if value}
+    ctx.obj = _given(options)
     if version:
         _print_version(ctx.obj.get("kb"))
         raise typer.Exit
@@ -59,17 +59,21 @@ def _first(ctx: typer.Context, version: bool, **options: Any) -> None:
 
 def _second(command: Command, run: Callable[[Call], int]) -> Callable[..., None]:
     def body(ctx: typer.Context, words: list[str] | None = None, **options: Any) -> None:
-        given = {name: value for name, value in options.items() if value not in (None, False)}
-        raise typer.Exit(run(Call(command, words or [], {**(ctx.obj or {}), **given})))
+        raise typer.Exit(run(Call(command, words or [], {**(ctx.obj or {}), **_given(options)})))
 
     body.__doc__ = command.help
     return body
 
 
+def _given(options: dict[str, Any]) -> dict[str, Any]:
+    return {name.removesuffix("_"): value for name, value in options.items() if value not in (None, False)}
+
+
 def _parameter(option: Option) -> inspect.Parameter:
     kind: Any = {0: bool, 1: str | None, 2: tuple[str, str] | None}[option.takes]
     default = typer.Option(None if option.takes else False, *option.flags, help=option.help, metavar=option.metavar or None, show_default=False)
-    return inspect.Parameter(option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+    name = f"{option.name}_"  # an option may be named like a word of Python
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
 
 
 def _version() -> inspect.Parameter:

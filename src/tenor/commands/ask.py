@@ -7,7 +7,6 @@ import sys
 from tenor.ask.answering import ask
 from tenor.errors import TenorError, UsageError
 from tenor.outputs import rows
-from tenor.outputs.jsonout import dumps, error
 from tenor.outputs.look import is_terminal
 from tenor.outputs.marks import clean, to_ascii
 from tenor.outputs.out import note, page, write
@@ -46,6 +45,8 @@ class Asking:
         look = self.look
         answered = doc["status"] == "answered"
         if look.format == "json":
+            from tenor.outputs.jsonout import dumps
+
             write(dumps(doc, ascii=look.ascii) + "\n")
         elif look.quiet:
             write(self._own(clean(doc["text"])) + "\n")
@@ -85,6 +86,8 @@ def run(call: Call, look: Look) -> int:
 
 def _lines(asking: Asking, lines: Iterable[bytes]) -> int:
     """One answer a line of questions, in their order; with ``--json`` one compact document a line, whatever a line holds."""
+    from tenor.outputs.jsonout import dumps, error
+
     code, asked = 0, False
     for line in lines:
         asked = True

@@ -1,15 +1,13 @@
-"""Queries on a compiled knowledge base, read-only, with nothing but ``sqlite3``.
+"""Queries on a compiled knowledge base, read-only, with nothing but SQLite.
 
 A question waits mostly for imports, so this module and those it needs import no more than they use.
 """
 
 from __future__ import annotations
 
-import json
-import sqlite3
-
 from tenor.dates import DAWN, FOREVER, iso, iso_or_none
 from tenor.errors import KnowledgeBaseError
+from tenor.store.native import DatabaseError, connect, loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +21,9 @@ EVER = FOREVER - 1
 
 #: The schema this program reads; :data:`tenor.store.schema.SCHEMA_VERSION` must equal it.
 SCHEMA_VERSION = 1
+
+#: Kinds whose ids carry the kind in front.
+_PREFIXED = ("party", "term", "source", "event", "dispute", "observation", "commentary")
 
 _SEGMENT = (
     "s.lineage, s.valid_from, s.valid_to, s.clause, s.certainty, s.status, s.role, s.from_lo, s.from_hi, s.to_lo, s.to_hi, s.to_text, s.end_kind,"
@@ -94,13 +95,13 @@ class Store:
                 raise KnowledgeBaseError(
                     "this file is no compiled knowledge base", where=path, hint="name a folder of records, or a .db made by 'tenor build'"
                 )
-            self.connection = sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self.connection = connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.meta: dict[str, str] = dict(self.connection.execute("SELECT key, value FROM meta"))
         except FileNotFoundError as error:
             raise KnowledgeBaseError("no such knowledge base", where=path, hint="name a folder with tenor.toml, or a .db file") from error
         except OSError as error:
             raise KnowledgeBaseError(f"the knowledge base cannot be read: {error.strerror}", where=path) from error
-        except sqlite3.DatabaseError as error:
+        except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=path, hint="run 'tenor build' to make it anew") from error
         if self.meta.get("schema") != str(SCHEMA_VERSION):
             raise KnowledgeBaseError("the database was made by another version of tenor", where=path, hint="run 'tenor build' to make it anew")
@@ -117,7 +118,7 @@ class Store:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
             return self.connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
 
     def kb(self) -> Document:
@@ -173,7 +174,7 @@ class Store:
 
     def clause(self, number: int) -> Document:
         """A clause by its number, as the record stands."""
-        document: Document = json.loads(self.query("SELECT doc FROM clause WHERE n = ?", number)[0][0])
+        document: Document = loads(self.query("SELECT doc FROM clause WHERE n = ?", number)[0][0])
         return document
 
     def clause_number(self, clause_id: str) -> int | None:
@@ -200,6 +201,7 @@ class Store:
             "SELECT id FROM record WHERE id = ?",
             "SELECT id FROM former_id WHERE old = ?",
             "SELECT id FROM record WHERE name = ? AND kind <> 'clause' LIMIT 2",
+            "SELECT DISTINCT id FROM former_id WHERE old IN ({}) LIMIT 2".format(", ".join(f"'{kind}:' || ?1" for kind in _PREFIXED)),
         ):
             found = self.query(sql, name)
             if len(found) == 1:
@@ -209,7 +211,7 @@ class Store:
     def record(self, record_id: str) -> Document | None:
         """The document of a record by full id, or None."""
         found = self.query("SELECT doc FROM record WHERE id = ?", record_id)
-        return json.loads(found[0][0]) if found else None
+        return loads(found[0][0]) if found else None
 
     def name(self, kind: str, record_id: str) -> str:
         """The name people read for a party, product or term; the id itself where there is none."""
@@ -231,7 +233,7 @@ class Store:
     def each(self, sql: str, *values: object) -> Iterator[Document]:
         """Documents in a query's first column."""
         for row in self.query(sql, *values):
-            yield json.loads(row[0])
+            yield loads(row[0])
 
 
 def unrecorded(start: int, end: int, term: str | None) -> Document:
