@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +19,16 @@ from markupsafe import Markup
 
 from tenor.dates import long_date
 from tenor.errors import KnowledgeBaseError, UsageError
+from tenor.model import Change
 from tenor.site import colors
 from tenor.site.chart import BUCKETS
 from tenor.site.data import Site
 from tenor.site.deals import DealPages
+from tenor.site.feeds import sitemap
+from tenor.site.lists import ListPages
 from tenor.site.pages import STATUS, File, Page, Views, address, relative, words
+from tenor.site.records import RecordPages
+from tenor.site.twins import Twins
 from tenor.store.read import Store
 
 MARKER = ".tenor-site"
@@ -38,7 +42,7 @@ FOOT = [
 ]  # fmt: skip
 
 #: Parts of a page that only some have.
-OPTIONAL = dict.fromkeys(("questions", "dates", "compares", "table", "about", "related", "markdown"))
+OPTIONAL = dict.fromkeys(("questions", "dates", "compares", "table", "about", "related", "markdown", "pairs", "intro", "deal", "chart"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,21 @@ def minified(html: str) -> str:
     return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, minify_doctype=False, keep_comments=False)
 
 
+def demoted(html: Markup) -> Markup:
+    """Headings of a text that stands inside a section, two levels down."""
+    for level in (4, 3, 2, 1):
+        html = Markup(
+            html.replace(f"<h{level}>", f"<h{level + 1 if level > 1 else 3}>").replace(f"</h{level}>", f"</h{level + 1 if level > 1 else 3}>")
+        )
+    return html
+
+
 class Renderer:
     """Makes a page's HTML."""
 
-    def __init__(self, site: Site, views: Views, *, base_url: str, offline: bool) -> None:
+    def __init__(self, views: Views, *, base_url: str, offline: bool) -> None:
         self.offline = offline
+        site = views.site
         markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
         self.environment = Environment(
             loader=FileSystemLoader(theme_folder()),
@@ -83,7 +97,9 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self.environment.filters.update(address=address, words=words, day=long_date, prose=lambda text: Markup(markdown.render(text or "")))
+        self.environment.filters.update(
+            address=address, words=words, day=long_date, demote=demoted, prose=lambda text: Markup(markdown.render(text or ""))
+        )
         self.environment.globals.update(
             status_words=STATUS, nav=NAV, foot=FOOT, base_url=base_url, offline=offline,
             site={
@@ -165,14 +181,28 @@ class Output:
         shutil.rmtree(self.beside, ignore_errors=True)
 
 
-def contents(store: Store, *, base_url: str, offline: bool) -> Iterator[Page | File]:
-    """Every page and file of the site."""
-    site = Site(store)
-    views = Views(site)
+def contents(views: Views, *, base_url: str, changes: Sequence[Change] = (), conventions: str = "") -> Iterator[Page | File]:
+    """Every page and file that is made from the record."""
     deals = DealPages(views, base_url)
+    records = RecordPages(views, base_url)
+    lists = ListPages(views, records, base_url, changes=changes, conventions=conventions)
     yield deals.home()
-    for deal in site.of("deal"):
+    for deal in views.site.of("deal"):
         yield from deals.deal(deal)
+    yield from records.all()
+    yield from lists.all()
+    yield from Twins(views, deals, lists, base_url).all()
+
+
+def told(root: Path | None) -> tuple[tuple[Change, ...], str]:
+    """The log of changes and the conventions of a folder of records; nothing where only a database was named."""
+    if root is None or not (root / "tenor.toml").is_file():
+        return (), ""
+    from tenor import kb
+
+    loaded = kb.load(root)
+    conventions = root / "CONVENTIONS.md"
+    return loaded.records.changes if loaded.records else (), conventions.read_text(encoding="utf-8") if conventions.is_file() else ""
 
 
 def assets() -> Iterator[File]:
@@ -184,12 +214,22 @@ def assets() -> Iterator[File]:
     )
     places = "".join(f".at{n}{{left:clamp(58px,{n / 2:g}%,100% - 58px)}}" for n in range(201))
     yield File("style.css", colors.css() + style.replace("/*buckets*/", buckets + places + "\n"))
-    for script in (*sorted(theme.glob("*.js")), theme / "favicon.svg"):
-        yield File(script.name, script.read_text(encoding="utf-8"))
+    for name in (*sorted(f.name for f in theme.glob("*.js")), "vendor/minisearch.js", "favicon.svg"):
+        yield File(name, (theme / name).read_text(encoding="utf-8"))
 
 
-def build(store: Store, folder: Path, *, base_url: str = "", offline: bool = False, progress: Callable[[int], None] | None = None) -> Result:
+def build(
+    store: Store, folder: Path, *, root: Path | None = None, base_url: str = "", offline: bool = False, progress: Callable[[int], None] | None = None
+) -> Result:
     """Build the site of an open knowledge base into ``folder``.
+
+    Args:
+        store: the compiled records.
+        folder: where the site goes; it must be new, empty, or an earlier build.
+        root: the folder of the records, for their log and conventions.
+        base_url: where the site will stand, for what needs whole addresses: canonical links, the site map, pictures in previews.
+        offline: write links that work from a disk.
+        progress: called with the number of pages made so far.
 
     Raises:
         UsageError: the folder holds something else than an earlier build, or cannot be written.
@@ -199,29 +239,34 @@ def build(store: Store, folder: Path, *, base_url: str = "", offline: bool = Fal
     base_url = base_url or store.meta["base_url"]
     if base_url and not base_url.endswith("/"):
         base_url += "/"
-    site = Site(store)
-    renderer = Renderer(site, Views(site), base_url=base_url, offline=offline)
+    views = Views(Site(store))
+    renderer = Renderer(views, base_url=base_url, offline=offline)
+    changes, conventions = told(root)
     output = Output(folder)
+    listed: list[str] = []
     pages = 0
     try:
         for item in assets():
             output.put(item.path, item.text)
-        for found in contents(store, base_url=base_url, offline=offline):
+        for found in contents(views, base_url=base_url, changes=changes, conventions=conventions):
             if isinstance(found, File):
                 output.put(found.path, found.text)
-            else:
-                output.put(f"{found.path}index.html" if not found.path.endswith(".html") else found.path, renderer.page(found))
-                pages += 1
+                continue
+            output.put(found.path if found.path.endswith(".html") else f"{found.path}index.html", renderer.page(found))
+            pages += 1
+            if not found.robots:
+                listed.append(found.path)
             if progress:
                 progress(pages)
+        output.put(".nojekyll", "")
+        robots = "User-agent: *\nAllow: /\n"
+        if base_url:
+            output.put("sitemap.xml", sitemap(listed, base_url, views.site.checked))
+            robots += f"Sitemap: {base_url}sitemap.xml\n"
+        output.put("robots.txt", robots)
         output.take_place()
     except OSError as error:
         raise UsageError(f"the site cannot be written: {error.strerror or error}", where=str(folder), hint="the old site is untouched") from error
     finally:
         output.drop()
     return Result(folder, pages, len(output.files), output.written)
-
-
-if __name__ == "__main__":
-    made = build(Store(sys.argv[1]), Path(sys.argv[2]))
-    print(made)

@@ -10,10 +10,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from tenor.dates import civil, iso, long_date
-from tenor.site.chart import announced
-from tenor.site.data import Change, Document, Lane, Version
-from tenor.site.pages import Page, Views, address, ld
+from tenor.ask.wording import date_words
+from tenor.dates import iso, long_date
+from tenor.queries.diff import diff
+from tenor.site.chart import announced, drawing
+from tenor.site.data import Change, Document, Lane
+from tenor.site.pages import AUTHOR, Page, Views, address, ld
 
 _MAIN, _NEAR, _HOME = 18, 7, 20
 
@@ -26,6 +28,7 @@ class DealPages:
         self.site = views.site
         self.base_url = base_url
         self.lanes_of = cache(self._lanes_of)
+        self._differences: dict[tuple[str, int, int], Document] = {}
 
     # -- which lanes ------------------------------------------------------------------------------
 
@@ -62,16 +65,20 @@ class DealPages:
 
     # -- pages ------------------------------------------------------------------------------------
 
+    def home_lanes(self) -> list[Lane]:
+        """The weightiest lanes of the party that the record is about; no more than four of one term, so that they show breadth."""
+        focus = self.site.focus
+        chosen: list[Lane] = []
+        for lane in sorted((x for x in self.site.lanes if focus in (None, x.subject, x.holder)), key=lambda x: (-x.score, x.n)):
+            if len(chosen) < _HOME and sum(x.term == lane.term for x in chosen) < 4:
+                chosen.append(lane)
+        return chosen
+
     def home(self) -> Page:
         """The page at the root."""
         site = self.site
         focus = site.focus
-        lanes = [x for x in site.lanes if focus in (None, x.subject, x.holder)]
-        ranked = sorted(lanes, key=lambda x: (-x.score, x.n))
-        chosen: list[Lane] = []
-        for lane in ranked:  # no more than four of one term, so that the page shows breadth
-            if len(chosen) < _HOME and sum(x.term == lane.term for x in chosen) < 4:
-                chosen.append(lane)
+        chosen = self.home_lanes()
         groups = site.grouped(chosen)
         deals = [d for d, _ in Counter(v.doc["deal"] for x in chosen for v in x.versions).most_common(3)]
         about = site.party(focus) if focus else ""
@@ -97,7 +104,7 @@ class DealPages:
                 "@type": "Dataset", "name": site.title, "description": described, "version": site.meta["version"], "isAccessibleForFree": True,
                 "temporalCoverage": f"{data['chart']['first']}/..", "dateModified": iso(site.checked),
                 **({"license": site.meta["license"]} if site.meta["license"] else {}), **({"url": self.base_url} if self.base_url else {}),
-                "creator": {"@type": "Organization", "name": f"{self.views.short} contributors"},
+                "creator": {"@type": "Organization", "name": AUTHOR},
             }),
         )  # fmt: skip
 
@@ -114,8 +121,9 @@ class DealPages:
         for n, change in enumerate(past):
             yield self._deal_page(deal, record, changes, change.day, n)
         pairs = self.pairs(deal, past)
+        yield self._compare_any(deal, record, pairs)
         for a, b in pairs:
-            yield self._compare(deal, record, own, a, b)
+            yield self._compare(deal, record, a, b)
 
     def pairs(self, deal: str, past: Sequence[Change]) -> list[tuple[int, int]]:
         """The days that are compared: each change with the next, and each pair of weighty instruments."""
@@ -197,8 +205,8 @@ class DealPages:
             jsonld=ld({
                 "@type": "Dataset", "name": title, "description": described, "temporalCoverage": f"{data['chart']['first']}/{iso(on)}" if place is not None else f"{data['chart']['first']}/..",
                 "isPartOf": {"@type": "Dataset", "name": site.title, "version": site.meta["version"]}, "dateModified": iso(site.checked),
-                "creditText": f"{views.short} contributors, {site.title}, version {site.meta['version']}", **({"license": site.meta["license"]} if site.meta["license"] else {}),
-                "creator": {"@type": "Organization", "name": f"{views.short} contributors"},
+                "creditText": f"{AUTHOR}, {site.title}, version {site.meta['version']}", **({"license": site.meta["license"]} if site.meta["license"] else {}),
+                "creator": {"@type": "Organization", "name": AUTHOR},
             }),
         )  # fmt: skip
 
@@ -267,59 +275,75 @@ class DealPages:
 
     # -- compare ----------------------------------------------------------------------------------
 
-    def _compare(self, deal: str, record: Document, own: list[Lane], a: int, b: int) -> Page:
+    def difference(self, deal: str, a: int, b: int) -> Document:
+        """The contract's ``diff`` of two days of a deal."""
+        key = (deal, a, b)
+        if key not in self._differences:
+            self._differences[key] = diff(self.site.store, iso(a), iso(b), deal=deal, today=self.site.checked)
+        return self._differences[key]
+
+    def markdown(self, deal: str, a: int, b: int) -> str:
+        """The comparison as a table ready for a writeup."""
+        head = f"{self.site.title_of(deal)}, {long_date(a)} and {long_date(b)}. {self.site.title}, version {self.site.meta['version']}, checked through {long_date(self.site.checked)}. Not legal advice."
+        rows = [head, "", f"| Term | {iso(a)} | {iso(b)} | Set by |", "| --- | --- | --- | --- |"]
+        for change in self.difference(deal, a, b)["changes"]:
+            if change["change"] in _SAME:
+                continue
+            texts = [cell(f"{side['text']} [{side['clause']}]") if side else "–" for side in (change["was"], change["now"])]
+            scope = f" ({change['scope']})" if change["scope"] else ""
+            rows.append(f"| {cell(str(self.site.term(change['term'])['label']))}{scope} | {texts[0]} | {texts[1]} | {change['set_by'] or '–'} |")
+        return "\n".join(rows) + "\n"
+
+    def _compare_any(self, deal: str, record: Document, pairs: Sequence[tuple[int, int]]) -> Page:
+        path = f"{address(deal)}compare/"
+        intro = f"What changed in the deal of {record['title']} between the end of one day and the end of another."
+        data = {
+            "deal": deal, "deals": [], "intro": intro,
+            "pairs": [(f"{long_date(a)} and {long_date(b)}", f"{path}{iso(a)}..{iso(b)}/") for a, b in pairs],
+        }  # fmt: skip
+        title = f"{record['title']}: compare two days"
+        return Page(path, "pages/compare_any.html", title, intro, section="compare", data=data, scripts=("compare.js",))
+
+    def _compare(self, deal: str, record: Document, a: int, b: int) -> Page:
         site, views = self.site, self.views
-        _, _, _, subject = self.lanes_of(deal)
-        site.qualify(own, subject)
-        hues = site.page_hues(own)
-        only = set(site.listed.get(deal, ()))
+        hues = site.page_hues(site.deal_lanes(deal))
         groups: dict[str, list[dict[str, Any]]] = {"Changed": [], "New": [], "Ended": [], "Unchanged": []}
-        for lane in own:
-            kind, rows = compared([v for v in lane.versions if v.id in only], a, b)
-            for was, now in rows:
-                groups[kind if was is None or now is None or was is not now else "Unchanged"].append(self._pair(lane, was, now, hues))
+        for change in self.difference(deal, a, b)["changes"]:
+            groups[_GROUPS[change["change"]]].append(self._pair(change, hues))
         base = address(deal)
         path = f"{base}compare/{iso(a)}..{iso(b)}/"
         title = f"{record['title']}: {long_date(a)} and {long_date(b)} compared"
         counts = {k: len(v) for k, v in groups.items()}
+        said = f"{counts['Changed']} terms changed, {counts['New']} were new, {counts['Ended']} ended and {counts['Unchanged']} stayed."
+        command = f"tenor diff {iso(a)} {iso(b)} --deal {deal}"
+        key = f"{deal}/{iso(a)}..{iso(b)}"
         data = {
             "a": long_date(a), "b": long_date(b), "a_address": f"{base}on/{iso(a)}/", "b_address": f"{base}on/{iso(b)}/", "groups": groups, "counts": counts,
-            "deal": record["title"], "deal_address": base, "command": f"tenor diff {iso(a)} {iso(b)} --deal {deal}",
-            "cite": views.cite(title, path, b, sentence=f"{counts['Changed']} terms changed, {counts['New']} were new and {counts['Ended']} ended since {long_date(a)}.", name=f"{deal} {iso(a)}..{iso(b)}", command=f"tenor diff {iso(a)} {iso(b)} --deal {deal}", base_url=self.base_url, key=f"{deal}/{iso(a)}..{iso(b)}"),
-            "path": path,
+            "deal": record["title"], "deal_address": base, "markdown": self.markdown(deal, a, b),
+            "cite": views.cite(title, path, b, sentence=said, name=key, command=command, base_url=self.base_url, key=key),
         }  # fmt: skip
         return Page(
-            path, "pages/compare.html", title, f"{counts['Changed']} terms changed, {counts['New']} new, {counts['Ended']} ended, {counts['Unchanged']} unchanged.",
-            section="compare", data=data, metas=views.cite_metas(title, path, self.base_url),
+            path, "pages/compare.html", title, said, section="compare", data=data, metas=views.cite_metas(title, path, self.base_url),
             twins=[("JSON", f"{path}index.json"), ("Markdown", f"{path}index.md")], alternates=[("application/json", f"{path}index.json")],
         )  # fmt: skip
 
-    def _pair(self, lane: Lane, was: Version | None, now: Version | None, hues: dict[str, str]) -> dict[str, Any]:
-        version = now or was
-        assert version is not None
-        old, new = word_marks(was.doc["text"], now.doc["text"]) if was and now and was is not now else ([], [])
+    def _pair(self, change: Document, hues: dict[str, str]) -> dict[str, Any]:
+        was, now = change["was"], change["now"]
+        doc = now or was
+        old, new = word_marks(was["text"], now["text"]) if was and now and was["clause"] != now["clause"] else ([], [])
+        words = [self.site.party(change["holder"])] if change["holder"] else []
         return {
-            "name": str(self.site.term(lane.term)["label"]), "qualifier": lane.qualifier, "term": lane.term,
-            "hue": hues.get(version.doc["holder"] or "", "h0"),
-            "classes": self.views.item(lane, version, version.start, None, hues, lead=False)["classes"],
-            "was": was.doc if was else None, "now": now.doc if now else None, "old": old, "new": new,
-            "was_when": self.views.when(was.doc) if was else "", "now_when": self.views.when(now.doc) if now else "",
-            "source": next((c for c in version.doc["citations"]), None), "instrument": self.site.title_of(version.doc["instrument"]),
-            "instrument_id": version.doc["instrument"],
+            "name": str(self.site.term(change["term"])["label"]), "qualifier": ", ".join([*words, *([change["scope"]] if change["scope"] else [])]),
+            "term": change["term"], "hue": hues.get(doc["holder"] or "", "h0"),
+            "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]), "was": was, "now": now, "old": old, "new": new,
+            "was_when": self.views.when(was) if was else "", "now_when": self.views.when(now) if now else "", "source": next(iter(doc["citations"]), None),
+            "set_by": change["set_by"], "instrument": self.site.title_of(change["set_by"]) if change["set_by"] else "", "on": words_of(change["on"]),
+            "silent": change["change"] == "not-restated",
         }  # fmt: skip
 
 
-def compared(versions: Sequence[Version], a: int, b: int) -> tuple[str, list[tuple[Version | None, Version | None]]]:
-    """What holds in a lane on two days, paired: the same version with itself, the rest in order. The word is that of the pairs that differ."""
-    before = [v for v in versions if v.holds(a) and v.doc["status"] != "opinion"]
-    after = [v for v in versions if v.holds(b)]
-    kept = [v for v in before if v in after]
-    old, new = [v for v in before if v not in kept], [v for v in after if v not in kept]
-    pairs: list[tuple[Version | None, Version | None]] = [(v, v) for v in kept]
-    for n in range(max(len(old), len(new))):
-        pairs.append((old[n] if n < len(old) else None, new[n] if n < len(new) else None))
-    kind = "Changed" if old and new else "New" if new else "Ended"
-    return kind, pairs
+_SAME = ("kept", "not-restated")
+_GROUPS = {"changed": "Changed", "new": "New", "ended": "Ended", "kept": "Unchanged", "not-restated": "Unchanged"}
 
 
 def word_marks(old: str, new: str) -> tuple[list[tuple[bool, str]], list[tuple[bool, str]]]:
@@ -339,6 +363,11 @@ def _count(n: int, word: str) -> str:
     return f"{n} {word}{'' if n == 1 else 's'}"
 
 
-def year_of(day: int) -> int:
-    """The calendar year."""
-    return civil(day)[0]
+def words_of(day: str | None) -> str:
+    """A date as written, in words."""
+    return date_words(day)
+
+
+def cell(text: str) -> str:
+    """Text for a cell of a Markdown table."""
+    return " ".join(text.split()).replace("|", "\\|")

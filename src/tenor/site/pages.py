@@ -25,6 +25,10 @@ STATUS = {
 }  # fmt: skip
 
 
+#: Who is cited: the same as in `tenor cite`.
+AUTHOR = "tenor contributors"
+
+
 @dataclass
 class Page:
     """One HTML page: where it stands, the template that makes it, and what the template is given."""
@@ -297,7 +301,7 @@ class Views:
     def cite(self, title: str, path: str, on: int, *, sentence: str, name: str, command: str, base_url: str, key: str) -> list[dict[str, Any]]:
         """The citation box: every form names the day and the day through which the record was checked."""
         site = self.site
-        author = f"{self.short} contributors"
+        author = AUTHOR
         day, checked = long_date(on), long_date(site.checked)
         year = _year(site.checked)
         url = f"{base_url}{path}" if base_url else ""
@@ -340,7 +344,7 @@ class Views:
 
     def cite_metas(self, title: str, path: str, base_url: str) -> list[tuple[str, str]]:
         """What Zotero and Google Scholar read in the head."""
-        author, day = f"{self.short} contributors", iso(self.site.checked)
+        author, day = AUTHOR, iso(self.site.checked)
         metas = [
             ("citation_title", title), ("citation_author", author), ("citation_publication_date", day.replace("-", "/")),
             ("citation_online_date", day.replace("-", "/")), ("citation_publisher", self.site.title), ("DC.title", title), ("DC.creator", author),
