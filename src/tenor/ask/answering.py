@@ -118,7 +118,7 @@ class Answer:
             self._place_relative()
         segments = self._segments()
         if not any(s["clause"] for s in segments) and self._follow_replacer():
-            segments = self._segments()
+            segments = self.reading.ended + self._segments()
         if not any(s["clause"] for s in segments):
             weaker = self._weaker()
             if weaker is not None:
@@ -246,12 +246,12 @@ class Answer:
             answer = True if no else False if doc["exclusive"] or doc["state"] == "yes" or (doc["exclusive"] is None and doc["holder"]) else None
             if doc["exclusive"] is False:
                 answer = True
-        elif reading.holder is not None:
+        elif reading.holder is not None and (doc["holder"] or doc["holders"]):
             mine = reading.holder in (doc["holder"], *doc["holders"])
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
-            if answer and reading.product and doc["via"] and reading.product != doc["via"]:
+            if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._same_brand(reading.product, doc["via"]):
                 answer = None
         else:
             answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
@@ -267,6 +267,9 @@ class Answer:
             for doc in self.store.versions(lineage.n, self.known)[-1:]:
                 later = self.store.query("SELECT lineage FROM clause WHERE id = ?", doc["replaced_by"]) if doc["replaced_by"] else []
                 found += [lineages[row[0]] for row in later if row[0] in lineages and row[0] != lineage.n]
+        if found and self.reading.kind != "state":
+            last = [self.store.versions(x.n, self.known)[-1:] for x in self.reading.lineages]
+            self.reading.ended = [doc for docs in last for doc in docs]
         if found:
             self.reading.lineages = found
         return bool(found)
@@ -290,6 +293,14 @@ class Answer:
             if segments:
                 return answer.made("answered", answer._text(segments), segments)
         return None
+
+    def _same_brand(self, asked: str, via: str) -> bool:
+        """True where a name of the one product holds the name of the other: AWS and "AWS Bedrock"."""
+        names = {
+            x: [f" {said.lower()} " for (said,) in self.store.query("SELECT said FROM phrase WHERE kind = 'product' AND target = ?", x)]
+            for x in (asked, via)
+        }
+        return any(n in m for a, b in ((asked, via), (via, asked)) for n in names[a] for m in names[b])
 
     # -- nothing recorded -------------------------------------------------------------------------
 
@@ -505,12 +516,30 @@ class Answer:
             if doc["end"] == "replaced":
                 later = self.store.record(doc["replaced_by"]) or {}
                 ended = later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"])
-                end = f"ended, last day {_day_before(doc['to'])}" if ended else f"{end}; replaced on {date_words(doc['to'])}"
+                last = "" if ended else self._run_to(doc)
+                end = f"ended, last day {_day_before(doc['to'])}" if ended else f"{end}; replaced on {date_words(doc['to'])}{last}"
             by = whose_word(self.store, doc)
             lines.append(f"{words}: {end}" + (f" ({by})" if by else ""))
         text = "; ".join(lines)
         known = f" As known on {long_date(self.reading.known)}." if self.reading.known is not None else ""
         return text[:1].upper() + text[1:] + "." + known
+
+    def _run_to(self, doc: Document) -> str:
+        """How the unbroken run of the same holder went on after this version, in words."""
+        last = doc
+        while last["replaced_by"]:
+            later = self.store.record(last["replaced_by"])
+            if (
+                later is None
+                or later["term"] != doc["term"]
+                or (later["holder"], later["holders"]) != (doc["holder"], doc["holders"])
+                or later["state"] == "no"
+            ):
+                break
+            last = later
+        if last is doc:
+            return ""
+        return f"; the same holder without a break {'to ' + _day_before(last['to']) if last['to'] and last['end'] != 'scheduled' else 'since'}"
 
     def _current(self, held: list[Document]) -> list[Document]:
         """For a question over the whole record: what holds today, else what held last; for a window, all of it."""

@@ -23,8 +23,8 @@ FILLER = _forms(
 #: Nouns for a deal and its parts, and verbs of telling: beside a term they add nothing.
 GENERIC = _forms(
     """deal agreement contract partnership arrangement clause term right provision status state stage latest current text document party
-    grant include contain involve describe define name call extend provide report announce publish state disclose say plan expect suppose count
-    responsible become part part role type kind exactly rule sort place today customer company firm work make"""
+    grant include contain involve describe define name call provide report announce publish state disclose say plan expect suppose count
+    responsible become part part role type kind exactly rule sort place today work make"""
 )
 
 #: Words that ask who.
@@ -65,6 +65,9 @@ DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contra
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
+
+#: In a yes-or-no question these turn it round: "has X lost its license".
+OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinquished over")
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")

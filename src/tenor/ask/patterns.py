@@ -99,8 +99,8 @@ def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[
     if piece.startswith("{"):
         name, parted = piece.strip("{}~"), piece.startswith("{~")
         for j in range(i, len(items)):
-            if parted and j == i and i and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
-                break
+            if parted and j == i and i and items[j].party >= 0 and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
+                return []
             if name in SLOTS and items[j].party >= 0:
                 ways = _ways(wanted, w + 1, items, j + 1)
                 found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]

@@ -49,6 +49,7 @@ class Reading:
         "corrections",
         "deals",
         "denies",
+        "ended",
         "exclusive",
         "holder",
         "inside",
@@ -111,6 +112,8 @@ class Reading:
         self.more: list[tuple[str, str, int]] = []
         self.corrections: list[tuple[str, str]] = []
         self.score = 0.0
+        #: The last version of a lineage whose place another lineage took.
+        self.ended: list[dict[str, Any]] = []
         #: The kind before the term's own answer decided it, and two parties that are both sides of each other's right.
         self.raw = kind
         self.pair: tuple[str, str] | None = None
@@ -319,8 +322,9 @@ class Interpreter:
     def _find_mentions(self) -> list[Mention]:
         found: list[Mention] = []
         end = 0
-        for match in sorted((m for m in self.matches if m.kind in ("party", "product")), key=lambda m: (m.start, -m.end, m.kind != "product")):
-            if match.start < end:
+        named = [m for m in self.matches if m.kind in ("party", "product")]
+        for match in sorted(named, key=lambda m: (m.start, -m.end, m.kind != "product")):
+            if match.start < end or self._two_names(match, named):
                 continue
             end = match.end
             possessive = self.tokens[match.end - 1].possessive
@@ -329,6 +333,13 @@ class Interpreter:
             else:
                 found.append(Mention(match.extra, match.target, match.start, match.end, possessive, match.said))
         return found
+
+    def _two_names(self, match: Match, named: list[Match]) -> bool:
+        """``Azure OpenAI's primary cloud``: a name of two words that ends in a possessive can be two names, the second an owner."""
+        if match.end - match.start < 2 or not self.tokens[match.end - 1].possessive:
+            return False
+        last = any(m.kind == "party" and (m.start, m.end) == (match.end - 1, match.end) for m in named)
+        return last and any((m.start, m.end) == (match.start, match.end - 1) for m in named)
 
     def _named_moment(self, i: int) -> tuple[int, int, int, str] | None:
         best: Match | None = None
@@ -646,7 +657,16 @@ class Interpreter:
             light = {i for i in free if self.tokens[i].lemma in english.LIGHT_VERBS | english.GENERIC} if name_used or found is not None else set()
             if kind in ("what", "holder", "list"):
                 light |= {i for i in free if self.tokens[i].lemma in english.WHAT_WORDS}
-            leftover = sorted(free - exclusive - negations - amount_used - by_words - by_kind - light)
+            leftover = sorted(
+                free
+                - exclusive
+                - negations
+                - amount_used
+                - by_words
+                - by_kind
+                - light
+                - ({i for i in free if self.tokens[i].lemma in english.OVER} if kind == "state" else set())
+            )
             within = [m for m in self.matches if m.kind in ("instrument", "deal") and set(range(m.start, m.end)) & set(leftover)]
             inside = max(within, key=lambda m: m.end - m.start, default=None)
             if inside is not None:
@@ -660,7 +680,8 @@ class Interpreter:
             reading.exclusive = bool(exclusive - by_words - name_used) or bool(
                 exclusive and document.get("answer") != "yes-no" and kind in ("state", "what", "keyword")
             )
-            reading.negated = any(
+            over = {i for i in free if self.tokens[i].lemma in english.OVER} if kind == "state" else set()
+            reading.negated = bool(over) or any(
                 self._negation(i) in ("longer", "exclusive") for i in range(len(self.tokens)) if self.tokens[i].low in english.NEGATIONS
             )
             reading.denies = bool(denied)
@@ -679,6 +700,7 @@ class Interpreter:
                 + 2.0 * len(scoped[:1])
                 + len(denied)
             )
+            reading.score -= len(free - exclusive - negations - amount_used - by_words - by_kind - light) if only else 0
             taken = name_used | (found.used if found else set())
             reading.score -= 1.5 * sum(
                 m.product is not None and m.party in self.subjects_of(term) and not taken & set(range(m.start, m.end)) for m in self.mentions
@@ -790,7 +812,7 @@ class Interpreter:
             if moment.record and not moment.record.startswith("event:"):
                 reading.instrument = moment.record
             return moment.start, moment.end
-        if reading.kind in ("start", "end", "change") or reading.past:
+        if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in self.tokens):
             return None
         return self.today, self.today + 1
 
@@ -814,7 +836,7 @@ class Interpreter:
                 else f"{'observation' if what == 'measurement' else what}:{target}"
             )
             document = self.lexicon.document(record_id)
-            own = _own_words(document, what) | self._party_words(document, what)
+            own = _own_words(document, what, place) | self._party_words(document, what)
             free = content - used - kind_used - timed
             in_text = {i for i in free if self.tokens[i].lemma in own}
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
@@ -829,6 +851,8 @@ class Interpreter:
             reading.score = (
                 3.0 * len(used) + 1.0 * len(in_text) - (1.5 if what in ("claim", "dispute") else 0.5 if what in ("deal", "instrument") else 0)
             )
+            if kind == "start":
+                reading.score += {"event": 1.5, "claim": -2, "dispute": -2}.get(what, 0)
             reading.why = [f"names {sorted({m.said for m in names})}"]
             out.append(Candidate(reading, used | in_text, leftover, []))
         return out
@@ -922,8 +946,18 @@ def _differs(one: Reading, other: Reading) -> bool:
     return one.term != other.term or one.target != other.target
 
 
-def _own_words(document: dict[str, Any], what: str) -> set[str]:
-    """The words of a record's own text: what a question about it may say."""
+def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
+    """The words of a record's own text: what a question about it may say. Of a measurement, its own and the title's, not its neighbors'."""
+    if what == "measurement":
+        value = document["values"][place - 1]
+        texts = (
+            str(document.get("title", "")),
+            str(value.get("what", "")),
+            str(value.get("at", "")),
+            *value.get("names", ()),
+            *document.get("names", ()),
+        )
+        return {t.lemma for text in texts for t in tokens(text)}
     said: list[str] = []
     for name in ("title", "says", "text", "our_note", "why", "method", "summary", "note"):
         if isinstance(document.get(name), str):

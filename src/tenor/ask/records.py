@@ -180,9 +180,11 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
     if document.get("binding") == "no":
         head += " It is not binding."
-    if asked in ("start", "change") and kind == "instrument":
+    if kind == "deal" and reading_window(answer):
+        return _deal_in_window(answer, target, document)
+    if asked == "start" and kind == "instrument":
         return answer.made("answered", head, [_as_clause(answer, kind, target, document, document.get("announced"))])
-    if asked in ("start", "change"):
+    if asked == "start" or (asked == "change" and kind == "deal"):
         raise Refusal(
             "not-understood",
             f"{document['title']} is a line of instruments with dates of their own; ask about one of its terms, or run 'tenor timeline {target}'.",
@@ -195,6 +197,26 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     return answer.made(
         "answered", f"{head} {' '.join(lines)}{more}", clauses or [_as_clause(answer, kind, target, document, document.get("announced"))]
     )
+
+
+def reading_window(answer: Answer) -> bool:
+    """True where the question names a time of its own, other than today."""
+    return bool(answer.interpreter.moments) and answer.reading.window != (answer.today, answer.today + 1)
+
+
+def _deal_in_window(answer: Answer, target: str, document: Document) -> Document:
+    """The instrument of a deal that was announced in the window; none, or several, is no answer."""
+    start, end = answer.reading.window or (0, 0)
+    found = answer.store.query(
+        "SELECT id FROM instrument WHERE deal = ? AND announced < ? AND announced_last >= ? ORDER BY announced", target, end, start
+    )
+    if len(found) != 1:
+        raise Refusal(
+            "no-record" if not found else "ambiguous",
+            f"{len(found) or 'No'} instruments of {document['title']} are recorded in that time.",
+            [f"what is {row[0]}" for row in found[:3]],
+        )
+    return _instrument(answer, "instrument", str(found[0][0]), answer.interpreter.lexicon.document(str(found[0][0])))
 
 
 def _speaker(answer: Answer, speaker: str) -> Document:
