@@ -265,6 +265,9 @@ class Answer:
         found = []
         for lineage in self.reading.lineages:
             for doc in self.store.versions(lineage.n, self.known)[-1:]:
+                ended = doc["bounds"]["to"][0]
+                if ended is None or self.reading.window is None or parse_day(ended) > self.reading.window[0]:
+                    continue
                 later = self.store.query("SELECT lineage FROM clause WHERE id = ?", doc["replaced_by"]) if doc["replaced_by"] else []
                 found += [lineages[row[0]] for row in later if row[0] in lineages and row[0] != lineage.n]
         if found and self.reading.kind != "state":

@@ -14,7 +14,7 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """through own itself via within across among toward towards between allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """through itself via within across among toward towards between allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""
@@ -22,7 +22,7 @@ FILLER = _forms(
 
 #: Nouns for a deal and its parts, and verbs of telling: beside a term they add nothing.
 GENERIC = _forms(
-    """deal agreement contract partnership arrangement clause term right provision status state stage latest current text document party
+    """own deal agreement contract partnership arrangement clause term right provision status state stage latest current text document party
     grant include contain involve describe define name call provide report announce publish state disclose say plan expect suppose count
     responsible become part part role type kind exactly rule sort place today work make"""
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NEGATIONS
+from tenor.ask.patterns import PLACES
 from tenor.ask.words import ARTICLES, Token, deletions, key
 
 TYPE_CHECKING = False
@@ -63,6 +64,8 @@ class Lexicon:
             for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
                 if tokens[end - 1].low not in ARTICLES:
                     words.append(tokens[end - 1].lemma)
+                    if tokens[start].low in PLACES and end == start + 1:
+                        spans.setdefault("on", []).append((start, end))
                     spans.setdefault(" ".join(words), []).append((start, end))
         if not spans:
             return []

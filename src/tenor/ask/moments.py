@@ -160,9 +160,9 @@ class Reader:
         if word == "prior" and after == "to":
             return "before", i + 2
         if word in ("according", "pursuant") and after == "to":
-            return "in", i + 2
+            return "per", i + 2
         if word == "per":
-            return "in", i + 1
+            return "per", i + 1
         if word in ("in", "on", "at", "during", "throughout", "within", "under"):
             return "in", i + 1
         if word in ("since", "before", "after", "until", "till", "by", "through", "following", "when"):
@@ -182,6 +182,8 @@ class Reader:
             if start > self.today:
                 raise Unclear(f"{iso(start)} has not come yet: 'since' needs a day in the past", ("write 'from' for the future",))
             return Moment(start, self.today + 1, first, last, relation, record)
+        if relation == "per":
+            return Moment(start, end, first, last, relation, record)
         if relation in ("by", "as of"):
             return Moment(end - 1, end, first, last, "on", record)
         return Moment(start, end, first, last, "on" if end == start + 1 else "in", record)

@@ -251,7 +251,9 @@ class Interpreter:
         if not whole:
             raise self._not_understood()
         terms = [c for c in whole if c.reading.term]
-        if terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
+        if terms and len(terms) < len(whole) and not any(self._settles(c) for c in terms):
+            whole = [c for c in whole if not c.reading.term] or whole
+        elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
             whole = [
                 c
                 for c in whole
@@ -296,12 +298,28 @@ class Interpreter:
             self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
+        self._take_owned_years()
         self._take_known()
         self._take_relative()
 
     def _timed(self) -> set[int]:
         """Positions of the words that say when."""
         return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative[2]) if self.relative else set())
+
+    def _take_owned_years(self) -> None:
+        """``Microsoft's fiscal 2026``: the party there says whose year it is, and is no side of the question."""
+        for moment in self.moments:
+            owner = next(
+                (
+                    m
+                    for m in self.mentions
+                    if m.possessive and m.end in (moment.first, moment.first + 1) and self.tokens[m.end].low[:2] in ("fi", "fy")
+                ),
+                None,
+            )
+            if owner is not None:
+                self.mentions.remove(owner)
+                moment.first = owner.start
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
@@ -442,7 +460,7 @@ class Interpreter:
         changes = {
             i
             for i, w in enumerate(lemmas)
-            if w in ("chang", "change", "evolv", "differ", "differenc", "history", "compar", "altered", "amend") and i not in timed
+            if w in ("switch", "chang", "change", "evolv", "differ", "differenc", "history", "compar", "altered", "amend") and i not in timed
         }
         for words in (("until", "when"), ("by", "when"), ("till", "when"), ("up", "to", "when")):
             if (i := at(*words)) is not None:
@@ -639,6 +657,12 @@ class Interpreter:
         scoped = [m for m in self.matches if m.kind == "scope" and m.extra == term]
         out: list[Candidate] = []
         tried: list[list[Fit]] = sorted(found_fits, key=lambda ways: (-len(ways[0].used | name_used), -len(ways[0].slots)))[:3]
+        if tried:  # patterns that account for the same words are one pattern said several ways
+            most = tried[0][0].used | name_used
+            tried = [
+                [way for ways in found_fits for way in ways if way.used | name_used == most],
+                *[t for t in tried if t[0].used | name_used != most],
+            ]
         for ways in tried or [[]]:
             found = ways[0] if ways else None
             if found is None and not name_used:
@@ -690,7 +714,8 @@ class Interpreter:
             reading.scope = max(scoped, key=lambda m: m.end - m.start).target if scoped else None
             reading.scopes = [reading.scope] if reading.scope else scopes
             reading.only = only
-            reading.inside = (inside.kind, inside.target) if inside is not None else None
+            said_in = next((m.record for m in self.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
+            reading.inside = (inside.kind, inside.target) if inside is not None else ("instrument", said_in) if said_in else None
             fit_words = len(found.used - name_used) if found else 0
             reading.score = (
                 3.0 * len(name_used) * (0.8 if bag else 1)
@@ -790,7 +815,7 @@ class Interpreter:
         reading.window = self._window(reading)
 
     def _window(self, reading: Reading) -> tuple[int, int] | None:
-        moments = self.moments
+        moments = [m for m in self.moments if m.relation != "per" or m.record is None or m.record.startswith("event:")]
         if self.relative is not None:
             reading.relative = (self.relative[0], self.relative[1].party)
             if moments:
@@ -812,6 +837,8 @@ class Interpreter:
             if moment.record and not moment.record.startswith("event:"):
                 reading.instrument = moment.record
             return moment.start, moment.end
+        if reading.inside is not None and reading.inside[0] == "instrument":
+            return None
         if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in self.tokens):
             return None
         return self.today, self.today + 1

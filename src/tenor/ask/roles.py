@@ -165,6 +165,12 @@ def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dic
         return
     for mention in rest:
         slot = _slot(interpreter, reading, known, chosen, mention)
+        if (
+            slot is None
+            and reading.inside is not None
+            and any(m.kind == reading.inside[0] and m.target == reading.inside[1] and m.start <= mention.start < m.end for m in interpreter.matches)
+        ):
+            continue
         if slot is None:
             raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
         if slot == "either":
