@@ -452,6 +452,8 @@ class Answer:
 
     def _value_text(self, held: list[Document]) -> str:
         with_value = [s for s in held if s["value"]]
+        if not with_value and any(t.low == "many" for t in self.interpreter.tokens):
+            raise Refusal("no-record", f"No number is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
         if not with_value:
             return f"No amount is recorded. {self._state_text(held)}"
         if len(held) == 1:

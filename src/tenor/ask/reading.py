@@ -252,7 +252,7 @@ class Interpreter:
             raise self._not_understood()
         terms = [c for c in whole if c.reading.term]
         if terms and len(terms) < len(whole) and not any(self._settles(c) for c in terms):
-            whole = [c for c in whole if not c.reading.term] or whole
+            whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
         elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
             whole = [
                 c
@@ -288,6 +288,9 @@ class Interpreter:
     # -- words ------------------------------------------------------------------------------------
 
     def _look_up(self) -> None:
+        for i in range(len(self.tokens) - 1):
+            if self.tokens[i].lemma == "giv" and self.tokens[i + 1].low == "up":
+                self.tokens[i : i + 2] = [Token(self.tokens[i].text, "relinquished"), Token(self.tokens[i + 1].text, "the")]
         self.matches = self.lexicon.matches(self.tokens)
         covered = {i for m in self.matches for i in range(m.start, m.end)}
         self.corrections = self.lexicon.correct(self.tokens, covered)
