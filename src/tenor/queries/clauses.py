@@ -86,8 +86,7 @@ def clauses(
         filters.append(Filter("--holder", holder, "c.n IN (SELECT clause FROM involves WHERE party = ? AND role = 'holder')", query["holder"]))
     if term is not None:
         query["term"] = names.term(store, term, "--term")
-        sql = "SELECT i.clause FROM lineage AS l JOIN segment AS i ON i.lineage = l.n WHERE l.term = ? UNION SELECT n FROM clause WHERE term = ?"
-        filters.append(Filter("--term", term, f"c.n IN ({sql})", query["term"], query["term"]))
+        filters.append(_term(term, query["term"], window, known))
     if scope is not None:
         query["scope"] = names.choice("scope", scope, _words(store, "scope"), "--scope")
         filters.append(Filter("--scope", scope, "c.scope = ?", query["scope"]))
@@ -107,7 +106,7 @@ def clauses(
     if status is not None:
         filters.append(_status(query["status"], window, known))
     if window is not None:
-        filters.insert(0, _window(option, shown, window, known, query["term"], alone=not filters))
+        filters.insert(0, _window(option, shown, window, known, alone=not filters))
     return _listed(store, query, filters, window, known)
 
 
@@ -115,17 +114,24 @@ def _words(store: Store, column: str) -> list[str]:
     return [row[0] for row in store.query(f"SELECT DISTINCT {column} FROM clause WHERE {column} <> '' ORDER BY {column}")]
 
 
-def _window(option: str, shown: str, window: tuple[int, int], known: int, term: str | None, *, alone: bool) -> Filter:
+def _term(said: str, term: str, window: tuple[int, int] | None, known: int) -> Filter:
+    """Of the term, or implying it; in a window, where it does so on a day of the window."""
+    if window is None:
+        sql = "SELECT i.clause FROM lineage AS l JOIN segment AS i ON i.lineage = l.n WHERE l.term = ? UNION SELECT n FROM clause WHERE term = ?"
+        return Filter("--term", said, f"c.n IN ({sql})", term, term)
+    sql = f"SELECT s.clause FROM lineage AS l JOIN segment AS s ON s.lineage = l.n WHERE l.term = ? AND {_TOUCHES} AND {_KNOWN}"
+    return Filter("--term", said, f"c.n IN ({sql})", term, window[1], window[0], known, known)
+
+
+def _window(option: str, shown: str, window: tuple[int, int], known: int, *, alone: bool) -> Filter:
     """Held in the window. With other filters it is looked up clause by clause, which is cheap for the few that are left; alone, by time."""
-    lineage = "s.lineage IN (SELECT n FROM lineage WHERE term = ?)" if term else "s.implied_by IS NULL"
-    values = (window[1], window[0], known, known, *([term] if term else []))
-    held = f"{_TOUCHES} AND {_KNOWN} AND {lineage}"
+    held = f"{_TOUCHES} AND {_KNOWN}"
     sql = (
         f"c.n IN (SELECT s.clause FROM segment AS s WHERE {held})"
         if alone
         else f"EXISTS (SELECT 1 FROM segment AS s WHERE s.clause = c.n AND {held})"
     )
-    return Filter(option, shown, sql, *values)
+    return Filter(option, shown, sql, window[1], window[0], known, known)
 
 
 def _status(status: str, window: tuple[int, int] | None, known: int) -> Filter:

@@ -118,6 +118,8 @@ class Store:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
             return self.connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:  # bytes of a command line that are no UTF-8: no record has them
+            return self.query(sql, *(v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values))
         except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
 
