@@ -1,0 +1,146 @@
+"""One cell of somebody's table: a date, a number with its unit, a yes or no. What can be read in two ways is refused with both, never guessed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tenor.dates import MONTHS, Edtf, EdtfError
+from tenor.model import HEDGES, Value
+from tenor.reader.values import number
+
+_EMPTY = {"", "-", "–", "—", "n/a", "na", "nan", "nat", "none", "null", "nil"}
+#: Words in a column of ends for what still holds, and for an end that nobody knows.
+_ONGOING = {"present", "now", "current", "currently", "incumbent", "ongoing", "open", "today", "to date", "to present", "still", ".."}
+_UNKNOWN = {"unknown", "?", "??", "unk", "not known", "uncertain"}
+#: Words in a column of holders for an office that nobody held.
+_VACANT = {"vacant", "vacancy", "(vacant)", "[vacant]", "nobody", "no one", "empty"}
+_STATES = {"yes": "yes", "true": "yes", "y": "yes", "no": "no", "false": "no", "n": "no", "partly": "partly"}
+
+_STAMP = re.compile(r"\+?(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?")
+_LOOSE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_PART = re.compile(r"(?:(\d{4})[ -]?([QH])([1-4])|([QH])([1-4])[ -]?(\d{4}))", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d.*)", re.IGNORECASE)
+_AMOUNT = re.compile(r"([+-]?\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(%|[A-Za-z][\w/ .-]*)?")
+_HEDGED = {"about": "about", "approximately": "about", "up to": "up-to", "at most": "up-to", "at least": "at-least", "more than": "at-least"}
+
+
+class CellError(ValueError):
+    """A cell that cannot be read, with the reason and what would be right."""
+
+
+def blank(text: str) -> bool:
+    """True for a cell that says nothing."""
+    return text.strip().casefold() in _EMPTY
+
+
+def ongoing(text: str) -> bool:
+    """True for an end that says "still"."""
+    return text.strip().casefold() in _ONGOING
+
+
+def unknown(text: str) -> bool:
+    """True for a date that says "nobody knows"."""
+    return text.strip().casefold() in _UNKNOWN
+
+
+def vacant(text: str) -> bool:
+    """True for a holder that says "nobody"."""
+    return text.strip().casefold() in _VACANT
+
+
+def date(text: str) -> Edtf:
+    """A date: EDTF as in the records, a time stamp, ``July 9, 1850``, ``9 July 1850``, ``1850/07/09``, ``c. 1850``, ``1850s``, ``Q2 2026``.
+
+    Raises:
+        CellError: it is no date, or can be read as two.
+    """
+    text = " ".join(text.split())
+    try:
+        return Edtf.parse(_as_edtf(text))
+    except EdtfError as error:
+        raise CellError(str(error)) from error
+
+
+def _as_edtf(text: str) -> str:
+    if found := _STAMP.fullmatch(text):
+        text = found[1]
+    if found := _ABOUT.fullmatch(text):
+        return _as_edtf(found[1]) + "~"
+    if re.fullmatch(r"\d{3}(-\d{2}){0,2}[~?%]?", text):
+        return f"0{text}"
+    if re.fullmatch(r"\d{4}\.0", text):
+        return text[:4]
+    if re.fullmatch(r"\d{3}0s", text):
+        return f"{text[:3]}X"
+    if found := _PART.fullmatch(text):
+        year, letter, part = (found[1], found[2], found[3]) if found[1] else (found[6], found[4], found[5])
+        if letter.upper() == "H" and int(part) > 2:
+            raise CellError(f"{text!r}: a year has two halves")
+        return f"{year}-{(32 if letter.upper() == 'Q' else 39) + int(part)}"
+    if found := _YEAR_FIRST.fullmatch(text) or _LOOSE.fullmatch(text):
+        return _without_zeros(found[1], found[2], found[3])
+    if _NUMBERS.fullmatch(text):
+        raise CellError(f"{text!r} can be read in two ways; write the year first, like 1850-07-09")
+    if found := _MONTH_FIRST.fullmatch(text):
+        return f"{found[3]}-{_month(found[1], text):02d}-{int(found[2]):02d}"
+    if found := _DAY_FIRST.fullmatch(text):
+        return f"{found[3]}-{_month(found[2], text):02d}" + (f"-{int(found[1]):02d}" if found[1] else "")
+    return text
+
+
+def _without_zeros(year: str, month: str, day: str | None) -> str:
+    """``1850-00-00``, as some exports write a bare year, is 1850."""
+    if int(month) == 0:
+        return year
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day and int(day) else "")
+
+
+def _month(word: str, text: str) -> int:
+    low = word.lower()
+    for n, name in enumerate(MONTHS, 1):
+        if low == name.lower() or (len(low) >= 3 and name.lower().startswith(low)) or (low == "sept" and n == 9):
+            return n
+    raise CellError(f"{text!r}: there is no month {word!r}")
+
+
+def state(text: str) -> str:
+    """``yes``, ``no`` or ``partly``.
+
+    Raises:
+        CellError: it is none of them.
+    """
+    found = _STATES.get(text.strip().casefold())
+    if found is None:
+        raise CellError(f"{text!r} is neither yes, no nor partly")
+    return found
+
+
+def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
+    """An amount where its unit is known, from the cell itself or from ``unit``; else the words as they stand.
+
+    Raises:
+        CellError: the hedge is none that the records know.
+    """
+    text = " ".join(text.split())
+    words = text
+    for said, known in _HEDGED.items():
+        if text.casefold().startswith(f"{said} "):
+            words, hedge = text[len(said) + 1 :], hedge or known
+    if hedge and hedge not in HEDGES:
+        raise CellError(f"the hedge {hedge!r} is none of {', '.join(HEDGES)}")
+    found = _AMOUNT.fullmatch(words)
+    own = ("percent" if found[2] == "%" else (found[2] or "").strip()) if found else ""
+    if found and own and unit and own.casefold() != unit.casefold():
+        raise CellError(f"{text!r} names another unit than {unit!r}")
+    if found is None or not (own or unit):
+        return Value(text=text)
+    try:
+        amount: Decimal = number(found[1])
+    except ValueError:
+        return Value(text=text)
+    return Value(amount=amount, unit=own or unit, hedge=hedge or "exactly", basis=basis or "level")

@@ -1,0 +1,350 @@
+"""From rows to facts: what a row says, when it begins and ends beside the other rows of its lineage, and what of that is doubt.
+
+Nothing is filled in that the table does not carry. A missing start, a missing end and a handover day that two rows share become doubt, which
+answers call possible; what contradicts itself is left out and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from tenor.dates import DAWN, FOREVER, Edtf, iso
+from tenor.importing import cells
+from tenor.importing.table import Problem, Row
+from tenor.model import Value
+
+_STATUSES = ("confirmed", "reported", "alleged", "opinion", "disputed")
+
+
+@dataclass(slots=True)
+class Fact:
+    """A row that could be read. ``start`` is None where the table does not say; ``end`` is the first day after, with how it is written (``until`` or ``through``)."""
+
+    line: int
+    row: Row
+    term: str
+    subject: str
+    holders: tuple[str, ...]
+    scope: str
+    state: str
+    value: Value | None
+    start: Edtf | None
+    end: Edtf | None
+    #: What stands behind ``until:`` or ``through:``, and which.
+    end_key: str = ""
+    end_text: str = ""
+    #: ``date``, ``ongoing``, ``unknown`` or ``missing``.
+    end_kind: str = "missing"
+    #: The later fact that ends this one on its own first day.
+    successor: Fact | None = None
+    #: No other row follows at once, and the table says when it ended.
+    closes: bool = False
+    status: str = ""
+
+    @property
+    def group(self) -> tuple[str, str, str]:
+        """The lineage, where one holds at a time."""
+        return self.term.casefold(), self.subject.casefold(), self.scope.casefold()
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The holders, for comparing."""
+        return tuple(h.casefold() for h in self.holders)
+
+    def name(self) -> str:
+        """The row in a message."""
+        return f"line {self.line} ({' and '.join(self.holders) or (self.value.text if self.value else '') or self.subject})"
+
+    def sure(self) -> tuple[int, int]:
+        """The days on which it surely held: its first day alone where nobody knows when it ended."""
+        start = self.start.hi if self.start else FOREVER
+        if self.end_kind == "ongoing":
+            return start, FOREVER
+        if self.end is None:
+            return start, start + 1
+        return start, self.end.lo
+
+    def ends(self, day: Edtf, key: str = "until") -> None:
+        """Let it end on a day: the first day after."""
+        self.end, self.end_key, self.end_text = day, key, day.text
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts of a table in the order of its rows, which terms more than one can hold at a time, and everything to report."""
+
+    facts: list[Fact] = field(default_factory=list)
+    many: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a table is to be read where it can be read in more than one way.
+
+    ``coarse_ends`` is doubt or through, or empty where each column means what its name says in the records. ``holders`` is one, many or empty
+    (as the rows show). ``handover`` is ``newcomer`` where a day that two rows share belongs to the later one.
+    """
+
+    coarse_ends: str = ""
+    holders: str = ""
+    handover: str = ""
+
+
+def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known_many: Callable[[str], bool | None], *, alleged: bool) -> Facts:
+    """Read all rows.
+
+    Args:
+        rows: the table.
+        choices: what the caller decided.
+        seen: the day of the table; a start that nobody gives lies on it at the latest.
+        known_many: for a term of an existing knowledge base, whether many can hold it; None for a new one.
+        alleged: the sources carry no more than an allegation, so that is the status of rows that give none.
+    """
+    found = Facts()
+    kept: dict[tuple[object, ...], Fact] = {}
+    for row in rows:
+        try:
+            fact = _fact(row, choices, alleged=alleged)
+        except cells.CellError as error:
+            found.problems.append(Problem(row.line, str(error)))
+            continue
+        same = (fact.group, fact.who, fact.state, fact.start, fact.end_text, fact.end_kind, fact.value)
+        if same in kept:
+            found.problems.append(Problem(row.line, f"says the same as line {kept[same].line}"))
+            continue
+        kept[same] = fact
+        found.facts.append(fact)
+    groups: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in found.facts:
+        groups.setdefault(fact.group, []).append(fact)
+    for group in groups.values():
+        group.sort(key=lambda f: (*_order(f, seen), f.line))
+    _settle(found, groups, choices, seen, known_many)
+    return found
+
+
+def _order(fact: Fact, seen: Edtf) -> tuple[int, int, int]:
+    """By the first day on which it surely had begun, then by how early that can be, then by the end."""
+    after = fact.end.hi if fact.end else FOREVER
+    begun = min(fact.start.hi if fact.start else seen.hi, after - 1)
+    return begun, fact.start.lo if fact.start else begun, after
+
+
+def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
+    for name in ("term", "subject"):
+        if not row.get(name):
+            raise cells.CellError(f"has no {name}")
+    holder, value = row.get("holder"), row.get("value")
+    state = cells.state(row.get("state")) if row.get("state") else ""
+    if holder and cells.vacant(holder):
+        holder, state = "", "no"
+    holders = tuple(dict.fromkeys(h for part in holder.split(";") if (h := part.strip()) and not cells.blank(h)))
+    if not holders and cells.blank(value) and not state:
+        raise cells.CellError("has neither a holder nor a value, and no state")
+    status = row.get("status").casefold() or ("alleged" if alleged else "reported")
+    if status not in _STATUSES:
+        raise cells.CellError(f"the status {row.get('status')!r} is none of {', '.join(_STATUSES)} (--map status= leaves the column out)")
+    given = None if cells.blank(value) else cells.value(value, row.get("unit"), row.get("hedge"), row.get("basis"))
+    start = None if _missing(row.get("from")) else cells.date(row.get("from"))
+    fact = Fact(
+        row.line, row, row.get("term").replace("_", " "), row.get("subject"), holders, row.get("scope"), state, given, start, None, status=status
+    )
+    _read_end(fact, choices)
+    if fact.start is None and fact.end is None and fact.end_kind == "missing" and _missing(row.get("from")) and not row.get("from"):
+        raise cells.CellError("has no date at all")
+    if fact.start is not None and fact.end is not None and fact.start.lo >= fact.end.hi:
+        written = row.get("until") or row.get("through")
+        hint = "; if that is the last day, map the column to through" if row.get("until") and fact.start == fact.end else ""
+        raise cells.CellError(f"ends ({written}) before it has held a day ({row.get('from')}){hint}")
+    if fact.start is not None and fact.end is not None:
+        if fact.end.exact and fact.start.hi >= fact.end.lo:
+            fact.start = _between(fact.start.lo, fact.end.lo - 1)
+        elif fact.start.exact and fact.end.lo <= fact.start.lo:
+            fact.ends(_between(fact.start.lo + 1, fact.end.hi))
+    return fact
+
+
+def _missing(text: str) -> bool:
+    return cells.blank(text) or cells.unknown(text)
+
+
+def _read_end(fact: Fact, choices: Choices) -> None:
+    written = {key: fact.row.get(key) for key in ("until", "through") if not cells.blank(fact.row.get(key))}
+    ends = []
+    for key, text in written.items():
+        if cells.ongoing(text):
+            fact.end_kind = "ongoing"
+        elif cells.unknown(text):
+            fact.end_kind = "unknown"
+        else:
+            ends.append(_end(key, cells.date(text), choices.coarse_ends))
+    if len(written) > 1 and (len(ends) < 2 or ends[0][0] != ends[1][0]):
+        raise cells.CellError(f"until {written['until']} and through {written['through']} are two ends")
+    if ends:
+        fact.end_kind = "date"
+        fact.end, fact.end_key, fact.end_text = ends[0]
+
+
+def _end(key: str, date: Edtf, coarse: str) -> tuple[Edtf, str, str]:
+    """The first day after, and how it is written. A whole month or year is a doubt or the end of that period, as chosen or as the column says."""
+    if date.exact or date.precision == "interval" or date.text != date.text.rstrip("~?%"):
+        return (date.end_of_period(), key, date.text) if key == "through" else (date, key, date.text)
+    if (coarse or ("through" if key == "through" else "doubt")) == "through":
+        return date.end_of_period(), "through", date.text
+    if key == "until":
+        return date, key, date.text
+    day = _between(date.lo + 1, date.hi + 1)
+    return day, "until", day.text
+
+
+def _between(first: int, last: int) -> Edtf:
+    """Some day from the first to the last; ``DAWN`` and ``FOREVER`` leave a side open."""
+    if first >= last:
+        return Edtf.of_day(last)
+    return Edtf.parse(f"[{iso(first) if first > DAWN else ''}..{iso(last) if last < FOREVER else ''}]")
+
+
+def _settle(
+    found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choices: Choices, seen: Edtf, known_many: Callable[[str], bool | None]
+) -> None:
+    terms: dict[str, list[list[Fact]]] = {}
+    for (term, _, _), group in groups.items():
+        terms.setdefault(term, []).append(group)
+    for term, parallel in terms.items():
+        named = parallel[0][0].term
+        known = known_many(named)
+        declared = {True: "many", False: "one"}.get(known, choices.holders) if known is not None else choices.holders
+        proof: list[tuple[Fact, Fact]] = []
+        for group in parallel:
+            clashes = _clashes(group)
+            if declared == "one":
+                for earlier, later in clashes:
+                    found.problems.append(Problem(later.line, f"starts while {earlier.name()} still holds, and {named!r} has one holder at a time"))
+                dropped = {id(later) for _, later in clashes}
+                group[:] = [f for f in group if id(f) not in dropped]
+                found.facts[:] = [f for f in found.facts if id(f) not in dropped]
+            else:
+                proof += clashes
+        many = declared == "many" or bool(proof)
+        if many:
+            found.many.add(term)
+        if proof and not declared:
+            earlier, later = min(proof, key=lambda p: p[1].line)
+            found.notes.append(Problem(later.line, f"holds at the same time as {earlier.name()}, so {named!r} can have many holders at a time"))
+        successions = any(_succeeds(a, b) for g in parallel for a, b in zip(g, g[1:], strict=False))
+        dated = any(f.end is not None for g in parallel for f in g)
+        for group in parallel:
+            crowded = declared == "many" or any(e in group for e, _ in proof)
+            if not crowded:
+                _hand_over(found, group, choices)
+                if declared == "one" or successions:
+                    _narrow(group)
+            for n, fact in enumerate(group):
+                later = next((f for f in group[n + 1 :] if f.start and fact.start and f.start.lo > fact.start.hi), None)
+                _open_start(fact, group[:n] if not crowded else [], seen)
+                _open_end(found, fact, later, declared="many" if crowded else declared, succeeds=successions, dated=dated)
+            if not many:
+                _link(group)
+
+
+def _clashes(group: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """Each fact that surely starts while an earlier one surely holds, with that one. One shared day of a handover is none."""
+    out = []
+    running: Fact | None = None
+    for fact in group:
+        first, after = fact.sure()
+        if running is not None and first < min(running.sure()[1], after) and not _shares_day(running, fact):
+            out.append((running, fact))
+        elif running is None or after > running.sure()[1]:
+            running = fact
+    return out
+
+
+def _succeeds(earlier: Fact, later: Fact) -> bool:
+    """True where the one begins as the other ends: what shows that a term has one holder at a time."""
+    return _shares_day(earlier, later) or (earlier.end is not None and later.start is not None and earlier.end.lo == later.start.lo)
+
+
+def _shares_day(earlier: Fact, later: Fact) -> bool:
+    """True where the last day (or month, or year) of the one is the first of the other, and each has days of its own."""
+    if earlier.start is None or later.start is None or earlier.end is None or not earlier.end.exact or earlier.end_key != "through":
+        return False
+    own = earlier.start.hi < later.start.lo and (later.end is None or later.end.lo > earlier.end.lo)
+    return own and earlier.end.lo - later.start.hi == 1
+
+
+def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:
+    for earlier, later in zip(group, group[1:], strict=False):
+        if not _shares_day(earlier, later) or later.start is None:
+            continue
+        day = later.start
+        if choices.handover == "newcomer":
+            earlier.ends(day)
+            continue
+        doubt = _between(day.lo, day.lo + 1) if day.exact else day
+        earlier.ends(doubt)
+        later.start = doubt
+        said = f"{day.text} is also the end of {earlier.name()}: both are possible on it"
+        found.notes.append(Problem(later.line, said + (" (--handover newcomer gives it to the later one)" if day.exact else "")))
+
+
+def _narrow(group: list[Fact]) -> None:
+    """Where one holds at a time, a doubtful start lies behind the end of the one before, and a doubtful end before the newcomer's start."""
+    for earlier, later in zip(group, group[1:], strict=False):
+        end, start = earlier.end, later.start
+        if end is None or start is None or end == start or start.lo <= DAWN or end.hi >= FOREVER:
+            continue
+        if start.lo < end.lo <= start.hi:
+            later.start = _between(end.lo, start.hi)
+        if end.lo <= start.hi < end.hi:
+            earlier.ends(_between(end.lo, start.hi))
+
+
+def _open_start(fact: Fact, before: list[Fact], seen: Edtf) -> None:
+    """A start that the table does not give lies before the end, or before the table, and behind the one who held it before."""
+    if fact.start is not None:
+        return
+    last = fact.end.hi - 1 if fact.end is not None and fact.end.hi < FOREVER else seen.hi
+    first = DAWN
+    for other in before:
+        if other.end is not None and other.end_kind == "date":
+            first = max(first, min(other.end.lo, last))
+        elif other.start is not None:
+            first = max(first, min(other.start.hi + 1, last))
+    fact.start = _between(first, last)
+
+
+def _open_end(found: Facts, fact: Fact, later: Fact | None, *, declared: str, succeeds: bool, dated: bool) -> None:
+    """An end that the table does not give: none where nothing follows, the newcomer's first day where only one can hold it, else a doubt."""
+    if fact.end_kind in ("date", "ongoing") or fact.start is None:
+        return
+    if fact.end_kind == "missing" and (later is None or later.start is None or declared == "many" or not dated):
+        return
+    if later is None or later.start is None or declared == "many":
+        fact.ends(_between(fact.start.hi + 1, FOREVER))
+        return
+    if declared == "one" and fact.end_kind == "missing":
+        fact.end = later.start
+        fact.successor = later
+        return
+    one = declared == "one" or succeeds
+    fact.ends(_between(fact.start.hi + 1, later.start.hi if one else FOREVER))
+    until = f"it is possible until {later.name()} starts" if one else "it stays possible after its first day"
+    found.notes.append(
+        Problem(fact.line, f"has no end, and {later.name()} starts later: {until} (--holders one ends it there, --holders many leaves it open)")
+    )
+
+
+def _link(group: list[Fact]) -> None:
+    """In a lineage with one holder at a time, a successor on the very day is the end; an end that nobody follows at once says so itself."""
+    for n, fact in enumerate(group):
+        if fact.end is None or fact.successor is not None:
+            continue
+        following = [f for f in group[n + 1 :] if f.start is not None]
+        fact.successor = next(
+            (f for f in following if f.start == fact.end or (f.start and f.start.exact and fact.end.exact and f.start.lo == fact.end.lo)), None
+        )
+        fact.closes = fact.successor is None and bool(following)

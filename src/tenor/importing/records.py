@@ -1,0 +1,460 @@
+"""From facts to records: the files of parties, terms, deals, documents and sources that an import adds to a knowledge base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from tenor.dates import DAWN, FOREVER, Edtf, iso
+from tenor.errors import UsageError
+from tenor.importing.facts import Fact, Facts
+from tenor.importing.table import Problem
+from tenor.importing.text import Node, free, record, scalar, slug, yaml
+from tenor.model import Clause, Records, Settings, Value
+from tenor.reader.sources import _ADDRESS
+from tenor.timeline import EVER, Timeline
+
+_PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
+_PARTICLES = {"van", "von", "der", "den", "de", "del", "di", "da", "du", "la", "le", "bin", "al"}
+_SUFFIXES = {"jr", "sr", "jr.", "sr.", "ii", "iii", "iv", "v"}
+_OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
+_LONGEST_SAYS = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the import knows of the table itself: its file name, the day on which it is seen, the tier of its sources, and whether the holders are people."""
+
+    name: str
+    seen: Edtf
+    tier: str = "press"
+    people: bool = False
+    deal: str = ""
+
+
+@dataclass(slots=True)
+class Plan:
+    """The files to add, by path below the knowledge base, and what was counted. ``new`` has the ids of the clauses."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
+    kept: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Writer:
+    """Turns facts into the texts of records, beside those that are there already."""
+
+    def __init__(self, existing: Records | None, facts: Facts, origin: Origin, taken: Iterable[str] = ()) -> None:
+        self.existing = existing or Records(Settings("", "", origin.seen))
+        self.facts = facts
+        self.origin = origin
+        self.taken = set(taken)
+        self.plan = Plan()
+        self.parties = {n.casefold(): (p.id, "") for p in self.existing.parties.values() for n in (p.name, p.full_name, p.id, *p.aliases) if n}
+        for party in self.existing.parties.values():
+            for product in party.products:
+                self.parties.update({n.casefold(): (party.id, product.id) for n in (product.name, *product.aliases)})
+        self.party_ids = set(self.existing.parties)
+        self.new_parties: dict[str, str] = {}
+        self.terms = {n.casefold(): t.id for t in self.existing.terms.values() for n in (t.id, t.label, *t.names)}
+        self.term_ids = set(self.existing.terms)
+        self.sources: dict[tuple[str, ...], str] = {}
+        self.new_sources: list[Mapping[str, Node]] = []
+        self.tiers = {s.id: s.tier for s in self.existing.sources.values()}
+        #: The clause of each fact, by the fact's identity.
+        self.ids: dict[int, str] = {}
+        self.deals: dict[str, list[str]] = {}
+        #: Allowances by document, and terms whose example question did not come back: known only once the records were checked.
+        self.allowed: dict[str, list[dict[str, Node]]] = {}
+        self.unasked: set[str] = set()
+
+    # -- names ------------------------------------------------------------------------------------
+
+    def party(self, name: str) -> tuple[str, str]:
+        """The party of that name, new where nobody has it, and the product where the name is one."""
+        key = name.casefold()
+        if key not in self.parties:
+            id = free(slug(name, "party"), self.party_ids)
+            self.party_ids.add(id)
+            self.new_parties[id] = name
+            self.parties[key] = (id, "")
+        return self.parties[key]
+
+    def term(self, name: str) -> str:
+        """The term of that name, new where there is none."""
+        key = name.casefold()
+        if key not in self.terms:
+            id = slug(name, "term")
+            if id not in self.term_ids:
+                self.term_ids.add(id)
+            self.terms[key] = id
+        return self.terms[key]
+
+    def source(self, fact: Fact) -> str:
+        """The source of a row, new where there is none; the table itself where the row names none."""
+        row = fact.row
+        title, url, published, by = row.get("source"), row.get("url"), row.get("published"), row.get("by")
+        if title in self.existing.sources:
+            return title
+        if not title and not url:
+            return self.table_source()
+        if _ADDRESS.fullmatch(title) and not url:
+            url = title
+        key = (title or url, url, published, by)
+        if key not in self.sources:
+            same = next((s.id for s in self.existing.sources.values() if s.title == key[0] and s.url == url), None)
+            self.sources[key] = same or self._new_source(title or url, url, published, by)
+        return self.sources[key]
+
+    def table_source(self) -> str:
+        """The table as a source."""
+        key = ("", self.origin.name)
+        if key not in self.sources:
+            same = next((s.id for s in self.existing.sources.values() if s.title == self.origin.name and not s.url), None)
+            self.sources[key] = same or self._new_source(self.origin.name, "", "", "", table=True)
+        return self.sources[key]
+
+    def _new_source(self, title: str, url: str, published: str, by: str, *, table: bool = False) -> str:
+        if self.origin.tier in ("party", "filing") and not by and not table:
+            raise UsageError(f"the tier {self.origin.tier} needs whose word it is", hint='--set "by=NAME", or a column "by"', where="--tier")
+        host = urlsplit(url).netloc.removeprefix("www.")
+        id = free(
+            slug(host + urlsplit(url).path if title == url else title, "source"), {*self.existing.sources, *(str(s["id"]) for s in self.new_sources)}
+        )
+        self.tiers[id] = "press" if table and self.origin.tier in ("party", "filing") else self.origin.tier
+        custom: dict[str, Node] = {
+            "tier": self.tiers[id],
+            "by": self.party(by)[0] if by else "",
+            "read": "full" if table else "relayed",
+            "first_seen": "" if published else self.origin.seen.text,
+            "no_url": "" if url else "a file" if table else f"named without an address in {self.origin.name}",
+        }
+        self.new_sources.append(
+            {
+                "id": id, "type": "dataset" if table else "webpage" if url else "document", "title": title,
+                "publisher": host if title == url else title, "issued": published, "URL": url, "custom": custom,
+            }
+        )  # fmt: skip
+        return id
+
+    # -- facts ------------------------------------------------------------------------------------
+
+    def write(self) -> Plan:
+        """The plan for all facts that the records do not have yet."""
+        self.plan = Plan()
+        self.deals = {}
+        self.ids = self._present()
+        batches: dict[tuple[str, str], list[Fact]] = {}
+        for fact in self.facts.facts:
+            term = self.term(fact.term)
+            self.party(fact.subject)
+            for holder in fact.holders:
+                self.party(holder)
+            if id(fact) not in self.ids:
+                batches.setdefault((self.origin.deal or term, self.source(fact)), []).append(fact)
+        documents = self._documents(batches)
+        for (path, source), batch in documents.items():
+            self.plan.files[f"deals/{path}.md"] = self._document(path, source, batch)
+        new = [fact for batch in documents.values() for fact in batch]
+        self._terms(new)
+        self._deal_files(new)
+        people = {p for fact in new for h in fact.holders for p in (self.party(h)[0],)} if self.origin.people else set()
+        for party, name in self.new_parties.items():
+            self.plan.files[f"parties/{party}.md"] = record({"name": name, "aliases": self._aliases(name) if party in people else []})
+        if self.new_sources:
+            stem = free(
+                slug(self.origin.name.rpartition(".")[0] or self.origin.name, "table"),
+                {p.rpartition("/")[2][:-5] for p in self.taken if p.startswith("sources/")},
+            )
+            self.plan.files[f"sources/{stem}.yaml"] = "references:\n" + "".join(f"  - {yaml(s, '    ').lstrip()}\n" for s in self.new_sources)
+        self.plan.new = [self.ids[id(fact)] for fact in new]
+        return self.plan
+
+    def _present(self) -> dict[int, str]:
+        """Facts that a record has already, by what it says; what a record says otherwise is reported and left as it is."""
+        timeline = Timeline(self.existing)
+        known: dict[tuple[object, ...], Clause] = {}
+        for clause in timeline.clauses.values():
+            known.setdefault(
+                self._same(clause.term, clause.subject, clause.all_holders, clause.scope, clause.state, clause.value, clause.start), clause
+            )
+        found: dict[int, str] = {}
+        skipped: set[int] = set()
+        for fact in self.facts.facts if known else ():
+            term, subject = self.terms.get(fact.term.casefold()), self.parties.get(fact.subject.casefold())
+            holders = [self.parties.get(h.casefold()) for h in fact.holders]
+            if term is None or subject is None or None in holders:
+                continue
+            who = tuple(h[0] for h in holders if h)
+            clause = known.get(self._same(term, subject[0], who, fact.scope, fact.state, fact.value, fact.start))  # type: ignore[assignment]
+            if clause is None:
+                continue
+            extent = timeline.extent(clause, EVER)
+            end = (fact.end.lo, fact.end.hi) if fact.end is not None else (FOREVER, FOREVER)
+            if (extent.to_lo, extent.to_hi) == end or (extent.to is None and fact.successor is not None):
+                found[id(fact)] = clause.id
+                self.plan.kept += 1
+            else:
+                was = f"ends {extent.to}" if extent.to else "has no end"
+                self.plan.problems.append(Problem(fact.line, f"the record {clause.id} {was}; it was left as it is"))
+                skipped.add(id(fact))
+                found[id(fact)] = clause.id
+        self.facts.facts[:] = [f for f in self.facts.facts if id(f) not in skipped]
+        return found
+
+    def _same(
+        self, term: str, subject: str, holders: tuple[str, ...], scope: str | None, state: str | None, value: Value | None, start: Edtf | None
+    ) -> tuple[object, ...]:
+        said = (value.amount, value.unit, value.text) if value else None
+        return term, subject, frozenset(holders), scope or "", state or "", said, start.text if start else ""
+
+    def _documents(self, batches: Mapping[tuple[str, str], list[Fact]]) -> dict[tuple[str, str], list[Fact]]:
+        """One document for each deal and source, dated by the source, with the ids of its clauses."""
+        out: dict[tuple[str, str], list[Fact]] = {}
+        taken = set(self.existing.instruments)
+        for (deal, source), batch in batches.items():
+            path = free(f"{deal}/{self._dated(source)}", taken)
+            taken.add(path)
+            used: set[str] = set()
+            subjects = len({f.subject.casefold() for f in batch}) > 1
+            for fact in batch:
+                term = self.term(fact.term)
+                parts = [slug(fact.scope, "scope")] if fact.scope else []
+                parts += [self.party(fact.subject)[0]] if subjects else []
+                parts += [self.party(h)[0] for h in fact.holders[:1]]
+                if len(batch) == 1 or not parts:
+                    parts = parts[:1] if fact.scope else []
+                start = fact.start.text if fact.start and fact.start.precision != "interval" else ""
+                local = "-".join((term, *parts))
+                if local in used:
+                    local = free("-".join((local, slug(start, ""))).rstrip("-"), used)
+                used.add(local)
+                self.ids[id(fact)] = f"{path}#{local}"
+            out[path, source] = batch
+            self.deals.setdefault(deal, []).append(path)
+        return out
+
+    def _dated(self, source: str) -> str:
+        known = self.existing.sources.get(source)
+        if known is not None:
+            date = known.issued or known.first_seen or self.origin.seen
+        else:
+            new = next(s for s in self.new_sources if s["id"] == source)
+            date = Edtf.parse(str(new["issued"] or self.origin.seen.text))
+        return date.text if date.precision in ("day", "month", "year") and date.text[-1].isdigit() and "X" not in date.text else iso(date.hi)
+
+    def _document(self, path: str, source: str, batch: list[Fact]) -> str:
+        title = next((str(s["title"]) for s in self.new_sources if s["id"] == source), None) or self.existing.sources[source].title
+        subjects = list(dict.fromkeys(self.party(f.subject)[0] for f in batch))
+        head: dict[str, Node] = {
+            "title": f"{self._label(batch[0].term)[:1].upper()}{self._label(batch[0].term)[1:]}: {title}" if not self.origin.deal else title,
+            "kind": "report",
+            "parties": subjects[:12],
+            "announced": path.rpartition("/")[2][:10] if len(path.rpartition("/")[2]) >= 10 else path.rpartition("/")[2],
+            "sources": list(dict.fromkeys((source, self.table_source()))),
+            "allow": self.allowed.get(path, []),
+            "clauses": [self._clause(fact, path, source) for fact in batch],
+        }
+        return record(head, f"Imported from {self.origin.name}.")
+
+    def _clause(self, fact: Fact, path: str, source: str) -> dict[str, Node]:
+        subject, _ = self.party(fact.subject)
+        found = [self.party(h) for h in fact.holders]
+        holders = list(dict.fromkeys(party for party, _ in found))
+        before = [self.ids[id(f)] for f in self.facts.facts if f.successor is fact and id(f) in self.ids]
+        ends = fact.end is not None and fact.successor is None
+        cite: dict[str, Node] = {"source": source, "relayed_by": [self.table_source()]} if source != self.table_source() else {"source": source}
+        if source == self.table_source():
+            cite["at"] = f"line {fact.line}"
+        return {
+            "id": self.ids[id(fact)].partition("#")[2],
+            "term": self.term(fact.term),
+            "subject": subject,
+            "holder": holders[0] if len(holders) == 1 else "",
+            "holders": holders if len(holders) > 1 else [],
+            "via": found[0][1] if len(holders) == 1 else "",
+            "scope": fact.scope,
+            "state": fact.state,
+            "value": _value(fact.value),
+            "from": fact.start.text if fact.start else "",
+            fact.end_key or "until": fact.end_text if ends else "",
+            "ended_by": path if ends and fact.closes else "",
+            "replaces": before,
+            "says": self._says(fact),
+            "note": fact.row.get("note"),
+            "status": self._status(fact, source),
+            "cites": [cite],
+        }
+
+    def _status(self, fact: Fact, source: str) -> str:
+        """Confirmed takes a party's own word; a table that says so without naming one is a report."""
+        tier = self.tiers[source]
+        if fact.status == "confirmed" and tier not in ("party", "filing"):
+            return "reported" if tier != "commentary" else "alleged"
+        return "alleged" if fact.status == "reported" and tier == "commentary" else fact.status
+
+    def _label(self, term: str) -> str:
+        return " ".join(term.split())
+
+    def _says(self, fact: Fact) -> str:
+        label, who = self._label(fact.term), " and ".join(fact.holders)
+        value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
+        if fact.state == "no":
+            words = f"{fact.subject} is given as without {label}" + (f" ({who})" if who else "")
+        elif who:
+            words = f"{fact.subject} is given as {label} {who}" if _trailing(label) else f"{who} is given as {label} of {fact.subject}"
+            words += f", {value}" if value else ""
+        elif value:
+            words = f"The {label} of {fact.subject} is given as {value}"
+        else:
+            words = f"{fact.subject} is given as having {label}" + (" in part" if fact.state == "partly" else "")
+        words += f" ({fact.scope})" if fact.scope else ""
+        row = fact.row
+        words += "".join(f", {key} {row.get(key)}" for key in ("from", "until", "through") if row.get(key))
+        return (words[:_LONGEST_SAYS].rstrip() + "…" if len(words) > _LONGEST_SAYS else words) + "."
+
+    # -- terms, deals, aliases --------------------------------------------------------------------
+
+    def _terms(self, new: list[Fact]) -> None:
+        by_term: dict[str, list[Fact]] = {}
+        for fact in new:
+            by_term.setdefault(self.term(fact.term), []).append(fact)
+        for id, facts in by_term.items():
+            if id in self.existing.terms:
+                continue
+            label = self._label(facts[0].term)
+            held = any(f.holders for f in facts)
+            amounts = any(f.value and f.value.amount is not None for f in facts)
+            valued = any(f.value for f in facts)
+            answer = "holder" if held and not amounts else "amount" if amounts else "text" if valued else "yes-no"
+            says, negative, asks = _sentences(label, held=held, valued=valued, amounts=amounts)
+            scoped = " ({scope})" if all(f.scope for f in facts) else ""
+            self.plan.files[f"terms/{id}.md"] = record(
+                {
+                    "label": label[:1].upper() + label[1:],
+                    "answer": answer,
+                    "holders": "many" if any(f.term.casefold() in self.facts.many for f in facts) else "one",
+                    "sentence": says + scoped,
+                    "negative": negative,
+                    "names": list(dict.fromkeys((label, *([label.replace("-", " ")] if "-" in label else [])))),
+                    "asks": asks,
+                    "words": list(_OFFICE_WORDS) if held else [],
+                    "questions": [] if id in self.unasked else self._question(label, facts),
+                }
+            )
+
+    def _question(self, label: str, facts: list[Fact]) -> list[Node]:
+        """A question that the records must answer, about a day on which just one of them holds."""
+        for fact in facts:
+            if fact.start is None or not fact.start.exact or fact.state or (not fact.holders and fact.value is None):
+                continue
+            day = fact.start.lo
+            others = [
+                f
+                for f in self.facts.facts
+                if f is not fact and f.term.casefold() == fact.term.casefold() and f.subject.casefold() == fact.subject.casefold()
+            ]
+            if any((f.start.lo if f.start else DAWN) <= day < (f.end.hi if f.end else FOREVER) for f in others):
+                continue
+            ask = "who" if fact.holders else "how much" if fact.value and fact.value.amount is not None else "what"
+            head = (
+                f"{ask} was {label} {fact.holders[0]}"
+                if _trailing(label) and fact.holders
+                else f"{ask} was {'' if fact.holders else 'the '}{label} of {fact.subject}"
+            )
+            return [{"ask": f"{head} on {iso(day)}", "clauses": [self.ids[id(fact)]]}]
+        return []
+
+    def _deal_files(self, new: list[Fact]) -> None:
+        for deal in self.deals:
+            if deal in self.existing.deals:
+                continue
+            mine = [f for f in new if deal in (self.origin.deal, self.term(f.term))]
+            terms = list(dict.fromkeys(self.term(f.term) for f in mine))
+            subjects = list(dict.fromkeys(f.subject for f in mine))
+            days = [f.start for f in mine if f.start and f.start.lo > DAWN]
+            open_start = [f.start.hi for f in mine if f.start and f.start.lo <= DAWN]
+            first = min((d.lo for d in days), default=FOREVER)
+            label = self._label(mine[0].term)
+            title = label if len(terms) == 1 and not self.origin.deal else deal.replace("-", " ")
+            title = f"{title[:1].upper()}{title[1:]}" + (
+                f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not _trailing(title) else ""
+            )
+            coverage: dict[str, Node] = {
+                "terms": terms,
+                "from": iso(first) if days and first < min(open_start, default=FOREVER) else "",
+                "checked_through": self.origin.seen.text,
+                "sources": self.origin.name,
+                "gaps": "days that no row of the table covers",
+            }
+            head: dict[str, Node] = {
+                "title": title,
+                "kind": "table",
+                "parties": [self.party(s)[0] for s in subjects],
+                "summary": f"{len(mine)} row{'s' if len(mine) > 1 else ''} of {self.origin.name}.",
+                "coverage": [coverage],
+            }
+            self.plan.files[f"deals/{deal}/deal.md"] = record(head)
+
+    def _aliases(self, name: str) -> list[str]:
+        """The last name of a person, where no other party's name and no term has the word."""
+        words = [w for w in name.split() if w.casefold().rstrip(",") not in _SUFFIXES]
+        if len(words) < 2 or len(words[-1]) < 3 or not words[-1][0].isupper():
+            return []
+        at = len(words) - 1
+        while at > 1 and words[at - 1].casefold() in _PARTICLES:
+            at -= 1
+        last = " ".join(words[at:]).rstrip(",")
+        everyone = [*self.new_parties.values(), *(n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases))]
+        words_of_others = {w.casefold().strip(",.") for other in everyone if other.casefold() != name.casefold() for w in other.split()}
+        words_of_terms = {w for term in self.terms for w in term.split()}
+        return [last] if words[-1].casefold() not in words_of_others | words_of_terms else []
+
+
+def _value(value: Value | None) -> dict[str, Node]:
+    if value is None:
+        return {}
+    if value.amount is None:
+        return {"text": value.text}
+    return {"amount": f"{value.amount:f}", "unit": value.unit, "hedge": value.hedge, "basis": value.basis}
+
+
+def _trailing(label: str) -> bool:
+    """True for a relation that ends in a preposition, such as ``member of``: its holder comes behind it."""
+    return label.casefold().rpartition(" ")[2] in _PREPOSITIONS
+
+
+def _sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[str, str, list[str]]:
+    """``sentence``, ``negative`` and ``asks`` of a new term."""
+    if held:
+        tail = ", {value}" if amounts else ""
+        if _trailing(label):
+            return (
+                f"{{subject}} {{is|was}} {label} {{holder}}{tail}",
+                f"{{subject}} {{is|was}} {label} nobody",
+                [f"{{subject}} be {label} {{holder}}"],
+            )
+        return (
+            f"{{holder}} {{is|was}} {label} of {{subject}}{tail}",
+            f"{{subject}} {{has|had}} no {label}",
+            [f"{{holder}} be {label} of {{subject}}", f"{{holder}} serve as {label} of {{subject}}"],
+        )
+    if valued:
+        return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+    return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+
+
+def settings(title: str, seen: Edtf, focus: str, coarse: str) -> str:
+    """``tenor.toml`` of a new knowledge base."""
+    lines = [f"title = {_toml(title)}", f'version = "{iso(seen.hi)[:7].replace("-", ".")}"']
+    lines += [f'focus = "{focus}"'] if focus else []
+    lines += [f'checked_through = "{seen.text}"']
+    lines += [f'coarse_ends = "{coarse}"'] if coarse else []
+    return "\n".join(lines) + "\n"
+
+
+def _toml(text: str) -> str:
+    quoted = scalar(text)
+    return quoted if quoted.startswith('"') else f'"{quoted}"'

@@ -1,0 +1,222 @@
+"""A table as rows of named cells: CSV (comma, semicolon or tab) or JSON Lines, with the columns found by name or as the caller maps them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tenor.errors import UsageError
+
+#: Every field that a row can have, with what a column of it may be called besides the field's own name.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "term": ("office", "predicate", "property", "relation"),
+    "subject": ("entity", "item"),
+    "holder": ("officeholder", "office holder", "holders"),
+    "value": ("amount",),
+    "unit": ("currency",),
+    "hedge": (),
+    "basis": (),
+    "scope": (),
+    "state": (),
+    "from": ("start", "start date", "starts", "started", "begin", "begins", "since", "valid from", "from date"),
+    "until": ("valid until", "first day after"),
+    "through": ("last day",),
+    "status": (),
+    "source": ("reference", "sources"),
+    "url": ("source url", "link"),
+    "published": ("source date",),
+    "by": (),
+    "note": ("notes", "comment"),
+}
+#: A column of ends by such a name may hold the last day or the first day after.
+_UNCLEAR_ENDS = ("end", "end date", "ends", "ended", "to", "to date", "finish", "valid to")
+_MAX_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """At this line of the table something is wrong, or was read in a way that the reader should know of."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the line on which it starts, and its cells by field, without those that are blank."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def get(self, field: str) -> str:
+        """The cell, or an empty text."""
+        return self.cells.get(field, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that could be read, what was wrong with the others, and the columns that no field takes."""
+
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    unused: tuple[str, ...]
+
+
+def pairs(text: str, flag: str) -> dict[str, str]:
+    """``field=column,field=column`` as a dictionary.
+
+    Raises:
+        UsageError: a part has no ``=``, or names no field.
+    """
+    found: dict[str, str] = {}
+    for part in filter(None, (p.strip() for p in text.split(","))):
+        field, equals, given = (p.strip() for p in part.partition("="))
+        if not equals:
+            raise UsageError(f"{flag} takes field=name pairs, not {part!r}", hint=f"{flag} subject=Country,holder=Name", where=flag)
+        if field not in FIELDS:
+            raise UsageError(f"{flag}: there is no field {field!r}", hint=f"the fields are {', '.join(FIELDS)}", where=flag)
+        found[field] = given
+    return found
+
+
+def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -> Table:
+    """Read a table.
+
+    Args:
+        path: the file; ``.jsonl`` and ``.ndjson`` are JSON Lines, everything else is CSV.
+        columns: field → column, where the column is not called by the field's name; an empty column leaves the field out.
+        constants: field → what every row has there, where its own cell is blank.
+
+    Raises:
+        UsageError: the file cannot be read, or its columns are not clear.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise UsageError(f"the table has more than {_MAX_BYTES // 2**20} MiB", where=str(path), hint="split it")
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"the table cannot be read: {error.strerror}", where=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"the table is not UTF-8 (byte {error.start})", where=str(path), hint="save it as UTF-8") from error
+    records, problems = _json_lines(text) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv(text, columns)
+    header = dict.fromkeys(name for _, record in records for name in record)
+    if not header:
+        raise UsageError("the table has no rows", where=str(path))
+    matched = _columns(list(header), columns, path)
+    rows = []
+    for line, record in records:
+        cells = {field: _clean(record.get(column, "")) for field, column in matched.items()}
+        cells = {field: cell for field, cell in ({**constants} | {f: c for f, c in cells.items() if c}).items() if cell}
+        rows.append(Row(line, cells))
+    return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c))
+
+
+def _clean(text: str) -> str:
+    """One line of printable text."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _columns(header: list[str], wanted: Mapping[str, str], path: Path) -> dict[str, str]:
+    known = {_plain(column): column for column in reversed(header)}
+    matched: dict[str, str] = {}
+    for field, column in wanted.items():
+        if column and _plain(column) not in known:
+            raise UsageError(f"there is no column {column!r}", where=str(path), hint=f"the columns are {', '.join(header)}")
+        if column:
+            matched[field] = known[_plain(column)]
+    for field, aliases in FIELDS.items():
+        if field in wanted:
+            continue
+        for name in (field, *aliases):
+            if name in known and known[name] not in matched.values():
+                matched[field] = known[name]
+                break
+    if "until" not in matched and "through" not in matched and "until" not in wanted and "through" not in wanted:
+        for name in _UNCLEAR_ENDS:
+            if name in known and known[name] not in matched.values():
+                column = known[name]
+                raise UsageError(
+                    f"the column {column!r} may hold the last day, or the first day after",
+                    where=str(path),
+                    hint=f'--map "through={column}" for the last day, --map "until={column}" for the first day after',
+                )
+    return matched
+
+
+def _plain(column: str) -> str:
+    return re.sub(r"[\s_-]+", " ", column).strip().casefold()
+
+
+def _csv(text: str, wanted: Mapping[str, str]) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
+    first = text.partition("\n")[0]
+    names = {_plain(name) for names in FIELDS.items() for name in (names[0], *names[1])} | {_plain(c) for c in wanted.values()} | set(_UNCLEAR_ENDS)
+    delimiter = max(",;\t|", key=lambda d: (sum(_plain(c.strip('"')) in names for c in first.split(d)), first.count(d)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    records: list[tuple[int, dict[str, str]]] = []
+    problems: list[Problem] = []
+    header: list[str] = []
+    line = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return records, problems
+        except csv.Error as error:
+            problems.append(Problem(line, f"this is no CSV: {error}"))
+            line = reader.line_num + 1
+            continue
+        if any(cell.strip() for cell in cells):
+            if not header:
+                header = [_clean(cell) for cell in cells]
+                if doubled := next((c for n, c in enumerate(header) if c and c in header[:n]), ""):
+                    raise UsageError(f"two columns are called {doubled!r}", hint="rename one of them")
+            elif len(cells) != len(header) and any(cell.strip() for cell in cells[len(header) :]):
+                problems.append(Problem(line, f"has {len(cells)} cells, and the table has {len(header)} columns"))
+            else:
+                records.append((line, dict(zip(header, cells, strict=False))))
+        line = reader.line_num + 1
+
+
+def _json_lines(text: str) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
+    records: list[tuple[int, dict[str, str]]] = []
+    problems: list[Problem] = []
+    for line, written in enumerate(text.split("\n"), 1):
+        if not written.strip():
+            continue
+        try:
+            found = json.loads(written)
+        except (ValueError, RecursionError) as error:
+            problems.append(Problem(line, f"this is no JSON: {error}"))
+            continue
+        if not isinstance(found, dict):
+            problems.append(Problem(line, "this is no JSON object"))
+        elif bad := next(
+            (k for k, v in found.items() if isinstance(v, dict) or (isinstance(v, list) and any(isinstance(i, dict | list) for i in v))), ""
+        ):
+            problems.append(Problem(line, f"{bad!r} is a group; a cell is text, a number or a list of texts"))
+        else:
+            records.append((line, {str(_clean(k)): _cell(v) for k, v in found.items()}))
+    return records, problems
+
+
+def _cell(value: object) -> str:
+    """A JSON value as the text that a spreadsheet would show. A list is joined as joint holders are written."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list):
+        return "; ".join(_cell(item) for item in value)
+    return str(value)
+
+
+def lines(problems: Iterator[Problem] | tuple[Problem, ...], name: str) -> list[str]:
+    """``facts.csv:12: what`` for each, by line."""
+    return [f"{name}:{p.line}: {p.what}" for p in sorted(problems, key=lambda p: p.line)]
