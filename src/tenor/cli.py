@@ -42,7 +42,7 @@ def application(run: Callable[[Call], int]) -> typer.Typer:
     )  # fmt: skip
     app.callback(invoke_without_command=True)(_function(_first, [_parameter(o) for o in GLOBAL] + [_version()]))
     for command in COMMANDS:
-        parameters = [*([_words(command)] if command.words else []), *(_parameter(o) for o in (*command.options, *GLOBAL))]
+        parameters = [_words(command), *(_parameter(o) for o in (*command.options, *GLOBAL))]
         app.command(command.name, cls=_Command, help=f"{command.help}.")(_function(_second(command, run), parameters))
     return app
 
@@ -82,7 +82,7 @@ def _version() -> inspect.Parameter:
 
 
 def _words(command: Command) -> inspect.Parameter:
-    default = typer.Argument(None, metavar=command.words, show_default=False)
+    default = typer.Argument(None, metavar=command.words or None, show_default=False)
     return inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=default, annotation=list[str] | None)
 
 
