@@ -23,13 +23,20 @@ from tenor.store.read import Store
 _SPLIT = re.compile(r"[;:—–()]|,\s+|\s(?:which|who|while|whereas|because|so that|and that)\s")
 _AND = re.compile(r"\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
 #: Words in front that say since when, and so that it holds now.
-_SINCE = re.compile(r"^since\s+[^,]{1,40}?,?\s(?=[A-Z])", re.I)
+_SINCE = re.compile(r"^[Ss]ince\s+[^,]{1,40}?,?\s(?=[A-Z])")
 #: How the clause of a sentence begins that is an assertion of its own; a participle ("powered by …") is none.
 _OPENS = re.compile(r"^(?:[A-Z0-9$“]|(?:the|a|an|in|on|since|under|at|by|for|with|its|their)\b)")
 _PRONOUN = re.compile(
     r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two|what|how|who|whose|when|where|why|which|like|as)\b",
     re.I,
 )
+#: What stands before an amount and goes with it.
+_HEDGED = re.compile(
+    r"\b(?:up to|as much as|at least|at most|more than|no more than|about|around|roughly|approximately|some|nearly|almost|over|a further|another|an additional)\s*$",
+    re.I,
+)
+#: "The panel that verifies …" names somebody and asserts nothing of it.
+_RELATIVE = re.compile(r"\b(?:that|who|whose|whom)\b", re.I)
 _RUNS = re.compile(r"\b(?:runs?|lasts?|continues?|extends?|holds?|is valid)\s+(?:through|until|to|till)\s+(?P<end>(?:\w+ )?(?:\d{1,2}, )?\d{4})\b")
 _GIVES = re.compile(r"\b(?:committed|commits|pledged|pledges|put|puts)\b(?P<rest>.*?)\b(?:to|into)\b")
 _LEAD = re.compile(r"^(?:and|but|so|yet|still|indeed|of course|today|now|also|then|meanwhile|in fact|as of today)\b[,\s]*", re.I)
@@ -81,6 +88,7 @@ class Judge:
                 or english.DOUBT.search(part)
                 or (doubtful and start == 0)
                 or _PRONOUN.search(opening)
+                or _RELATIVE.search(opening)
                 or not _OPENS.search(opening)
             ):
                 continue
@@ -120,18 +128,15 @@ class Judge:
         words = part
         past = in_past(part) and not _PROMISE.search(part)
         if amount is not None:
-            before = re.sub(
-                r"\b(?:up to|as much as|at least|at most|more than|no more than|about|around|roughly|approximately|some|nearly|almost|over|a further|another|an additional)\s*$",
-                "",
-                part[: amount.start],
-                flags=re.I,
-            )
-            words = before + " " + re.sub(r"^\s*(?:worth\s+)?(?:of\b|in\b(?! \w+['’]))?", " ", part[amount.end :])
+            before = _HEDGED.sub("", part[: amount.start])
+            words = before + " " + re.sub(r"^\s*worth\b", " ", part[amount.end :])
         negated = bool(_NOT.search(words)) and not re.search(r"\bnot\s+(?:only|exclusiv|solely|any)", words, re.I)
         if negated:
             words = _NOT.sub(lambda m: next(g for g in m.groups() if g), words, count=1)
+        given = _GIVES.sub(r"invest \g<rest> in", words).strip().rstrip(".!")
         words = _PROMISE.sub(" ", _WILL.sub(" ", words)).strip().rstrip(".!")
-        for way in dict.fromkeys((words, words.replace(" through ", " on "), _GIVES.sub(r"invest \g<rest> in", words))):
+        bare = re.sub(r"\s+(?:of|in)\s+", " ", words)  # "holds of OpenAI", once the amount is out
+        for way in dict.fromkeys((words, words.replace(" through ", " on "), *((given, bare) if amount else ()))):
             answer = self._answers(way, past)
             if answer is not None:
                 return *answer, amount, negated

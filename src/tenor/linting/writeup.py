@@ -24,6 +24,7 @@ _LINK_TARGET = re.compile(r"(?<=\])\((?:[^()\s]|\([^()]*\))*(?:\s+(?:\"[^\"]*\"|
 _LINK_TEXT_CITES = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _HTML = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.S)
+_BARE_URL = re.compile(r"(?<![(<\w])https?://[^\s<>\])]+")
 _URL = re.compile(r"https?://[^\s<>\])]+")
 _QUOTED = re.compile(r"“[^”]*”|\"(?=\S)[^\"]*?(?<=\S)\"|„[^“”]*[“”]|«[^»]*»")
 _END = re.compile(r"(?<=[.!?])[\"”’)\]*_]*(?=\s|$)")
@@ -235,7 +236,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _sentences(content: str, places: list[tuple[int, int]]) -> Iterator[Sentence]:
     plain = content.replace("\n", " ")
-    for pattern in (_CODE, _HTML):
+    for pattern in (_CODE, _HTML, _BARE_URL):
         plain = pattern.sub(_blank, plain)
     inserts = [
         (m.start(), m.end(), Insert(m["key"], (m["what"] or "text").lower(), _outer(places, m.start()), _outer(places, m.end() - 1) + 1))

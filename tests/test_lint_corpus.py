@@ -1,15 +1,17 @@
-"""Lint the corpus of writeups and print what was found, missed and wrongly found: ``python tests/measure_lint.py``."""
+"""The lint measured on the corpus of writeups. ``python tests/test_lint_corpus.py`` prints what was found, missed and wrongly found."""
 
 from __future__ import annotations
 
-import sys
+import hashlib
+import json
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from tenor.dates import parse_day
 from tenor.findings import Finding
 from tenor.linting.lint import lint_text
-from tenor.store.locate import open_store
+from tenor.store.build import build
 from tenor.store.read import Store
 
 CORPUS = Path(__file__).parent / "writeups"
@@ -120,5 +122,39 @@ def report(m: Measured) -> str:
     return "\n".join(lines)
 
 
+def test_the_corpus_is_the_one_that_was_frozen_before_there_was_a_lint() -> None:
+    for line in (CORPUS / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split()
+        assert hashlib.sha256((CORPUS / name).read_bytes()).hexdigest() == digest
+    assert (len(paragraphs("faulty.txt")), len(paragraphs("clean.txt"))) == (60, 120)
+
+
+def test_every_planted_citation_fault_is_found_and_plain_sentences_with_few_errors(shipped: Store) -> None:
+    measured = measure(shipped)
+    cited, of = measured.rate(citations=True)
+    assert cited == of, [f"{p.number} {kind} {words}" for p, kind, words in measured.missed if words.startswith("@")]
+    right, all_found = measured.plain_precision()
+    assert right / all_found >= 0.98, [(p.number, f.code, f.message) for p, f in measured.wrong]
+    plain, of_plain = measured.rate(citations=False)
+    assert plain / of_plain >= 0.7, [f"{p.number} {words}" for p, _, words in measured.missed]
+    assert [(p.number, f.code) for p, f in measured.wrong if p.number.startswith("c")] == []
+
+
+def test_no_clause_of_the_records_is_contradicted_by_the_records(shipped: Store) -> None:
+    """The sentences of the records themselves, each on its first day, are a second and larger clean corpus."""
+    wrong = []
+    for (text,) in shipped.query("SELECT doc FROM clause"):
+        doc = json.loads(text)
+        day = doc["bounds"]["from"][1] or doc["bounds"]["from"][0]
+        if day:
+            wrong += [
+                (doc["clause"], f.message) for f in lint_text(shipped, doc["text"], today=parse_day(day)).findings if f.code in ("L201", "L203")
+            ]
+    assert wrong == []
+
+
 if __name__ == "__main__":
-    print(report(measure(open_store(sys.argv[1] if len(sys.argv) > 1 else None))))
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "tenor.db"
+        build(str(CORPUS.parent.parent / "kb"), str(database))
+        print(report(measure(Store(str(database)))))
