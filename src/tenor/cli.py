@@ -22,16 +22,18 @@ class _Group(TyperGroup):
     """All commands, with the help page of :mod:`tenor.outputs.help`."""
 
     def get_help(self, ctx: Any) -> str:
-        """The page."""
-        return main_page(_questions(ctx.params.get("kb_")))
+        """Print the page and leave: typer's own printing knows nothing of full disks."""
+        write(main_page(_questions(ctx.params.get("kb_"))) + "\n")
+        raise typer.Exit
 
 
 class _Command(TyperCommand):
     """One command, with its help page."""
 
     def get_help(self, ctx: Any) -> str:
-        """The page."""
-        return command_page(BY_NAME[str(self.name)])
+        """Print the page and leave."""
+        write(command_page(BY_NAME[str(self.name)]) + "\n")
+        raise typer.Exit
 
 
 def application(run: Callable[[Call], int]) -> typer.Typer:
@@ -54,7 +56,7 @@ def _first(ctx: typer.Context, version: bool, **options: Any) -> None:
         _print_version(ctx.obj.get("kb"))
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        write(ctx.get_help() + "\n")
+        ctx.get_help()
 
 
 def _second(command: Command, run: Callable[[Call], int]) -> Callable[..., None]:

@@ -1,0 +1,192 @@
+"""A question does not wait for what it does not need: what is imported, and what happens to the process when the terminal, disk or reader goes away."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+#: Slow to import, and of no use to a question. ``re``, ``datetime`` and their kind come with ``json`` and ``sqlite3``, which are left out too.
+HEAVY = {
+    "argparse", "asyncio", "click", "contextlib", "dataclasses", "datetime", "enum", "importlib.metadata", "inspect", "jinja2", "json", "logging",
+    "markdown_it", "pathlib", "pydantic", "rapidfuzz", "re", "rich", "shutil", "sqlalchemy", "sqlite3", "sqlmodel", "subprocess", "tempfile", "textwrap",
+    "typer", "typing", "unicodedata", "yaml",
+}  # fmt: skip
+QUESTION = "who is the landlord in 2025"
+MAIN = "from tenor.quick import main; main()"
+
+
+@pytest.fixture
+def environment(bakery: Path) -> dict[str, str]:
+    """The environment of a call: a compiled knowledge base, a fixed day, nothing else of note."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
+    return {**kept, "TENOR_KB": str(bakery), "TENOR_TODAY": "2026-11-23", "LC_ALL": "C.UTF-8"}
+
+
+def imported(argv: list[str], environment: dict[str, str]) -> set[str]:
+    """The modules of a process after a call."""
+    code = f"import sys; from tenor import quick; code = quick.run({argv!r}); sys.stderr.write(' '.join(sys.modules)); sys.exit(code)"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], env={**environment, "PYTHONPATH": os.pathsep.join(sys.path)}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "argv", [["ask", QUESTION], ["ask", "--json", QUESTION], ["ask", "-q", *QUESTION.split()], ["--plain", "ask", "--on", "2025", "who is the landlord"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_question_imports_nothing_heavy(argv: list[str], environment: dict[str, str]) -> None:
+    assert not imported(argv, environment) & HEAVY
+
+
+def test_a_page_does_not_wait_for_the_application(environment: dict[str, str]) -> None:
+    assert not imported(["ask", "--pretty", QUESTION], environment) & {"typer", "pydantic", "sqlalchemy", "sqlmodel", "yaml"}
+
+
+def test_where_the_c_halves_are_missing_the_whole_modules_answer(environment: dict[str, str]) -> None:
+    code = f"import sys; sys.modules['_json'] = None; from tenor import quick; sys.exit(quick.run(['ask', '--json', {QUESTION!r}]))"
+    usual = subprocess.run([sys.executable, "-c", MAIN, "ask", "--json", QUESTION], env=environment, capture_output=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)
+    assert done.stdout == usual.stdout
+
+
+# -- the process ----------------------------------------------------------------------------------
+
+
+def shell(command: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a line of bash in which ``tenor`` is the program."""
+    line = f"tenor() {{ '{sys.executable}' -c '{MAIN}' \"$@\"; }}; {command}"
+    return subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_reader_who_leaves_is_no_error(environment: dict[str, str]) -> None:
+    done = shell("tenor timeline --json | head -c 1; echo ${PIPESTATUS[0]}", environment)
+    assert (done.stdout, done.stderr) == ("{141\n", "")
+
+
+@pytest.mark.parametrize("command", ["ask '" + QUESTION + "'", "--json ask '" + QUESTION + "'", "ask --pretty '" + QUESTION + "'", "--help"])
+def test_a_full_disk_is_one_line_and_exit_2(command: str, environment: dict[str, str]) -> None:
+    done = shell(f"tenor {command} > /dev/full", environment)
+    assert (done.returncode, done.stderr) == (2, "error: the answer cannot be written: No space left on device\n")
+
+
+def test_a_closed_standard_output_is_one_line_and_exit_2(environment: dict[str, str]) -> None:
+    done = shell(f"tenor ask '{QUESTION}' >&-", environment)
+    assert (done.returncode, done.stderr) == (2, "error: standard output is closed\n")
+
+
+def test_a_closed_standard_error_does_not_hide_the_exit_code(environment: dict[str, str]) -> None:
+    assert shell("tenor ask 'who is the landlord in 1999' 2>&-", environment).returncode == 1
+    assert shell("tenor nothing 2>&-", environment).returncode == 2
+
+
+def test_a_closed_standard_input_is_no_question(environment: dict[str, str]) -> None:
+    done = shell("tenor ask <&-", environment)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "error: no question was asked")
+
+
+def test_words_that_are_not_utf8_are_answered_all_the_same(environment: dict[str, str]) -> None:
+    done = subprocess.run([sys.executable, "-c", MAIN, "ask", "--json", b"who is \xff"], env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert json.loads(done.stdout.decode("utf-8"))["status"] != "answered"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_an_output_that_cannot_hold_a_letter_gets_its_escape(encoding: str, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MAIN, "ask", "--plain", "who is the landlord in 1999"], env={**environment, "PYTHONIOENCODING": encoding}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert b"No record" in done.stderr
+
+
+# -- a terminal -----------------------------------------------------------------------------------
+
+
+def on_terminal(argv: list[str], environment: dict[str, str], typed: bytes = b"", *, interrupt: bool = False) -> tuple[int, str]:
+    """Run a call on a terminal of 80 columns; its exit code and all that the terminal got."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execve(sys.executable, [sys.executable, "-c", MAIN, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
+    seen = b""
+    if typed or interrupt:
+        while b"tenor> " not in seen:
+            seen += os.read(terminal, 4096)
+        os.write(terminal, typed)
+    if interrupt:
+        time.sleep(0.2)
+        os.kill(child, signal.SIGINT)
+        time.sleep(0.2)
+        os.write(terminal, b"\x04")
+    try:
+        while piece := os.read(terminal, 4096):
+            seen += piece
+    except OSError:  # what Linux gives at the end of a terminal
+        pass
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_color_and_a_pipe_none(environment: dict[str, str]) -> None:
+    code, seen = on_terminal(["ask", "--no-pager", QUESTION], environment)
+    assert code == 0
+    assert "\x1b[" in seen
+    for off in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        argv = ["-c", f"import os; os.environ.update({off!r}); {MAIN}", "ask", "--no-pager", QUESTION]
+        child, terminal = pty.fork()
+        if child == 0:
+            os.execve(sys.executable, [sys.executable, *argv], environment)
+        seen_bytes = b""
+        try:
+            while piece := os.read(terminal, 4096):
+                seen_bytes += piece
+        except OSError:
+            pass
+        os.close(terminal)
+        os.waitpid(child, 0)
+        assert b"Northgate" in seen_bytes
+        assert b"\x1b" not in seen_bytes
+
+
+def test_a_long_answer_goes_through_the_pager(environment: dict[str, str]) -> None:
+    paged = {**environment, "TENOR_PAGER": "sed s/^/paged:/", "LINES": "24"}
+    assert "paged:" in on_terminal(["timeline"], paged)[1]
+    assert "paged:" not in on_terminal(["timeline", "--no-pager"], paged)[1]
+    assert "paged:" not in on_terminal(["ask", "-q", QUESTION], paged)[1]
+
+
+def test_the_prompt_answers_until_control_d(environment: dict[str, str], tmp_path: Path) -> None:
+    home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
+    code, seen = on_terminal(["ask"], home, f"{QUESTION}\n\x04".encode())
+    assert code == 0
+    assert "Larkspur Bakery rents the bakehouse" in seen
+    assert (tmp_path / "tenor" / "questions").read_text().strip().endswith(QUESTION)
+
+
+def test_the_prompt_survives_an_interrupt(environment: dict[str, str], tmp_path: Path) -> None:
+    code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, b"half a question", interrupt=True)
+    assert code == 0
+    assert "Traceback" not in seen
+
+
+def test_an_interrupted_call_exits_with_130(environment: dict[str, str]) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", MAIN, "ask", "--json"], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{QUESTION}\n".encode())
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["status"] == "answered"  # answers come as the questions do
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (130, b"")
