@@ -196,16 +196,13 @@ def test_today_is_fixed_by_the_environment(tenor: Tenor) -> None:
     assert (ran.code, json.loads(ran.out)["error"]["where"]) == (2, "TENOR_TODAY")
 
 
-class Typed(io.StringIO):
+def typed(text: bytes) -> io.TextIOWrapper:
     """Standard input that is no terminal."""
-
-    def __init__(self, text: bytes) -> None:
-        super().__init__()
-        self.buffer = io.BytesIO(text)
+    return io.TextIOWrapper(io.BytesIO(text))
 
 
 def test_a_file_of_questions_gives_a_document_a_line(tenor: Tenor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", Typed(f"{QUESTION}\r\n\n{NO_ANSWER}\n\xff\xfe\n{QUESTION}".encode("latin-1")))
+    monkeypatch.setattr("sys.stdin", typed(f"{QUESTION}\r\n\n{NO_ANSWER}\n\xff\xfe\n{QUESTION}".encode("latin-1")))
     ran = tenor("ask", "--json")
     documents = [json.loads(line) for line in ran.out.splitlines()]
     assert [d["status"] == "answered" for d in documents] == [True, False, False, False, True]
@@ -214,14 +211,14 @@ def test_a_file_of_questions_gives_a_document_a_line(tenor: Tenor, monkeypatch: 
 
 
 def test_a_file_of_questions_gives_rows_that_begin_with_the_question(tenor: Tenor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", Typed(f"{QUESTION}\nwhat is the rent of the bakehouse in 2020\n".encode()))
+    monkeypatch.setattr("sys.stdin", typed(f"{QUESTION}\nwhat is the rent of the bakehouse in 2020\n".encode()))
     ran = tenor("ask")
     assert [line.split("\t")[0] for line in ran.out.splitlines()] == [QUESTION, "what is the rent of the bakehouse in 2020"]
     assert ran.code == 0
 
 
 def test_no_question_at_all_is_a_wrong_call(tenor: Tenor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", Typed(b""))
+    monkeypatch.setattr("sys.stdin", typed(b""))
     assert tenor("ask").err.startswith("error: no question was asked")
 
 

@@ -50,7 +50,9 @@ def ask(
         if len(answers) > 1:
             document["parts"] = [{k: a[k] for k in ("status", "read_as", "text", "answers")} for a in answers]
             document["text"] = " ".join(a["text"] for a in answers)
-            document["answers"] += [c for a in answers[1:] for c in a["answers"] if c["clause"] not in {x["clause"] for x in document["answers"]}]
+            document["answers"] = document["answers"] + [
+                c for a in answers[1:] for c in a["answers"] if c["clause"] not in {x["clause"] for x in document["answers"]}
+            ]
             if any(a["status"] != "answered" for a in answers):
                 document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     except Refusal as refusal:

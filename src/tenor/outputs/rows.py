@@ -88,7 +88,9 @@ def fields(record: Document, prefix: str = "") -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for name, value in record.items():
         for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, dict):
+            if isinstance(one, dict) and "source" in one and "locator" in one:
+                out.append((prefix + name, ", ".join(str(x) for x in (one["source"], one["locator"]) if x)))
+            elif isinstance(one, dict):
                 out += fields(one, f"{prefix}{name}.")
             elif isinstance(one, list):
                 out.append((prefix + name, " to ".join("unknown" if x is None else str(x) for x in one)))

@@ -116,6 +116,17 @@ def search(doc: Document, store: Store, look: Look, today: int, options: Options
     return page.render()
 
 
+def _joined(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs in which the elements of a plain list stand together."""
+    out: list[tuple[str, str]] = []
+    for name, value in pairs:
+        if out and out[-1][0] == name and "." not in name:
+            out[-1] = (name, f"{out[-1][1]}; {value}")
+        else:
+            out.append((name, value))
+    return out
+
+
 def show(doc: Document, store: Store, look: Look, today: int, options: Options) -> str:
     """A ``show`` document: the record as it was written, its clauses, its sources, and what rests on it."""
     del today
@@ -132,7 +143,7 @@ def show(doc: Document, store: Store, look: Look, today: int, options: Options) 
     page.blank()
     told = _TOLD + _IN_SEGMENT if kind == "clause" else _TOLD
     shown = [(name, value) for name, value in fields({k: v for k, v in record.items() if k not in told}) if value != title]
-    page.table([((name.replace("_", " "), "dim"), value) for name, value in shown])
+    page.table([((name.replace("_", " "), "dim"), value) for name, value in _joined(shown)])
     if record.get("body"):
         page.heading("Notes")
         for part in str(record["body"]).split("\n\n"):
@@ -141,7 +152,9 @@ def show(doc: Document, store: Store, look: Look, today: int, options: Options) 
     others = [c for c in doc["clauses"] if c["clause"] != doc["id"]]
     if others:
         page.heading(f"{counted(len(others), 'other clause') if kind == 'clause' else counted(len(others), 'clause')}")
-        page.table([(page.text(page.mark(c["status"]), " ", (c["clause"], "cyan")), summary(store, c), span(c)) for c in others])
+        page.table(
+            [(page.text(page.mark(c["status"]), " ", (span(c), "bold")), page.text(summary(store, c), ("  " + c["clause"], "cyan"))) for c in others]
+        )
     if kind != "clause":
         numbers.of({"citations": [{**c, "for": None} for c in doc.get("sources", ())]}, value=False)
     numbers.listed()

@@ -165,7 +165,9 @@ class Page:
 
 
 _WORD = re.compile(r"\S+")
-_PIECE = re.compile(r"[^/#\-_.:,;=&?]*[/#\-_.:,;=&?]|[^/#\-_.:,;=&?]+")
+#: Where ids and addresses break: after a slash or a number sign, and only where a part is too long itself, after other marks.
+_PIECE = re.compile(r"[^/#]*[/#]|[^/#]+")
+_SMALLER = re.compile(r"[^\-_.:,;=&?]*[\-_.:,;=&?/#]|[^\-_.:,;=&?]+")
 
 
 def wrap(text: Text, first: int, rest: int) -> list[Text]:
@@ -194,19 +196,23 @@ def wrap(text: Text, first: int, rest: int) -> list[Text]:
 
 def _cuts(plain: str, start: int, end: int, room: int, rest: int) -> list[int]:
     """Where to break a word that is too long for its line."""
+    pieces: list[tuple[int, int]] = []
+    for piece in _PIECE.finditer(plain, start, end):
+        long = cell_len(piece.group()) > rest
+        pieces += [p.span() for p in _SMALLER.finditer(plain, *piece.span())] if long else [piece.span()]
     cuts: list[int] = []
     at = start
-    for piece in _PIECE.finditer(plain, start, end):
-        if cell_len(plain[at : piece.end()]) <= room:
+    for first, last in pieces:
+        if cell_len(plain[at:last]) <= room:
             continue
-        if piece.start() > at and plain[at : piece.start()].strip():
-            cuts.append(piece.start())
-            at, room = piece.start(), rest
-        while cell_len(plain[at : piece.end()]) > room:
+        if first > at and plain[at:first].strip():
+            cuts.append(first)
+            at, room = first, rest
+        while cell_len(plain[at:last]) > room:
             cut = at + 1
-            while cut < piece.end() and cell_len(plain[at : cut + 1]) <= room:
+            while cut < last and cell_len(plain[at : cut + 1]) <= room:
                 cut += 1
-            if cut >= piece.end():
+            if cut >= last:
                 break
             cuts.append(cut)
             at, room = cut, rest
