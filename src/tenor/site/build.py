@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import minify_html
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -87,6 +88,7 @@ class Renderer:
 
     def __init__(self, views: Views, *, base_url: str, offline: bool) -> None:
         self.offline = offline
+        self.base_url = base_url
         site = views.site
         markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
         self.environment = Environment(
@@ -112,6 +114,8 @@ class Renderer:
         """The page's HTML, with addresses relative to it."""
 
         def here(target: str) -> str:
+            if page.path == "404.html" and self.base_url:  # served for addresses at any depth
+                return target if target.startswith(("http", "#")) else urlsplit(self.base_url).path + target
             return relative(page.path, target, offline=self.offline)
 
         template = self.environment.get_template(page.template)
@@ -184,7 +188,7 @@ class Output:
 def contents(views: Views, *, base_url: str, changes: Sequence[Change] = (), conventions: str = "") -> Iterator[Page | File]:
     """Every page and file that is made from the record."""
     deals = DealPages(views, base_url)
-    records = RecordPages(views, base_url)
+    records = RecordPages(views, base_url, changes)
     lists = ListPages(views, records, base_url, changes=changes, conventions=conventions)
     yield deals.home()
     for deal in views.site.of("deal"):

@@ -88,12 +88,21 @@ def _link(path: str, tag: str, target: str, loads: bool, pages: dict[str, _Reade
         if loads and not (base_url and target.startswith(base_url)):
             yield Problem(path, f"<{tag}> loads {target} from outside")
         return
-    if target.startswith("/"):
+    own = urlsplit(base_url).path
+    if path == "404.html" and base_url and target.startswith(own):
+        target = target.removeprefix(own)
+        parts = urlsplit(target)
+        if not parts.path and not parts.fragment:
+            return
+    elif target.startswith("/"):
         yield Problem(path, f"{target} is not relative")
         return
-    full = unquote(urlsplit(urljoin(f"x:/{path}", target)).path).lstrip("/") if parts.path else path
+    if target.count("../") > path.count("/"):
+        yield Problem(path, f"{target} leads out of the site")
+        return
+    full = unquote(urlsplit(urljoin(f"http://site/{path}", target)).path).lstrip("/") if parts.path else path
     found = full if full in files else f"{full.rstrip('/')}/index.html".lstrip("/")
-    if target.startswith("..") and ".." in full or found not in files:
+    if found not in files:
         yield Problem(path, f"{target} leads nowhere")
     elif parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids:
         yield Problem(path, f"{target} names no place of that page")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+import tenor
 from tenor.ask.answering import ask
 from tenor.ask.wording import date_words, value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date
@@ -325,7 +327,10 @@ class ListPages:
             "Data",
             "The whole record as files: SQLite, JSON, CSV, feeds and a calendar.",
             section="data",
-            data={"deals": [(d["title"], k) for k, d in self.site.of("deal").items()]},
+            data={
+                "deals": [(d["title"], k) for k, d in self.site.of("deal").items() if self.site.deal_lanes(k)],
+                "schema": Path(tenor.__file__).with_name("schema.json").is_file(),
+            },
             twins=[("JSON", "api/v1/index.json")],
         )
 

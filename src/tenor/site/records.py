@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from tenor.ask.wording import date_words, holder_words, value_words
 from tenor.citing import cite
 from tenor.dates import DAWN, iso, long_date
+from tenor.model import Change
 from tenor.site.chart import announced, drawing, short_day
 from tenor.site.data import Document, Lane
 from tenor.site.pages import STATUS, Page, Views, address, ld, unique
@@ -20,10 +21,11 @@ _READ = {"full": "read in full", "excerpt": "read in part", "relayed": "read thr
 class RecordPages:
     """One page a record."""
 
-    def __init__(self, views: Views, base_url: str) -> None:
+    def __init__(self, views: Views, base_url: str, changes: Sequence[Change]) -> None:
         self.views = views
         self.site = views.site
         self.base_url = base_url
+        self.changes = changes
         self.asides: dict[str, list[str]] = {}
         for target, found in self.site.links.items():
             for source, name in found:
@@ -37,6 +39,8 @@ class RecordPages:
             yield self.term(name)
         for name in site.of("instrument"):
             yield self.instrument(name)
+        for name in site.of("clause"):
+            yield self.single(name)
         for name in site.of("party"):
             yield self.party(name)
         for name in site.of("source"):
@@ -52,9 +56,10 @@ class RecordPages:
 
     # -- clauses ----------------------------------------------------------------------------------
 
-    def clause(self, doc: Document, deal: str | None) -> dict[str, Any]:
-        """A clause as an article: its claim, everything that bounds it, and how to cite it."""
+    def clause(self, doc: Document, deal: str | None, shown: int = 4) -> dict[str, Any]:
+        """A clause as an article: its claim and everything that bounds it, with the first ``shown`` of its sources."""
         site, views = self.site, self.views
+        path = address(doc["clause"])
         term = site.term(doc["term"])
         sources = [self.cited(c) for c in doc["citations"]]
         lane = site.lane_of.get(doc["clause"])
@@ -67,16 +72,8 @@ class RecordPages:
             "facts": self._facts(doc, term), "sources": sources, "one_source": len({c["source"] for c in doc["citations"]}) == 1,
             "links": self._links(doc), "note": doc["note"], "attributed": self.attributed(doc), "retracted": doc.get("retracted", False),
             "correct": self.correction(name), "embed": f"embed/{name.replace('#', '/')}/", "lane": lane,
-            "cite": self._citations(name),
+            "page": f"{path.replace('#', '')}/", "shown": shown,
         }  # fmt: skip
-
-    def _citations(self, name: str) -> list[dict[str, Any]]:
-        """What ``tenor cite`` writes of a clause, in the forms that people paste."""
-        written = [
-            (label, form not in ("text",), cite(self.site.store, [name], format=form, today=self.site.checked)["citations"][0]["text"].strip())
-            for label, form in (("Sentence", "text"), ("BibTeX", "bibtex"), ("Wikipedia", "wikipedia"))
-        ]
-        return [{"name": n, "pre": pre, "text": text} for n, pre, text in (*written, ("Terminal", True, f"tenor show {name}"))]
 
     def _facts(self, doc: Document, term: Document) -> list[tuple[str, str]]:
         site = self.site
@@ -188,6 +185,7 @@ class RecordPages:
         data: dict[str, Any] = {"term": term, "names": term["names"], "lanes": [], "now": []}
         if lanes:
             site.qualify(lanes, None)
+            sources = 2 if sum(len(x.versions) for x in lanes) <= 24 else 0  # a long page leaves the sources to the clauses' own
             groups: dict[str, list[Lane]] = {}
             for lane in lanes:
                 groups.setdefault(site.party(lane.subject), []).append(lane)
@@ -201,7 +199,7 @@ class RecordPages:
                         {
                             "doc": doc, "when": views.when(doc), "clause": version.id, "hue": hues.get(doc["holder"] or "", "h0"),
                             "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
-                            "sources": [self.cited(c) for c in doc["citations"][:2]], "implied": doc["implied_by"],
+                            "sources": [self.cited(c) for c in doc["citations"][:sources]], "implied": doc["implied_by"],
                             "instrument": site.title_of(doc["instrument"]), "id": views.anchor(version.id, lane.term, None), "opinion": doc["status"] == "opinion",
                         }
                     )  # fmt: skip
@@ -255,7 +253,10 @@ class RecordPages:
         doc = site.of("instrument")[name]
         path = address(name)
         deal = doc["deal"]
-        clauses = [self.clause(site.of("clause")[c], deal) for c in doc["clauses"]]
+        shown = (
+            4 if len(doc["clauses"]) <= 8 else 2 if len(doc["clauses"]) <= 14 else 1
+        )  # a long page names fewer sources; the clause's own names all
+        clauses = [self.clause(site.of("clause")[c], deal, shown) for c in doc["clauses"]]
         replaced = [
             (site.title_of(c), address(c), site.title_of(later["clause"]))
             for later in (site.of("clause")[c] for c in doc["clauses"]) for c in (later["replaces"], *later["also_replaces"]) if c
@@ -306,6 +307,46 @@ class RecordPages:
                  "citation": [s["url"] or s["title"] for s in c["sources"]]}
                 for c in clauses[:40]
             ]}) if clauses else "",
+        )  # fmt: skip
+
+    def single(self, name: str) -> Page:
+        """A clause by itself: with all sources, a sentence to quote, every form of citation, its lineage and the edits to its record."""
+        site, views = self.site, self.views
+        doc = site.of("clause")[name]
+        data = self.clause(doc, doc["deal"])
+        path = str(data["page"])
+        title = f"{site.title_of(name)}, {site.party(doc['subject'])}"
+        forms = (
+            ("Sentence", "text"),
+            ("Markdown", "markdown"),
+            ("BibTeX", "bibtex"),
+            ("BibLaTeX", "biblatex"),
+            ("RIS", "ris"),
+            ("CSL-JSON", "csl-json"),
+            ("Wikipedia", "wikipedia"),
+        )
+        box = [
+            {"name": label, "pre": form != "text", "text": cite(site.store, [name], format=form, today=site.checked)["citations"][0]["text"].strip()}
+            for label, form in forms
+        ]
+        by_style = views.cite(f"{title}: {views.when(doc)}", path, site.checked, sentence="", name=name, command="", base_url=self.base_url, key=name)
+        box[1:1] = [row for row in by_style if row["name"] in ("APA", "Chicago")]
+        box += [{"name": "Name", "pre": True, "text": name}, {"name": "Terminal", "pre": True, "text": f"tenor show {name}"}]
+        lane = site.lane_of.get(name)
+        versions = [
+            {
+                "label": short_day(v.doc["from"], DAWN), "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
+                "classes": drawing(v.doc["end"], v.doc["status"], v.doc["certainty"], v.doc["exclusive"], v.doc["state"]),
+            }
+            for v in (lane.versions if lane else []) if v.doc["implied_by"] is None
+        ]  # fmt: skip
+        edits = [(date_words(c.on.text), c.kind, c.why) for c in self.changes if name in c.ids]
+        deal, instrument = doc["deal"], doc["instrument"]
+        shown = {"deal": site.title_of(deal), "deal_address": address(deal), "instrument": site.title_of(instrument), "instrument_address": address(instrument), "clause": data, "versions": versions, "edits": edits, "cite": box}  # fmt: skip
+        return Page(
+            path, "pages/clause.html", title, str(doc["text"])[:300], section="deals", data=shown, metas=views.cite_metas(f"{title}: {views.when(doc)}", path, self.base_url),
+            twins=[("JSON", f"{path}index.json")], alternates=[("application/json", f"{path}index.json")], image=f"{address(deal)}card.png",
+            jsonld=ld({"@type": "CreativeWork", "name": title, "text": doc["text"], "temporalCoverage": f"{doc['from']}/{doc['to'] or '..'}", "identifier": name, "isPartOf": {"@type": "CreativeWork", "name": site.title_of(instrument)}, "creditText": f"{site.title}, {name}", "citation": [c["url"] or c["title"] for c in doc["citations"]]}),
         )  # fmt: skip
 
     def source_line(self, name: str) -> dict[str, Any]:

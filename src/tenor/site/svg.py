@@ -181,7 +181,7 @@ def card(site: Site, scale: Scale, lanes: Sequence[Lane], title: str, answer: st
         y += 42
     draw.text((60, 586), f"{site.title} · checked through {iso(site.checked)}", fill=TOKENS["mute"][0], font=ImageFont.load_default(20))
     out = io.BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    image.save(out, "PNG", compress_level=9)
     return out.getvalue()
 
 

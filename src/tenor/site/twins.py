@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+import tenor
 from tenor.citing import cite, joined
 from tenor.dates import DAWN, iso, long_date
 from tenor.queries.clauses import clauses
@@ -217,6 +219,8 @@ class Twins:
             path = address(name)
             yield File(f"{path}index.json", dumps(self.stamped(show(self.store, name))))
             yield from self.refs(path, tuple(doc["clauses"]) or (name,))
+        for name in site.of("clause"):
+            yield File(f"{address(name).replace('#', '')}/index.json", dumps(self.stamped(show(self.store, name))))
         for kind, folder in (
             ("party", "parties"),
             ("source", "sources"),
@@ -263,7 +267,12 @@ class Twins:
         log = [{"on": c.on.text, "kind": c.kind, "ids": list(c.ids), "why": c.why} for c in self.lists.changes]
         yield File("api/v1/log.json", dumps(self.own(count=len(log), changes=log)))
         files = {n: f"api/v1/{n}.json" for n in (*whole, "change-dates", "log")}
-        yield File("api/v1/index.json", dumps(self.own(files=files, database="tenor.db", everything="tenor.json", json_schema="schema.json")))
+        yield File(
+            "api/v1/index.json",
+            dumps(
+                self.own(files=files, database="tenor.db", everything="tenor.json", json_schema="schema.json" if self.schema().is_file() else None)
+            ),
+        )
         yield File("tenor.json", dumps(self.own(**whole)))
         with open(self.store.path, "rb") as file:
             yield File("tenor.db", file.read())
@@ -274,6 +283,13 @@ class Twins:
         ]  # fmt: skip
         yield self.feed(f"{site.title}: changes to the record", "feed.atom", "log/", entries)
         yield File("llms.txt", self.llms())
+        if self.schema().is_file():
+            yield File("schema.json", self.schema().read_text(encoding="utf-8"))
+
+    @staticmethod
+    def schema() -> Path:
+        """The JSON Schema of the program's documents, where it has one."""
+        return Path(tenor.__file__).with_name("schema.json")
 
     def llms(self) -> str:
         """What a language model should read, and how to treat it."""
