@@ -119,7 +119,8 @@ def _entry(kind: str, m: Material, fields: dict[str, str]) -> str:
 
 
 def _url(address: str) -> str:
-    return address.replace("%", r"\%").replace("#", r"\#")
+    """An address as it is: the field is verbatim, and readers would keep the bars of an escape. Only braces must not stand in it."""
+    return address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
 
 
 def _biblatex_date(date: Edtf) -> str:

