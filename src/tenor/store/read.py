@@ -117,9 +117,7 @@ class Store:
         if self.log is not None:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
-            return self.connection.execute(sql, values).fetchall()
-        except UnicodeEncodeError:  # bytes of a command line that are no UTF-8: no record has them
-            return self.query(sql, *(v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values))
+            return self.connection.execute(sql, tuple(map(_storable, values))).fetchall()
         except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
 
@@ -274,6 +272,11 @@ def unrecorded(start: int, end: int, term: str | None) -> Document:
 def _where(*pairs: tuple[str, object]) -> tuple[str, list[object]]:
     given = [(column, value) for column, value in pairs if value is not None]
     return (" WHERE " + " AND ".join(f"{c} = ?" for c, _ in given) if given else ""), [v for _, v in given]
+
+
+def _storable(value: object) -> object:
+    """Half letters, from bytes of a command line that are no UTF-8, as question marks: no record has them, and SQLite takes none."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
 
 
 def _quoted(path: str) -> str:
