@@ -45,7 +45,7 @@ CHANGE_WORDS = _forms(
     "switch last clause hand change evolve differ difference happen develop alter amend become history different between new compare versus shift become modify revise do"
 )
 VALUE_WORDS = _forms(
-    "much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
+    "all come altogether much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
 )
 LIST_WORDS = _forms("clause term right rule all every each list any other various company firm one party")
 SUM_WORDS = _forms("total sum altogether together combined overall")

@@ -13,6 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Verbs that add nothing by themselves and yet tell giver from taker.
+LIGHT = frozenset(("get", "giv"))
+
 _PREPOSITIONS = frozenset(("from", "to", "with", "of", "on", "in", "by", "for", "at", "through", "via", "into"))
 
 #: Slots of a pattern that a party fills.
@@ -60,7 +63,7 @@ def parts(pattern: str) -> list[str]:
         if piece.startswith("{"):
             out.append(("{~" if before in _PREPOSITIONS and out and not out[-1].startswith("{") else "{") + piece.strip("{}") + "}")
         else:
-            out.extend(t.lemma for t in tokens(piece) if t.low not in ARTICLES and t.lemma not in FILLER)
+            out.extend(t.lemma for t in tokens(piece) if t.low not in ARTICLES and (t.lemma not in FILLER or t.lemma in LIGHT))
         before = piece.lower()
     if all(p.startswith("{") for p in out):
         out = ["{" + p.strip("{}") + "}" if p.startswith("{") else "on" for p in pieces if p.startswith("{") or p.lower() in PLACES]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
-from tenor.ask.patterns import PLACES, Fit, Item, arranged, fits
+from tenor.ask.patterns import LIGHT, PLACES, Fit, Item, arranged, fits
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
 from tenor.dates import FOREVER, iso
 
@@ -135,9 +135,11 @@ class Refusal(Exception):
 class Candidate:
     """One term or record that the question may be about, with the words it accounts for."""
 
-    __slots__ = ("fits", "leftover", "noun", "reading", "used")
+    __slots__ = ("fits", "leftover", "named", "noun", "reading", "used")
 
-    def __init__(self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False) -> None:
+    def __init__(self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False, named: bool = False) -> None:
+        #: The term stands there by name, in one piece.
+        self.named = named
         #: The pattern's words are the name's words: used as nouns, their order says nothing of who is who.
         self.noun = noun
         self.reading = reading
@@ -627,7 +629,7 @@ class Interpreter:
                     items.append(Item(i, party=inside[i]))
                 if self.mentions[inside[i]].product is not None:
                     items.append(Item(i, lemma=token.lemma))
-            elif i not in timed and token.low not in ARTICLES and token.lemma not in english.FILLER:
+            elif i not in timed and token.low not in ARTICLES and (token.lemma not in english.FILLER or token.lemma in LIGHT):
                 items.append(Item(i, lemma=token.lemma))
             elif i not in timed and token.low in PLACES and any(i < m.start <= i + 2 for m in self.mentions):
                 items.append(Item(i, lemma="on"))
@@ -735,7 +737,14 @@ class Interpreter:
             )
             reading.why = [f"names {sorted({m.said or m.target for m in names})}" if names else "", f"pattern {found.pattern!r}" if found else ""]
             out.append(
-                Candidate(reading, used, leftover, ways, noun=found is not None and not bag and len(found.slots) < 2 and found.used <= name_used)
+                Candidate(
+                    reading,
+                    used,
+                    leftover,
+                    ways,
+                    noun=found is not None and not bag and len(found.slots) < 2 and found.used <= name_used,
+                    named=bool(name_used) and not bag,
+                )
             )
         whole = [c for c in out if not c.leftover]
         return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
@@ -747,6 +756,15 @@ class Interpreter:
             "" if kind == "state" else ", json_extract(doc, '$.text'), json_extract(doc, '$.ends_when')"
         )
         rows = self.store.query(f"SELECT id, {fields} FROM clause WHERE term = ? ORDER BY place", term)
+        parties = {m.party for m in self.mentions}
+        for party in parties:
+            mine = {
+                row[0]
+                for row in self.store.query(
+                    "SELECT c.id FROM involves AS i JOIN clause AS c ON c.n = i.clause WHERE i.party = ? AND c.term = ?", party, term
+                )
+            }
+            rows = [row for row in rows if row[0] in mine]
         return [row[0] for row in rows if wanted <= {t.lemma for text in row[1:] if text for t in tokens(text)}]
 
     def subjects_of(self, term: str) -> set[str]:

@@ -95,7 +95,9 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentio
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
             return way.slots
-    return ways[0].slots if ways else {}
+    if not ways or (candidate.named and len(ways[0].slots) < 2):
+        return {}
+    return ways[0].slots
 
 
 def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
@@ -120,7 +122,7 @@ def _party_mentions(interpreter: Interpreter, reading: Reading, known: Known) ->
     for mention in interpreter.mentions:
         inside = any(n.start <= mention.start and mention.end <= n.end for n in named)
         scoped = any(m.kind == "scope" and m.extra == reading.term and m.start <= mention.start and mention.end <= m.end for m in interpreter.matches)
-        if scoped and reading.scope is not None:
+        if scoped and reading.scope is not None and mention.party not in known.subjects | known.holders:
             continue
         if inside and mention.party not in known.holders and mention.party not in known.subjects:
             continue
