@@ -5,6 +5,7 @@ The order of words decides where a pattern fits, then possessives and prepositio
 
 from __future__ import annotations
 
+from tenor.ask.english import EXCLUSIVE
 from tenor.ask.words import ARTICLES, key
 
 TYPE_CHECKING = False
@@ -90,7 +91,7 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentio
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
                 return way.slots
-            owned = any(interpreter.mentions[n].possessive for n in way.slots.values())
+            owned = any(interpreter.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(interpreter, i) for i in way.used)
             if owned and (party["holder"], party["subject"]) in known.pairs:
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
@@ -98,6 +99,12 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentio
     if not ways or (candidate.named and len(ways[0].slots) < 2):
         return {}
     return ways[0].slots
+
+
+def _as_noun(interpreter: Interpreter, i: int) -> bool:
+    """True where the word at a position stands as a noun: behind an article or "exclusive"."""
+    before = interpreter.tokens[i - 1] if i else None
+    return before is not None and (before.low in ARTICLES or before.lemma in EXCLUSIVE)
 
 
 def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
