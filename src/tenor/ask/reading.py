@@ -6,6 +6,8 @@ A word that finds none means that there is no answer. Where two readings are as 
 
 from __future__ import annotations
 
+import json
+
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
@@ -337,7 +339,7 @@ class Interpreter:
             if following is None and token.lemma in english.SUCCESSION:
                 following = next((m for m in self.mentions if m.end <= i), None)
                 way = "before" if way == "after" else "after"
-            if following is not None:
+            if following is not None and self.store.query("SELECT 1 FROM clause WHERE holder = ? LIMIT 1", following.party):
                 self.relative = (way, following, frozenset({i, *range(following.start, following.end)}))
                 self.mentions.remove(following)
                 return
@@ -567,6 +569,10 @@ class Interpreter:
                 positions = sorted(words.values())
                 if positions[-1] - positions[0] <= len(positions) + 4:
                     named.setdefault(term, []).extend(Match(p, p + 1, "bag", term, place, "", "") for p in positions)
+        if not named:  # the words of a scope can stand for its term
+            for match in self.matches:
+                if match.kind == "scope" and match.end - match.start > 1:
+                    named.setdefault(match.extra, []).append(Match(match.start, match.end, "bag", match.extra, 0, match.said, ""))
         found = []
         for term in sorted(set(named) | set(asked)):
             found += self._term_candidate(term, named.get(term, []), asked.get(term, {}), kind, kind_used)
@@ -680,6 +686,7 @@ class Interpreter:
             free = content - used - party_tokens
             exclusive = {i for i in content - timed if self.tokens[i].lemma in english.EXCLUSIVE}
             negations = {i for i in free if self.tokens[i].low in english.NEGATIONS and self._negation(i)}
+            negations |= {j for i in free if self.tokens[i].low == "more" and i and self.tokens[i - 1].low == "any" for j in (i - 1, i)}
             amount, amount_used = self._amount(free)
             by_words = free & word_used
             by_kind = {i for i in free if self.tokens[i].lemma in _kind_words(kind) | english.NOW_WORDS}
@@ -891,6 +898,9 @@ class Interpreter:
             if what in ("instrument", "deal"):
                 by_kind |= {i for i in free if self.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS}
             leftover = sorted(free - in_text - by_kind)
+            topic = self._topic(what, target, leftover) if leftover and kind in ("what", "list") else []
+            if topic:
+                leftover = []
             if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
                 continue
             reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
@@ -904,6 +914,25 @@ class Interpreter:
             reading.why = [f"names {sorted({m.said for m in names})}"]
             out.append(Candidate(reading, used | in_text, leftover, []))
         return out
+
+    def _topic(self, what: str, target: str, leftover: list[int]) -> list[str]:
+        """Clauses of an instrument or a deal that speak of all left-over words: ``what does X say about Y``."""
+        if what not in ("instrument", "deal"):
+            return []
+        sql = (
+            "SELECT id, doc FROM clause WHERE instrument = ?"
+            if what == "instrument"
+            else "SELECT c.id, c.doc FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
+        )
+        wanted = {self.tokens[i].lemma for i in leftover}
+        found = []
+        for clause_id, doc in self.store.query(f"{sql} ORDER BY place", target):
+            clause = json.loads(doc)
+            parties = [self.store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
+            texts = (clause["text"], clause["label"] or "", clause["scope"] or "", self.store.name("term", clause["term"]), *parties)
+            if wanted <= {t.lemma for text in texts for t in tokens(text)}:
+                found.append(clause_id)
+        return found
 
     def _party_words(self, document: dict[str, Any], what: str) -> set[str]:
         """The names of a record's own parties; of a claim, its speaker's."""

@@ -169,6 +169,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     else:
         sql = "SELECT n FROM clause WHERE instrument = ? ORDER BY place"
     clauses = [store.clause(n) for (n,) in store.query(sql, target)]
+    if answer.reading.only:
+        clauses = [c for c in clauses if c["clause"] in answer.reading.only]
     if asked == "value":
         clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
     elif asked == "end":
