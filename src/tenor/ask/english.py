@@ -66,6 +66,8 @@ DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contra
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
 
+MODALS = frozenset("can could may might will would shall should must".split())
+
 #: In a yes-or-no question these turn it round: "has X lost its license".
 OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinquished over")
 

@@ -261,7 +261,8 @@ class Interpreter:
             whole = [
                 c
                 for c in whole
-                if c.reading.term or ((c.reading.target or ("",))[0] not in ("claim", "deal") and c.reading.score >= terms[0].reading.score + 2)
+                if c.reading.term
+                or ((c.reading.target or ("",))[0] not in ("claim", "deal", "instrument") and c.reading.score >= terms[0].reading.score + 2)
             ]
         best = whole[0]
         rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
@@ -409,6 +410,12 @@ class Interpreter:
 
     def _refuse_words(self, kind: str) -> None:
         named = {i for m in self.matches if m.kind not in ("ask", "nameword", "scope", "word", "deny") for i in range(m.start, m.end)}
+        lows = [t.low for t in self.tokens]
+        if any(
+            lows[i] == "how" and lows[i + 1] in ("do", "can", "could", "should", "would") and lows[i + 2] in ("i", "we", "you", "one")
+            for i in range(len(lows) - 2)
+        ):
+            raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
         if any(t.low == "how" and self.tokens[i + 1].low == "come" for i, t in enumerate(self.tokens[:-1])):
             raise Refusal(
                 "not-understood",
@@ -571,7 +578,9 @@ class Interpreter:
                     named.setdefault(term, []).extend(Match(p, p + 1, "bag", term, place, "", "") for p in positions)
         if not named:  # the words of a scope can stand for its term
             for match in self.matches:
-                if match.kind == "scope" and match.end - match.start > 1:
+                covered = {i for m in self.mentions for i in range(m.start, m.end)}
+                own = [i for i in range(match.start, match.end) if i not in covered and self.tokens[i].lemma not in english.FILLER]
+                if match.kind == "scope" and match.end - match.start > 1 and own:
                     named.setdefault(match.extra, []).append(Match(match.start, match.end, "bag", match.extra, 0, match.said, ""))
         found = []
         for term in sorted(set(named) | set(asked)):
@@ -716,7 +725,11 @@ class Interpreter:
             reading.exclusive = bool(exclusive - by_words - name_used) or bool(
                 exclusive and document.get("answer") != "yes-no" and kind in ("state", "what", "keyword")
             )
-            over = {i for i in free if self.tokens[i].lemma in english.OVER} if kind == "state" else set()
+            over = (
+                {i for i in free if self.tokens[i].lemma in english.OVER}
+                if kind == "state" and not english.MODALS & {t.low for t in self.tokens}
+                else set()
+            )
             reading.negated = bool(over) or any(
                 self._negation(i) in ("longer", "exclusive") for i in range(len(self.tokens)) if self.tokens[i].low in english.NEGATIONS
             )
@@ -905,12 +918,13 @@ class Interpreter:
                 continue
             reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
             reading.kind = kind
+            reading.only = topic
             reading.target = (what, target, place)
             reading.score = (
                 3.0 * len(used) + 1.0 * len(in_text) - (1.5 if what in ("claim", "dispute") else 0.5 if what in ("deal", "instrument") else 0)
             )
             if kind == "start":
-                reading.score += {"event": 1.5, "claim": -2, "dispute": -2}.get(what, 0)
+                reading.score += {"event": 3, "claim": -2, "dispute": -2}.get(what, 0)
             reading.why = [f"names {sorted({m.said for m in names})}"]
             out.append(Candidate(reading, used | in_text, leftover, []))
         return out
