@@ -91,11 +91,18 @@ class Lexicon:
                 continue
             if i in covered or not self._may_be_slip(token):
                 continue
-            meant = self._nearest(token.low)
+            meant = self._nearest(token.low) or (
+                self._nearest(token.lemma) if token.lemma != token.low and len(token.lemma) >= _SHORTEST_SLIP else None
+            )
             if meant is not None:
                 changed.append((token.text, meant))
                 tokens[i] = Token(token.text, meant, token.possessive)
         return changed
+
+    def _one_meaning(self, words: list[str]) -> bool:
+        """True where all of these words name the same record and nothing else: a name and its ticker."""
+        found = [frozenset(self.store.query("SELECT kind, target FROM phrase WHERE key = ?", key(word))) for word in words]
+        return len(set(found)) == 1 and bool(found[0])
 
     def _may_be_slip(self, token: Token) -> bool:
         low = token.low
@@ -113,6 +120,9 @@ class Lexicon:
         furthest = 2 if len(low) >= _LONG_WORD else 1
         ranked = sorted((OSA.distance(low, word), word) for (word,) in found if abs(len(word) - len(low)) <= 1)
         near = [pair for pair in ranked if pair[0] <= furthest and (len(low) >= _SHORTEST_SLIP or len(pair[1]) >= _SHORTEST_SLIP)]
-        if not near or (len(near) > 1 and near[0][0] == near[1][0] and key(near[0][1]) != key(near[1][1])):
+        if not near:
+            return None
+        best = [word for distance, word in near if distance == near[0][0]]
+        if len({key(word) for word in best}) > 1 and not self._one_meaning(best):
             return None
         return str(near[0][1])

@@ -179,6 +179,7 @@ class Interpreter:
         """
         if not self.tokens:
             raise Refusal("not-understood", "There is no question here.")
+        self._drop_opening()
         if len(self.tokens) > _MOST_WORDS:
             raise Refusal("not-understood", f"The question has {len(self.tokens)} words; I read up to {_MOST_WORDS}. Ask one thing at a time.")
         cut = self._cut()
@@ -194,6 +195,22 @@ class Interpreter:
         self.candidates = first.candidates
         self.corrections = first.corrections
         return [reading, second._following(reading)]
+
+    def _drop_opening(self) -> None:
+        """``quick check: …``, ``counsel asks whether …``: words before the question that name nothing of the records are no part of it."""
+        for mark in (":", " - ", " – ", " — ", " whether "):
+            before, found, after = self.question.partition(mark)
+            opening = tokens(before)
+            rest = tokens(after)
+            if not found or len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
+                continue
+            asks = mark == " whether " or any(
+                t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]
+            )
+            meant = any(m.kind in ("party", "product", "term", "event", "instrument", "deal") for m in self.lexicon.matches(opening))
+            if asks and not meant and not any(t.low in english.NEGATIONS for t in opening):
+                self.tokens = ([Token("is", "is")] if mark == " whether " else []) + rest
+                return
 
     def _cut(self) -> tuple[int, int] | None:
         """Where a second question starts: behind ``and`` or a comma, with a question word."""
@@ -476,7 +493,15 @@ class Interpreter:
             for i, w in enumerate(lemmas)
             if w in ("switch", "chang", "change", "evolv", "differ", "differenc", "history", "compar", "altered", "amend") and i not in timed
         }
-        for words in (("until", "when"), ("by", "when"), ("till", "when"), ("up", "to", "when")):
+        for words in (
+            ("until", "when"),
+            ("until", "which", "year"),
+            ("until", "what", "year"),
+            ("until", "which", "date"),
+            ("by", "when"),
+            ("till", "when"),
+            ("up", "to", "when"),
+        ):
             if (i := at(*words)) is not None:
                 return "end", set(range(i, i + len(words))), heads
         for words in (("since", "when"), ("from", "when")):

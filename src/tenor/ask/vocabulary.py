@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tenor.ask.english import FILLER, FRAME_WORDS
 from tenor.ask.patterns import parts
-from tenor.ask.words import deletions, key, tokens
+from tenor.ask.words import deletions, key, lemma, tokens
 from tenor.model import Records
 
 #: Words too short to be misspelled recognizably.
@@ -102,5 +102,6 @@ def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, st
     words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(_unslotted(pattern))}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS
+    words |= {lemma(word) for word in words}
     pairs = {(short, word) for word in words if len(word) >= SHORTEST_SPELLING and word.isalpha() for short in deletions(word)}
     return sorted(pairs)
