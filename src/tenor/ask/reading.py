@@ -6,8 +6,6 @@ A word that finds none means that there is no answer. Where two readings are as 
 
 from __future__ import annotations
 
-import json
-
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
@@ -959,18 +957,17 @@ class Interpreter:
         if what not in ("instrument", "deal"):
             return []
         sql = (
-            "SELECT id, doc FROM clause WHERE instrument = ?"
+            "SELECT doc FROM clause WHERE instrument = ?"
             if what == "instrument"
-            else "SELECT c.id, c.doc FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
+            else "SELECT c.doc FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
         )
         wanted = {self.tokens[i].lemma for i in leftover}
         found = []
-        for clause_id, doc in self.store.query(f"{sql} ORDER BY place", target):
-            clause = json.loads(doc)
+        for clause in self.store.each(f"{sql} ORDER BY place", target):
             parties = [self.store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
             texts = (clause["text"], clause["label"] or "", clause["scope"] or "", self.store.name("term", clause["term"]), *parties)
             if wanted <= {t.lemma for text in texts for t in tokens(text)}:
-                found.append(clause_id)
+                found.append(str(clause["clause"]))
         return found
 
     def _party_words(self, document: dict[str, Any], what: str) -> set[str]:
