@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,9 +74,17 @@ def test_an_insertion_puts_in_the_records_own_words_so_that_no_number_is_typed(t
 
 
 def test_the_value_of_the_issue_reads_as_it_should() -> None:
-    value = {"amount": 250 * 10**9, "low": None, "high": None, "unit": "USD", "hedge": "exactly", "basis": "increment", "status": None, "as_of": None,
+    value: dict[str, Any] = {"amount": 250 * 10**9, "low": None, "high": None, "unit": "USD", "hedge": "exactly", "basis": "increment", "status": None, "as_of": None,
              "period": None, "items": [], "text": None}  # fmt: skip
-    doc = {"clause": "a/2025-10-28#b", "value": value, "from": "2025-10-28", "to": None, "observed": [], "status": "confirmed", "text": "x"}
+    doc: dict[str, Any] = {
+        "clause": "a/2025-10-28#b",
+        "value": value,
+        "from": "2025-10-28",
+        "to": None,
+        "observed": [],
+        "status": "confirmed",
+        "text": "x",
+    }
     assert inserted(doc, "value") == "$250 billion (incremental, 2025-10-28)"
 
 

@@ -26,6 +26,7 @@ _AND = re.compile(r"\s(?:and|but|so)\s(?=[A-Z][a-z]+)")
 _SINCE = re.compile(r"^[Ss]ince\s+[^,]{1,40}?,?\s(?=[A-Z])")
 #: How the clause of a sentence begins that is an assertion of its own; a participle ("powered by …") is none.
 _OPENS = re.compile(r"^(?:[A-Z0-9$“]|(?:the|a|an|in|on|since|under|at|by|for|with|its|their)\b)")
+_WORD = re.compile(r"[^\W_]+")
 _PRONOUN = re.compile(
     r"^(?:they|it|he|she|we|you|i|this|that|these|those|there|here|both|neither|nobody|everyone|the two|what|how|who|whose|when|where|why|which|like|as)\b",
     re.I,
@@ -70,7 +71,7 @@ class Judge:
     def check(self, sentence: Sentence, *, cited: bool) -> Iterator[Found]:
         """The findings on a sentence. ``cited``: it has a citation of ours, whose amounts and day were checked already."""
         text = sentence.text
-        if not self._names.search(text) or text.rstrip().endswith("?") or sentence.quotes:
+        if not self._named(text) or text.rstrip().endswith("?") or sentence.quotes:
             return
         doubtful = bool(english.DOUBT.search(text))
         if not doubtful and _WILL.search(text):
@@ -84,7 +85,7 @@ class Judge:
             part = text[start:end]
             opening = _LEAD.sub("", part.strip())
             if (
-                not self._names.search(part)
+                not self._named(part)
                 or english.DOUBT.search(part)
                 or (doubtful and start == 0)
                 or _PRONOUN.search(opening)
@@ -99,6 +100,10 @@ class Judge:
             )
             if found:
                 yield found
+
+    def _named(self, text: str) -> bool:
+        """True where a party or product may be named."""
+        return not self._names.isdisjoint(_WORD.findall(text.lower()))
 
     # -- reading ----------------------------------------------------------------------------------
 
@@ -386,8 +391,7 @@ def _documents_of(store: Store, term: str) -> tuple[Document, ...]:
 
 
 @lru_cache(maxsize=8)
-def _names_of(store: Store) -> re.Pattern[str]:
-    """The names of parties and products, as one pattern: a sentence without one is not looked at further."""
-    said = {str(s) for (s,) in store.query("SELECT said FROM phrase WHERE kind IN ('party', 'product')")}
-    words = "|".join(sorted(map(re.escape, said), key=lambda w: (-len(w), w))) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
+def _names_of(store: Store) -> frozenset[str]:
+    """The longest word of each name of a party or product: a sentence without one is not looked at further."""
+    said = store.query("SELECT said FROM phrase WHERE kind IN ('party', 'product')")
+    return frozenset(max(words, key=len) for (name,) in said if (words := _WORD.findall(str(name).lower())))
