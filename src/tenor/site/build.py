@@ -54,6 +54,7 @@ class Result:
     pages: int
     files: int
     written: int
+    base_url: str = ""
 
 
 def theme_folder() -> Path:
@@ -273,4 +274,4 @@ def build(
         raise UsageError(f"the site cannot be written: {error.strerror or error}", where=str(folder), hint="the old site is untouched") from error
     finally:
         output.drop()
-    return Result(folder, pages, len(output.files), output.written)
+    return Result(folder, pages, len(output.files), output.written, base_url)

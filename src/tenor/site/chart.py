@@ -131,7 +131,7 @@ def ticks(scale: Scale) -> list[Tick]:
     years = [(day, y) for day, y in years if day >= scale.first and (y % step == 0 or y in inside)]
     ranks = _ranks([(scale.at(day), y) for day, y in years], inside)
     found = [Tick(iso(day), scale.at(day), str(y) if y in ranks else "", "y", ranks.get(y, 9), y in inside) for day, y in years]
-    if wide is not None and (wide[1] - wide[0]) < 4.5 * _YEAR:
+    if wide is not None and (scale.at(wide[1]) - scale.at(wide[0])) / (wide[1] - wide[0]) * _YEAR / 4 >= 4.4:  # room for three months' name
         for year in sorted(inside):
             for month in (4, 7, 10):
                 day = day_number(year, month, 1)

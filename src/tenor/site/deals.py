@@ -347,11 +347,14 @@ _GROUPS = {"changed": "Changed", "new": "New", "ended": "Ended", "kept": "Unchan
 
 
 def word_marks(old: str, new: str) -> tuple[list[tuple[bool, str]], list[tuple[bool, str]]]:
-    """Two texts as runs of words, True where the other has not the same: differences of one word between two equal words count as such."""
+    """Two texts as runs of words, True where the other has not the same; nothing where too little is the same for marks to help."""
     a, b = re.findall(r"\S+\s*", old), re.findall(r"\S+\s*", new)
+    matcher = difflib.SequenceMatcher(a=[w.strip() for w in a], b=[w.strip() for w in b], autojunk=False)
+    if matcher.ratio() < 0.5:
+        return [], []
     left: list[tuple[bool, str]] = []
     right: list[tuple[bool, str]] = []
-    for tag, i, j, k, m in difflib.SequenceMatcher(a=[w.strip() for w in a], b=[w.strip() for w in b], autojunk=False).get_opcodes():
+    for tag, i, j, k, m in matcher.get_opcodes():
         if j > i:
             left.append((tag != "equal", "".join(a[i:j])))
         if m > k:

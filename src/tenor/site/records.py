@@ -127,7 +127,7 @@ class RecordPages:
             return f"{site.title_of(record_id)}, {short_day(site.of('clause')[record_id]['from'], DAWN)}"
         if "#" in record_id and record_id.startswith("commentary:"):
             claim = site.of("claim").get(record_id.partition(":")[2], {})
-            return f"{site.party(claim.get('speaker'))}: {claim.get('text', record_id)}"
+            return f"{site.party(claim.get('speaker'))}: {str(claim.get('text', record_id)).rstrip('.')}"
         return site.title_of(record_id)
 
     def attributed(self, doc: Document) -> str:
@@ -142,7 +142,7 @@ class RecordPages:
             own = filing or next((c for c in cites if c["tier"] in ("party", "court")), cites[0] if cites else None)
             if own is None:
                 return text + "."
-            kind = {"filing": "a filing of ", "court": "a court record, "}.get(own["tier"], "")
+            kind = {"filing": "a filing of ", "court": "a court record, "}.get(own["tier"], "a statement of ")
             who = self.site.party(own["by"]) if own["by"] else own["publisher"]
             return f"{text}, according to {kind}{who}{f' of {date_words(own_date)}' if (own_date := own['published']) else ''}."
         if status == "reported":
@@ -226,6 +226,7 @@ class RecordPages:
                                 "status": doc["status"], "clause": doc["clause"], "start": views.span_cell(doc)[0],
                             }
                         )  # fmt: skip
+        data["columns"] = {name: any(row[name] for row in data["now"]) for name in ("value", "scope", "condition")}
         label = str(term["label"])
         data["see"] = [(str(site.term(t)["label"]), f"terms/{t}/") for t in term["see_also"]]
         data["questions"] = [q["ask"] for q in term["questions"]]
