@@ -88,7 +88,7 @@ def fits(wanted: Sequence[str], items: Sequence[Item]) -> list[Fit]:
     places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
     words = {item.at: n for n, item in enumerate(items) if item.party < 0}
     found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, items, 0)]
-    found = [f for f in found if f.slots or not places]
+    found = [f for f in found if f.slots or (not places and len(f.used) > 1)]
     most = max((len(f.slots) for f in found), default=0)
     found = [f for f in found if len(f.slots) == most]
     return sorted(found, key=lambda f: sum(abs(places[p] - n) for p in f.slots.values() for n in [words[u] for u in f.used]))

@@ -273,12 +273,9 @@ class Interpreter:
         if terms and len(terms) < len(whole) and not any(self._settles(c) for c in terms):
             whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
         elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
-            whole = [
-                c
-                for c in whole
-                if c.reading.term
-                or ((c.reading.target or ("",))[0] not in ("claim", "deal", "instrument") and c.reading.score >= terms[0].reading.score + 2)
-            ]
+            margin = {"claim": 100.0, "deal": 5.0, "instrument": 100.0 if kind == "start" else 5.0}
+            floor = terms[0].reading.score
+            whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
         best = whole[0]
         rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
         if rivals and all(c.reading.target for c in (best, *rivals)):
