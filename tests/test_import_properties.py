@@ -62,7 +62,8 @@ def load(rows: list[dict[str, str]], options: Options | None = None) -> Timeline
 
 def holders(timeline: Timeline, subject: str, day: int) -> tuple[set[str], set[str]]:
     """Who surely held the office on a day, and who possibly did."""
-    sure, possible = set(), set()
+    sure: set[str] = set()
+    possible: set[str] = set()
     for key in timeline.lineages:
         if timeline.records.parties[key.subject].name != subject:
             continue

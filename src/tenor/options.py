@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Value = str | bool | tuple[str, str] | None
 
 STATUSES = ("confirmed", "inferred", "reported", "alleged", "opinion", "disputed", "unstated")
+TIERS = ("filing", "party", "court", "press", "commentary")
 FORMATS = ("plain", "pretty", "json", "csv")
 
 
@@ -109,7 +110,11 @@ COMMANDS = (
     ),
     Command(
         "timeline", "Ask", "Chart the terms of a deal, and list what happened", "tenor timeline DEAL", "query", "[DEAL]", 0, None, table=True,
-        options=(Option("--between", "From the first day to the last", "FIRST LAST"), _KNOWN),
+        options=(
+            Option("--between", "From the first day to the last", "FIRST LAST"), _KNOWN,
+            Option("--svg", "Write the chart as a picture for a writeup instead", "FILE"),
+            Option("--theme", "Colors of the picture: auto, light or dark", "THEME", ("auto", "light", "dark")),
+        ),
     ),
     Command("show", "Ask", "Show one record, whole, with its sources", "tenor show DEAL/2026-04-27#TERM", "query", "ID", 1, 1),
     Command("search", "Ask", "Find words in every record", "tenor search right of first refusal", "query", "TEXT", 1, None, table=True, options=(_LIMIT,)),
@@ -142,6 +147,21 @@ COMMANDS = (
     ),
     Command("init", "Make", "Start a knowledge base of your own", "tenor init my-records", "make", "DIR", 1, 1),
     Command(
+        "import", "Make", "Turn a table into records", "tenor import facts.csv --kb my-records", "importing", "FILE", 1, 1,
+        options=(
+            Option("--map", "Which column is which field, like 'holder=Name,from=Took office'; 'status=' leaves a column out", "COLUMNS"),
+            Option("--set", "What every row has in a field, like 'term=president,subject=Norway'", "VALUES"),
+            Option("--coarse-ends", "An end given as a month or year: doubt (some day in it) or through (to its end)", "HOW", ("doubt", "through")),
+            Option("--holders", "Whether one or many hold a term at a time; as the rows show where left out", "HOW", ("one", "many")),
+            Option("--handover", "Whose is a day that two rows share: doubt or newcomer", "HOW", ("doubt", "newcomer")),
+            Option("--people", "The holders are people: their last names are read too, where only one has them"),
+            Option("--tier", "What the sources are: press, party, filing, court or commentary", "TIER", TIERS),
+            Option("--deal", "One deal for all rows, under this name; one for each term where left out", "NAME"),
+            Option("--title", "The title of a new knowledge base", "TITLE"),
+            Option("--strict", "Write nothing where a row is wrong"),
+        ),
+    ),
+    Command(
         "check", "Make", "Find errors in the records", "tenor check", "records",
         options=(
             Option("--format", "full, concise, json, github or sarif", "FORMAT", ("full", "concise", "json", "github", "sarif")),
@@ -152,6 +172,15 @@ COMMANDS = (
     Command(
         "build", "Make", "Compile the records into a database", "tenor build -o records.db", "records",
         options=(Option("-o --output", "Where to write it", "FILE"), Option("--schema", "Print the database schema and do nothing else")),
+    ),
+    Command(
+        "site", "Make", "Build the timeline site, or serve it on this machine", "tenor site build", "site", "build|serve", 1, 1,
+        options=(
+            Option("-o --output", "The folder of the site", "DIR"),
+            Option("--base-url", "Where the site will stand, for a site map, canonical links and previews", "URL"),
+            Option("--offline", "Write links that work from a disk"),
+            Option("--port", "The port to serve on; 0 for any that is free", "PORT", number=True),
+        ),
     ),
 )  # fmt: skip
 

@@ -25,11 +25,31 @@ _LISTED = 20
 def run(call: Call, look: Look) -> int:
     """Ask the query that the call names, and print its document."""
     name = call.command.name
+    if name == "timeline" and call.text("svg"):
+        return _picture(call)
     today = current_day()
     store = open_store(call.text("kb"))
     doc, code = _QUERIES[name](store, call, today)
     _print(name, doc, store, call, look, today)
     return code
+
+
+def _picture(call: Call) -> int:
+    """The chart as an SVG file; ``-`` prints it."""
+    from tenor.commands.site import svg
+    from tenor.errors import UsageError
+
+    target = call.text("svg") or "-"
+    picture = svg(call)
+    if target == "-":
+        write(picture)
+        return 0
+    try:
+        with open(target, "w", encoding="utf-8") as file:
+            file.write(picture)
+    except OSError as error:
+        raise UsageError(f"the picture cannot be written: {error.strerror}", where=target) from error
+    return 0
 
 
 def _clauses(store: Store, call: Call, today: int) -> tuple[Document, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.importing import cells
@@ -234,7 +235,7 @@ def _settle(
         if proof and not declared:
             earlier, later = min(proof, key=lambda p: p[1].line)
             found.notes.append(Problem(later.line, f"holds at the same time as {earlier.name()}, so {named!r} can have many holders at a time"))
-        successions = any(_succeeds(a, b) for g in parallel for a, b in zip(g, g[1:], strict=False))
+        successions = any(_succeeds(a, b) for g in parallel for a, b in pairwise(g))
         dated = any(f.end is not None for g in parallel for f in g)
         for group in parallel:
             crowded = declared == "many" or any(e in group for e, _ in proof)
@@ -243,9 +244,9 @@ def _settle(
                 if declared == "one" or successions:
                     _narrow(group)
             for n, fact in enumerate(group):
-                later = next((f for f in group[n + 1 :] if f.start and fact.start and f.start.lo > fact.start.hi), None)
                 _open_start(fact, group[:n] if not crowded else [], seen)
-                _open_end(found, fact, later, declared="many" if crowded else declared, succeeds=successions, dated=dated)
+            for fact in group:
+                _open_end(found, fact, group, declared="many" if crowded else declared, succeeds=successions, dated=dated)
             if not many:
                 _link(group)
 
@@ -277,7 +278,7 @@ def _shares_day(earlier: Fact, later: Fact) -> bool:
 
 
 def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:
-    for earlier, later in zip(group, group[1:], strict=False):
+    for earlier, later in pairwise(group):
         if not _shares_day(earlier, later) or later.start is None:
             continue
         day = later.start
@@ -293,14 +294,20 @@ def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:
 
 def _narrow(group: list[Fact]) -> None:
     """Where one holds at a time, a doubtful start lies behind the end of the one before, and a doubtful end before the newcomer's start."""
-    for earlier, later in zip(group, group[1:], strict=False):
+    for earlier, later in pairwise(group):
         end, start = earlier.end, later.start
-        if end is None or start is None or end == start or start.lo <= DAWN or end.hi >= FOREVER:
+        if end is None or start is None or end == start or start.lo <= DAWN or end.hi >= FOREVER or _may_precede(later, earlier):
             continue
         if start.lo < end.lo <= start.hi:
             later.start = _between(end.lo, start.hi)
         if end.lo <= start.hi < end.hi:
             earlier.ends(_between(end.lo, start.hi))
+
+
+def _may_precede(one: Fact, other: Fact) -> bool:
+    """True where the one can have ended before the other began."""
+    after = one.end.lo if one.end is not None else one.start.hi + 1 if one.start is not None else DAWN
+    return other.start is None or after <= other.start.hi
 
 
 def _open_start(fact: Fact, before: list[Fact], seen: Edtf) -> None:
@@ -310,6 +317,8 @@ def _open_start(fact: Fact, before: list[Fact], seen: Edtf) -> None:
     last = fact.end.hi - 1 if fact.end is not None and fact.end.hi < FOREVER else seen.hi
     first = DAWN
     for other in before:
+        if other.start is not None and _may_precede(fact, other):
+            continue
         if other.end is not None and other.end_kind == "date":
             first = max(first, min(other.end.lo, last))
         elif other.start is not None:
@@ -317,34 +326,36 @@ def _open_start(fact: Fact, before: list[Fact], seen: Edtf) -> None:
     fact.start = _between(first, last)
 
 
-def _open_end(found: Facts, fact: Fact, later: Fact | None, *, declared: str, succeeds: bool, dated: bool) -> None:
+def _open_end(found: Facts, fact: Fact, group: list[Fact], *, declared: str, succeeds: bool, dated: bool) -> None:
     """An end that the table does not give: none where nothing follows, the newcomer's first day where only one can hold it, else a doubt."""
     if fact.end_kind in ("date", "ongoing") or fact.start is None:
         return
-    if fact.end_kind == "missing" and (later is None or later.start is None or declared == "many" or not dated):
+    begun = fact.start
+    later = next((f for f in group if f.start is not None and f.start.lo > begun.hi), None)
+    followed = any(f is not fact and f.start and f.start.hi > begun.lo and (f.end is None or f.end.hi > begun.lo) for f in group)
+    if fact.end_kind == "missing" and (not followed or declared == "many" or not dated):
         return
-    if later is None or later.start is None or declared == "many":
-        fact.ends(_between(fact.start.hi + 1, FOREVER))
-        return
-    if declared == "one" and fact.end_kind == "missing":
+    if later is not None and later.start is not None and declared == "one" and fact.end_kind == "missing":
         fact.end = later.start
         fact.successor = later
         return
-    one = declared == "one" or succeeds
-    fact.ends(_between(fact.start.hi + 1, later.start.hi if one else FOREVER))
-    until = f"it is possible until {later.name()} starts" if one else "it stays possible after its first day"
-    found.notes.append(
-        Problem(fact.line, f"has no end, and {later.name()} starts later: {until} (--holders one ends it there, --holders many leaves it open)")
-    )
+    one = later is not None and (declared == "one" or (succeeds and declared != "many"))
+    fact.ends(_between(begun.hi + 1, later.start.hi if one and later is not None and later.start is not None else FOREVER))
+    if fact.end_kind == "missing":
+        other = later.name() if later is not None else "another row"
+        until = f"it is possible until {other} starts" if one else "it stays possible after its first day"
+        found.notes.append(
+            Problem(fact.line, f"has no end, and {other} starts later: {until} (--holders one ends it there, --holders many leaves it open)")
+        )
 
 
 def _link(group: list[Fact]) -> None:
     """In a lineage with one holder at a time, a successor on the very day is the end; an end that nobody follows at once says so itself."""
     for n, fact in enumerate(group):
-        if fact.end is None or fact.successor is not None:
+        end = fact.end
+        if end is None or fact.successor is not None:
             continue
-        following = [f for f in group[n + 1 :] if f.start is not None]
         fact.successor = next(
-            (f for f in following if f.start == fact.end or (f.start and f.start.exact and fact.end.exact and f.start.lo == fact.end.lo)), None
+            (f for f in group[n + 1 :] if f.start is not None and (f.start == end or (f.start.exact and f.start.lo == end.lo == end.hi))), None
         )
-        fact.closes = fact.successor is None and bool(following)
+        fact.closes = fact.successor is None and any(f.start is not None and f.start.lo > end.hi for f in group)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NOW_WORDS
+from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts
@@ -304,7 +306,7 @@ class Writer:
         if fact.state == "no":
             words = f"{fact.subject} is given as without {label}" + (f" ({who})" if who else "")
         elif who:
-            words = f"{fact.subject} is given as {label} {who}" if _trailing(label) else f"{who} is given as {label} of {fact.subject}"
+            words = f"{fact.subject} is given as {label} {who}" if _trailing(label) else f"The {label} of {fact.subject} is given as {who}"
             words += f", {value}" if value else ""
         elif value:
             words = f"The {label} of {fact.subject} is given as {value}"
@@ -410,7 +412,10 @@ class Writer:
         everyone = [*self.new_parties.values(), *(n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases))]
         words_of_others = {w.casefold().strip(",.") for other in everyone if other.casefold() != name.casefold() for w in other.split()}
         words_of_terms = {w for term in self.terms for w in term.split()}
-        return [last] if words[-1].casefold() not in words_of_others | words_of_terms else []
+        low = words[-1].casefold()
+        if low in words_of_others | words_of_terms | COMMON | FRAME_WORDS or lemma(low) in FILLER | NOW_WORDS:
+            return []
+        return [last]
 
 
 def _value(value: Value | None) -> dict[str, Node]:
@@ -437,7 +442,7 @@ def _sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[
                 [f"{{subject}} be {label} {{holder}}"],
             )
         return (
-            f"{{holder}} {{is|was}} {label} of {{subject}}{tail}",
+            f"the {label} of {{subject}} {{is|was}} {{holder}}{tail}",
             f"{{subject}} {{has|had}} no {label}",
             [f"{{holder}} be {label} of {{subject}}", f"{{holder}} serve as {label} of {{subject}}"],
         )

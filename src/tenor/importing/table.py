@@ -108,6 +108,10 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
     if not header:
         raise UsageError("the table has no rows", where=str(path))
     matched = _columns(list(header), columns, path)
+    for field in ("term", "subject"):
+        if field not in matched and field not in constants:
+            hint = f"--map {field}=COLUMN names it, --set {field}=NAME gives one for all rows; the columns are {', '.join(header)}"
+            raise UsageError(f"no column has the {field}", where=str(path), hint=hint)
     rows = []
     for line, record in records:
         cells = {field: _clean(record.get(column, "")) for field, column in matched.items()}

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from tenor.ask.answering import Answer
+from tenor.ask.lexicon import Lexicon
 from tenor.ask.reading import Interpreter, Reading, Refusal
 from tenor.ask.wording import date_words, value_words
 from tenor.dates import FOREVER, iso, long_date
@@ -66,6 +67,7 @@ class Judge:
         self.store: Store = facts.store
         self.day = day
         self._names = _names_of(self.store)
+        self._lexicon = Lexicon(self.store)
         self._answers = lru_cache(maxsize=4096)(self._answer)
 
     def check(self, sentence: Sentence, *, cited: bool) -> Iterator[Found]:
@@ -110,6 +112,7 @@ class Judge:
     def _answer(self, words: str, past: bool) -> tuple[Reading, tuple[Document, ...]] | None:
         """The reading of an assertion as a yes-or-no question, and what the record has for it; None where any word is not understood."""
         interpreter = Interpreter(self.store, f"does {words}", self.day)
+        interpreter.lexicon = self._lexicon  # one for all, so that a term is read once
         try:
             readings = interpreter.read()
             if len(readings) != 1 or readings[0].term is None or not interpreter.mentions or interpreter.corrections:

@@ -404,8 +404,7 @@ class RecordPages:
         rests = unique(s for s, f in site.links.get(f"source:{name}", ()) if f == "cites")
         only = {c for c in rests if c in site.of("clause") and {x["source"] for x in site.of("clause")[c]["citations"]} == {name}}
         facts = [("Publisher", doc["publisher"]), ("Kind", _TIERS[doc["tier"]]), ("Whose word", site.party(doc["by"]) if doc["by"] else ""),
-                 ("Published", date_words(doc["issued"])), ("First seen", date_words(doc["first_seen"])), ("Read", _READ.get(doc["read"] or "", "")),
-                 ("Read at", doc["read_at"] if doc["read_at"] != doc["url"] else ""), ("Note", doc["note"])]  # fmt: skip
+                 ("Published", date_words(doc["issued"])), ("First seen", date_words(doc["first_seen"])), ("Read", _READ.get(doc["read"] or "", "")), ("Note", doc["note"])]  # fmt: skip
         data = {
             "facts": [(k, v) for k, v in facts if v], "url": doc["url"], "archive": doc["archive"], "no_url": doc["no_url"],
             "rests": [
