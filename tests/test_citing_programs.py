@@ -24,7 +24,7 @@ from tenor.reader.sources import CSL_TYPES
 from tenor.store.read import Store
 
 TODAY = parse_day("2026-11-23")
-STYLES = ("apa", "chicago-notes-bibliography", "modern-language-association")
+STYLES = ("apa", "chicago-notes-bibliography", "ieee")
 
 
 @pytest.fixture(scope="module")

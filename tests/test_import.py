@@ -180,7 +180,9 @@ def test_a_coarse_start_is_possible_inside_its_month(contracts: tuple[Imported, 
 
 
 def test_an_amount_keeps_its_unit(contracts: tuple[Imported, Ask]) -> None:
-    value = contracts[1]("how much was the cleaning contract of City Hall on 2020-01-01")["answers"][0]["value"]
+    answer = contracts[1]("how much was the cleaning contract of City Hall on 2020-01-01")
+    assert answer["status"] == "answered", answer["text"]
+    value = answer["answers"][0]["value"]
     assert (value["amount"], value["unit"]) == (15000, "EUR/year")
 
 

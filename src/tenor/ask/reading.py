@@ -273,7 +273,7 @@ class Interpreter:
         if terms and len(terms) < len(whole) and not any(self._settles(c) for c in terms):
             whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
         elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
-            margin = {"claim": 100.0, "deal": 5.0, "instrument": 100.0 if kind == "start" else 5.0}
+            margin = {"claim": 100.0, "deal": 100.0 if self.moments else 5.0, "instrument": 100.0 if kind == "start" else 5.0}
             floor = terms[0].reading.score
             whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
         best = whole[0]
@@ -327,7 +327,7 @@ class Interpreter:
         return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative[2]) if self.relative else set())
 
     def _take_owned_years(self) -> None:
-        """``Microsoft's fiscal 2026``: the party there says whose year it is, and is no side of the question."""
+        """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""
         for moment in self.moments:
             owner = next(
                 (
@@ -373,7 +373,7 @@ class Interpreter:
         return found
 
     def _two_names(self, match: Match, named: list[Match]) -> bool:
-        """``Azure OpenAI's primary cloud``: a name of two words that ends in a possessive can be two names, the second an owner."""
+        """``Ann Bell's landlord``: a name of two words that ends in a possessive can be two names, the second an owner."""
         if match.end - match.start < 2 or not self.tokens[match.end - 1].possessive:
             return False
         last = any(m.kind == "party" and (m.start, m.end) == (match.end - 1, match.end) for m in named)
@@ -546,7 +546,15 @@ class Interpreter:
             (
                 i
                 for i, w in enumerate(lows)
-                if w == "which" or (w == "what" and i + 1 < len(lemmas) and lemmas[i + 1] in _COMPANY_WORDS | {"cloud", "lab"})
+                if w == "which"
+                or (
+                    w == "what"
+                    and i + 1 < len(lemmas)
+                    and (
+                        lemmas[i + 1] in _COMPANY_WORDS
+                        or (i + 2 < len(lemmas) and lemmas[i + 1] not in english.FILLER and lemmas[i + 2] in english.YES_NO)
+                    )
+                )
             ),
             None,
         )

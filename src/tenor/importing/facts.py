@@ -154,8 +154,8 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
         row.line, row, row.get("term").replace("_", " "), row.get("subject"), holders, row.get("scope"), state, given, start, None, status=status
     )
     _read_end(fact, choices)
-    if fact.start is None and fact.end is None and fact.end_kind == "missing" and _missing(row.get("from")) and not row.get("from"):
-        raise cells.CellError("has no date at all")
+    if fact.start is None and fact.end is None and fact.end_kind != "ongoing":
+        raise cells.CellError("has neither a start nor an end (write present as the end of what still holds)")
     if fact.start is not None and fact.end is not None and fact.start.lo >= fact.end.hi:
         written = row.get("until") or row.get("through")
         hint = "; if that is the last day, map the column to through" if row.get("until") and fact.start == fact.end else ""
