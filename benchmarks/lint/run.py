@@ -46,7 +46,9 @@ def writeup(store: Store, part: float) -> str:
     out: list[str] = ["---\ndate: 2026-06-15\n---\n"]
     size, cited = 0, 0
     while size < FULL_BYTES * part:
-        lines = [_NUMBER.sub(lambda _: str(chance.randint(1, 999)), party.sub(lambda _: chance.choice(parties), chance.choice(prose))) for _ in range(2)]
+        lines = [
+            _NUMBER.sub(lambda _: str(chance.randint(1, 999)), party.sub(lambda _: chance.choice(parties), chance.choice(prose))) for _ in range(2)
+        ]
         text = f"Note {next(names)}. {' '.join(lines)}"
         if size >= cited * every:
             text += f" It is reported so [@{chance.choice(ids)}]."
@@ -72,7 +74,9 @@ def main() -> None:
             rows.append((len(text.encode()), text.count("[@"), len(linted.findings), min(times)))
             size, citations, findings, best = rows[-1]
             print(f"{size / 1e6:5.2f} MB  {citations:5,} citations  {findings:6,} findings  {best:6.2f} s  {best / size * 1e6:5.2f} s a MB")
-    (HERE / "times.tsv").write_text("bytes\tcitations\tfindings\tseconds\n" + "".join("\t".join(map(str, (*r[:3], round(r[3], 3)))) + "\n" for r in rows))
+    (HERE / "times.tsv").write_text(
+        "bytes\tcitations\tfindings\tseconds\n" + "".join("\t".join(map(str, (*r[:3], round(r[3], 3)))) + "\n" for r in rows)
+    )
     draw(rows)
 
 

@@ -261,11 +261,11 @@ class Views:
     def lead(self, lanes: Sequence[Lane]) -> Lane | None:
         """The lane whose answer stands above the chart: the weightiest that answers "who" and has a holder on the day of the last check."""
         ranked = sorted(lanes, key=lambda x: (-x.score, x.term, x.n))
-        for lane in ranked:
-            now = [v for v in lane.versions if v.holds(self.site.checked) and v.doc["holder"]]
-            if now and lane.scope is None and self.site.question(lane, now[0].doc).startswith("Who "):
+        holding = [(x, [v for v in x.versions if v.holds(self.site.checked)]) for x in ranked]
+        for lane, now in holding:
+            if lane.scope is None and any(v.doc["holder"] for v in now) and self.site.question(lane, now[0].doc).startswith("Who "):
                 return lane
-        return ranked[0] if ranked else None
+        return next((lane for lane, now in holding if now), ranked[0] if ranked else None)
 
     def answer(self, lane: Lane | None, on: int) -> tuple[str, str]:
         """Question and answer of the lead lane on a day."""
