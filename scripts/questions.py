@@ -4,6 +4,7 @@
     python scripts/questions.py --wrong         every answer that is wrong, with what was expected
     python scripts/questions.py --refused       every question that should have been answered and was not
     python scripts/questions.py --freeze FILE   write today's verdicts
+    python scripts/questions.py --corpus PATH   the same for a corpus of one's own
 
 A corpus is a file of JSON lines in tests/questions. "Right" means: answered with the clauses, the yes or no, the holder and the words that the line
 asks for; or, where the line says so, not answered. A question that should have been answered and was not is "refused", never "wrong".
@@ -34,8 +35,9 @@ Line = dict[str, Any]
 
 
 def corpus(name: str = "blind") -> Iterator[Line]:
-    """The lines of a corpus."""
-    for line in (QUESTIONS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+    """The lines of a corpus: the name of one in tests/questions, or a path."""
+    path = Path(name) if name.endswith(".jsonl") else QUESTIONS / f"{name}.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
             yield json.loads(line)
 

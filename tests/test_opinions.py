@@ -10,7 +10,8 @@ import pytest
 
 from tenor import kb
 from tenor.ask.answering import Answer
-from tenor.ask.reading import Interpreter, Reading, Refusal
+from tenor.ask.interpreter import Interpreter
+from tenor.ask.reading import Reading, Refusal
 from tenor.ask.wording import number_words, whose_word
 from tenor.dates import parse_day
 from tenor.model import Records

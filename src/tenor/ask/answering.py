@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tenor.ask.reading import Interpreter, Reading, Refusal
+from tenor.ask.interpreter import Interpreter
+from tenor.ask.reading import Reading, Refusal
 from tenor.ask.wording import date_words, holder_words, sentence, span_words, value_words, whose_word
 from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date, parse_day

@@ -126,3 +126,8 @@ class Lexicon:
         if len({key(word) for word in best}) > 1 and not self._one_meaning(best):
             return None
         return str(near[0][1])
+
+
+def longest(names: list[Match]) -> list[Match]:
+    """Matches that are not inside a longer one of the same target."""
+    return [m for m in names if not any((o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)) for o in names)]

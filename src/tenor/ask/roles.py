@@ -6,22 +6,24 @@ The order of words decides where a pattern fits, then possessives and prepositio
 from __future__ import annotations
 
 from tenor.ask.english import EXCLUSIVE
+from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.reading import Candidate, Interpreter, Mention, Reading
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Candidate, Mention, Reading
     from tenor.store.read import Lineage
 
 
 class Known:
     """Which parties are subject and holder of a term anywhere in the record."""
 
-    def __init__(self, interpreter: Interpreter, term: str) -> None:
-        store = interpreter.store
-        implied = tuple(interpreter.lexicon.document(f"term:{term}").get("implied_by", ()))
+    def __init__(self, question: Question, term: str) -> None:
+        store = question.store
+        implied = tuple(question.lexicon.document(f"term:{term}").get("implied_by", ()))
         weaker = [
             t.removeprefix("term:")
             for (t,) in store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{term}")
@@ -40,27 +42,25 @@ class Known:
         self.holders = {holder for _, holder in self.pairs}
 
 
-def settle(interpreter: Interpreter, candidate: Candidate) -> None:
+def settle(question: Question, candidate: Candidate) -> None:
     """Fill subject, holder, scope and lineages of the candidate's reading.
 
     Raises:
         Refusal: two parties could be meant, or a party has no part in this term.
     """
-    from tenor.ask.reading import Refusal
-
     reading = candidate.reading
     term = reading.term or ""
-    document = interpreter.lexicon.document(f"term:{term}")
-    known = Known(interpreter, term)
-    mentions = _party_mentions(interpreter, reading, known)
+    document = question.lexicon.document(f"term:{term}")
+    known = Known(question, term)
+    mentions = _party_mentions(question, reading, known)
     chosen: dict[str, Mention] = {}
     if candidate.fits and not candidate.noun:
-        chosen = {slot: interpreter.mentions[n] for slot, n in _likely(interpreter, candidate, known, mentions).items()}
+        chosen = {slot: question.mentions[n] for slot, n in _likely(question, candidate, known, mentions).items()}
     rest = [m for m in mentions if m not in chosen.values()]
-    rest = _without_scopes(interpreter, reading, known, chosen, rest)
+    rest = _without_scopes(question, reading, known, chosen, rest)
     if len(rest) > 2:
         raise Refusal("ambiguous", "The question names more parties than one right has: " + ", ".join(m.said for m in mentions) + ".", terms=[term])
-    _place(interpreter, reading, known, chosen, rest)
+    _place(question, reading, known, chosen, rest)
     if "subject" in chosen:
         reading.subject = chosen["subject"].party
         if chosen["subject"].product:
@@ -68,30 +68,30 @@ def settle(interpreter: Interpreter, candidate: Candidate) -> None:
     if "holder" in chosen:
         reading.holder = chosen["holder"].party
         reading.product = chosen["holder"].product
-    asks_who = reading.kind in ("holder", "list") or any(t.low in ("who", "whom", "whose", "which") for t in interpreter.tokens)
+    asks_who = reading.kind in ("holder", "list") or any(t.low in ("who", "whom", "whose", "which") for t in question.tokens)
     if asks_who:
         reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
     if reading.raw == "holder" and reading.subject is not None and reading.holder is not None and not candidate.fits and not document.get("many"):
         raise Refusal(
-            "not-understood", f"The question asks who and names {interpreter.store.name('party', reading.holder)} at the same time.", terms=[term]
+            "not-understood", f"The question asks who and names {question.store.name('party', reading.holder)} at the same time.", terms=[term]
         )
     if reading.subject is None and reading.asks != "subject" and reading.pair is None:
-        _default_subject(interpreter, reading, known, document)
-    _lineages(interpreter, reading, known, document)
+        _default_subject(question, reading, known, document)
+    _lineages(question, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
-        _narrow_by_product(interpreter, reading, chosen["subject"].said)
+        _narrow_by_product(question, reading, chosen["subject"].said)
 
 
-def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:
+def _likely(question: Question, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:
     """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
-    ways = [way for way in candidate.fits if all(interpreter.mentions[n] in mentions for n in way.slots.values())]
+    ways = [way for way in candidate.fits if all(question.mentions[n] in mentions for n in way.slots.values())]
     for way in ways:
-        party = {slot: interpreter.mentions[n].party for slot, n in way.slots.items()}
+        party = {slot: question.mentions[n].party for slot, n in way.slots.items()}
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
                 return way.slots
-            owned = any(interpreter.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(interpreter, i) for i in way.used)
+            owned = any(question.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(question, i) for i in way.used)
             if owned and (party["holder"], party["subject"]) in known.pairs:
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
@@ -101,18 +101,18 @@ def _likely(interpreter: Interpreter, candidate: Candidate, known: Known, mentio
     return ways[0].slots
 
 
-def _as_noun(interpreter: Interpreter, i: int) -> bool:
+def _as_noun(question: Question, i: int) -> bool:
     """True where the word at a position stands as a noun: behind an article or "exclusive"."""
-    before = interpreter.tokens[i - 1] if i else None
+    before = question.tokens[i - 1] if i else None
     return before is not None and (before.low in ARTICLES or before.lemma in EXCLUSIVE)
 
 
-def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
+def _without_scopes(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
     """Products and parties that only a scope's words can mean become the scope asked about."""
     scopes = sorted({x.scope for x in known.lineages if x.scope})
     left: list[Mention] = []
     for mention in rest:
-        said = {key(mention.said)} | ({key(interpreter.store.name("product", mention.product))} if mention.product else set())
+        said = {key(mention.said)} | ({key(question.store.name("product", mention.product))} if mention.product else set())
         named = [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
         able = (mention.party in known.subjects and "subject" not in chosen) or (mention.party in known.holders and "holder" not in chosen)
         if named and (not able or len(rest) > 2 or (mention.product is not None and mention.party not in known.holders)):
@@ -122,13 +122,13 @@ def _without_scopes(interpreter: Interpreter, reading: Reading, known: Known, ch
     return left
 
 
-def _party_mentions(interpreter: Interpreter, reading: Reading, known: Known) -> list[Mention]:
+def _party_mentions(question: Question, reading: Reading, known: Known) -> list[Mention]:
     """Mentions that can be a party of the term: a product inside the term's own name says nothing more, unless its owner can hold it."""
-    named = [m for m in interpreter.matches if m.kind == "term" and m.target == reading.term]
+    named = [m for m in question.matches if m.kind == "term" and m.target == reading.term]
     out: list[Mention] = []
-    for mention in interpreter.mentions:
+    for mention in question.mentions:
         inside = any(n.start <= mention.start and mention.end <= n.end for n in named)
-        scoped = any(m.kind == "scope" and m.extra == reading.term and m.start <= mention.start and mention.end <= m.end for m in interpreter.matches)
+        scoped = any(m.kind == "scope" and m.extra == reading.term and m.start <= mention.start and mention.end <= m.end for m in question.matches)
         if scoped and reading.scope is not None and mention.party not in known.subjects | known.holders:
             continue
         if inside and mention.party not in known.holders and mention.party not in known.subjects:
@@ -144,15 +144,13 @@ def _party_mentions(interpreter: Interpreter, reading: Reading, known: Known) ->
     return out
 
 
-def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> None:
-    from tenor.ask.reading import Refusal
-
+def _place(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> None:
     term = reading.term or ""
     if len(rest) == 2 and not chosen:
         first, second = rest
         forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
         if forward and backward:
-            owner = next((m for m in rest if m.possessive or _before(interpreter, m) in ("of", "for", "by")), None)
+            owner = next((m for m in rest if m.possessive or _before(question, m) in ("of", "for", "by")), None)
             if owner is None and reading.raw == "keyword":
                 reading.subjects = sorted({first.party, second.party})
                 reading.pair = (first.party, second.party)
@@ -173,11 +171,11 @@ def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dic
             chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
         return
     for mention in rest:
-        slot = _slot(interpreter, reading, known, chosen, mention)
+        slot = _slot(question, reading, known, chosen, mention)
         if (
             slot is None
             and reading.inside is not None
-            and any(m.kind == reading.inside[0] and m.target == reading.inside[1] and m.start <= mention.start < m.end for m in interpreter.matches)
+            and any(m.kind == reading.inside[0] and m.target == reading.inside[1] and m.start <= mention.start < m.end for m in question.matches)
         ):
             continue
         if slot is None:
@@ -187,14 +185,14 @@ def _place(interpreter: Interpreter, reading: Reading, known: Known, chosen: dic
         chosen[slot] = mention
 
 
-def _slot(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
+def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
     if reading.raw == "holder" and mention.possessive and mention.party not in known.subjects:
         return None
     can_subject = mention.party in known.subjects and "subject" not in chosen
     can_holder = mention.party in known.holders and "holder" not in chosen
     if can_subject and can_holder:
-        focus = interpreter.store.meta.get("focus", "")
-        if reading.kind in ("holder", "list") or mention.possessive or _before(interpreter, mention) in ("of", "for"):
+        focus = question.store.meta.get("focus", "")
+        if reading.kind in ("holder", "list") or mention.possessive or _before(question, mention) in ("of", "for"):
             return "subject"
         if mention.party == focus:
             return "subject"
@@ -203,23 +201,21 @@ def _slot(interpreter: Interpreter, reading: Reading, known: Known, chosen: dict
         return "subject"
     if can_holder:
         return "holder"
-    many = bool(interpreter.lexicon.document(f"term:{reading.term}").get("many"))
+    many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
     if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
         return "holder"
     return None
 
 
-def _before(interpreter: Interpreter, mention: Mention) -> str:
+def _before(question: Question, mention: Mention) -> str:
     i = mention.start - 1
-    while i >= 0 and interpreter.tokens[i].low in ARTICLES:
+    while i >= 0 and question.tokens[i].low in ARTICLES:
         i -= 1
-    return interpreter.tokens[i].low if i >= 0 else ""
+    return question.tokens[i].low if i >= 0 else ""
 
 
-def _default_subject(interpreter: Interpreter, reading: Reading, known: Known, document: dict[str, Any]) -> None:
-    from tenor.ask.reading import Refusal
-
-    focus = interpreter.store.meta.get("focus", "")
+def _default_subject(question: Question, reading: Reading, known: Known, document: dict[str, Any]) -> None:
+    focus = question.store.meta.get("focus", "")
     able = known.subjects if reading.holder is None else {s for s, h in known.pairs if h == reading.holder} or known.subjects
     if focus in able:
         reading.subject = focus
@@ -230,7 +226,7 @@ def _default_subject(interpreter: Interpreter, reading: Reading, known: Known, d
     elif reading.kind in ("list", "value", "holder") or reading.scope is not None:
         reading.subjects = sorted(able)
     else:
-        names = [interpreter.store.name("party", party) for party in sorted(able)]
+        names = [question.store.name("party", party) for party in sorted(able)]
         raise Refusal(
             "ambiguous",
             f"{document.get('label', reading.term)} is recorded for {', '.join(names[:-1])} and {names[-1]}; say which.",
@@ -238,7 +234,7 @@ def _default_subject(interpreter: Interpreter, reading: Reading, known: Known, d
         )
 
 
-def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document: dict[str, Any]) -> None:
+def _lineages(question: Question, reading: Reading, known: Known, document: dict[str, Any]) -> None:
     """The lineages of the term for this subject, holder and scope."""
     found = known.lineages
     if reading.subject is not None:
@@ -253,14 +249,14 @@ def _lineages(interpreter: Interpreter, reading: Reading, known: Known, document
     if reading.pair is not None:
         found = [x for x in found if x.subject in reading.pair and (x.holder is None or x.holder in reading.pair)]
     if reading.inside is not None or reading.only:
-        found = _within(interpreter, reading, found)
+        found = _within(question, reading, found)
     if reading.scopes:
         found = [x for x in found if x.scope in reading.scopes]
     reading.lineages = found
-    del interpreter
+    del question
 
 
-def _within(interpreter: Interpreter, reading: Reading, found: list[Lineage]) -> list[Lineage]:
+def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[Lineage]:
     """Lineages with a clause of the deal or instrument that the question names, or with one that its words single out."""
     wanted = set(reading.only)
     if reading.inside is not None:
@@ -270,27 +266,25 @@ def _within(interpreter: Interpreter, reading: Reading, found: list[Lineage]) ->
             if kind == "deal"
             else "SELECT id FROM clause WHERE instrument = ?"
         )
-        mine = {row[0] for row in interpreter.store.query(sql, target)}
+        mine = {row[0] for row in question.store.query(sql, target)}
         wanted = wanted & mine if wanted else mine
     if reading.inside is None or reading.inside[0] == "instrument":
         reading.only = sorted(wanted)
-    numbers = {row[0] for c in wanted for row in interpreter.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
+    numbers = {row[0] for c in wanted for row in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
     return [x for x in found if x.n in numbers]
 
 
-def _narrow_by_product(interpreter: Interpreter, reading: Reading, said: str) -> None:
+def _narrow_by_product(question: Question, reading: Reading, said: str) -> None:
     """A product of the subject must be spoken of by the clauses that answer; where none does, nothing is recorded on it."""
-    from tenor.ask.reading import Refusal
-
-    owner = key(str(interpreter.lexicon.document(f"party:{reading.subject}").get("name", "")))
+    owner = key(str(question.lexicon.document(f"party:{reading.subject}").get("name", "")))
     names = {key(said), key(said).removeprefix(f"{owner} ")}
-    term = interpreter.lexicon.document(f"term:{reading.term}")
+    term = question.lexicon.document(f"term:{reading.term}")
     own = key(" ".join((*term.get("names", ()), *term.get("words", ()), str(term.get("label", "")))))
     if any(f" {name} " in f" {own} " for name in names):
         return
     kept = []
     for lineage in reading.lineages:
-        texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in interpreter.store.versions(lineage.n)]
+        texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in question.store.versions(lineage.n)]
         if any(f" {name} " in f" {text} " for text in texts for name in names):
             kept.append(lineage)
     if not kept:

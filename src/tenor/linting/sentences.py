@@ -12,8 +12,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from tenor.ask.answering import Answer
+from tenor.ask.interpreter import Interpreter
 from tenor.ask.lexicon import Lexicon
-from tenor.ask.reading import Interpreter, Reading, Refusal
+from tenor.ask.reading import Reading, Refusal
 from tenor.ask.wording import date_words, value_words
 from tenor.dates import FOREVER, iso, long_date
 from tenor.linting import english

@@ -1,0 +1,118 @@
+"""One reading out of all candidates: the best that accounts for every word, unless another is as good."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.negation import refuse_words
+from tenor.ask.reading import Refusal
+from tenor.ask.recorded import record_candidates
+from tenor.ask.roles import settle
+from tenor.ask.termless import everything, only_term, speaker_reading
+from tenor.ask.terms import term_candidates
+from tenor.ask.windows import window_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Candidate, Reading
+
+#: Records of one name told several ways: the one that sets the others side by side comes first.
+_RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
+
+
+def one(question: Question) -> Reading:
+    """The reading of a question that asks one thing.
+
+    Raises:
+        Refusal: not understood, ambiguous, or a date that cannot be.
+    """
+    question.look_up()
+    kind, kind_used, heads = kind_of(question)
+    refuse_words(question, kind)
+    claim = speaker_reading(question, kind)
+    if claim is not None:
+        return claim
+    found = term_candidates(question, kind, kind_used) + record_candidates(question, kind, kind_used)
+    question.candidates = sorted(found, key=lambda c: (bool(c.leftover), len(c.leftover), -c.reading.score))
+    whole = [c for c in question.candidates if not c.leftover]
+    if not whole and not found and question.relative:
+        whole = only_term(question, kind, kind_used)
+    if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
+        return change
+    if not whole:
+        raise _not_understood(question)
+    terms = [c for c in whole if c.reading.term]
+    if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
+        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
+    elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
+        margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if kind == "start" else 5.0}
+        floor = terms[0].reading.score
+        whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
+    best = whole[0]
+    rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
+    if rivals and all(c.reading.target for c in (best, *rivals)):
+        same = sorted((best, *rivals), key=lambda c: _RECORD_ORDER.index((c.reading.target or ("deal", "", 0))[0]))
+        best = same[0]
+        best.reading.more = [c.reading.target for c in same[1:] if c.reading.target]
+    elif rivals:
+        able = [c for c in (best, *rivals) if c.reading.term is None or _settles(question, c)]
+        if len(able) == 1:
+            best, rivals = able[0], []
+    if rivals and not all(c.reading.target for c in (best, *rivals)):
+        raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
+    if best.reading.term is not None and len(whole) > 1 and not _settles(question, best):
+        near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and _settles(question, c)]
+        if len(near) == 1:
+            best = near[0]
+    reading = best.reading
+    reading.corrections = question.corrections
+    reading.past = bool(heads & english.PAST)
+    reading.known = question.known
+    if reading.term is not None:
+        _settle(question, best)
+    else:
+        reading.window = window_of(question, reading) if question.moments else None
+    return reading
+
+
+def _settles(question: Question, candidate: Candidate) -> bool:
+    """True where the records have such a right between such parties."""
+    try:
+        _settle(question, candidate)
+    except Refusal:
+        return False
+    return bool(candidate.reading.lineages)
+
+
+def _settle(question: Question, candidate: Candidate) -> None:
+    """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
+    settle(question, candidate)
+    reading = candidate.reading
+    reading.window = window_of(question, reading)
+
+
+def _differs(one: Reading, other: Reading) -> bool:
+    return one.term != other.term or one.target != other.target
+
+
+def _not_understood(question: Question) -> Refusal:
+    """What stayed unread, in words."""
+    if not question.candidates:
+        known = {i for m in question.matches if m.kind not in ("ask", "nameword", "word") for i in range(m.start, m.end)} | {
+            i for m in question.moments for i in range(m.first, m.last + 1)
+        }
+        unknown = [question.tokens[i].text for i in sorted(question.content() - known) if question.tokens[i].lemma not in kind_words("keyword")]
+        text = (
+            f"No term of the record fits this question; I do not know {_listed(unknown)}." if unknown else "No term of the record fits this question."
+        )
+        return Refusal("not-understood", text)
+    nearest = question.candidates[0]
+    words = [question.tokens[i].text for i in nearest.leftover]
+    text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
+    return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])
+
+
+def _listed(words: list[str]) -> str:
+    quoted = [f"“{w}”" for w in dict.fromkeys(words)]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}" if quoted else ""

@@ -1,0 +1,108 @@
+"""From words to readings, or to a refusal that says why.
+
+Every content word must find its place: in the name of a term, in a pattern, as a party, a date, a scope, an amount or a word of the kind of question.
+A word that finds none means that there is no answer. Where two readings are as good, both are offered and neither is taken.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.choosing import one
+from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.question import Question
+from tenor.ask.reading import Reading, Refusal
+from tenor.ask.windows import window_of
+from tenor.ask.words import Token, lemma, tokens
+
+_MOST_WORDS = 60
+
+
+class Interpreter(Question):
+    """A question that can be read."""
+
+    def read(self) -> list[Reading]:
+        """One reading, or one for each part of a two-part question.
+
+        Raises:
+            Refusal: not understood, ambiguous, or a date that cannot be.
+        """
+        if not self.tokens:
+            raise Refusal("not-understood", "There is no question here.")
+        drop_opening(self)
+        if len(self.tokens) > _MOST_WORDS:
+            raise Refusal("not-understood", f"The question has {len(self.tokens)} words; I read up to {_MOST_WORDS}. Ask one thing at a time.")
+        place = cut(self)
+        if place is None:
+            return [one(self)]
+        first = Question(self.store, "", self.today)
+        first.lexicon = self.lexicon
+        first.tokens = self.tokens[: place[0]]
+        reading = one(first)
+        second = Question(self.store, "", self.today)
+        second.lexicon = self.lexicon
+        second.tokens = self.tokens[place[1] :]
+        self.candidates = first.candidates
+        self.corrections = first.corrections
+        return [reading, following(second, reading)]
+
+
+def drop_opening(question: Question) -> None:
+    """``quick check: …``, ``counsel asks whether …``: words before the question that name nothing of the records are no part of it."""
+    for mark in (":", " - ", " – ", " — ", " whether "):
+        before, found, after = question.question.partition(mark)
+        opening = tokens(before)
+        rest = tokens(after)
+        if not found or len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
+            continue
+        asks = mark == " whether " or any(
+            t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]
+        )
+        meant = any(m.kind in ("party", "product", "term", "event", "instrument", "deal") for m in question.lexicon.matches(opening))
+        if asks and not meant and not any(t.low in english.NEGATIONS for t in opening):
+            question.tokens = ([Token("is", "is")] if mark == " whether " else []) + rest
+            return
+
+
+def cut(question: Question) -> tuple[int, int] | None:
+    """Where a second question starts: behind ``and`` or a comma, with a question word."""
+    for i in range(2, len(question.tokens) - 1):
+        if question.tokens[i].low in ("and", "but", "or"):
+            after = [t.low for t in question.tokens[i + 1 : i + 4]]
+            heads = (
+                ["until", "when"],
+                ["till", "when"],
+                ["since", "when"],
+                ["from", "when"],
+                ["for", "how"],
+                ["how", "much"],
+                ["how", "long"],
+                ["at", "what"],
+                ["by", "whom"],
+            )
+            if any(after[: len(h)] == h for h in heads) or after[0] in ("when", "who", "what", "which", "is", "does", "was", "did", "are", "how"):
+                return i, i + 1
+    return None
+
+
+def following(question: Question, first: Reading) -> Reading:
+    """The second part of a question, which leaves out what the first part named."""
+    question.look_up()
+    kind, used, _ = kind_of(question)
+    free = question.content() - used - question.timed()
+    document = question.lexicon.document(f"term:{first.term}") if first.term else {}
+    words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
+    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it", "cap", "both", "way"}}
+    if question.mentions or rest or first.term is None:
+        return one(question)
+    reading = Reading(kind, first.term)
+    for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
+        setattr(reading, name, getattr(first, name))
+    reading.asks = "holder"
+    reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
+    if kind == "keyword":
+        raise Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
+    if question.moments:
+        reading.window = window_of(question, reading)
+    elif kind in ("start", "end", "change"):
+        reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
+    return reading

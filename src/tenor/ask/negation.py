@@ -1,0 +1,61 @@
+"""What a question may not hold, and the negations that are read."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+
+
+def refuse_words(question: Question, kind: str) -> None:
+    """Raise :class:`Refusal` for a word that no record answers, or a negation in a place where it is not read."""
+    named = {i for m in question.matches if m.kind not in ("ask", "nameword", "scope", "word", "deny") for i in range(m.start, m.end)}
+    lows = [t.low for t in question.tokens]
+    if any(
+        lows[i] == "how" and lows[i + 1] in ("do", "can", "could", "should", "would") and lows[i + 2] in ("i", "we", "you", "one")
+        for i in range(len(lows) - 2)
+    ):
+        raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
+    if any(t.low == "how" and question.tokens[i + 1].low == "come" for i, t in enumerate(question.tokens[:-1])):
+        raise Refusal(
+            "not-understood",
+            "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
+        )
+    for i in sorted(question.content() - named):
+        if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
+            continue
+        if question.tokens[i].lemma in english.REFUSED and kind != "value":
+            raise Refusal(
+                "not-understood",
+                f"I cannot answer “{question.tokens[i].text}” from records of what held when: they say who, what, how much, since when and until when.",
+            )
+    for i, token in enumerate(question.tokens):
+        if token.low in english.NEGATIONS and i not in named and negation(question, i) is None:
+            raise Refusal(
+                "not-understood",
+                f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
+            )
+
+
+def negation(question: Question, i: int) -> str | None:
+    """What a negation at a position does: ``longer`` (no longer), ``exclusive`` (not exclusive), ``polite`` (isn't it), or None where it is not read."""
+    low = question.tokens[i].low
+    after = question.tokens[i + 1].low if i + 1 < len(question.tokens) else ""
+    if low == "no" and after == "longer":
+        return "longer"
+    if low == "no" and any(t.low == "more" and question.tokens[j - 1].low == "any" for j, t in enumerate(question.tokens) if j > i + 1):
+        return "longer"
+    if (
+        low == "not"
+        and after in ("any", "anymore")
+        and (after == "anymore" or (i + 2 < len(question.tokens) and question.tokens[i + 2].low in ("longer", "more")))
+    ):
+        return "longer"
+    if low in ("non", "nonexclusive") or (low == "not" and i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in english.EXCLUSIVE):
+        return "exclusive"
+    if low == "not" and i == 1 and question.tokens[0].lemma in english.YES_NO:
+        return "polite"
+    return None

@@ -1,0 +1,151 @@
+"""The words of a question, looked up: slips put right, parties and products found, dates taken out."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.lexicon import Lexicon, Match
+from tenor.ask.moments import Moment, Reader, Unclear
+from tenor.ask.reading import Candidate, Mention, Refusal
+from tenor.ask.words import ARTICLES, Token, tokens
+from tenor.dates import FOREVER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.store.read import Store
+
+
+class Question:
+    """One question against one knowledge base: its words, and what each can mean in the vocabulary."""
+
+    def __init__(self, store: Store, question: str, today: int) -> None:
+        self.store = store
+        self.lexicon = Lexicon(store)
+        self.question = question
+        self.today = today
+        self.tokens: list[Token] = tokens(question)
+        self.matches: list[Match] = []
+        self.corrections: list[tuple[str, str]] = []
+        self.mentions: list[Mention] = []
+        self.moments: list[Moment] = []
+        self.candidates: list[Candidate] = []
+        self.known: int | None = None
+        #: ``before`` or ``after`` a holder, and the tokens that say so.
+        self.relative: tuple[str, Mention, frozenset[int]] | None = None
+
+    def look_up(self) -> None:
+        """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
+        for i in range(len(self.tokens) - 1):
+            if self.tokens[i].lemma == "giv" and self.tokens[i + 1].low == "up":
+                self.tokens[i : i + 2] = [Token(self.tokens[i].text, "relinquished"), Token(self.tokens[i + 1].text, "the")]
+        self.matches = self.lexicon.matches(self.tokens)
+        covered = {i for m in self.matches for i in range(m.start, m.end)}
+        self.corrections = self.lexicon.correct(self.tokens, covered)
+        if self.corrections:
+            self.matches = self.lexicon.matches(self.tokens)
+        self.mentions = self._find_mentions()
+        try:
+            self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
+        except Unclear as unclear:
+            raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
+        self._take_owned_years()
+        self._take_known()
+        self._take_relative()
+
+    def timed(self) -> set[int]:
+        """Positions of the words that say when."""
+        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative[2]) if self.relative else set())
+
+    def content(self) -> set[int]:
+        """Positions of the words that must find their place."""
+        return {i for i, t in enumerate(self.tokens) if t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO}
+
+    def _take_owned_years(self) -> None:
+        """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""
+        for moment in self.moments:
+            owner = next(
+                (
+                    m
+                    for m in self.mentions
+                    if m.possessive and m.end in (moment.first, moment.first + 1) and self.tokens[m.end].low[:2] in ("fi", "fy")
+                ),
+                None,
+            )
+            if owner is not None:
+                self.mentions.remove(owner)
+                moment.first = owner.start
+
+    def _take_relative(self) -> None:
+        """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
+        timed = self.timed()
+        for i, token in enumerate(self.tokens):
+            way = {"before": "before", "after": "after"}.get(token.low) or english.SUCCESSION.get(token.lemma)
+            if way is None or i in timed:
+                continue
+            following = next((m for m in self.mentions if m.start > i and all(t.low in ARTICLES for t in self.tokens[i + 1 : m.start])), None)
+            if following is None and token.lemma in english.SUCCESSION:
+                following = next((m for m in self.mentions if m.end <= i), None)
+                way = "before" if way == "after" else "after"
+            if following is not None and self.store.query("SELECT 1 FROM clause WHERE holder = ? LIMIT 1", following.party):
+                self.relative = (way, following, frozenset({i, *range(following.start, following.end)}))
+                self.mentions.remove(following)
+                return
+
+    def _find_mentions(self) -> list[Mention]:
+        found: list[Mention] = []
+        end = 0
+        named = [m for m in self.matches if m.kind in ("party", "product")]
+        for match in sorted(named, key=lambda m: (m.start, -m.end, m.kind != "product")):
+            if match.start < end or self._two_names(match, named):
+                continue
+            end = match.end
+            possessive = self.tokens[match.end - 1].possessive
+            if match.kind == "party":
+                found.append(Mention(match.target, None, match.start, match.end, possessive, match.said))
+            else:
+                found.append(Mention(match.extra, match.target, match.start, match.end, possessive, match.said))
+        return found
+
+    def _two_names(self, match: Match, named: list[Match]) -> bool:
+        """``Ann Bell's landlord``: a name of two words that ends in a possessive can be two names, the second an owner."""
+        if match.end - match.start < 2 or not self.tokens[match.end - 1].possessive:
+            return False
+        last = any(m.kind == "party" and (m.start, m.end) == (match.end - 1, match.end) for m in named)
+        return last and any((m.start, m.end) == (match.start, match.end - 1) for m in named)
+
+    def _named_moment(self, i: int) -> tuple[int, int, int, str] | None:
+        best: Match | None = None
+        start = i
+        while start < len(self.tokens) and self.tokens[start].low in ARTICLES:
+            start += 1
+        for match in self.matches:
+            if match.start == start and match.kind in ("event", "instrument") and (best is None or match.end > best.end):
+                best = match
+        if best is None:
+            return None
+        if best.kind == "event":
+            rows = self.store.query("SELECT day, last_day FROM event WHERE id = ?", best.target)
+            return (rows[0][0], rows[0][1] + 1, best.end, f"event:{best.target}") if rows else None
+        same = {m.target for m in self.matches if m.start == best.start and m.end == best.end and m.kind == "instrument"}
+        if len(same) > 1:
+            raise Unclear(f"“{best.said}” can mean {' or '.join(sorted(same))}", tuple(sorted(same)))
+        rows = self.store.query("SELECT announced, announced_last FROM instrument WHERE id = ?", best.target)
+        return (rows[0][0], rows[0][1] + 1, best.end, best.target) if rows else None
+
+    def _fiscal(self) -> tuple[int, int] | None:
+        parties = [m.party for m in self.mentions] or [self.store.meta.get("focus", "")]
+        ends = {str(self.lexicon.document(f"party:{p}").get("fiscal_year_ends") or "") for p in parties} - {""}
+        if len(ends) != 1:
+            return None
+        month, _, day = ends.pop().partition("-")
+        return int(month), int(day)
+
+    def _take_known(self) -> None:
+        """``as known on D``, ``what was known by D about …``: that date is the other clock's."""
+        for moment in self.moments:
+            before = {t.low for t in self.tokens[max(0, moment.first - 2) : moment.first]}
+            if before & {"known", "knew", "public", "publicly"} and moment.end < FOREVER:
+                self.known = moment.end - 1
+                self.moments.remove(moment)
+                for i in range(moment.first, moment.last + 1):
+                    self.tokens[i] = Token("the", "the")
+                return

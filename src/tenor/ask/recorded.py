@@ -1,0 +1,117 @@
+"""Records that are no terms as candidates: events, instruments, deals, disputes, observations and claims, by their names and words."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.kinds import kind_words
+from tenor.ask.lexicon import Match, longest
+from tenor.ask.reading import Candidate, Reading
+from tenor.ask.words import tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.question import Question
+
+_RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
+
+
+def record_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
+    """Every record that a phrase of the question names."""
+    targets: dict[tuple[str, str, int], list[Match]] = {}
+    for match in question.matches:
+        if match.kind in _RECORD_KINDS:
+            targets.setdefault((match.kind, match.target, match.place), []).append(match)
+    out: list[Candidate] = []
+    content = question.content()
+    timed = {i for m in question.moments if m.record is None for i in range(m.first, m.last + 1)}
+    for (what, target, place), names in sorted(targets.items()):
+        used = {i for m in longest(names) for i in range(m.start, m.end)}
+        record_id = (
+            target
+            if what in ("instrument", "deal")
+            else f"commentary:{target}"
+            if what == "claim"
+            else f"{'observation' if what == 'measurement' else what}:{target}"
+        )
+        document = question.lexicon.document(record_id)
+        own = _own_words(document, what, place) | _party_words(question, document, what)
+        free = content - used - kind_used - timed
+        in_text = {i for i in free if question.tokens[i].lemma in own}
+        by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
+        if what in ("instrument", "deal"):
+            by_kind |= {i for i in free if question.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS}
+        leftover = sorted(free - in_text - by_kind)
+        topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
+        if topic:
+            leftover = []
+        if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
+            continue
+        reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
+        reading.kind = kind
+        reading.only = topic
+        reading.target = (what, target, place)
+        reading.score = 3.0 * len(used) + 1.0 * len(in_text) - (1.5 if what in ("claim", "dispute") else 0.5 if what in ("deal", "instrument") else 0)
+        if kind == "start":
+            reading.score += {"event": 3, "claim": -2, "dispute": -2}.get(what, 0)
+        reading.why = [f"names {sorted({m.said for m in names})}"]
+        out.append(Candidate(reading, used | in_text, leftover, []))
+    return out
+
+
+def _topic(question: Question, what: str, target: str, leftover: list[int]) -> list[str]:
+    """Clauses of an instrument or a deal that speak of all left-over words: ``what does X say about Y``."""
+    if what not in ("instrument", "deal"):
+        return []
+    sql = (
+        "SELECT doc FROM clause WHERE instrument = ?"
+        if what == "instrument"
+        else "SELECT c.doc FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
+    )
+    wanted = {question.tokens[i].lemma for i in leftover}
+    found = []
+    for clause in question.store.each(f"{sql} ORDER BY place", target):
+        parties = [question.store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
+        texts = (clause["text"], clause["label"] or "", clause["scope"] or "", question.store.name("term", clause["term"]), *parties)
+        if wanted <= {t.lemma for text in texts for t in tokens(text)}:
+            found.append(str(clause["clause"]))
+    return found
+
+
+def _party_words(question: Question, document: dict[str, Any], what: str) -> set[str]:
+    """The names of a record's own parties; of a claim, its speaker's."""
+    parties = (
+        [str(document.get("speaker"))]
+        if what == "claim"
+        else [str(p) for p in (*document.get("parties", ()), *((document["by"],) if document.get("by") else ()))]
+    )
+    named = [question.lexicon.document(f"party:{p}") for p in parties]
+    said = [text for d in named for text in (d.get("name", ""), d.get("full_name", ""), *d.get("aliases", ()))]
+    return {t.lemma for text in said for t in tokens(text)} | ({"right", "wrong", "video", "thesi"} if what == "claim" else set())
+
+
+def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
+    """The words of a record's own text: what a question about it may say. Of a measurement, its own and the title's, not its neighbors'."""
+    if what == "measurement":
+        value = document["values"][place - 1]
+        texts = (
+            str(document.get("title", "")),
+            str(value.get("what", "")),
+            str(value.get("at", "")),
+            *value.get("names", ()),
+            *document.get("names", ()),
+        )
+        return {t.lemma for text in texts for t in tokens(text)}
+    said: list[str] = []
+    for name in ("title", "says", "text", "our_note", "why", "method", "summary", "note"):
+        if isinstance(document.get(name), str):
+            said.append(document[name])
+    for name in ("words", "names", "parties"):
+        said.extend(str(w) for w in document.get(name, ()))
+    for value in document.get("values", ()) if what in ("observation", "measurement") else ():
+        said.append(str(value.get("what", "")))
+        said.extend(value.get("names", ()))
+    for position in document.get("positions", ()):
+        said.append(str(position.get("says", "")))
+    return {t.lemma for text in said for t in tokens(text)}

@@ -1,0 +1,42 @@
+"""The days that a reading is about."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.dates import iso
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Reading
+
+
+def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
+    """First day and the day after the last, or None for the whole record. Raises :class:`Refusal` where the question names two times."""
+    moments = [m for m in question.moments if m.relation != "per" or m.record is None or m.record.startswith("event:")]
+    if question.relative is not None:
+        reading.relative = (question.relative[0], question.relative[1].party)
+        if moments:
+            raise Refusal("ambiguous", "The question names two times; ask for one.")
+        return None
+    if len(moments) > 1:
+        now = [m for m in moments if (m.start, m.end) == (question.today, question.today + 1) and m.last == m.first]
+        moments = [m for m in moments if m not in now] or moments[:1]
+    if len(moments) > 1:
+        start, end = max(m.start for m in moments), min(m.end for m in moments)
+        if start >= end or reading.kind == "change":
+            raise Refusal(
+                "ambiguous",
+                "The question names more than one time: " + ", ".join(f"{iso(m.start)} to {iso(m.end - 1)}" for m in moments) + ". Ask for one.",
+            )
+        return start, end
+    if moments:
+        moment = moments[0]
+        if moment.record and not moment.record.startswith("event:"):
+            reading.instrument = moment.record
+        return moment.start, moment.end
+    if reading.inside is not None and reading.inside[0] == "instrument":
+        return None
+    if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in question.tokens):
+        return None
+    return question.today, question.today + 1
