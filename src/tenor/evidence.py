@@ -1,7 +1,7 @@
 """From which day something could be known, and how well it was supported on a day.
 
 Known time is the second clock: a clause is known from the earliest publication of a source that says all of it. A source that gives only a
-month counts from the month's last day, and one without a date from the day on which it was first seen, so that knowledge is never dated too early.
+month counts from the month's last day, or from the day on which it was first seen where that is earlier, so that knowledge is never dated too early.
 """
 
 from __future__ import annotations
@@ -17,11 +17,8 @@ _STRENGTH = {"confirmed": 3, "reported": 2, "alleged": 1}
 
 
 def source_known(source: Source) -> int:
-    """The first day on which the source had surely been published; ``FOREVER`` where nothing dates it."""
-    for date in (source.issued, source.first_seen):
-        if date is not None and date.hi < FOREVER:
-            return date.hi
-    return FOREVER
+    """The first day on which the source had surely been published, at the latest when it was seen; ``FOREVER`` where nothing dates it."""
+    return min((date.hi for date in (source.issued, source.first_seen) if date is not None), default=FOREVER)
 
 
 def cites_known(cites: Iterable[Cite], sources: Mapping[str, Source]) -> int:

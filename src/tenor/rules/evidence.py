@@ -172,6 +172,24 @@ def copy_as_original(records: Records) -> Iterator[Finding]:
     yield from _sources(records, "T115", "`{}` gives the copy that was read as its own address", wrong, "custom.read_at")
 
 
+def seen_before_its_date(records: Records) -> Iterator[Finding]:
+    """T116. Measured against ``checked_through``, never against the wall clock."""
+    checked = records.settings.checked_through.hi
+    wrong = (s for s in records.sources.values() if s.issued is not None and s.issued.hi > checked and s.first_seen is None)
+    yield from _sources(records, "T116", "`{}` may have been published after the records were checked", wrong, "issued")
+
+
+def unnamed_relay(records: Records) -> Iterator[Finding]:
+    """T117."""
+    for statement in statements(records):
+        if statement.status != "confirmed" or not _known(records, statement):
+            continue
+        found = [(c, s) for c, s in _resolved(records, statement.cites) if not c.part and s.tier in (*_OWN_WORD, "court")]
+        if found and all(s.read == "relayed" and not c.relayed_by for c, s in found):
+            message = f"confirmed by what was read through other pages, and none of them is named: {_list(found)}"
+            yield at(statement.origin, "T117", message, key=statement.key, id=statement.id)
+
+
 def weaker_value(records: Records) -> Iterator[Finding]:
     """T120."""
     for clause in records.clauses.values():
@@ -248,6 +266,8 @@ _VALUE = """
   cites: [{{source: club-2022-03-01, part: no}}]
 """
 _FINE = "    publisher: E\n    issued: 2020\n    URL: https://e.example/1\n"
+_LATE = _FINE.replace("2020", "2025")
+_RELAYED = _source(_FINE, "      tier: party\n      by: club\n      read: relayed\n")
 _WORD = "as strong as the weakest thing it rests on, and readers take the status as a promise"
 
 RULES: tuple[Rule, ...] = (
@@ -319,6 +339,18 @@ RULES: tuple[Rule, ...] = (
         "copies vanish, and a reader must see whose page it is", "give the publisher's address as `URL`, or leave `URL` out and say why in `no_url`",
         _source(_FINE, "      tier: press\n      read: full\n      read_at: https://copy.example/1\n"),
         _source(_FINE, "      tier: press\n      read: full\n      read_at: https://e.example/1 # <--\n"), copy_as_original,
+    ),
+    Rule(
+        "T116", "published-after-the-check", "a source whose date may lie after `checked_through` says when it was first seen",
+        "a year as a date counts from its last day, so what the source says would be known only in the future",
+        "add `custom.first_seen:`", _source(_LATE, "      tier: press\n      read: full\n      first_seen: 2025-02-01\n"),
+        _source(_LATE.replace("2025", "2025 # <--"), "      tier: press\n      read: full\n"), seen_before_its_date, Severity.WARNING,
+    ),
+    Rule(
+        "T117", "unnamed-relay", "what is confirmed by a text that was read through another page names that page",
+        "the text cannot be checked without the page that quotes it", 'name the page in `relayed_by`, or set the status to "reported"',
+        _clause("status: confirmed", "cites: [{source: extra-1, relayed_by: gazette-2022-03-02}]") + _RELAYED,
+        _clause("status: confirmed # <--", "cites: [{source: extra-1}]") + _RELAYED, unnamed_relay,
     ),
     Rule(
         "T120", "weaker-value-without-cites", "a value with a status of its own has cites of its own", "its status would rest on nothing",
