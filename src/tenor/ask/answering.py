@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.reading import Reading, Refusal
-from tenor.ask.wording import date_words, holder_words, sentence, span_words, value_words, whose_word
+from tenor.ask.telling import Telling
+from tenor.ask.wording import date_words, gap_words, holder_words, inside, span_words, value_words, whose_word
 from tenor.ask.words import lemma
-from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date, parse_day
+from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
 
 TYPE_CHECKING = False
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
-_MOST_IN_TEXT = 6
 _MOST_ALSO = 6
 _MOST_SUGGESTIONS = 3
 
@@ -110,6 +110,8 @@ class Answer:
         self.known = EVER if reading.known is None else reading.known
         self.term: Document = interpreter.lexicon.document(f"term:{reading.term}") if reading.term else {}
         self.checked = Edtf.parse(store.meta["checked_through"]).hi
+        #: For a clause, the one with which its holder's unbroken run began.
+        self.runs: dict[str, Document] = {}
 
     def document(self) -> Document:
         """The answer. Raises :class:`Refusal` where nothing is recorded."""
@@ -218,20 +220,23 @@ class Answer:
         return doc
 
     def _run_from(self, segment: Document) -> str | None:
-        """The first day of the unbroken run of the same holder in the lineage."""
+        """The first day of the unbroken run of the same holder in the lineage; where exclusivity is asked about, of the same exclusivity."""
         number = self.store.clause_number(segment["clause"])
+        alike = ("holder", "holders", "exclusive") if self.reading.exclusive or self.reading.negated else ("holder", "holders")
         for lineage in self.reading.lineages:
             rows = self.store.rows(lineage.n, known=self.known)
             if not any(r.clause == number for r in rows):
                 continue
-            first: str | None = None
+            first: Document = {}
             for row in rows:
                 doc = {} if row.gap else self.store.document(row, self.known, term=self.reading.term)
-                same = bool(doc) and all(doc[k] == segment[k] for k in ("holder", "holders")) and (doc["state"] == "no") == (segment["state"] == "no")
-                first = (first or str(doc["from"])) if same else None
+                same = bool(doc) and all(doc[k] == segment[k] for k in alike) and (doc["state"] == "no") == (segment["state"] == "no")
+                first = (first or doc) if same else {}
                 if row.clause == number:
                     break
-            return first
+            if first and first["clause"] != segment["clause"] and not (segment["value"] and segment["value"]["basis"] == "increment"):
+                self.runs[segment["clause"]] = first
+            return str(first["from"]) if first else None
         return None
 
     def _yes(self, doc: Document) -> bool | None:
@@ -317,13 +322,11 @@ class Answer:
         subject = f" for {self.store.name('party', reading.subject)}" if reading.subject else ""
         versions = [d for lineage in reading.lineages for d in self.store.versions(lineage.n, self.known, term=reading.term)]
         if not versions:
-            return Refusal(
-                "no-record", f"Nothing is recorded on {label.lower() if not label.isupper() else label}{subject}.", terms=[reading.term or ""]
-            )
+            return Refusal("no-record", f"Nothing is recorded on {inside(label)}{subject}.", terms=[reading.term or ""])
         versions.sort(key=lambda d: d["bounds"]["from"][1] or d["bounds"]["from"][0] or "")
         first, last = versions[0], versions[-1]
         begins = first["bounds"]["from"][0]
-        where = f"on {long_date(start)}" if end == start + 1 else f"from {iso(start)} to {iso(end - 1)}"
+        where = gap_words(iso_or_none(start), iso_or_none(end))
         text = f"No record: nothing is recorded on “{label}”{subject} {where}."
         if begins is None or parse_day(begins) >= end:
             text += (
@@ -361,230 +364,13 @@ class Answer:
     # -- text -------------------------------------------------------------------------------------
 
     def _text(self, segments: list[Document]) -> str:
-        held = [s for s in segments if s["clause"] and s.get("role") != "exception"]
-        kind = self.reading.kind
-        if kind == "end":
-            words = self._end_text(held)
-        elif kind == "start":
-            words = self._start_text(held)
-        elif kind == "change":
-            words = self._change_text(held)
-        elif kind == "value":
-            words = self._value_text(held)
-        else:
-            words = self._state_text(held)
-        exceptions = [s for s in segments if s.get("role") == "exception"]
-        for doc in exceptions[:2] if kind in ("holder", "state", "value", "list") else ():
-            by = whose_word(self.store, doc)
-            words += f" Exception: {str(doc['text']).rstrip('.')}" + (f" ({by})." if by else ".")
-        gaps = [s for s in segments if not s["clause"]]
-        if gaps:
-            words += (
-                " Nothing is recorded "
-                + " and ".join(f"from {s['from'] or 'before'} to {iso(parse_day(s['to']) - 1) if s['to'] else 'later'}" for s in gaps[:3])
-                + "."
-            )
-        return words + self._last_agreed(held)
-
-    def _last_agreed(self, held: list[Document]) -> str:
-        if any(s["certainty"] == "as-last-agreed" for s in held):
-            return f" As last agreed: the record was checked through {long_date(self.checked)}."
-        return ""
-
-    def _clause_words(self, doc: Document, *, dates: bool = True) -> str:
-        now = not doc["to"] or (doc["bounds"]["to"][1] or "9999") > iso(self.today)
-        words = sentence(self.store, doc, self.term, past=not now)
-        if doc["value"] and doc["value"]["text"] and "{value}" not in str(self.term.get("sentence", "")):
-            words += f", {doc['value']['text']}"
-        if doc["exclusive"] is True and "exclusiv" not in words and "only" not in words and "alone" not in words:
-            words += ", exclusively"
-        elif doc["exclusive"] is False and "exclusiv" not in words and doc["state"] != "no":
-            words += ", not exclusively"
-        if dates and doc["value"] and doc["value"]["basis"] == "increment" and not doc["to"]:
-            words += f" ({date_words(doc['from'])})"
-        elif dates:
-            words += f", {span_words(doc, self.today)}"
-        by = whose_word(self.store, doc)
-        if doc["certainty"] == "possible" and not doc["observed"]:
-            by = f"{by}; possibly, the day is in doubt" if by else "possibly: the day is in doubt"
-        if doc["implied_by"]:
-            implied = self.store.name("term", doc["implied_by"]).lower()
-            by = f"{by}; implied by {implied}" if by else f"implied by {implied}"
-        return f"{words} ({by})" if by else words
-
-    def _state_text(self, held: list[Document]) -> str:
-        yes = [s.get("yes") for s in held]
-        lead = ""
-        if self.reading.kind == "state":
-            if all(y is True for y in yes):
-                lead = "Yes. "
-            elif all(y is False for y in yes):
-                lead = "No. "
-            elif all(y is None for y in yes):
-                lead = "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. "
-            else:
-                held = self._mixed(held)
-                spans = {answer: [span_words(s, self.today) for s in held if s.get("yes") is answer] for answer in (True, False, None)}
-                said = [
-                    f"{word} {'; '.join(spans[answer])}" for answer, word in ((True, "Yes"), (False, "No"), (None, "Not stated")) if spans[answer]
-                ]
-                lead = ". ".join(said) + ". "
-        if self.reading.kind == "list":
-            named: dict[str, str] = {}
-            for doc in held:
-                if doc["state"] != "no" and named.get(self._listed_name(doc)) != "confirmed":
-                    named[self._listed_name(doc)] = doc["status"]
-            names = [name if status == "confirmed" else f"{name} ({status})" for name, status in named.items()]
-            if len(names) > 1:
-                lead = f"{', '.join(n for n in names[:-1])} and {names[-1]}. "
-        shown = held if len(held) <= _MOST_IN_TEXT else held[:2] + held[-(_MOST_IN_TEXT - 2) :]
-        words = "; ".join(self._clause_words(s) for s in shown)
-        left = len(held) - len(shown)
-        return lead + words[:1].upper() + words[1:] + (f"; and {left} more." if left else ".")
-
-    def _mixed(self, held: list[Document]) -> list[Document]:
-        """Where one of many holders is asked about, the versions that say yes stand for all; else every version."""
-        mine = [s for s in held if s.get("yes") is True]
-        return mine if self.reading.holder is not None and len(held) > _MOST_IN_TEXT and mine else held
-
-    def _listed_name(self, doc: Document) -> str:
-        """What a list names: the holder, or the subject where that is asked."""
-        if self.reading.asks == "subject":
-            return self.store.name("party", doc["subject"])
-        return holder_words(self.store, doc) or str(doc["scope"] or doc["label"] or self.store.name("party", doc["subject"]))
-
-    def _value_text(self, held: list[Document]) -> str:
-        with_value = [s for s in held if s["value"]]
-        if not with_value and any(t.low == "many" for t in self.interpreter.tokens):
+        if (
+            self.reading.kind == "value"
+            and any(t.low == "many" for t in self.interpreter.tokens)
+            and not any(s["value"] for s in segments if s["clause"])
+        ):
             raise Refusal("no-record", f"No number is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
-        if not with_value:
-            return f"No amount is recorded. {self._state_text(held)}"
-        if len(held) == 1:
-            words = self._clause_words(held[0])
-            return words[:1].upper() + words[1:] + "."
-        groups: dict[tuple[str, str], list[Document]] = {}
-        for doc in held:
-            groups.setdefault((doc["subject"], holder_words(self.store, doc)), []).append(doc)
-        label = str(self.term.get("label", ""))
-        lines = []
-        for (subject, holder), docs in list(groups.items())[:_MOST_IN_TEXT]:
-            who = self.store.name("party", subject) + (f" and {holder}" if holder and holder != self.store.name("party", subject) else "")
-            lines.append(f"{who}: " + "; ".join(self._part_words(d) for d in docs[: 2 * _MOST_IN_TEXT]))
-        text = f"{label}, " + ". ".join(lines) + "."
-        parts = [s for s in with_value if s["value"]["basis"] == "increment"]
-        if self.reading.sums and len(parts) > 1:
-            text += self._sum_text(parts)
-        elif len(parts) > 1:
-            text += " These are recorded apart; nothing here was added up."
-        return text
-
-    def _part_words(self, doc: Document) -> str:
-        value = value_words(doc["value"]) or "amount not stated"
-        if doc["value"] and doc["value"]["status"] and doc["value"]["status"] != doc["status"]:
-            value += f" ({doc['value']['status']})"
-        notes = [str(doc["scope"] or doc["label"] or "")]
-        notes.append(
-            date_words(doc["from"]) if doc["value"] and doc["value"]["basis"] == "increment" and not doc["to"] else span_words(doc, self.today)
-        )
-        if doc["ends_when"]:
-            notes.append(f"condition: {doc['ends_when'].rstrip('.')}")
-        notes.append(whose_word(self.store, doc))
-        return f"{value} ({'; '.join(n for n in notes if n)})"
-
-    def _sum_text(self, parts: list[Document]) -> str:
-        units = {s["value"]["unit"] for s in parts}
-        amounts = [s["value"]["amount"] for s in parts]
-        if len(units) != 1 or any(a is None for a in amounts):
-            return " They cannot be added: not every part has an amount in one unit."
-        from tenor.ask.wording import number_words
-
-        total = number_words(sum(amounts), units.pop())
-        return f" Added up by us (inferred, no source gives the sum): {total}."
-
-    def _end_text(self, held: list[Document]) -> str:
-        current = self._current(held)
-        lines = []
-        for doc in current:
-            words = sentence(self.store, doc, self.term, past=(doc["bounds"]["to"][1] or "9999") <= iso(self.today))
-            stated = doc.get("stated_through") or doc.get("stated_to")
-            if doc["status"] == "unstated":
-                end = "no public text says until when"
-            elif doc["state"] == "no":
-                end = f"this has been so {span_words(doc, self.today)}"
-            elif doc.get("stated_through"):
-                end = f"through {date_words(stated)}"
-            elif stated:
-                end = f"until {_day_before(stated)}"
-            elif doc["to"] and doc["end"] != "replaced":
-                end = f"until {_day_before(doc['to'])}"
-            else:
-                end = "no end date is stated"
-            if doc["ends_when"] and doc["state"] != "no":
-                end += f"; condition: {doc['ends_when'].rstrip('.')}"
-            if doc["end"] == "replaced":
-                later = self.store.record(doc["replaced_by"]) or {}
-                ended = later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"])
-                last = "" if ended else self._run_to(doc)
-                end = f"ended, last day {_day_before(doc['to'])}" if ended else f"{end}; replaced on {date_words(doc['to'])}{last}"
-            by = whose_word(self.store, doc)
-            lines.append(f"{words}: {end}" + (f" ({by})" if by else ""))
-        text = "; ".join(lines)
-        known = f" As known on {long_date(self.reading.known)}." if self.reading.known is not None else ""
-        return text[:1].upper() + text[1:] + "." + known
-
-    def _run_to(self, doc: Document) -> str:
-        """How the unbroken run of the same holder went on after this version, in words."""
-        last = doc
-        while last["replaced_by"]:
-            later = self.store.record(last["replaced_by"])
-            if (
-                later is None
-                or later["term"] != doc["term"]
-                or (later["holder"], later["holders"]) != (doc["holder"], doc["holders"])
-                or later["state"] == "no"
-            ):
-                break
-            last = later
-        if last is doc:
-            return ""
-        return f"; the same holder without a break {'to ' + _day_before(last['to']) if last['to'] and last['end'] != 'scheduled' else 'since'}"
-
-    def _current(self, held: list[Document]) -> list[Document]:
-        """For a question over the whole record: what holds today, else what held last; for a window, all of it."""
-        if self.reading.window is not None:
-            return held
-        today = iso(self.today)
-        now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
-        return now or held[-1:]
-
-    def _start_text(self, held: list[Document]) -> str:
-        lines = []
-        for doc in self._current(held):
-            run = doc.get("run_from")
-            words = sentence(self.store, doc, self.term, past=False)
-            line = (
-                f"{words}, in this version since {date_words(doc['from'])}"
-                if run and run != doc["from"]
-                else f"{words}, since {date_words(doc['from'])}"
-            )
-            if doc.get("observed"):
-                line = f"{words}, first seen {date_words(doc['observed'][0])}"
-            if run and run != doc["from"]:
-                line += f"; the same holder without a break since {date_words(run)}"
-            by = whose_word(self.store, doc)
-            lines.append(line + (f" ({by})" if by else ""))
-        text = "; ".join(lines)
-        return text[:1].upper() + text[1:] + "."
-
-    def _change_text(self, held: list[Document]) -> str:
-        if len(held) < 2:
-            return "No change is recorded: " + self._state_text(held)
-        lines = [
-            f"{date_words(s['from'])}: {s['label'] or sentence(self.store, s, self.term, past=False)}"
-            + (f" ({whose_word(self.store, s)})" if whose_word(self.store, s) else "")
-            for s in held[: 2 * _MOST_IN_TEXT]
-        ]
-        return f"{len(held)} versions. " + "; ".join(lines) + "."
+        return Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
 
     # -- the same term elsewhere ------------------------------------------------------------------
 
@@ -613,11 +399,6 @@ class Answer:
                     }
                 )
         return out[:_MOST_ALSO]
-
-
-def _day_before(to: str) -> str:
-    date = Edtf.parse(to)
-    return long_date(date.lo - 1) if date.exact else date_words(to)
 
 
 def _same_amount(value: Document | None, asked: tuple[float, str]) -> bool:

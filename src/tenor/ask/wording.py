@@ -32,7 +32,7 @@ def date_words(text: str | None) -> str:
             return f"{long_date(date.hi)} or earlier"
         if date.hi >= FOREVER:
             return f"{long_date(date.lo)} or later"
-        return f"some day from {long_date(date.lo)} to {long_date(date.hi)}"
+        return f"some day between {long_date(date.lo)} and {long_date(date.hi)}"
     body = text.rstrip("~?%")
     about = "about " if body != text else ""
     if date.precision == "day" and "X" not in body:
@@ -63,12 +63,29 @@ def span_words(doc: Document, today: int) -> str:
         return f"from {first} on" if lo and parse_day(lo) > today else f"since {first}"
     if doc["end"] == "scheduled" and doc.get("stated_through"):
         return f"from {first} through {date_words(doc['stated_through'])}"
-    return f"from {first} to {_last_day(doc['to'])}"
+    return f"from {first} to {last_day(doc['to'])}"
 
 
-def _last_day(to: str) -> str:
+def last_day(to: str) -> str:
+    """The last day before an end, in words; the end itself where its day is in doubt."""
     date = Edtf.parse(to)
     return long_date(date.lo - 1) if date.exact else f"{date_words(to)} (day uncertain)" if date.precision != "interval" else date_words(to)
+
+
+def gap_words(start: str | None, to: str | None) -> str:
+    """The days ``[start, to)`` in words: ``before 22 July 2019``, ``on 3 May 2024``, ``from 1 May 2024 to 3 May 2024``."""
+    if not start:
+        return f"before {long_date(parse_day(to))}" if to else "for any day"
+    if not to:
+        return f"from {long_date(parse_day(start))} on"
+    first, last = parse_day(start), parse_day(to) - 1
+    return f"on {long_date(first)}" if first == last else f"from {long_date(first)} to {long_date(last)}"
+
+
+def inside(label: str) -> str:
+    """A label in the middle of a sentence: its first letter small, unless its first word is an abbreviation or a name in capitals."""
+    first = label.split(" ", 1)[0]
+    return label if sum(c.isupper() for c in first) > 1 else label[:1].lower() + label[1:]
 
 
 def _seen_words(doc: Document) -> str:
@@ -156,13 +173,20 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
     own = str(doc["text"]).rstrip(".")
     if doc["status"] == "unstated" or doc["state"] == "partly" or not template:
         return own
+    if "{value}" in template and (term.get("answer") == "text" or (doc["value"] and doc["value"]["text"])):
+        return own
     if doc["implied_by"] is None and doc.get("exception_to"):
         return own
     words = tensed(template, past=past)
     if any("{" + name + "}" in words and not text for name, text in fill.items()):
         return own
+    scoped = "{scope}" in words
     for name, text in fill.items():
         words = words.replace("{" + name + "}", text)
+    if doc["value"] and doc["value"]["text"]:
+        words += f", {doc['value']['text']}"
+    if doc["scope"] and not scoped and doc["scope"].lower() not in words.lower():
+        words += f" ({doc['scope']})"
     return words.rstrip(".")
 
 
