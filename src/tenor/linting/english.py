@@ -35,6 +35,8 @@ PAST = re.compile(
 #: Says that it holds now.
 PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|stays?|now|today|currently|keeps?|continues?|holds?|owns?|can|may|will)\b", re.I)
 
+NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|nor|without|instead|n['’]t|rather than|unlike|than)\b", re.I)
+
 _NEAR = 45  # characters before an amount in which its hedge stands
 _HEDGE = {
     "up-to": r"up to|as much as|as many as|at most|no more than|not more than|maximum|max|ceiling|cap(?:s|ped)?|limit(?:s|ed)?|not exceed|or less|under(?=\s*$)|"
