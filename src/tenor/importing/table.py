@@ -14,27 +14,33 @@ from tenor.errors import UsageError
 
 #: Every field that a row can have, with what a column of it may be called besides the field's own name.
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "term": ("office", "predicate", "property", "relation"),
-    "subject": ("entity", "item"),
-    "holder": ("officeholder", "office holder", "holders"),
+    "term": ("office", "predicate", "property", "relation", "post", "position", "role", "contract type", "contract"),
+    "subject": ("entity", "item", "country", "organization", "organisation", "company", "customer", "client"),
+    "holder": ("officeholder", "office holder", "holders", "incumbent", "name", "person", "vendor", "supplier", "contractor", "provider"),
     "value": ("amount",),
     "unit": ("currency",),
     "hedge": (),
     "basis": (),
     "scope": (),
     "state": (),
-    "from": ("start", "start date", "starts", "started", "begin", "begins", "since", "valid from", "from date"),
+    "from": (
+        "start", "start date", "start time", "starts", "started", "begin", "begins", "since", "valid from", "from date", "date from", "first day",
+        "took office", "term start", "effective", "effective date", "effective from",
+    ),
     "until": ("valid until", "first day after"),
     "through": ("last day",),
     "status": (),
-    "source": ("reference", "sources"),
+    "source": ("reference", "ref", "sources"),
     "url": ("source url", "link"),
     "published": ("source date",),
     "by": (),
-    "note": ("notes", "comment"),
-}
+    "note": ("notes", "comment", "remarks"),
+}  # fmt: skip
 #: A column of ends by such a name may hold the last day or the first day after.
-_UNCLEAR_ENDS = ("end", "end date", "ends", "ended", "to", "to date", "finish", "valid to")
+_UNCLEAR_ENDS = (
+    "end", "end date", "end time", "ends", "ended", "to", "to date", "date to", "finish", "valid to", "left office", "term end", "expiry", "expiry date",
+    "expires", "expiration", "expiration date",
+)  # fmt: skip
 _MAX_BYTES = 64 * 1024 * 1024
 
 
@@ -153,7 +159,7 @@ def _columns(header: list[str], wanted: Mapping[str, str], path: Path) -> dict[s
 
 
 def _plain(column: str) -> str:
-    return re.sub(r"[\s_-]+", " ", column).strip().casefold()
+    return re.sub(r"[\s_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column)).strip().casefold()
 
 
 def _csv(text: str, wanted: Mapping[str, str]) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
