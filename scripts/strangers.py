@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import itertools
 import json
 import random
 import re
@@ -111,7 +112,9 @@ def heads(path: Path) -> list[Spell]:
         rows = list(csv.DictReader(file, delimiter=";"))
     never = (LAST, LAST)
     return [
-        Spell(r["Office"], r["State"], r["Officeholder"], period(r["Took office"]), never if r["Left office"] == "present" else period(r["Left office"]))
+        Spell(
+            r["Office"], r["State"], r["Officeholder"], period(r["Took office"]), never if r["Left office"] == "present" else period(r["Left office"])
+        )
         for r in rows
     ]
 
@@ -145,7 +148,7 @@ def contracts(path: Path) -> list[Spell]:
     with open(path, encoding="utf-8", newline="") as file:
         for r in csv.DictReader(file):
             about = r["Effective"].startswith("c. ")
-            if "/" in r["Effective"] or not r["Vendor"] or r["Effective"] > (r["Expiry"] or "9999") and not about:
+            if "/" in r["Effective"] or not r["Vendor"] or (r["Effective"] > (r["Expiry"] or "9999") and not about):
                 continue
             start = period(r["Effective"].removeprefix("c. "))
             if about:
@@ -238,7 +241,9 @@ def iso(day: date) -> str:
 def said(day: date, chance: random.Random) -> str:
     """A day as people write it."""
     d, m, y = day.day, MONTHS[day.month - 1], day.year
-    return chance.choice([f"on {iso(day)}", f"on {d} {m} {y}", f"on {m} {d}, {y}", f"as of {iso(day)}", f"on {m} {d} {y}", f"on {d} {m[:3].lower()} {y}"])
+    return chance.choice(
+        [f"on {iso(day)}", f"on {d} {m} {y}", f"on {m} {d}, {y}", f"as of {iso(day)}", f"on {m} {d} {y}", f"on {d} {m[:3].lower()} {y}"]
+    )
 
 
 def runs(group: list[Spell]) -> list[list[Spell]]:
@@ -271,14 +276,16 @@ class Maker:
     def single(self, group: list[Spell]) -> bool:
         """One holds at a time."""
         ordered = sorted(group, key=lambda s: s.start)
-        return all(a.end[0] <= b.start[1] for a, b in zip(ordered, ordered[1:], strict=False))
+        return all(a.end[0] <= b.start[1] for a, b in itertools.pairwise(ordered))
 
     def of(self, term: str, subject: str) -> str:
         """The term with its subject, as one says it."""
         term = term.lower() if self.chance.random() < 0.6 else term
         if term.lower().endswith((" of", " by")):
             return f"{subject} {term}"
-        return self.chance.choice([f"{term} of {subject}", f"{term} of the {subject}" if " " in subject else f"{term} of {subject}", f"{subject}'s {term}"])
+        return self.chance.choice(
+            [f"{term} of {subject}", f"{term} of the {subject}" if " " in subject else f"{term} of {subject}", f"{subject}'s {term}"]
+        )
 
     def days(self, group: list[Spell]) -> list[date]:
         """The days on which something may go wrong: each edge, the days around it, and days inside doubt, gaps and far outside."""
@@ -306,7 +313,13 @@ class Maker:
             if trailing:
                 asks = [f"what was {of} {when}", f"{of} {when}"]
             else:
-                asks = [f"who was {of} {when}", f"who was the {term} of {subject} {when}", f"{of} {iso(day)}", f"{when}, who was {of}?", f"What was {of} {when}?"]
+                asks = [
+                    f"who was {of} {when}",
+                    f"who was the {term} of {subject} {when}",
+                    f"{of} {iso(day)}",
+                    f"{when}, who was {of}?",
+                    f"What was {of} {when}?",
+                ]
             yield Question("who on a day", self.chance.choice(asks), names_judge(self.store, must, may), f"{must or '-'} may {may or '-'}")
 
     def who_in(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
@@ -328,8 +341,14 @@ class Maker:
             must = {s.who for s in group if s.surely(first, last)}
             may = {s.who for s in group if s.possibly(first, last)}
             of = self.of(term, subject)
-            asks = [f"what was {of} {when}"] if trailing else [f"who was {of} {when}", f"{of} {when}", f"which people were {of} {when}" if False else f"who was {of} {when}"]
-            yield Question("who in a time", self.chance.choice(asks), names_judge(self.store, must, may, surely=False), f"{must or '-'} may {may or '-'}")
+            asks = (
+                [f"what was {of} {when}"]
+                if trailing
+                else [f"who was {of} {when}", f"{of} {when}", f"which people were {of} {when}" if False else f"who was {of} {when}"]
+            )
+            yield Question(
+                "who in a time", self.chance.choice(asks), names_judge(self.store, must, may, surely=False), f"{must or '-'} may {may or '-'}"
+            )
 
     def yes_on(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
         """Was A it on a day."""
@@ -345,8 +364,15 @@ class Maker:
             wanted = True if yes else None if maybe else False if taken or over else None
             when = said(day, self.chance)
             of = self.of(term, subject)
-            asks = [f"was {subject} {term} {who} {when}", f"was {subject} {term} the {who} {when}" if trailing else ""] if trailing else [
-                f"was {who} {of} {when}", f"was {who} the {of.removeprefix('the ')} {when}" if "'s" not in of else f"was {who} {of} {when}", f"{when}, was {who} {of}?"]
+            asks = (
+                [f"was {subject} {term} {who} {when}", f"was {subject} {term} the {who} {when}" if trailing else ""]
+                if trailing
+                else [
+                    f"was {who} {of} {when}",
+                    f"was {who} the {of.removeprefix('the ')} {when}" if "'s" not in of else f"was {who} {of} {when}",
+                    f"{when}, was {who} {of}?",
+                ]
+            )
             yield Question("yes or no", self.chance.choice([a for a in asks if a]), yes_judge(wanted), str(wanted))
 
     def neighbors(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
@@ -362,15 +388,23 @@ class Maker:
             for way, wanted in (("before", before), ("after", after)):
                 verb = {"before": "preceded", "after": "succeeded"}[way]
                 noun = {"before": "predecessor", "after": "successor"}[way]
-                asks = [f"who was {of} {way} {who}", f"who {verb} {who} as {of}", f"who was {who}'s {noun} as {of}", f"{who}'s {noun} as {of}", f"who came {way} {who} as {of}"]
-                yield Question("before and after", self.chance.choice(asks), names_judge(self.store, wanted, wanted, surely=False), str(wanted or "-"))
+                asks = [
+                    f"who was {of} {way} {who}",
+                    f"who {verb} {who} as {of}",
+                    f"who was {who}'s {noun} as {of}",
+                    f"{who}'s {noun} as {of}",
+                    f"who came {way} {who} as {of}",
+                ]
+                yield Question(
+                    "before and after", self.chance.choice(asks), names_judge(self.store, wanted, wanted, surely=False), str(wanted or "-")
+                )
 
     def starts(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
         """Since when, when did A become it."""
         trailing = term.lower().endswith((" of", " by"))
         for who in sorted({s.who for s in group}):
-            mine = [run for run in runs([s for s in group if s.who == who])]
-            if any(not (s.start[0] == s.start[1]) for run in mine for s in run):
+            mine = list(runs([s for s in group if s.who == who]))
+            if any(s.start[0] != s.start[1] for run in mine for s in run):
                 continue
             of = self.of(term, subject)
             wanted = {iso(run[0].start[0]) for run in mine}
@@ -378,7 +412,11 @@ class Maker:
                 asks = [f"when did {subject} become {term} {who}", f"since when was {subject} {term} {who}"]
             else:
                 asks = [f"when did {who} become {of}", f"when was {who} first {of}", f"in which year did {who} become {of}"]
-                asks += [f"since when is {who} {of}", f"since when has {who} been {of}", f"how long has {who} been {of}"] if mine[-1][-1].end[0] == LAST else [f"since when was {who} {of}"]
+                asks += (
+                    [f"since when is {who} {of}", f"since when has {who} been {of}", f"how long has {who} been {of}"]
+                    if mine[-1][-1].end[0] == LAST
+                    else [f"since when was {who} {of}"]
+                )
             first_only = asks[1] if not trailing else ""
             ask_ = self.chance.choice(asks)
             if ask_ == first_only:
@@ -396,7 +434,11 @@ class Maker:
                 continue
             of = self.of(term, subject)
             wanted = {iso(run[-1].end[0]) for run in mine}
-            asks = [f"until when was {subject} {term} {who}", f"when did {subject} stop being {term} {who}"] if trailing else [f"until when was {who} {of}", f"when did {who} stop being {of}", f"when did {who} cease to be {of}", f"how long was {who} {of}"]
+            asks = (
+                [f"until when was {subject} {term} {who}", f"when did {subject} stop being {term} {who}"]
+                if trailing
+                else [f"until when was {who} {of}", f"when did {who} stop being {of}", f"when did {who} cease to be {of}", f"how long was {who} {of}"]
+            )
             yield Question("until when", self.chance.choice(asks), dates_judge(wanted, "to"), str(wanted))
 
     def values(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:

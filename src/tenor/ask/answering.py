@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
@@ -120,7 +121,9 @@ class Answer:
 
             return record_answer(self)
         if self.reading.relative is not None:
-            self._place_relative()
+            beside = self._place_relative()
+            if beside is not None:
+                return self.made("answered", self._text(beside), beside, self._also())
         segments = self._segments()
         if not any(s["clause"] for s in segments) and self._follow_replacer():
             segments = self.reading.ended + self._segments()
@@ -134,28 +137,45 @@ class Answer:
             segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)]
             if not segments:
                 raise Refusal("no-record", "No clause of that kind has this amount.", terms=[self.reading.term or ""])
-        if self.reading.relative is not None and self.reading.kind in ("holder", "list"):
-            held = [s for s in segments if s["clause"] and s["state"] != "no" and s.get("role") == "version"]
-            segments = held[-1:] if self.reading.relative[0] == "before" else held[:1]
-            if not segments:
-                raise self._no_record()
         return self.made("answered", self._text(segments), segments, self._also())
 
-    def _place_relative(self) -> None:
-        """The window before or after a party held the right. Raises :class:`Refusal` where it never did."""
-        way, party = self.reading.relative or ("", "")
-        rows = [r for x in self.reading.lineages for r in self.store.rows(x.n, known=self.known) if not r.gap and r.role == "version"]
-        held = []
-        for row in rows:
-            doc = self.store.clause(row.clause)
-            if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no":
-                held.append(row)
+    def _place_relative(self) -> list[Document] | None:
+        """The versions beside a holder's, where they are the answer; else the window before or after it.
+
+        Raises:
+            Refusal: the party never held it, nobody is recorded on that side, or the holder that the question takes for granted was not the next.
+        """
+        reading, store = self.reading, self.store
+        way, party, at_once = reading.relative or ("", "", False)
+        label, name = str(self.term.get("label", reading.term)), store.name("party", party)
+        versions = [doc for x in reading.lineages for doc in store.versions(x.n, self.known)]
+        held = [doc for doc in versions if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
         if not held:
-            name = self.store.name("party", party)
-            raise Refusal(
-                "no-record", f"{name} never had this in the record (“{self.term.get('label', self.reading.term)}”).", terms=[self.reading.term or ""]
-            )
-        self.reading.window = (DAWN, min(r.start for r in held)) if way == "before" else (max(r.end for r in held), FOREVER)
+            raise Refusal("no-record", f"{name} never had this in the record (“{label}”).", terms=[reading.term or ""])
+        if reading.kind not in ("holder", "list") and not at_once:
+            edges = [(doc["bounds"]["from"][0], doc["bounds"]["to"][1]) for doc in held]
+            first = min(parse_day(lo) if lo else DAWN for lo, _ in edges)
+            reading.window = (DAWN, first) if way == "before" else (max(parse_day(hi) if hi else FOREVER for _, hi in edges), FOREVER)
+            return None
+        many = bool(self.term.get("many"))
+        found = neighbors_of(store, reading.lineages, party, way, self.known, many=many)
+        if not found:
+            raise Refusal("no-record", f"No record: nobody is recorded {way} {name} (“{label}”).", terms=[reading.term or ""])
+        if reading.kind in ("holder", "list"):
+            return found
+        other = reading.holder
+        mine = [doc for doc in found if other in (doc["holder"], *doc["holders"])]
+        if reading.kind == "state" and other is not None:
+            for doc in mine or found:
+                doc["yes"] = bool(mine) != reading.negated
+            return mine or found
+        if reading.kind == "start" and mine and way == "before":
+            after = neighbors_of(store, reading.lineages, other or "", "after", self.known, many=many)
+            mine = [doc for doc in after if party in (doc["holder"], *doc["holders"])]
+        if reading.kind != "start" or not mine:
+            said = "; ".join(f"{holder_words(store, d)} {span_words(d, self.today)}" for d in found)
+            raise Refusal("no-record", f"The record has no such succession. Recorded {way} {name}: {said}.", terms=[reading.term or ""])
+        return mine
 
     def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
         """The document's own keys, in the contract's order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
+from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import FOREVER
@@ -29,8 +30,8 @@ class Question:
         self.moments: list[Moment] = []
         self.candidates: list[Candidate] = []
         self.known: int | None = None
-        #: ``before`` or ``after`` a holder, and the tokens that say so.
-        self.relative: tuple[str, Mention, frozenset[int]] | None = None
+        #: ``before`` or ``after`` a holder.
+        self.relative: Neighbor | None = None
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
@@ -53,7 +54,7 @@ class Question:
 
     def timed(self) -> set[int]:
         """Positions of the words that say when."""
-        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative[2]) if self.relative else set())
+        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative.used) if self.relative else set())
 
     def content(self) -> set[int]:
         """Positions of the words that must find their place."""
@@ -76,19 +77,10 @@ class Question:
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
-        timed = self.timed()
-        for i, token in enumerate(self.tokens):
-            way = {"before": "before", "after": "after"}.get(token.low) or english.SUCCESSION.get(token.lemma)
-            if way is None or i in timed:
-                continue
-            following = next((m for m in self.mentions if m.start > i and all(t.low in ARTICLES for t in self.tokens[i + 1 : m.start])), None)
-            if following is None and token.lemma in english.SUCCESSION:
-                following = next((m for m in self.mentions if m.end <= i), None)
-                way = "before" if way == "after" else "after"
-            if following is not None and self.store.query("SELECT 1 FROM clause WHERE holder = ? LIMIT 1", following.party):
-                self.relative = (way, following, frozenset({i, *range(following.start, following.end)}))
-                self.mentions.remove(following)
-                return
+        holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM clause WHERE holder = ? LIMIT 1", m.party)]
+        self.relative = neighbor(self.tokens, holders, self.timed())
+        if self.relative is not None:
+            self.mentions.remove(self.relative.mention)
 
     def _find_mentions(self) -> list[Mention]:
         found: list[Mention] = []

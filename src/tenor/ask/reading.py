@@ -86,8 +86,8 @@ class Reading:
         self.sums = False
         self.amount: tuple[float, str] | None = None
         self.instrument: str | None = None
-        #: ``(before or after, party)``: the days before or after that party held the right.
-        self.relative: tuple[str, str] | None = None
+        #: ``(before or after, party, at once)``: the days before or after that party held the right, or only who came next.
+        self.relative: tuple[str, str, bool] | None = None
         #: ``(kind, id, place)`` of a record that answers instead of a term.
         self.target: tuple[str, str, int] | None = None
         #: Deals that a question about everything is limited to; the focus party's where empty.

@@ -48,14 +48,19 @@ def everything(question: Question, kind_used: set[int]) -> Reading | None:
 
 def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """A question that names no term, about who came before or after a holder of just one."""
-    way, mention, tokens_used = question.relative or ("", question.mentions[0], frozenset())
-    terms = question.store.query("SELECT DISTINCT term FROM clause WHERE holder = ? LIMIT 2", mention.party)
-    left = question.content() - tokens_used - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
-    if len(terms) != 1 or left:
+    beside = question.relative
+    if beside is None:
         return []
-    reading = Reading("holder" if kind in ("what", "keyword") else kind, str(terms[0][0]))
-    reading.why = [f"{way} {mention.said}"]
-    return [Candidate(reading, set(tokens_used), [], [])]
+    terms = [str(t) for (t,) in question.store.query("SELECT DISTINCT term FROM clause WHERE holder = ? ORDER BY term LIMIT 6", beside.mention.party)]
+    if question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}:
+        return []
+    if len(terms) > 1:
+        labels = [question.store.name("term", term) for term in terms]
+        raise Refusal("ambiguous", f"{beside.mention.said} is recorded for {', '.join(labels[:-1])} and {labels[-1]}; say which.", terms=terms)
+    reading = Reading("holder" if kind in ("what", "keyword") else kind, terms[0])
+    reading.raw = kind
+    reading.why = [f"{beside.way} {beside.mention.said}"]
+    return [Candidate(reading, set(beside.used), [], [])]
 
 
 def speaker_reading(question: Question, kind: str) -> Reading | None:

@@ -15,7 +15,7 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     """First day and the day after the last, or None for the whole record. Raises :class:`Refusal` where the question names two times."""
     moments = [m for m in question.moments if m.relation != "per" or m.record is None or m.record.startswith("event:")]
     if question.relative is not None:
-        reading.relative = (question.relative[0], question.relative[1].party)
+        reading.relative = (question.relative.way, question.relative.mention.party, question.relative.next)
         if moments:
             raise Refusal("ambiguous", "The question names two times; ask for one.")
         return None

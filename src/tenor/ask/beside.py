@@ -1,0 +1,74 @@
+"""Who had a right before and after a holder: the neighbors in the lineages that it held."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.dates import DAWN, FOREVER, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tenor.store.read import Lineage, Store
+
+    Document = dict[str, Any]
+
+
+def neighbors_of(store: Store, lineages: Sequence[Lineage], party: str, way: str, known: int, *, many: bool) -> list[Document]:
+    """The versions of others next ``before`` or ``after`` each unbroken run of the party, oldest first.
+
+    Raises:
+        Refusal: others held it at the same time, so that nobody comes next.
+    """
+    rows: dict[tuple[str, str | None], list[Document]] = {}
+    for lineage in lineages:
+        rows.setdefault((lineage.subject, lineage.scope), []).extend(d for d in store.versions(lineage.n, known) if d["state"] != "no")
+    found: dict[str, Document] = {}
+    for versions in rows.values():
+        if not any(_holds(doc, party) for doc in versions):
+            continue
+        versions.sort(key=lambda d: (*_first(d), d["clause"]))
+        for doc in _beside_many(store, versions, party, way) if many else _beside_one(versions, party, way):
+            found.setdefault(doc["clause"], doc)
+    return sorted(found.values(), key=_first)
+
+
+def _beside_one(versions: list[Document], party: str, way: str) -> list[Document]:
+    step = -1 if way == "before" else 1
+    beside = [versions[n + step] for n, doc in enumerate(versions) if _holds(doc, party) and 0 <= n + step < len(versions)]
+    return [doc for doc in beside if not _holds(doc, party)]
+
+
+def _beside_many(store: Store, versions: list[Document], party: str, way: str) -> list[Document]:
+    """Where several can hold at once, somebody comes next only where nobody else holds as the party begins, or ends."""
+    others = [d for d in versions if not _holds(d, party)]
+    mine = [d for d in versions if _holds(d, party)]
+    found = []
+    for doc in mine:
+        edge = _first(doc)[0] if way == "before" else _last(doc)[0]
+        if any(o is not doc and _first(o)[0] < edge < _last(o)[1] for o in (*others, *mine)):
+            if any(o in others for o in others if _first(o)[0] < edge < _last(o)[1]):
+                raise Refusal("ambiguous", f"Others held this at the same time as {store.name('party', party)}, so nobody comes next {way} it.")
+            continue
+        near = [o for o in others if (_last(o)[1] <= edge if way == "before" else _first(o)[0] >= edge)]
+        if near:
+            best = max(_last(o)[0] for o in near) if way == "before" else min(_first(o)[0] for o in near)
+            found += [o for o in near if (_last(o)[0] if way == "before" else _first(o)[0]) == best]
+    return found
+
+
+def _holds(doc: Document, party: str) -> bool:
+    return party in (doc["holder"], *doc["holders"])
+
+
+def _first(doc: Document) -> tuple[int, int]:
+    """The latest and the earliest day on which it can begin."""
+    lo, hi = doc["bounds"]["from"]
+    return parse_day(hi or lo) if hi or lo else DAWN, parse_day(lo) if lo else DAWN
+
+
+def _last(doc: Document) -> tuple[int, int]:
+    """The earliest and the latest first day after it."""
+    lo, hi = doc["bounds"]["to"]
+    return parse_day(lo) if lo else FOREVER, parse_day(hi) if hi else FOREVER

@@ -1,0 +1,89 @@
+"""``before X``, ``who succeeded X``, ``X's successor``: a question about the neighbors of a holder."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.words import ARTICLES, lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tenor.ask.reading import Mention
+    from tenor.ask.words import Token
+
+_WAYS = {"before": "before", "after": "after"}
+_NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
+#: Words beside the relation that add nothing to it: "came right after X".
+_BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take over office".split())
+_OTHER = {"before": "after", "after": "before"}
+
+
+class Neighbor:
+    """The side of a holder that is asked about: ``way`` is before or after; ``next`` where only who came at once will do; ``used`` are the words that say so."""
+
+    __slots__ = ("mention", "next", "used", "way")
+
+    def __init__(self, way: str, mention: Mention, used: frozenset[int], *, next: bool) -> None:
+        self.way = way
+        self.mention = mention
+        self.used = used
+        self.next = next
+
+
+def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: set[int]) -> Neighbor | None:
+    """The first neighbor that the words ask for, beside one of these holders."""
+    for i in (i for i in range(len(tokens)) if i not in timed):
+        found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
+        if found is not None:
+            way, mention = found
+            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end)})
+            return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
+    return None
+
+
+def _behind(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, skip: frozenset[str] = ARTICLES) -> Mention | None:
+    """The party that follows a position at once."""
+    return next((m for m in mentions if m.start > i and all(t.low in skip for t in tokens[i + 1 : m.start])), None)
+
+
+def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    way = _NOUNS.get(tokens[i].lemma)
+    if way is None:
+        return None
+    owner = next((m for m in mentions if m.possessive and m.end <= i and all(t.lemma in _BESIDE for t in tokens[m.end : i])), None)
+    mention = owner or _behind(tokens, mentions, i, ARTICLES | {"of", "to"})
+    return (way, mention) if mention is not None else None
+
+
+def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
+    way = english.SUCCESSION.get(tokens[i].lemma)
+    last = i
+    if tokens[i].lemma == lemma("take") and [t.low for t in tokens[i + 1 : i + 3]] == ["over", "from"]:
+        way, last = "after", i + 2
+    if way is None:
+        return None
+    passive = any(t.lemma == "be" for t in tokens[:i]) and any(t.low == "by" for t in tokens)
+    behind = _behind(tokens, mentions, last, ARTICLES | {"by"})
+    if behind is not None:
+        return (_OTHER[way] if passive else way), behind
+    ahead = next((m for m in reversed(mentions) if m.end <= i), None)
+    return ((way if passive else _OTHER[way]), ahead) if ahead is not None else None
+
+
+def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    way = _WAYS.get(tokens[i].low)
+    mention = _behind(tokens, mentions, i) if way is not None else None
+    return (way or "", mention) if mention is not None else None
+
+
+def _beside(tokens: Sequence[Token], i: int, timed: set[int]) -> set[int]:
+    """The position and its neighbors that add nothing."""
+    out = {i}
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(tokens) and j not in timed and (tokens[j].lemma in _BESIDE or tokens[j].low == "by"):
+            out.add(j)
+            j += step
+    return out
