@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,6 +165,15 @@ def test_a_sighting_is_certain_on_its_day_alone() -> None:
         ("2021-03-02", "..", "ann", "possible"),
     ]
     assert _shown(timeline, "2020-12-31")[1:] == [("2020-03-01", "2020-03-02", "ann", "certain"), ("2020-03-02", "..", "ann", "possible")]
+
+
+def test_an_implication_holds_only_from_its_own_first_day() -> None:
+    ann = _clause("ann", "2020-01-01", start=Edtf.parse("2020-01-01"), until=Edtf.parse("2021-01-01"))
+    records = _records(ann)
+    assert _shown(Timeline(records), term="seat")[1:2] == [("2020-01-01", "2021-01-01", "ann", "certain")]
+    later = replace(records.terms["seat"], implied_from=Edtf.parse("2020-06"))
+    shown = _shown(Timeline(replace(records, terms={**records.terms, "seat": later})), term="seat")
+    assert [row for row in shown if row[2] == "ann"] == [("2020-06-30", "2021-01-01", "ann", "certain")]
 
 
 def test_what_is_known_of_a_start_changes_with_the_sightings_of_what_it_replaces() -> None:

@@ -230,6 +230,7 @@ class Term:
     group: str = ""
     cuad: str = ""
     implied_by: tuple[str, ...] = ()
+    implied_from: Edtf | None = None
     sentence: str = ""
     negative: str = ""
     names: tuple[str, ...] = ()

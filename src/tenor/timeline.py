@@ -221,6 +221,8 @@ class Timeline:
         if term is None or key.scope is not None:
             return
         held = merged((s.start, s.end) for s in direct if s.certainty == "certain")
+        if term.implied_from is not None:
+            held = merged([(DAWN, term.implied_from.hi), *held])
         for other, clauses in self.lineages.items():
             if (
                 other.term not in term.implied_by

@@ -57,8 +57,8 @@ def term(sheet: Sheet, table: Table, id: str, body: str) -> Term | None:
     many = fields.text("holders", choices=("one", "many")) == "many"
     found = Term(
         id=id, label=label, answer=answer, subject_is=fields.text("subject_is"), holder_is=fields.text("holder_is"), many=many,
-        group=fields.text("group"), cuad=fields.text("cuad"), implied_by=fields.refs("implied_by", "term"), sentence=fields.text("sentence"),
-        negative=fields.text("negative"), names=fields.texts("names"), asks=fields.texts("asks"), words=fields.texts("words"),
+        group=fields.text("group"), cuad=fields.text("cuad"), implied_by=fields.refs("implied_by", "term"), implied_from=fields.date("implied_from"),
+        sentence=fields.text("sentence"), negative=fields.text("negative"), names=fields.texts("names"), asks=fields.texts("asks"), words=fields.texts("words"),
         denies=fields.texts("denies"), see_also=fields.refs("see_also", "term"),
         questions=tuple(q for q in (_question(row) for row in fields.tables("questions")) if q),
         formerly=fields.texts("formerly"), body=body, origin=fields.origin,
