@@ -102,18 +102,18 @@ def svg(call: Call) -> str:
     deals = DealPages(views, "")
     site = views.site
     if call.words:
-        groups = []
+        groups, drawn = [], []
         for word in call.words:
             deal = names.deal(store, word, "DEAL")
             own, _, _, subject = deals.lanes_of(deal)
             site.qualify([x for _, found in own for x in found], subject)
             groups += own
-        title = " · ".join(site.title_of(names.deal(store, word, "DEAL")) for word in call.words)
+            drawn.append(deal)
+        title = " · ".join(site.title_of(deal) for deal in drawn) + ": terms over time"
     else:
         lanes = deals.home_lanes()
         site.qualify(lanes, site.focus)
-        groups, title = site.grouped(lanes), site.title
-    every = [x for _, found in groups for x in found]
-    if not every:
+        groups, title, drawn = site.grouped(lanes), site.title, deals.home_deals(lanes)
+    if not any(found for _, found in groups):
         raise UsageError("there is nothing to draw", hint="name a deal with clauses")
-    return picture(site, views.scale(every), groups, title, theme=call.text("theme") or "auto", base_url=store.meta["base_url"])
+    return picture(views, groups, title, deals=drawn, theme=call.text("theme") or "auto", base_url=store.meta["base_url"])

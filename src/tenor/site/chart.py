@@ -75,6 +75,8 @@ def axis(days: Iterable[int], ends: Iterable[int], checked: int) -> Scale:
         first = day_number(year, month, 1)
     stops: tuple[tuple[int, float], ...] = ((first, 0.0), (last, 100.0))
     window = _wide(days)
+    if window is not None and window[1] == _floor(checked) and any(window[1] <= d for d in days):
+        window = (window[0], _next_year(checked))  # what changed last is what most readers came for
     if window is None or not (window[1] - window[0]) < 0.38 * (last - first):
         return Scale(stops)
     a, b = max(window[0], first), min(window[1], last)
@@ -141,15 +143,20 @@ def ticks(scale: Scale) -> list[Tick]:
 
 
 def _ranks(years: Sequence[tuple[float, int]], inside: set[int]) -> dict[int, int]:
-    """Which years have a label, and on what widths: 0 on all, 1 from a tablet's, 2 on wide screens. A label needs room to its right."""
+    """Which years have a label, and on what widths: 0 on all, 1 from a tablet's, 2 on wide screens. On each, the labels of a stretch are evenly spaced."""
     out: dict[int, int] = {}
     places = {y: x for x, y in years}
-    order = sorted(places, key=lambda y: (y not in inside, y % 10 != 0, y % 5 != 0, y % 2 != 0, y))
+    first = min(inside, default=10_000)
+    stretches = [[y for y in places if y in inside], [y for y in places if y < first], [y for y in places if y > first and y not in inside]]
     for rank, room in enumerate((12.0, 5.8, 3.6)):
-        for year in order:
-            x = places[year]
-            if year not in out and 100 - x >= room * 0.8 and all(abs(places[o] - x) >= room for o in out):
-                out[year] = rank
+        for stretch in stretches:
+            gaps = [places[b] - places[a] for a, b in pairwise(stretch) if b - a == stretch[1] - stretch[0]]
+            unit = min(gaps, default=room) / (stretch[1] - stretch[0] if len(stretch) > 1 else 1)
+            step = next((n for n in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if n * unit >= room), 1000)
+            for year in (y for y in stretch if y % step == 0):
+                x = places[year]
+                if year not in out and 100 - x >= room * 0.8 and all(abs(places[o] - x) >= room for o in out):
+                    out[year] = rank
     return out
 
 
@@ -159,6 +166,8 @@ class Bar:
 
     x: float
     width: float
+    #: How much of it is free for a label.
+    room: float
     track: int
     classes: str
     hue: str
@@ -168,11 +177,10 @@ class Bar:
     end: str
     sure_from: str
     sure_to: str
-    long: str
-    short: str
-    #: Numbers of the bucket from which the long and the short label fit; None where it never does.
-    long_fits: int | None
-    short_fits: int | None
+    #: Labels, the longest first, each with the number of the bucket from which it fits and of the one from which a longer one does.
+    labels: tuple[tuple[str, int, int | None], ...]
+    #: Every label, also those that never fit at these widths.
+    names: tuple[str, ...]
     fade: bool
     condition: bool
     doubt_left: float
@@ -200,6 +208,9 @@ class Drawn:
 
     lane: Lane
     label: str
+    note: str
+    #: Where the lane's name leads.
+    address: str
     bars: tuple[Bar, ...]
     gaps: tuple[Gap, ...]
     tracks: int
@@ -212,6 +223,8 @@ class Pin:
     x: float
     day: str
     text: str
+    #: How far from the diamond its label starts, in percent, where other diamonds touch it.
+    away: float
     flip: bool
     hue: str
     binding: bool
@@ -225,6 +238,18 @@ def fits(text: str, width: float, extra: float = 0.0) -> int | None:
     """The number of the narrowest bucket in which a label fits a bar of that many percent; None where it never does."""
     need = (len(text) * _CHARACTER + _PADDING + extra * _CHARACTER) * 100 / max(width, 0.01)
     return next((n for n, bucket in enumerate(BUCKETS) if bucket >= need), None)
+
+
+def fitted(names: Sequence[str], width: float, extra: float = 0.0) -> tuple[tuple[str, int, int | None], ...]:
+    """Those of a bar's labels (longest first) that fit it on some chart, each with the bucket from which it fits and that of the next longer one."""
+    out: list[tuple[str, int, int | None]] = []
+    longer: int | None = None
+    for name in names:
+        at = fits(name, width, extra)
+        if at is not None and (longer is None or at < longer):
+            out.append((name, at, longer))
+            longer = at
+    return tuple(out)
 
 
 def when_words(version: Version) -> str:
@@ -277,8 +302,8 @@ class Drawer:
         self.scale = scale
         self.hues = hues
 
-    def lane(self, lane: Lane) -> Drawn:
-        """A lane's bars, each in the first track that is free."""
+    def lane(self, lane: Lane, name: str = "") -> Drawn:
+        """A lane's bars, each in the first track that is free. On the page of its term a lane has a ``name`` of its own, and leads to its section there."""
         label = str(self.site.term(lane.term)["label"])
         tracks: list[list[Version]] = []
         bars = []
@@ -289,15 +314,19 @@ class Drawer:
             if place == len(tracks):
                 tracks.append([])
             tracks[place].append(version)
-            bars.append(self._bar(lane, version, place, f"{label}{f' ({lane.qualifier})' if lane.qualifier else ''}"))
+        for place, taken in enumerate(tracks):
+            for version, after in zip(taken, [*(v.start for v in taken[1:]), FOREVER], strict=True):
+                bars.append(self._bar(lane, version, place, f"{label}{f' ({lane.qualifier})' if lane.qualifier else ''}", after))
+        bars.sort(key=lambda b: (b.x, b.track))
         gaps = tuple(self._gap(a, b, label) for a, b in lane.gaps)
-        return Drawn(lane, label, tuple(bars), gaps, max(1, len(tracks)))
+        note, target = ("", f"#l{lane.n}") if name else (lane.qualifier, f"terms/{lane.term}/")
+        return Drawn(lane, name or label, note, target, tuple(bars), gaps, max(1, len(tracks)))
 
-    def _bar(self, lane: Lane, version: Version, track: int, label: str) -> Bar:
+    def _bar(self, lane: Lane, version: Version, track: int, label: str, after: int) -> Bar:
         doc, at = version.doc, self.scale.at
         left, right = at(version.start), at(version.end)
         width = round(max(right - left, 0.25), 2)
-        long, short = self.site.label(lane, doc)
+        names = self.site.labels(lane, doc)
         condition = bool(doc["ends_when"])
         beyond = str(civil(version.end - 1)[0]) if self.scale.last < version.end < FOREVER else ""
         extra = (2.0 if condition else 0.0) + (len(beyond) + 3 if beyond else 0)
@@ -308,17 +337,17 @@ class Drawer:
         )
         doubt_right = round((right - at(version.sure_to)) / width * 100, 1) if sure and version.sure_to < version.end and not doc["observed"] else 0.0
         seen = tuple(round((at(day) - left) / width * 100, 1) for day in _sightings(doc)) if doc["observed"] else ()
-        usable = width * (1 - (min(doubt_left, 60.0) + (0 if fade else min(doubt_right, 60.0))) / 100)
+        room = round(min(width, at(after) - left), 2) if doc["observed"] else width  # a sighting may reach under the next one
+        usable = room * (1 - (min(doubt_left, 60.0) + (0 if fade else min(doubt_right, 60.0))) / 100)
         status = "" if doc["status"] == "confirmed" else f", {doc['status']}"
         until = " (would also end on a condition)" if condition else ""
         return Bar(
-            x=left, width=width, track=track,
+            x=left, width=width, room=room, track=track,
             classes=drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
             hue=self.hues.get(doc["holder"] or "", "h0"),
-            clause=version.id, name=f"{label}: {long}, {when_words(version)}{until}{status}",
+            clause=version.id, name=f"{label}: {names[0]}, {when_words(version)}{until}{status}",
             start=_iso(version.start), end=_iso(version.end), sure_from=_iso(version.sure_from) if doubt_left else "", sure_to=_iso(version.sure_to) if doubt_right else "",
-            long=long, short=short if short != long else "",
-            long_fits=fits(long, usable, extra), short_fits=fits(short, usable, extra) if short != long else None,
+            labels=fitted(names, usable, extra), names=names,
             fade=fade, condition=condition, doubt_left=doubt_left, doubt_right=doubt_right, seen=seen, beyond=beyond, version=version,
         )  # fmt: skip
 
@@ -338,28 +367,41 @@ class Drawer:
         found.sort(key=lambda f: (f[1], f[2]["id"]))
         if found and not any(f[3] for f in found):
             found = [(x, day, doc, True) for x, day, doc, _ in found]
+        placed: dict[str, tuple[str, float, bool]] = {}
         taken: list[tuple[float, float]] = []
-        placed: dict[str, tuple[str, bool]] = {}
+        done: list[float] = []
         for x, day, doc, main in sorted(found, key=lambda f: (-len(f[2]["clauses"]), f[1], f[2]["id"])):
             text = _short(day).rpartition(" ")[0]
-            need = (len(text) * 6.6 + 15) / 9.2
-            for flip, span in ((False, (x, x + need)), (True, (x - need, x))):
-                others = [f[0] for f in found if f[2] is not doc]
-                free = not any(a < span[1] and span[0] < b for a, b in taken) and not any(
-                    span[0] - 0.6 < o < span[1] + 0.6 and abs(o - x) > 0.05 for o in others
-                )
+            need = (len(text) * 6.2 + 11) / 9.2
+            close = _cluster([f[0] for f in found], x)  # diamonds that touch are passed over together
+            if any(close[0] <= other <= close[1] for other in done):
+                continue  # a weightier one speaks for them
+            done.append(x)
+            for flip, span in ((False, (x, close[1] + need)), (True, (close[0] - need, x))):
+                others = [f[0] for f in found if not close[0] <= f[0] <= close[1]]
+                free = not any(a < span[1] and span[0] < b for a, b in taken) and not any(span[0] - 0.4 < o < span[1] + 0.4 for o in others)
                 if main and free and span[0] >= 0 and span[1] <= 100:
-                    placed[doc["id"]] = (text, flip)
+                    placed[doc["id"]] = (text, round(close[not flip] - x, 2), flip)
                     taken.append(span)
                     break
         return [
-            Pin(x, iso(day), *placed.get(doc["id"], ("", False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], long_date(day))
+            Pin(x, iso(day), *placed.get(doc["id"], ("", 0.0, False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], long_date(day))
             for x, day, doc, main in found
         ]  # fmt: skip
 
     def _pin_hue(self, doc: Document) -> str:
         parties = [p for p in doc["parties"] if p != self.site.focus] or list(doc["parties"])
         return next((self.hues[p] for p in parties if p in self.hues), "h0")
+
+
+def _cluster(places: Sequence[float], x: float, touch: float = 1.4) -> tuple[float, float]:
+    """The first and last of the places that stand so close to ``x``, or to one that does, that their marks touch."""
+    low = high = x
+    for place in sorted((p for p in places if p <= x), reverse=True):
+        low = place if low - place <= touch else low
+    for place in sorted(p for p in places if p >= x):
+        high = place if place - high <= touch else high
+    return low, high
 
 
 def announced(doc: Document) -> int | None:

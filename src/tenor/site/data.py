@@ -7,12 +7,13 @@ lineage, so that its doubt at either end can be drawn as one bar.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from tenor.ask.wording import holder_words, number_words, sentence, tensed, value_words, whose_word
+from tenor.ask.wording import holder_words, sentence, span_words, tensed, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none, parse_day
 from tenor.site.colors import HUES
 from tenor.store.read import EVER, Row, Store
@@ -278,17 +279,20 @@ class Site:
 
     # -- words ------------------------------------------------------------------------------------
 
-    def label(self, lane: Lane, doc: Document) -> tuple[str, str]:
-        """A long and a short name for a bar; the short one is part of the long one."""
+    def labels(self, lane: Lane, doc: Document) -> tuple[str, ...]:
+        """Names for a bar, the longest first; every other one is part of it."""
         if doc["clause"] is None:
-            return "Nothing on record", "Nothing"
-        long = doc["label"] or self._made_label(lane, doc)
-        short = long
-        for mark in (", ", "; ", " (", " through ", " until ", " for ", " of "):
-            head = short.partition(mark)[0]
-            if 3 <= len(head) < len(short):
-                short = head
-        return long, short if short != long else long
+            return ("Nothing on record", "Nothing")
+        long = str(doc["label"] or self._made_label(lane, doc))
+        found = {long}
+        for mark in (", ", "; ", r" \(", " through ", " until ", " for ", r"(?<=[\d%]) of "):
+            heads = {name: re.split(mark, name, maxsplit=1)[0].rstrip(",;") for name in found}
+            found |= {head for name, head in heads.items() if 3 <= len(head) < len(name) and (mark == ", " or "," not in head)}
+        holder = self.of("party").get(doc["holder"] or "", {})
+        name = str(holder.get("name") or "")
+        if name and re.match(rf"{re.escape(name)}(?![\w'’])", long):
+            found |= {n for n in (name, *holder["aliases"]) if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", name)}
+        return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
     def _made_label(self, lane: Lane, doc: Document) -> str:
         parts = []
@@ -300,7 +304,7 @@ class Site:
             parts.insert(0, words if len(words) <= 42 else words[:40].rpartition(" ")[0] + " …")
         if doc["exclusive"]:
             parts.append("exclusive")
-        if doc["state"] == "no":
+        if doc["state"] == "no" and not (doc["value"] and doc["value"]["text"]):
             parts.append("ended" if any(v.id == doc["replaces"] for v in lane.versions) else "no")
         elif doc["state"] == "partly":
             parts.append("in part")
@@ -308,30 +312,32 @@ class Site:
             parts.append("yes")
         return ", ".join(parts) or str(self.term(doc["term"])["label"])
 
-    def says(self, doc: Document) -> str:
-        """The clause as the sentence of its term, in the tense of its end, with whose word it is."""
+    def says(self, doc: Document, *, dated: bool = False) -> str:
+        """The clause as the sentence of its term, in the tense of its end, with whose word it is; ``dated`` adds from when to when it holds."""
         term = self.term(doc["term"])
         past = bool(doc["to"]) and doc["end"] in ("replaced", "ended")
         words = sentence(self.store, doc, term, past=past)
-        whose = whose_word(self.store, doc)
-        if doc["status"] == "unstated":
-            whose = ""
-        return words[:1].upper() + words[1:] + (f" ({whose})" if whose else "") + "."
+        own = words == str(doc["text"]).rstrip(".")
+        if not own and doc["exclusive"] is not None and doc["state"] != "no" and not re.search(r"exclusiv|only|alone", words):
+            words += ", exclusively" if doc["exclusive"] else ", not exclusively"
+        notes = [self._dates(doc)] if dated else []
+        if doc["status"] not in ("confirmed", "unstated"):
+            notes.append(whose_word(self.store, doc))
+        return words[:1].upper() + words[1:] + (f" ({'; '.join(n for n in notes if n)})" if any(notes) else "") + "."
+
+    def _dates(self, doc: Document) -> str:
+        words = span_words(doc, self.checked)
+        return f"{words}, no end stated" if not doc["to"] and not doc["observed"] and doc["from"] else words
 
     def question(self, lane: Lane, doc: Document | None) -> str:
-        """What a lane answers, as a question about a day: "Who is …", or the term's name where its sentence gives no question."""
+        """What a lane answers, as a question that a day completes: "Who is …", or the term's name where its sentence gives no question."""
         term = self.term(lane.term)
         past = bool(doc) and bool(doc and doc["to"]) and (doc or {})["end"] in ("replaced", "ended")
         template = str(term.get("sentence") or "")
         if template.startswith("{holder} ") and "{value}" not in template and "{scope}" not in template and template.count("{holder}") == 1:
             rest = tensed(template.removeprefix("{holder} "), past=past)
             return f"Who {rest.replace('{subject}', self.party(lane.subject))}"
-        label = str(term["label"])
-        return f"{label}, {self.party(lane.subject)}"
-
-    def money(self, value: float, unit: str) -> str:
-        """A number with its unit."""
-        return number_words(value, unit)
+        return f"{term['label']}, {self.party(lane.subject)}: what {'held' if past else 'holds'}"
 
 
 def day_of(text: str | None) -> int | None:

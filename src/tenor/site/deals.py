@@ -17,7 +17,7 @@ from tenor.site.chart import announced, drawing
 from tenor.site.data import Change, Document, Lane
 from tenor.site.pages import AUTHOR, Page, Views, address, ld
 
-_MAIN, _NEAR, _HOME = 18, 7, 20
+_MAIN, _NEAR, _HOME, _BESIDE = 18, 7, 20, 4
 
 
 class DealPages:
@@ -70,9 +70,14 @@ class DealPages:
         focus = self.site.focus
         chosen: list[Lane] = []
         for lane in sorted((x for x in self.site.lanes if focus in (None, x.subject, x.holder)), key=lambda x: (-x.score, x.n)):
-            if len(chosen) < _HOME and sum(x.term == lane.term for x in chosen) < 4:
+            beside = sum(v.role != "version" for v in lane.versions)  # versions that lie beside others take a row each
+            if len(chosen) < _HOME and beside <= _BESIDE and sum(x.term == lane.term for x in chosen) < 4:
                 chosen.append(lane)
         return chosen
+
+    def home_deals(self, lanes: Sequence[Lane]) -> list[str]:
+        """The deals whose instruments are drawn above some lanes."""
+        return [deal for deal, _ in Counter(v.doc["deal"] for x in lanes for v in x.versions).most_common(3)]
 
     def home(self) -> Page:
         """The page at the root."""
@@ -80,7 +85,7 @@ class DealPages:
         focus = site.focus
         chosen = self.home_lanes()
         groups = site.grouped(chosen)
-        deals = [d for d, _ in Counter(v.doc["deal"] for x in chosen for v in x.versions).most_common(3)]
+        deals = self.home_deals(chosen)
         about = site.party(focus) if focus else ""
         data = self._view(groups, [], deals, None, focus, site.checked, of=about or self.views.short)
         changes = [c for c in site.changes(site.lanes) if c.day <= site.checked]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,15 +139,16 @@ class Views:
         return self._scales[key]
 
     def chart(
-        self, groups: list[tuple[str, list[Lane]]], more: list[tuple[str, list[Lane]]], deals: Sequence[str], on: int, *, of: str, base: str = ""
-    ) -> dict[str, Any]:
-        """Everything the chart's template draws."""
+        self, groups: list[tuple[str, list[Lane]]], more: list[tuple[str, list[Lane]]], deals: Sequence[str], on: int, *, of: str, base: str = "",
+        names: Mapping[int, str] | None = None,
+    ) -> dict[str, Any]:  # fmt: skip
+        """Everything the chart's template draws; ``names`` are names of their own for lanes, by number."""
         lanes = [lane for _, found in groups for lane in found]
         every = lanes + [lane for _, found in more for lane in found]
         scale = self.scale(lanes)
         hues = self.site.page_hues(lanes)
         drawer = Drawer(self.site, scale, hues)
-        drawn = [(name, [drawer.lane(lane) for lane in found]) for name, found in groups]
+        drawn = [(name, [drawer.lane(lane, (names or {}).get(lane.n, "")) for lane in found]) for name, found in groups]
         rest = [(name, [drawer.lane(lane) for lane in found]) for name, found in more]
         rows = [
             {"title": self.site.title_of(deal), "pins": drawer.pins(deal), "address": address(deal), "n": n} for n, deal in enumerate(deals)
@@ -220,7 +221,7 @@ class Views:
             out["maybe"] = False
         out["q"] = out["a"] = ""
         if lead:
-            out["q"], out["a"] = self.site.question(lane, doc), self.site.says(doc)
+            out["q"], out["a"] = self.site.question(lane, doc), self.site.says(doc, dated=True)
         return out
 
     def state(
@@ -274,7 +275,7 @@ class Views:
         holding = [v for v in lane.versions if v.holds(on) and v.role == "version"] or [v for v in lane.versions if v.holds(on)]
         if not holding:
             return self.site.question(lane, None), "Nothing is on record for that day."
-        text = " Or: ".join(dict.fromkeys(self.site.says(v.doc) for v in holding))
+        text = " Or: ".join(dict.fromkeys(self.site.says(v.doc, dated=True) for v in holding))
         return self.site.question(lane, holding[-1].doc), text if all(v.sure(on) for v in holding) or holding[0].doc[
             "observed"
         ] else f"Possibly: {text}"
@@ -292,7 +293,7 @@ class Views:
                 out.setdefault(self.lane_name(lane), []).append(
                     {
                         "anchor": self.anchor(version.id, lane.term, deal), "start": doc["from"] or "", "end": doc["to"] or "open",
-                        "condition": bool(doc["ends_when"]), "clause": version.id, "label": self.site.label(lane, doc)[0],
+                        "condition": bool(doc["ends_when"]), "clause": version.id, "label": self.site.labels(lane, doc)[0],
                         "holder": self.holder(doc) or "–", "status": STATUS[doc["status"]],
                     }
                 )  # fmt: skip

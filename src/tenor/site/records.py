@@ -186,10 +186,8 @@ class RecordPages:
         if lanes:
             site.qualify(lanes, None)
             sources = 2 if sum(len(x.versions) for x in lanes) <= 24 else 0  # a long page leaves the sources to the clauses' own
-            groups: dict[str, list[Lane]] = {}
-            for lane in lanes:
-                groups.setdefault(site.party(lane.subject), []).append(lane)
-            data["chart"] = {**views.chart(list(groups.items()), [], [], site.checked, of=str(term["label"])), "deal": ""}
+            groups, names = self.sides(term, lanes)
+            data["chart"] = {**views.chart(groups, [], [], site.checked, of=str(term["label"]), names=names), "deal": ""}
             hues = site.page_hues(lanes)
             for lane in lanes:
                 rows = []
@@ -248,6 +246,20 @@ class RecordPages:
             jsonld=ld({"@type": "DefinedTerm", "name": label, "alternateName": term["names"], "description": str(term["body"]).strip(), "inDefinedTermSet": site.title, **({"about": site.party(subject)} if subject else {})}),
         )  # fmt: skip
 
+    def sides(self, term: Document, lanes: Sequence[Lane]) -> tuple[list[tuple[str, list[Lane]]], dict[int, str]]:
+        """The lanes of a term by subject, or all together where each subject has one; and what tells each from the others beside it."""
+        by: dict[str, list[Lane]] = {}
+        for lane in lanes:
+            by.setdefault(self.site.party(lane.subject), []).append(lane)
+        if len(by) == len(lanes):
+            head = str(term["subject_is"] or "Subject")
+            return [(head[:1].upper() + head[1:], list(lanes))], {lane.n: self.site.party(lane.subject) for lane in lanes}
+        names = {}
+        for lane in lanes:
+            holders = " and ".join(self.site.party(h) for h in lane.holder.split("+")) if lane.holder else ""
+            names[lane.n] = ", ".join(p for p in (holders, lane.scope) if p) or str(term["label"])
+        return list(by.items()), names
+
     def instrument(self, name: str) -> Page:
         """An instrument: what it is, what it set, replaced, ended and restated, and each clause as an article of its own."""
         site, views = self.site, self.views
@@ -259,7 +271,7 @@ class RecordPages:
         )  # a long page names fewer sources; the clause's own names all
         clauses = [self.clause(site.of("clause")[c], deal, shown) for c in doc["clauses"]]
         replaced = [
-            (site.title_of(c), address(c), site.title_of(later["clause"]))
+            (self._named(c), address(c), site.title_of(later["clause"]) if site.title_of(later["clause"]) != site.title_of(c) else "")
             for later in (site.of("clause")[c] for c in doc["clauses"]) for c in (later["replaces"], *later["also_replaces"]) if c
         ]  # fmt: skip
         days = [("Announced", doc["announced"]), ("Signed", doc["signed"]), ("Effective", doc["effective"]), ("Published", doc["published"])]
@@ -336,7 +348,7 @@ class RecordPages:
         lane = site.lane_of.get(name)
         versions = [
             {
-                "label": short_day(v.doc["from"], DAWN), "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
+                "label": short_day(v.doc["from"], DAWN), "other": "", "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
                 "classes": drawing(v.doc["end"], v.doc["status"], v.doc["certainty"], v.doc["exclusive"], v.doc["state"]),
             }
             for v in (lane.versions if lane else []) if v.doc["implied_by"] is None
@@ -363,7 +375,8 @@ class RecordPages:
         site, views = self.site, self.views
         doc = site.of("party")[name]
         path = f"parties/{name}/"
-        now: dict[str, list[dict[str, Any]]] = {"Holds": [], "Is subject to": []}
+        holding, bound = f"What {doc['name']} holds", f"What {doc['name']} owes, or others hold of it"
+        now: dict[str, list[dict[str, Any]]] = {holding: [], bound: []}
         by_date = []
         for lane in site.lanes:
             for version in lane.versions:
@@ -374,10 +387,11 @@ class RecordPages:
                 if not holds and c["subject"] != name:
                     continue
                 row = {"label": site.title_of(version.id), "text": c["text"], "clause": version.id, "status": c["status"], "when": views.when(c), "start": version.start,
-                       "hue": site.hues.get(c["holder"] or "", "h0"), "classes": drawing(c["end"], c["status"], c["certainty"], c["exclusive"], c["state"]), "score": lane.score}  # fmt: skip
+                       "hue": site.hues.get(c["holder"] or "", "h0"), "classes": drawing(c["end"], c["status"], c["certainty"], c["exclusive"], c["state"]), "score": lane.score,
+                       "other": (site.party(c["subject"]) if c["subject"] != name else "") if holds else views.holder(c)}  # fmt: skip
                 by_date.append(row)
                 if version.holds(site.checked) and c["state"] != "no":
-                    now["Holds" if holds else "Is subject to"].append(row)
+                    now[holding if holds else bound].append(row)
         for rows in now.values():
             rows.sort(key=lambda r: (-r["score"], r["clause"]))
         by_date.sort(key=lambda r: (r["start"], r["clause"]))
@@ -388,7 +402,7 @@ class RecordPages:
             if name in e["parties"]
         ]
         facts = [("Full name", doc["full_name"]), ("Kind", doc["kind"]), ("Also called", ", ".join(doc["aliases"])),
-                 ("Products and brands", ", ".join(p["name"] for p in doc["products"])), *((k, str(v)) for k, v in sorted(doc["ids"].items()))]  # fmt: skip
+                 ("Products and brands", ", ".join(p["name"] for p in doc["products"])), ("Identifiers", ", ".join(f"{k} {v}" for k, v in sorted(doc["ids"].items())))]  # fmt: skip
         speaks = [(c["title"], f"commentary/{k}/") for k, c in site.of("commentary").items() if c["speaker"] == name]
         data = {
             "facts": [(k, v) for k, v in facts if v], "now": {k: v[:25] for k, v in now.items()}, "counts": {k: len(v) for k, v in now.items()}, "by_date": by_date[:120],

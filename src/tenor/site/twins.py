@@ -14,13 +14,14 @@ from tenor.queries.clauses import clauses
 from tenor.queries.history import history
 from tenor.queries.show import show
 from tenor.queries.timeline import timeline
+from tenor.site.card import card
 from tenor.site.chart import announced
 from tenor.site.data import Document
 from tenor.site.deals import DealPages, cell
 from tenor.site.feeds import Entry, atom, calendar
 from tenor.site.lists import ListPages, csv_cell, dumps, known_ends
 from tenor.site.pages import AUTHOR, File, Views, address
-from tenor.site.svg import card, picture
+from tenor.site.svg import picture
 
 _COLUMNS = (
     "clause", "deal", "instrument", "term", "subject", "holder", "via", "scope", "exclusive", "state", "amount", "low", "high", "unit", "hedge", "from", "to",
@@ -98,12 +99,12 @@ class Twins:
                 )
             yield self.feed(f"{record['title']}: changes", f"{path}feed.atom", path, entries)
             yield File(f"{path}calendar.ics", self.calendar(record["title"], deal))
-            groups, _, _, subject = self.deals.lanes_of(deal)
+            groups, _, near, subject = self.deals.lanes_of(deal)
             main = [x for _, g in groups for x in g]
             site.qualify(main, subject)
             yield File(
                 f"{path}chart.svg",
-                picture(site, self.views.scale(main), groups, f"{record['title']}: terms over time", base_url=self.base_url, path=path),
+                picture(self.views, groups, f"{record['title']}: terms over time", deals=near, base_url=self.base_url, path=path),
             )
             lead = self.views.lead(lanes)
             yield File(f"{path}card.png", card(site, self.views.scale(main), main, record["title"], self.views.answer(lead, site.checked)[1]))
@@ -206,14 +207,12 @@ class Twins:
                 for x in lanes for v in x.versions if v.doc["implied_by"] is None and v.start <= site.checked
             ]  # fmt: skip
             yield self.feed(f"{term['label']}: versions", f"{path}feed.atom", path, entries)
-            groups: dict[str, list[Any]] = {}
-            for lane in sorted(lanes, key=lambda x: (x.subject != site.focus, x.subject, -x.score, x.n)):
-                groups.setdefault(site.party(lane.subject), []).append(lane)
             site.qualify(lanes, None)
             if lanes:
+                groups, names = self.lists.records.sides(term, lanes)
                 yield File(
                     f"{path}chart.svg",
-                    picture(site, self.views.scale(lanes), list(groups.items()), str(term["label"]), base_url=self.base_url, path=path),
+                    picture(self.views, groups, str(term["label"]), names=names, base_url=self.base_url, path=path),
                 )
         for name, doc in site.of("instrument").items():
             path = address(name)
