@@ -127,6 +127,8 @@ def before_its_whole(records: Records) -> Iterator[Finding]:
     for clause in records.clauses.values():
         for key in ("part_of", "adds_to"):
             whole = records.clauses.get(getattr(clause, key) or "")
+            if whole is not None and whole.value is not None and whole.value.basis == "level":
+                continue  # a running total is younger than what it counts
             if whole is not None and clause.start and whole.start and clause.start.hi < whole.start.lo:
                 message = f"starts {clause.start.text}, before `{whole.id}` ({whole.start.text})"
                 yield at(clause.origin, "T206", message, key=key, id=clause.id)
