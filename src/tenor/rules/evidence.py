@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tenor.dates import FOREVER, iso
+from tenor.evidence import Evidence
 from tenor.findings import Finding, Severity, at
 from tenor.model import Cite, Clause, Origin, Records, Source
 from tenor.rules.base import Rule
 
 _OWN_WORD = ("party", "filing")
 _BETTER_THAN_TALK = ("party", "filing", "court", "press")
+#: Days after an announcement by which some source should have told of it.
+_LATE_BY = 31
 _READ = ("full", "excerpt", "relayed")
 
 
@@ -230,6 +234,19 @@ def one_relay(records: Records) -> Iterator[Finding]:
             yield at(clause.origin, "T132", f"every source was read through one page: {relays.pop()}", key="cites", id=clause.id)
 
 
+def known_late(records: Records) -> Iterator[Finding]:
+    """T133. A report, a filing and what is disclosed tell of the past by their nature."""
+    evidence = Evidence(records)
+    for clause in records.clauses.values():
+        instrument = records.instruments.get(clause.instrument)
+        if instrument is None or instrument.announced is None or instrument.kind in ("report", "filing") or clause.discloses or not clause.cites:
+            continue
+        known = evidence.clause_known(clause)
+        if instrument.announced.hi + _LATE_BY < known < FOREVER:
+            message = f"announced {instrument.announced.text}, but no source says all of it before {iso(known)}"
+            yield at(clause.origin, "T133", message, key="cites", id=clause.id)
+
+
 _TEMPLATE = """
 === clauses
 - id: chair
@@ -371,5 +388,11 @@ RULES: tuple[Rule, ...] = (
         "T132", "one-relay", "the sources of a clause were not all read through the same page", "one slip of one page would stand behind all of them",
         "read one of the sources itself", _GOOD,
         _clause("status: confirmed", "cites: [{source: club-2022-03-01, relayed_by: blog-2022-03-03}] # <--"), one_relay, Severity.WARNING, True,
+    ),
+    Rule(
+        "T133", "known-late", "what was announced has a source of the time that says all of it",
+        "asked what was known soon after, the answer would be nothing", "cite the announcement itself, or a report of the day",
+        _GOOD, _clause("status: confirmed", "cites: [{source: extra-1}] # <--") + _source(_LATE, "      tier: party\n      by: club\n      read: full\n      first_seen: 2025-02-01\n"),
+        known_late, Severity.WARNING, True,
     ),
 )  # fmt: skip
