@@ -18,7 +18,7 @@ from tenor.importing.facts import Choices, gather
 from tenor.importing.records import Origin, Plan, Writer, settings
 from tenor.importing.table import Problem, Row, lines, read
 from tenor.importing.text import slug
-from tenor.model import Records
+from tenor.model import Records, Term
 
 #: Warnings that a table can cause and cannot mend, with the reason that the records then give.
 _ALLOWED = {
@@ -90,11 +90,11 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
     found = read(table, options.columns, options.constants)
     choices = Choices(options.coarse_ends or _coarse(records), options.holders, options.handover)
 
-    def known_many(name: str) -> bool | None:
-        term = next((t for t in records.terms.values() if name.casefold() in (t.id, t.label.casefold(), *t.names)), None) if records else None
-        return term.many if term else None
+    def known(name: str) -> Term | None:
+        low = name.casefold()
+        return next((t for t in records.terms.values() if low in (t.id, t.label.casefold(), *map(str.casefold, t.names))), None) if records else None
 
-    facts = gather(found.rows, choices, seen, known_many, alleged=options.tier == "commentary")
+    facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
     origin = Origin(table.name, seen, options.tier, options.people, slug(options.deal, "table") if options.deal else "")
     writer = Writer(records, facts, origin, [s.path for s in kb.stamps(root)] if records is not None else ())
     plan = writer.write()

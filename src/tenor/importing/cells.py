@@ -53,6 +53,11 @@ def vacant(text: str) -> bool:
     return text.strip().casefold() in _VACANT
 
 
+def name(text: str) -> bool:
+    """True for a few words that can be the name of somebody or something: no number, no sentence, no list."""
+    return any(c.isalpha() for c in text) and len(text.split()) <= 7 and not any(c in text for c in ";:?!") and _AMOUNT.fullmatch(text) is None
+
+
 def date(text: str) -> Edtf:
     """A date: EDTF as in the records, a time stamp, ``July 9, 1850``, ``9 July 1850``, ``1850/07/09``, ``c. 1850``, ``1850s``, ``Q2 2026``.
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.importing import cells
 from tenor.importing.table import Problem, Row
-from tenor.model import Value
+from tenor.model import Term, Value
 
 _STATUSES = ("confirmed", "reported", "alleged", "opinion", "disputed")
 
@@ -94,14 +94,14 @@ class Choices:
     handover: str = ""
 
 
-def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known_many: Callable[[str], bool | None], *, alleged: bool) -> Facts:
+def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[str], Term | None], *, alleged: bool) -> Facts:
     """Read all rows.
 
     Args:
         rows: the table.
         choices: what the caller decided.
         seen: the day of the table; a start that nobody gives lies on it at the latest.
-        known_many: for a term of an existing knowledge base, whether many can hold it; None for a new one.
+        known: the term of that name in an existing knowledge base; None for a new one.
         alleged: the sources carry no more than an allegation, so that is the status of rows that give none.
     """
     found = Facts()
@@ -118,13 +118,33 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known_many: Callab
             continue
         kept[same] = fact
         found.facts.append(fact)
+    _name_holders(found, known)
     groups: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in found.facts:
         groups.setdefault(fact.group, []).append(fact)
     for group in groups.values():
         group.sort(key=lambda f: (*_order(f, seen), f.line))
-    _settle(found, groups, choices, seen, known_many)
+    _settle(found, groups, choices, seen, known)
     return found
+
+
+def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
+    """A term whose values are all names of something has holders, whatever the column is called: so that they can be asked for by name."""
+    terms: dict[str, list[Fact]] = {}
+    for fact in found.facts:
+        terms.setdefault(fact.term.casefold(), []).append(fact)
+    for facts in terms.values():
+        existing = known(facts[0].term)
+        values = [f.value.text if f.value and f.value.amount is None else "" for f in facts if f.value or f.holders]
+        if any(f.holders for f in facts) or not values or not all(map(cells.name, values)) or not any(v[:1].isupper() for v in values):
+            continue
+        if existing is not None and existing.answer != "holder":
+            continue
+        for fact in facts:
+            if fact.value is not None:
+                vacant = cells.vacant(fact.value.text)
+                fact.holders, fact.state = ((), "no") if vacant else ((fact.value.text,), fact.state)
+                fact.value = None
 
 
 def _order(fact: Fact, seen: Edtf) -> tuple[int, int, int]:
@@ -208,16 +228,14 @@ def _between(first: int, last: int) -> Edtf:
     return Edtf.parse(f"[{iso(first) if first > DAWN else ''}..{iso(last) if last < FOREVER else ''}]")
 
 
-def _settle(
-    found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choices: Choices, seen: Edtf, known_many: Callable[[str], bool | None]
-) -> None:
+def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choices: Choices, seen: Edtf, known: Callable[[str], Term | None]) -> None:
     terms: dict[str, list[list[Fact]]] = {}
     for (term, _, _), group in groups.items():
         terms.setdefault(term, []).append(group)
     for term, parallel in terms.items():
         named = parallel[0][0].term
-        known = known_many(named)
-        declared = {True: "many", False: "one"}.get(known, choices.holders) if known is not None else choices.holders
+        existing = known(named)
+        declared = choices.holders if existing is None else "many" if existing.many else "one"
         proof: list[tuple[Fact, Fact]] = []
         for group in parallel:
             clashes = _clashes(group)

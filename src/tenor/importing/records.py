@@ -6,21 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NOW_WORDS
-from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts
+from tenor.importing.people import ShortNames, held_by_people
 from tenor.importing.table import Problem
+from tenor.importing.terms import own_question, term_record, trailing
 from tenor.importing.text import Node, free, record, scalar, slug, yaml
 from tenor.model import Clause, Records, Settings, Value
 from tenor.reader.sources import _ADDRESS
 from tenor.timeline import EVER, Timeline
 
-_PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
-_PARTICLES = {"van", "von", "der", "den", "de", "del", "di", "da", "du", "la", "le", "bin", "al"}
-_SUFFIXES = {"jr", "sr", "jr.", "sr.", "ii", "iii", "iv", "v"}
-_OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
 _LONGEST_SAYS = 480
 
 
@@ -71,6 +67,9 @@ class Writer:
         #: Allowances by document, and terms whose example question did not come back: known only once the records were checked.
         self.allowed: dict[str, list[dict[str, Node]]] = {}
         self.unasked: set[str] = set()
+        #: Short names by party, and the facts that each fact takes the place of.
+        self.short: dict[str, list[str]] = {}
+        self.before: dict[int, list[Fact]] = {}
 
     # -- names ------------------------------------------------------------------------------------
 
@@ -156,15 +155,19 @@ class Writer:
                 self.party(holder)
             if id(fact) not in self.ids:
                 batches.setdefault((self.origin.deal or term, self.source(fact)), []).append(fact)
+        self.before = {}
+        for fact in self.facts.facts:
+            if fact.successor is not None:
+                self.before.setdefault(id(fact.successor), []).append(fact)
         documents = self._documents(batches)
         for (path, source), batch in documents.items():
             self.plan.files[f"deals/{path}.md"] = self._document(path, source, batch)
         new = [fact for batch in documents.values() for fact in batch]
+        self._short_names(new)
         self._terms(new)
         self._deal_files(new)
-        people = {p for fact in new for h in fact.holders for p in (self.party(h)[0],)} if self.origin.people else set()
         for party, name in self.new_parties.items():
-            self.plan.files[f"parties/{party}.md"] = record({"name": name, "aliases": self._aliases(name) if party in people else []})
+            self.plan.files[f"parties/{party}.md"] = record({"name": name, "aliases": self.short.get(party, [])})
         if self.new_sources:
             stem = free(
                 slug(self.origin.name.rpartition(".")[0] or self.origin.name, "table"),
@@ -265,7 +268,7 @@ class Writer:
         subject, _ = self.party(fact.subject)
         found = [self.party(h) for h in fact.holders]
         holders = list(dict.fromkeys(party for party, _ in found))
-        before = [self.ids[id(f)] for f in self.facts.facts if f.successor is fact and id(f) in self.ids]
+        before = [self.ids[id(f)] for f in self.before.get(id(fact), ()) if id(f) in self.ids]
         ends = fact.end is not None and fact.successor is None
         cite: dict[str, Node] = {"source": source, "relayed_by": [self.table_source()]} if source != self.table_source() else {"source": source}
         if source == self.table_source():
@@ -306,7 +309,7 @@ class Writer:
         if fact.state == "no":
             words = f"{fact.subject} is given as without {label}" + (f" ({who})" if who else "")
         elif who:
-            words = f"{fact.subject} is given as {label} {who}" if _trailing(label) else f"The {label} of {fact.subject} is given as {who}"
+            words = f"{fact.subject} is given as {label} {who}" if trailing(label) else f"The {label} of {fact.subject} is given as {who}"
             words += f", {value}" if value else ""
         elif value:
             words = f"The {label} of {fact.subject} is given as {value}"
@@ -317,57 +320,34 @@ class Writer:
         words += "".join(f", {key} {row.get(key)}" for key in ("from", "until", "through") if row.get(key))
         return (words[:_LONGEST_SAYS].rstrip() + "…" if len(words) > _LONGEST_SAYS else words) + "."
 
-    # -- terms, deals, aliases --------------------------------------------------------------------
+    # -- terms and deals --------------------------------------------------------------------------
 
     def _terms(self, new: list[Fact]) -> None:
         by_term: dict[str, list[Fact]] = {}
         for fact in new:
             by_term.setdefault(self.term(fact.term), []).append(fact)
+        beside: dict[str, dict[str, list[Fact]]] = {}
+        for fact in self.facts.facts:
+            beside.setdefault(self.term(fact.term), {}).setdefault(fact.subject.casefold(), []).append(fact)
+        taken = frozenset((*self.parties, *self.terms, *(name.casefold() for names in self.short.values() for name in names)))
         for id, facts in by_term.items():
-            if id in self.existing.terms:
-                continue
-            label = self._label(facts[0].term)
-            held = any(f.holders for f in facts)
-            amounts = any(f.value and f.value.amount is not None for f in facts)
-            valued = any(f.value for f in facts)
-            answer = "holder" if held and not amounts else "amount" if amounts else "text" if valued else "yes-no"
-            says, negative, asks = _sentences(label, held=held, valued=valued, amounts=amounts)
-            scoped = " ({scope})" if all(f.scope for f in facts) else ""
-            self.plan.files[f"terms/{id}.md"] = record(
-                {
-                    "label": label[:1].upper() + label[1:],
-                    "answer": answer,
-                    "holders": "many" if any(f.term.casefold() in self.facts.many for f in facts) else "one",
-                    "sentence": says + scoped,
-                    "negative": negative,
-                    "names": list(dict.fromkeys((label, *([label.replace("-", " ")] if "-" in label else [])))),
-                    "asks": asks,
-                    "words": list(_OFFICE_WORDS) if held else [],
-                    "questions": [] if id in self.unasked else self._question(label, facts),
-                }
-            )
+            if id not in self.existing.terms:
+                label = self._label(facts[0].term)
+                question = [] if id in self.unasked else own_question(label, facts, beside[id], self.ids)
+                many = any(f.term.casefold() in self.facts.many for f in facts)
+                self.plan.files[f"terms/{id}.md"] = term_record(label, facts, question, many=many, taken=taken)
 
-    def _question(self, label: str, facts: list[Fact]) -> list[Node]:
-        """A question that the records must answer, about a day on which just one of them holds."""
-        for fact in facts:
-            if fact.start is None or not fact.start.exact or fact.state or (not fact.holders and fact.value is None):
-                continue
-            day = fact.start.lo
-            others = [
-                f
-                for f in self.facts.facts
-                if f is not fact and f.term.casefold() == fact.term.casefold() and f.subject.casefold() == fact.subject.casefold()
-            ]
-            if any((f.start.lo if f.start else DAWN) <= day < (f.end.hi if f.end else FOREVER) for f in others):
-                continue
-            ask = "who" if fact.holders else "how much" if fact.value and fact.value.amount is not None else "what"
-            head = (
-                f"{ask} was {label} {fact.holders[0]}"
-                if _trailing(label) and fact.holders
-                else f"{ask} was {'' if fact.holders else 'the '}{label} of {fact.subject}"
-            )
-            return [{"ask": f"{head} on {iso(day)}", "clauses": [self.ids[id(fact)]]}]
-        return []
+    def _short_names(self, new: list[Fact]) -> None:
+        """What the new parties are called for short."""
+        held: dict[str, list[str]] = {}
+        for fact in new:
+            held.setdefault(fact.term, []).extend(fact.holders)
+        offices = [t for t in held if self.origin.people or held_by_people(t, held[t])]
+        people = {self.parties[h.casefold()][0]: h for t in offices for h in held[t]}
+        known = [n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases) if n]
+        free = ShortNames([*known, *self.new_parties.values()], self.terms)
+        people = {id: name for id, name in people.items() if id in self.new_parties}
+        self.short = free.of(people, {id: name for id, name in self.new_parties.items() if id not in people})
 
     def _deal_files(self, new: list[Fact]) -> None:
         for deal in self.deals:
@@ -382,7 +362,7 @@ class Writer:
             label = self._label(mine[0].term)
             title = label if len(terms) == 1 and not self.origin.deal else deal.replace("-", " ")
             title = f"{title[:1].upper()}{title[1:]}" + (
-                f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not _trailing(title) else ""
+                f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not trailing(title) else ""
             )
             coverage: dict[str, Node] = {
                 "terms": terms,
@@ -400,23 +380,6 @@ class Writer:
             }
             self.plan.files[f"deals/{deal}/deal.md"] = record(head)
 
-    def _aliases(self, name: str) -> list[str]:
-        """The last name of a person, where no other party's name and no term has the word."""
-        words = [w for w in name.split() if w.casefold().rstrip(",") not in _SUFFIXES]
-        if len(words) < 2 or len(words[-1]) < 3 or not words[-1][0].isupper():
-            return []
-        at = len(words) - 1
-        while at > 1 and words[at - 1].casefold() in _PARTICLES:
-            at -= 1
-        last = " ".join(words[at:]).rstrip(",")
-        everyone = [*self.new_parties.values(), *(n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases))]
-        words_of_others = {w.casefold().strip(",.") for other in everyone if other.casefold() != name.casefold() for w in other.split()}
-        words_of_terms = {w for term in self.terms for w in term.split()}
-        low = words[-1].casefold()
-        if low in words_of_others | words_of_terms | COMMON | FRAME_WORDS or lemma(low) in FILLER | NOW_WORDS:
-            return []
-        return [last]
-
 
 def _value(value: Value | None) -> dict[str, Node]:
     if value is None:
@@ -424,31 +387,6 @@ def _value(value: Value | None) -> dict[str, Node]:
     if value.amount is None:
         return {"text": value.text}
     return {"amount": f"{value.amount:f}", "unit": value.unit, "hedge": value.hedge, "basis": value.basis}
-
-
-def _trailing(label: str) -> bool:
-    """True for a relation that ends in a preposition, such as ``member of``: its holder comes behind it."""
-    return label.casefold().rpartition(" ")[2] in _PREPOSITIONS
-
-
-def _sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[str, str, list[str]]:
-    """``sentence``, ``negative`` and ``asks`` of a new term."""
-    if held:
-        tail = ", {value}" if amounts else ""
-        if _trailing(label):
-            return (
-                f"{{subject}} {{is|was}} {label} {{holder}}{tail}",
-                f"{{subject}} {{is|was}} {label} nobody",
-                [f"{{subject}} be {label} {{holder}}"],
-            )
-        return (
-            f"the {label} of {{subject}} {{is|was}} {{holder}}{tail}",
-            f"{{subject}} {{has|had}} no {label}",
-            [f"{{holder}} be {label} of {{subject}}", f"{{holder}} serve as {label} of {{subject}}"],
-        )
-    if valued:
-        return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
-    return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
 
 
 def settings(title: str, seen: Edtf, focus: str, coarse: str) -> str:

@@ -1,0 +1,94 @@
+"""What parties are called for short: a person by the last name, a firm without its legal form. Only where nobody else and no term has the word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tenor.ask.english import FILLER, FRAME_WORDS, NOW_WORDS
+from tenor.ask.words import key, lemma
+
+#: Words in the name of a term that say that people hold it.
+_OFFICES = frozenset(
+    """president presidency minister premier chancellor secretary king queen monarch emperor empress tsar sultan pope bishop archbishop patriarch mayor governor
+    head leader chief chair chairman chairwoman chairperson chairship chairmanship speaker director officer ceo cfo coo cto executive treasurer judge justice
+    commissioner ambassador attorney sheriff senator representative deputy delegate captain coach commander general admiral marshal dean rector principal
+    headteacher editor conductor curator warden abbot abbess duke duchess prince princess earl count spouse husband wife father mother child sibling
+    keeper clerk boss manager""".split()
+)  # fmt: skip
+_PARTICLES = frozenset("van von der den de del di da du la le bin al ibn ter zu dos das".split())
+_SUFFIX = re.compile(r"(?:jr|sr|esq|ph\.?d|m\.?d|kc|qc|[ivx]{1,6})\.?", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"[,\s]+(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|mbh|ag|kg|se|s\.?a|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|a\.?b|oyj?|pty|corp|corporation|company|co)\.?$",
+    re.IGNORECASE,
+)
+_WORD = r"(?:[^\W\d_][\w'’.-]*)"
+_PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
+_SHORTEST = 3
+
+
+def held_by_people(label: str, holders: Iterable[str]) -> bool:
+    """True for a term whose name is an office's and whose holders are called as people are."""
+    if not any(lemma(word) in {lemma(o) for o in _OFFICES} for word in re.findall(r"[a-z]+", label.casefold())):
+        return False
+    shaped = [_like_a_person(name) for name in set(holders)]
+    return bool(shaped) and sum(shaped) >= 0.8 * len(shaped)
+
+
+def _like_a_person(name: str) -> bool:
+    words = [w for w in name.replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
+    capital = [w for w in words if w.casefold() not in _PARTICLES]
+    return bool(_PERSON.fullmatch(" ".join(words))) and all(w[0].isupper() for w in capital) and not _LEGAL.search(name)
+
+
+class ShortNames:
+    """The short names that are free beside all ``names`` and ``terms``."""
+
+    def __init__(self, names: Iterable[str], terms: Iterable[str]) -> None:
+        names, terms = list(names), list(terms)
+        self.taken = {key(said) for said in (*names, *terms)}
+        self.words = Counter(word for name in {n.casefold() for n in names} for word in set(_words(name)))
+        self.of_terms = {word for term in terms for word in key(term).split()}
+
+    def of(self, people: Mapping[str, str], firms: Mapping[str, str]) -> dict[str, list[str]]:
+        """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
+        wanted = {id: _of_person(name) for id, name in people.items()}
+        for id, name in firms.items():
+            wanted.setdefault(id, []).extend(_of_firm(name))
+        said = Counter(key(short) for id in wanted for short in set(wanted[id]))
+        return {id: [s for s in dict.fromkeys(short) if said[key(s)] == 1 and self._free(s)] for id, short in wanted.items()}
+
+    def _free(self, short: str) -> bool:
+        if key(short) in self.taken or not key(short):
+            return False
+        words = key(short).split()
+        if len(words) > 1:
+            return True
+        low = short.casefold()
+        common = low in FRAME_WORDS or words[0] in FILLER | NOW_WORDS or words[0] in self.of_terms
+        return len(low) >= _SHORTEST and not common and self.words[_words(low)[0]] <= 1
+
+
+def _words(name: str) -> list[str]:
+    return [w.strip(",.") for w in name.split()]
+
+
+def _of_person(name: str) -> list[str]:
+    """The last name, and the first and last without those between."""
+    words = [w for w in name.replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
+    if len(words) < 2 or not words[-1][0].isupper():
+        return []
+    at = len(words) - 1
+    while at > 1 and words[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    last = " ".join(words[at:])
+    out = [last, f"{words[0]} {last}"]
+    if words[at - 1].casefold() in ("de", "van", "von") and at == 1:
+        out = [last]
+    return [s for s in out if s != name]
+
+
+def _of_firm(name: str) -> list[str]:
+    short = _LEGAL.sub("", name)
+    return [short] if short not in (name, "") else []

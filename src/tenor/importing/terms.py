@@ -1,0 +1,88 @@
+"""The record of a term that a table brings: its sentence, the patterns of its questions, and one question that must be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tenor.dates import DAWN, FOREVER, iso
+from tenor.importing.facts import Fact
+from tenor.importing.text import Node, record
+
+_PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
+_OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
+_SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
+
+
+def trailing(label: str) -> bool:
+    """True for a relation that ends in a preposition, such as ``member of``: its holder comes behind it."""
+    return label.casefold().rpartition(" ")[2] in _PREPOSITIONS
+
+
+def sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[str, str, list[str]]:
+    """``sentence``, ``negative`` and ``asks`` of a new term."""
+    if held:
+        tail = ", {value}" if amounts else ""
+        if trailing(label):
+            return (
+                f"{{subject}} {{is|was}} {label} {{holder}}{tail}",
+                f"{{subject}} {{is|was}} {label} nobody",
+                [f"{{subject}} be {label} {{holder}}"],
+            )
+        return (
+            f"the {label} of {{subject}} {{is|was}} {{holder}}{tail}",
+            f"{{subject}} {{has|had}} no {label}",
+            [f"{{holder}} be {label} of {{subject}}", f"{{holder}} serve as {label} of {{subject}}"],
+        )
+    if valued:
+        return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+    return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+
+
+def short_label(label: str) -> str:
+    """``CEO`` for ``chief executive officer``; nothing for fewer than three words."""
+    words = [w for w in label.replace("-", " ").split() if w.casefold() not in _SMALL]
+    return "".join(w[0] for w in words).upper() if len(words) >= 3 and all(w[0].isalpha() for w in words) else ""
+
+
+def term_record(label: str, facts: Sequence[Fact], question: list[Node], *, many: bool, taken: frozenset[str]) -> str:
+    """The file of a term. ``taken`` are names (in lower case) that mean something else already."""
+    held = any(f.holders for f in facts)
+    amounts = any(f.value and f.value.amount is not None for f in facts)
+    valued = any(f.value for f in facts)
+    answer = "holder" if held and not amounts else "amount" if amounts else "text" if valued else "yes-no"
+    says, negative, asks = sentences(label, held=held, valued=valued, amounts=amounts)
+    names = [label, *([label.replace("-", " ")] if "-" in label else [])]
+    if (short := short_label(label)) and short.casefold() not in taken:
+        names.append(short)
+    return record(
+        {
+            "label": label[:1].upper() + label[1:],
+            "answer": answer,
+            "holders": "many" if many else "one",
+            "sentence": says + (" ({scope})" if all(f.scope for f in facts) else ""),
+            "negative": negative,
+            "names": list(dict.fromkeys(names)),
+            "asks": asks,
+            "words": list(_OFFICE_WORDS) if held else [],
+            "questions": question,
+        }
+    )
+
+
+def own_question(label: str, facts: Sequence[Fact], beside: Mapping[str, Sequence[Fact]], ids: Mapping[int, str]) -> list[Node]:
+    """A question that the records must answer, about a day on which just one of them holds. ``beside`` has all facts of the term by subject."""
+    for fact in facts:
+        if fact.start is None or not fact.start.exact or fact.state or (not fact.holders and fact.value is None):
+            continue
+        day = fact.start.lo
+        others = [f for f in beside[fact.subject.casefold()] if f is not fact]
+        if any((f.start.lo if f.start else DAWN) <= day < (f.end.hi if f.end else FOREVER) for f in others):
+            continue
+        ask = "who" if fact.holders else "how much" if fact.value and fact.value.amount is not None else "what"
+        head = (
+            f"{ask} was {label} {fact.holders[0]}"
+            if trailing(label) and fact.holders
+            else f"{ask} was {'' if fact.holders else 'the '}{label} of {fact.subject}"
+        )
+        return [{"ask": f"{head} on {iso(day)}", "clauses": [ids[id(fact)]]}]
+    return []
