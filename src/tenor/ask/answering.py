@@ -242,7 +242,8 @@ class Answer:
     def _run_from(self, segment: Document) -> str | None:
         """The first day of the unbroken run of the same holder in the lineage; where exclusivity is asked about, of the same exclusivity."""
         number = self.store.clause_number(segment["clause"])
-        alike = ("holder", "holders", "exclusive") if self.reading.exclusive or self.reading.negated else ("holder", "holders")
+        named = ("holder", "holders") if segment["holder"] or segment["holders"] else ("value",)
+        alike = (*named, "exclusive") if self.reading.exclusive or self.reading.negated else named
         for lineage in self.reading.lineages:
             rows = self.store.rows(lineage.n, known=self.known)
             if not any(r.clause == number for r in rows):

@@ -177,7 +177,7 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
         return own
     if doc["implied_by"] is None and doc.get("exception_to"):
         return own
-    words = tensed(template, past=past)
+    words = tensed(template, past=past).rstrip(".")
     if any("{" + name + "}" in words and not text for name, text in fill.items()):
         return own
     scoped = "{scope}" in words
@@ -187,7 +187,7 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
         words += f", {doc['value']['text']}"
     if doc["scope"] and not scoped and doc["scope"].lower() not in words.lower():
         words += f" ({doc['scope']})"
-    return words.rstrip(".")
+    return words
 
 
 def whose_word(store: Store, doc: Document) -> str:

@@ -95,7 +95,9 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
         return next((t for t in records.terms.values() if low in (t.id, t.label.casefold(), *map(str.casefold, t.names))), None) if records else None
 
     facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
-    origin = Origin(table.name, seen, options.tier, options.people, slug(options.deal, "table") if options.deal else "")
+    headings = tuple(found.columns[field].lower() for field in ("term", "subject", "holder") if found.columns.get(field, field).lower() != field)
+    deal = slug(options.deal, "table") if options.deal else ""
+    origin = Origin(table.name, seen, options.tier, options.people, deal, headings)
     writer = Writer(records, facts, origin, [s.path for s in kb.stamps(root)] if records is not None else ())
     plan = writer.write()
     problems = (*found.problems, *facts.problems, *plan.problems)

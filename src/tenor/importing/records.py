@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
+from tenor.importing import cells
 from tenor.importing.facts import Fact, Facts
 from tenor.importing.people import ShortNames, held_by_people
 from tenor.importing.table import Problem
@@ -29,6 +30,8 @@ class Origin:
     tier: str = "press"
     people: bool = False
     deal: str = ""
+    #: What the table calls the columns of terms, subjects and holders: words that its questions may use.
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -317,7 +320,7 @@ class Writer:
             words = f"{fact.subject} is given as having {label}" + (" in part" if fact.state == "partly" else "")
         words += f" ({fact.scope})" if fact.scope else ""
         row = fact.row
-        words += "".join(f", {key} {row.get(key)}" for key in ("from", "until", "through") if row.get(key))
+        words += "".join(f", {key} {cells.said(row.get(key))}" for key in ("from", "until", "through") if row.get(key))
         return (words[:_LONGEST_SAYS].rstrip() + "…" if len(words) > _LONGEST_SAYS else words) + "."
 
     # -- terms and deals --------------------------------------------------------------------------
@@ -335,7 +338,7 @@ class Writer:
                 label = self._label(facts[0].term)
                 question = [] if id in self.unasked else own_question(label, facts, beside[id], self.ids)
                 many = any(f.term.casefold() in self.facts.many for f in facts)
-                self.plan.files[f"terms/{id}.md"] = term_record(label, facts, question, many=many, taken=taken)
+                self.plan.files[f"terms/{id}.md"] = term_record(label, facts, question, self.origin.headings, many=many, taken=taken)
 
     def _short_names(self, new: list[Fact]) -> None:
         """What the new parties are called for short."""

@@ -71,6 +71,7 @@ class Table:
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
     unused: tuple[str, ...]
+    columns: Mapping[str, str]
 
 
 def pairs(text: str, flag: str) -> dict[str, str]:
@@ -118,12 +119,15 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         if field not in matched and field not in constants:
             hint = f"--map {field}=COLUMN names it, --set {field}=NAME gives one for all rows; the columns are {', '.join(header)}"
             raise UsageError(f"no column has the {field}", where=str(path), hint=hint)
+    if not any(field in matched or field in constants for field in ("from", "until", "through")):
+        hint = f"--map from=COLUMN names the first day, --map until=COLUMN the first day after; the columns are {', '.join(header)}"
+        raise UsageError("no column has days", where=str(path), hint=hint)
     rows = []
     for line, record in records:
         cells = {field: _clean(record.get(column, "")) for field, column in matched.items()}
         cells = {field: cell for field, cell in ({**constants} | {f: c for f, c in cells.items() if c}).items() if cell}
         rows.append(Row(line, cells))
-    return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c))
+    return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched)
 
 
 def _clean(text: str) -> str:

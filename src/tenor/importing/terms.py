@@ -10,6 +10,8 @@ from tenor.importing.text import Node, record
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
+#: Of who has a price, in a question about how much.
+_PAYING = ("pay for", "spend on")
 _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
 
 
@@ -22,6 +24,12 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[s
     """``sentence``, ``negative`` and ``asks`` of a new term."""
     if held:
         tail = ", {value}" if amounts else ""
+        if label.casefold().endswith(" by"):
+            return (
+                f"{{subject}} {{is|was}} {label} {{holder}}{tail}",
+                f"{{subject}} {{is|was}} {label} nobody",
+                [f"{{holder}} {label[:-3]} {{subject}}"],
+            )
         if trailing(label):
             return (
                 f"{{subject}} {{is|was}} {label} {{holder}}{tail}",
@@ -31,10 +39,15 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[s
         return (
             f"the {label} of {{subject}} {{is|was}} {{holder}}{tail}",
             f"{{subject}} {{has|had}} no {label}",
-            [f"{{holder}} be {label} of {{subject}}", f"{{holder}} serve as {label} of {{subject}}"],
+            [
+                f"{{holder}} be {label} of {{subject}}",
+                f"{{holder}} serve as {label} of {{subject}}",
+                *([f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts else []),
+            ],
         )
     if valued:
-        return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+        paying = [f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts else []
+        return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}", *paying]
     return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
 
 
@@ -44,8 +57,8 @@ def short_label(label: str) -> str:
     return "".join(w[0] for w in words).upper() if len(words) >= 3 and all(w[0].isalpha() for w in words) else ""
 
 
-def term_record(label: str, facts: Sequence[Fact], question: list[Node], *, many: bool, taken: frozenset[str]) -> str:
-    """The file of a term. ``taken`` are names (in lower case) that mean something else already."""
+def term_record(label: str, facts: Sequence[Fact], question: list[Node], headings: Sequence[str], *, many: bool, taken: frozenset[str]) -> str:
+    """The file of a term. ``headings`` are what the table calls its columns, ``taken`` names (in lower case) that mean something else already."""
     held = any(f.holders for f in facts)
     amounts = any(f.value and f.value.amount is not None for f in facts)
     valued = any(f.value for f in facts)
@@ -63,7 +76,7 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], *, many
             "negative": negative,
             "names": list(dict.fromkeys(names)),
             "asks": asks,
-            "words": list(_OFFICE_WORDS) if held else [],
+            "words": list(dict.fromkeys((*_OFFICE_WORDS, *headings))) if held else list(headings),
             "questions": question,
         }
     )
