@@ -266,7 +266,8 @@ def test_facts_whose_relation_ends_in_a_preposition(tmp_path: Path) -> None:
     import_table(table, tmp_path / "kb", SEEN)
     asked = asker(tmp_path / "kb")
     assert [a["yes"] for a in asked("was France a member of the European Union in 1990")["answers"]] == [True]
-    assert asked("was the United Kingdom a member of the European Union in 2021")["status"] == "no-record"
+    assert [(a["yes"], a["to"]) for a in asked("was the United Kingdom a member of the European Union in 2021")["answers"]] == [(False, "2020-02-01")]
+    assert asked("was the United Kingdom a member of the European Union in 1970")["status"] == "no-record"
 
 
 # -- files --------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
+from tenor.ask.outside import not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.wording import date_words, gap_words, holder_words, inside, span_words, value_words, whose_word
@@ -131,7 +132,11 @@ class Answer:
             weaker = self._weaker()
             if weaker is not None:
                 return weaker
-            raise self._no_record()
+            segments = not_then(self.store, self.reading, self.known, self.checked)
+            for segment in segments:
+                segment["yes"] = self.reading.negated
+            if not segments:
+                raise self._no_record()
         self._false_premise(segments)
         if self.reading.amount is not None and self.reading.kind != "state":
             segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)]
@@ -152,12 +157,14 @@ class Answer:
         held = [doc for doc in versions if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
         if not held:
             raise Refusal("no-record", f"{name} never had this in the record (“{label}”).", terms=[reading.term or ""])
-        if reading.kind not in ("holder", "list") and not at_once:
+        if reading.kind not in ("holder", "list") and reading.raw not in ("what", "keyword") and not at_once:
             edges = [(doc["bounds"]["from"][0], doc["bounds"]["to"][1]) for doc in held]
             first = min(parse_day(lo) if lo else DAWN for lo, _ in edges)
             reading.window = (DAWN, first) if way == "before" else (max(parse_day(hi) if hi else FOREVER for _, hi in edges), FOREVER)
             return None
         many = bool(self.term.get("many"))
+        if reading.raw in ("what", "keyword"):
+            reading.kind = "holder"
         found = neighbors_of(store, reading.lineages, party, way, self.known, many=many)
         if not found:
             raise Refusal("no-record", f"No record: nobody is recorded {way} {name} (“{label}”).", terms=[reading.term or ""])
