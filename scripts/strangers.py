@@ -298,10 +298,17 @@ class Maker:
     def questions(self, each: int) -> Iterator[Question]:
         """``each`` questions of every kind for every term and subject, or as many as there are."""
         for (term, subject), group in self.groups.items():
-            for kind in (self.who_on, self.who_in, self.yes_on, self.neighbors, self.starts, self.ends, self.values):
+            numbers = all(s.who.isdigit() for s in group)
+            named = () if numbers else (self.yes_on, self.neighbors, self.starts, self.ends, self.surnames)
+            for kind in (self.who_on, self.who_in, self.now, *named, self.values):
                 made = list(kind(term, subject, group))
                 self.chance.shuffle(made)
-                yield from made[:each]
+                yield from (self.cased(question) for question in made[:each])
+
+    def cased(self, question: Question) -> Question:
+        """Every third question in lower case, every fifth without its mark, as people type."""
+        text = question.text.lower() if self.chance.random() < 0.3 else question.text
+        return Question(question.kind, text + ("?" if self.chance.random() < 0.2 and not text.endswith("?") else ""), question.judge, question.wanted)
 
     def who_on(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
         """Who on a day: edges, gaps, before the first and behind the last."""
@@ -326,7 +333,7 @@ class Maker:
         """Who in a year, a month, a range: everybody who held it in it."""
         trailing = term.lower().endswith((" of", " by"))
         for day in self.days(group):
-            y, m = day.year, day.month
+            y, m, q = day.year, day.month, (day.month + 2) // 3
             first, last, when = self.chance.choice(
                 [
                     (date(y, 1, 1), date(y, 12, 31), f"in {y}"),
@@ -334,6 +341,20 @@ class Maker:
                     (date(y, 1, 1), date(y + 2, 12, 31), f"between {y} and {y + 2}"),
                     (date(y, 1, 1), date(y + 1, 12, 31), f"from {y} to {y + 1}"),
                     (date(y, m, 1), date(y + 1, 12, 31), f"from {MONTHS[m - 1]} {y} to {y + 1}"),
+                    (date(y, 3 * q - 2, 1), period(f"{y}-{3 * q}")[1], f"in Q{q} {y}"),
+                    (date(y, 3 * q - 2, 1), period(f"{y}-{3 * q}")[1], f"in the {('first', 'second', 'third', 'fourth')[q - 1]} quarter of {y}"),
+                    (date(y, 1, 1), date(y, 6, 30), f"in the first half of {y}"),
+                    (date(y, 7, 1), date(y, 12, 31), f"in H2 {y}"),
+                    (date(y, 1, 1), date(y, 4, 30), f"in early {y}"),
+                    (date(y, 5, 1), date(y, 8, 31), f"in mid-{y}"),
+                    (date(y, 9, 1), date(y, 12, 31), f"in late {y}"),
+                    (date(y, 12, 31), date(y, 12, 31), f"at the end of {y}"),
+                    (date(y, m, 1), date(y, m, 1), f"at the beginning of {MONTHS[m - 1]} {y}"),
+                    (date(y - y % 10, 1, 1), date(y - y % 10 + 9, 12, 31), f"in the {y - y % 10}s"),
+                    (date(y, 6, 1), date(y, 8, 31), f"in the summer of {y}"),
+                    (date(y, 1, 1), date(y, m, min(day.day, 28)), f"between {y}-01-01 and {y}-{m:02d}-{min(day.day, 28):02d}"),
+                    (date(y, 1, 1), date(y, 12, 31), f"during {y}"),
+                    (date(y, 1, 1), date(y + 1, 6, 30), f"from January {y} through June {y + 1}"),
                 ]
             )
             if last >= date(2026, 1, 1):
@@ -344,10 +365,51 @@ class Maker:
             asks = (
                 [f"what was {of} {when}"]
                 if trailing
-                else [f"who was {of} {when}", f"{of} {when}", f"which people were {of} {when}" if False else f"who was {of} {when}"]
+                else [
+                    f"who was {of} {when}",
+                    f"{of} {when}",
+                    f"{when}, who was {of}?",
+                    f"{when} who was {of}",
+                    f"who was the {term} of {subject} {when}",
+                ]
             )
             yield Question(
                 "who in a time", self.chance.choice(asks), names_judge(self.store, must, may, surely=False), f"{must or '-'} may {may or '-'}"
+            )
+
+    def now(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
+        """Who is it today."""
+        trailing = term.lower().endswith((" of", " by"))
+        today = date.fromisoformat(TODAY)
+        must = {s.who for s in group if s.surely(today, today)}
+        may = {s.who for s in group if s.possibly(today, today)}
+        of = self.of(term, subject)
+        asks = (
+            [f"what is {of}", f"what is {of} now"]
+            if trailing
+            else [f"who is {of}", f"who is {of} now", f"who is currently {of}", f"current {of}", f"who is {of} today", f"what is {of}"]
+        )
+        yield Question("now", self.chance.choice(asks), names_judge(self.store, must, may), f"{must or '-'} may {may or '-'}")
+
+    def surnames(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
+        """The last name alone: read where one party has it, else asked back or not understood, never another's."""
+        if not any(word in term.lower() for word in ("president", "minister", "secretary", "chancellor", "officer", "head of", "spouse")):
+            return
+        everybody = {s.who for s in self.spells}
+        for who in sorted({s.who for s in group}):
+            words = [w for w in re.sub(r",? (Jr|Sr)\.$", "", who).split() if w.lower() not in ("de", "van", "von")]
+            last = words[-1]
+            shared = sum(last.lower() in other.lower().split() for other in everybody) > 1
+            day = self.chance.choice(self.days([s for s in group if s.who == who]))
+            mine = [s for s in group if s.who == who]
+            yes = any(s.surely(day, day) for s in mine)
+            others = any(s.surely(day, day) for s in group if s.who != who) or any(s.end[1] <= day for s in mine)
+            wanted = True if yes else False if others and not any(s.possibly(day, day) for s in mine) else None
+            judge = yes_judge(wanted)
+            if shared or len(last) < 4 or last in ("May", "March"):
+                judge = lambda document: "right" if document["status"] != "answered" else "wrong"  # noqa: E731
+            yield Question(
+                "last names", f"was {last} {self.of(term, subject)} {said(day, self.chance)}", judge, f"{wanted} of {who}, shared {shared}"
             )
 
     def yes_on(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:

@@ -58,7 +58,17 @@ class Question:
 
     def content(self) -> set[int]:
         """Positions of the words that must find their place."""
-        return {i for i, t in enumerate(self.tokens) if t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO}
+        return {
+            i
+            for i, t in enumerate(self.tokens)
+            if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO) or self._named_like_a_verb(i)
+        }
+
+    def _named_like_a_verb(self, i: int) -> bool:
+        """``was May``, ``before Will``: a verb of the grammar that stands where only a name can."""
+        if not i or self.tokens[i].low not in english.MODALS:
+            return False
+        return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
 
     def _take_owned_years(self) -> None:
         """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""

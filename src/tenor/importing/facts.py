@@ -15,6 +15,10 @@ from tenor.importing import cells
 from tenor.importing.table import Problem, Row
 from tenor.model import Term, Value
 
+#: Words in the name of a term that say that one can have it with many at a time.
+_MANY_AT_ONCE = frozenset(
+    "member members part partner partners participant signatory shareholder investor sponsor affiliation citizenship award".split()
+)
 _STATUSES = ("confirmed", "reported", "alleged", "opinion", "disputed")
 
 
@@ -236,6 +240,11 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
         named = parallel[0][0].term
         existing = known(named)
         declared = choices.holders if existing is None else "many" if existing.many else "one"
+        if not declared and existing is None and (fact := _belonging(named, parallel)) is not None:
+            declared = "many"
+            found.notes.append(
+                Problem(fact.line, f"has no end and {named!r} can have many holders at a time: it still holds (--holders one ends it)")
+            )
         proof: list[tuple[Fact, Fact]] = []
         for group in parallel:
             clashes = _clashes(group)
@@ -267,6 +276,13 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
                 _open_end(found, fact, group, declared="many" if crowded else declared, succeeds=successions, dated=dated)
             if not many:
                 _link(group)
+
+
+def _belonging(term: str, groups: list[list[Fact]]) -> Fact | None:
+    """The first fact without an end before another, where the term's name is one of belonging and no row takes the place of another; else None."""
+    if not any(word in _MANY_AT_ONCE for word in term.casefold().split()) or any(_succeeds(a, b) for g in groups for a, b in pairwise(g)):
+        return None
+    return next((fact for g in groups for fact, _ in pairwise(g) if fact.end_kind == "missing"), None)
 
 
 def _clashes(group: list[Fact]) -> list[tuple[Fact, Fact]]:

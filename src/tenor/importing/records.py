@@ -364,9 +364,10 @@ class Writer:
             first = min((d.lo for d in days), default=FOREVER)
             label = self._label(mine[0].term)
             title = label if len(terms) == 1 and not self.origin.deal else deal.replace("-", " ")
-            title = f"{title[:1].upper()}{title[1:]}" + (
-                f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not trailing(title) else ""
-            )
+            of = f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not trailing(title) else ""
+            title = f"{title[:1].upper()}{title[1:]}{of}"
+            if not self.origin.deal:  # a deal that is called as its term would answer in the term's place
+                title += f" ({self.origin.name})"
             coverage: dict[str, Node] = {
                 "terms": terms,
                 "from": iso(first) if days and first < min(open_start, default=FOREVER) else "",
