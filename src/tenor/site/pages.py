@@ -167,6 +167,7 @@ class Views:
             "first": iso(scale.first), "last": iso(scale.last), "last_day": iso(scale.last - 1), "checked": iso(self.site.checked),
             "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "base": base,
             "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
+            "near": {row["title"] for row in rows[1:]},
             "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawn, "more": rest, "more_of": of,
             "more_count": sum(len(found) for _, found in more), "scale_note": note,
             "caption": f"{of}: {len(every)} {'terms' if len(every) != 1 else 'term'} from {_year(scale.first)} to {_year(scale.last - 1)}, one row a term.",

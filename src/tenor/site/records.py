@@ -14,6 +14,9 @@ from tenor.site.chart import announced, drawing, short_day
 from tenor.site.data import Document, Lane
 from tenor.site.pages import STATUS, Page, Views, address, ld, unique
 
+#: How many versions of a term its page tells in full; the files have all.
+_TOLD = 36
+
 _TIERS = {"filing": "Filing", "party": "A party's own statement", "court": "Court record", "press": "Press", "commentary": "Commentary"}
 _READ = {"full": "read in full", "excerpt": "read in part", "relayed": "read through another page", "not-read": "not read"}
 
@@ -182,16 +185,16 @@ class RecordPages:
         lanes = sorted((x for x in site.lanes if x.term == name), key=lambda x: (x.subject != site.focus, x.subject, -x.score, x.n))
         path = f"terms/{name}/"
         subject = lanes[0].subject if lanes else None
-        data: dict[str, Any] = {"term": term, "names": term["names"], "lanes": [], "now": []}
+        data: dict[str, Any] = {"term": term, "names": term["names"], "lanes": [], "now": [], "brief": sum(len(x.versions) for x in lanes) > 24}
         if lanes:
             site.qualify(lanes, None)
-            sources = 2 if sum(len(x.versions) for x in lanes) <= 24 else 0  # a long page leaves the sources to the clauses' own
+            sources = 0 if data["brief"] else 2  # a long page leaves the sources to the clauses' own
             groups, names = self.sides(term, lanes)
             data["chart"] = {**views.chart(groups, [], [], site.checked, of=str(term["label"]), names=names), "deal": ""}
             hues = site.page_hues(lanes)
             for lane in lanes:
                 rows = []
-                for version in lane.versions:
+                for version in lane.versions[: max(0, _TOLD - sum(len(x["rows"]) for x in data["lanes"]))]:
                     doc = version.doc
                     rows.append(
                         {
@@ -224,6 +227,7 @@ class RecordPages:
                                 "status": doc["status"], "clause": doc["clause"], "start": views.span_cell(doc)[0],
                             }
                         )  # fmt: skip
+        data["left"] = sum(len(x.versions) for x in lanes) - sum(len(x["rows"]) for x in data["lanes"])
         data["columns"] = {name: any(row[name] for row in data["now"]) for name in ("value", "scope", "condition")}
         label = str(term["label"])
         data["see"] = [(str(site.term(t)["label"]), f"terms/{t}/") for t in term["see_also"]]
