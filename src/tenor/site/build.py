@@ -7,6 +7,7 @@ interrupted leaves the old site as it was.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -43,7 +44,7 @@ FOOT = [
 ]  # fmt: skip
 
 #: Parts of a page that only some have.
-OPTIONAL = dict.fromkeys(("questions", "dates", "compares", "table", "about", "related", "markdown", "pairs", "intro", "deal", "chart"))
+OPTIONAL = dict.fromkeys(("questions", "dates", "compares", "table", "about", "related", "markdown", "pairs", "intro", "deal", "chart", "of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,30 @@ def theme_folder() -> Path:
 def minified(html: str) -> str:
     """The page without the white space that nobody sees; elements and quotation marks that the standard asks for stay."""
     return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, minify_doctype=False, keep_comments=False)
+
+
+_NOT_PROSE = re.compile(r"(<(pre|code|script)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+_SPOKEN = re.compile(r"""\b(aria-label|data-[aq])=("[^"]*")""")
+
+
+def typeset(html: str) -> str:
+    """The page with typographic apostrophes and quotation marks in its prose and in what is read aloud; code, addresses and data stay as they are."""
+
+    def marks(text: str) -> str:
+        text = re.sub(r"(?<=\w)(?:'|&#39;)(?=\w)|(?<=s)(?:'|&#39;)(?= )", "’", text)
+        return re.sub(r'(?<![^\s(\[])(?:"|&#34;|&quot;)(?=\S)((?:(?!"|&#34;|&quot;).)*?\S)(?:"|&#34;|&quot;)', r"“\1”", text)
+
+    out = []
+    for n, part in enumerate(_NOT_PROSE.split(html)):
+        if n % 3 == 0:
+            out.append(marks(part))
+        elif n % 3 == 1:
+            out.append(
+                part
+                if part[:5] in ("<pre>", "<pre ", "<code", "<scri")
+                else _SPOKEN.sub(lambda m: f"{m[1]}={m[2][0]}{marks(m[2][1:-1])}{m[2][-1]}", part)
+            )
+    return "".join(out)
 
 
 def demoted(html: Markup) -> Markup:
@@ -122,7 +147,7 @@ class Renderer:
         template = self.environment.get_template(page.template)
         if page.jsonld:
             page.jsonld = Markup(page.jsonld)
-        return minified(template.render(page=page, p={**OPTIONAL, **page.data}, u=here))
+        return minified(typeset(template.render(page=page, p={**OPTIONAL, **page.data}, u=here)))
 
 
 class Output:

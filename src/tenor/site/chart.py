@@ -372,7 +372,7 @@ class Drawer:
         done: list[float] = []
         for x, day, doc, main in sorted(found, key=lambda f: (-len(f[2]["clauses"]), f[1], f[2]["id"])):
             text = _short(day).rpartition(" ")[0]
-            need = (len(text) * 6.2 + 11) / 9.2
+            need = (len(text) * 6.2 + 11) / 8.6
             close = _cluster([f[0] for f in found], x)  # diamonds that touch are passed over together
             if any(close[0] <= other <= close[1] for other in done):
                 continue  # a weightier one speaks for them

@@ -165,6 +165,9 @@ class DealPages:
         only = set(site.listed.get(deal, ()))
         past = [c for c in changes if c.day <= site.checked]
         data["lead"] = record["summary"]
+        if place is not None:
+            data["of"] = (record["title"], base)
+            data["lead"] = f"The deal as it stood at the end of {long_date(on)}, and what changed to make it so."
         data["facts"] = self._facts(len(own), len(only), sum(i["deal"] == deal for i in site.of("instrument").values()))
         data["instruments"] = views.instruments(deal, site.page_hues([x for _, g in groups for x in g]))
         data["dates"] = [

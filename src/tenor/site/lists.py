@@ -14,9 +14,10 @@ from tenor.ask.wording import date_words, value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date
 from tenor.model import Change
 from tenor.site.chart import drawing, short_day
-from tenor.site.data import Document, Site, slug
+from tenor.site.data import Document, Lane, Site, slug
 from tenor.site.pages import File, Page, Views, address, unique
 from tenor.site.records import RecordPages
+from tenor.site.svg import picture
 
 RESERVED = {
     "deals", "terms", "parties", "sources", "ask", "events", "disputes", "commentary", "observations", "log", "data", "method", "search", "compare", "embed",
@@ -40,6 +41,7 @@ class ListPages:
         self.base_url = base_url
         self.changes = changes
         self.conventions = conventions
+        self._pictures: dict[int, str] = {}
 
     def all(self) -> Iterator[Page | File]:
         """Every overview, with the files that belong to it."""
@@ -302,7 +304,7 @@ class ListPages:
         for change in self.changes:
             day = change.on.text
             days.setdefault(day, []).append(
-                {"kind": change.kind, "why": change.why, "records": [(self.site.title_of(i), address(i)) for i in change.ids if i in self.site.names]}
+                {"kind": change.kind, "why": change.why, "records": [(self.records.named(i), address(i)) for i in change.ids if i in self.site.names]}
             )
         shown, total = [], 0
         for day, rows in sorted(days.items(), reverse=True):
@@ -403,6 +405,20 @@ class ListPages:
                 robots="noindex",
                 canonical=address(name).partition("#")[0],
             )
+            lane = self.site.lane_of.get(name)
+            if lane:
+                yield File(f"{path}lane.svg", self._lane_picture(lane))
+
+    def _lane_picture(self, lane: Lane) -> str:
+        """One lane as a picture to embed; the same for each of its clauses."""
+        if lane.n not in self._pictures:
+            label = str(self.site.term(lane.term)["label"])
+            names = {lane.n: ", ".join(self.site.party(h) for h in (lane.holder or "").split("+") if h) or self.site.party(lane.subject)}
+            self._pictures[lane.n] = picture(
+                self.views, [(self.site.party(lane.subject), [lane])], ", ".join(p for p in (label, lane.scope) if p),
+                names=names, base_url=self.base_url, path=f"terms/{lane.term}/",
+            )  # fmt: skip
+        return self._pictures[lane.n]
 
     def redirects(self) -> Iterator[Page]:
         """A page at each former address that leads to the record's address of today."""

@@ -122,9 +122,10 @@ class RecordPages:
             ("Rests on", doc["rests_on"]), ("Sources disagree", doc["disputes"]),
             ("Told of in", [s for s in unique(self.asides.get(doc["clause"], ())) if s not in doc["disputes"]]),
         ]  # fmt: skip
-        return [(name, [(self._named(i), address(i)) for i in ids if i]) for name, ids in groups if any(ids)]
+        return [(name, [(self.named(i), address(i)) for i in ids if i]) for name, ids in groups if any(ids)]
 
-    def _named(self, record_id: str) -> str:
+    def named(self, record_id: str) -> str:
+        """What a record is called in a list: a clause by its term and first day, a claim by its words."""
         site = self.site
         if record_id in site.of("clause"):
             return f"{site.title_of(record_id)}, {short_day(site.of('clause')[record_id]['from'], DAWN)}"
@@ -275,7 +276,7 @@ class RecordPages:
         )  # a long page names fewer sources; the clause's own names all
         clauses = [self.clause(site.of("clause")[c], deal, shown) for c in doc["clauses"]]
         replaced = [
-            (self._named(c), address(c), site.title_of(later["clause"]) if site.title_of(later["clause"]) != site.title_of(c) else "")
+            (self.named(c), address(c), site.title_of(later["clause"]) if site.title_of(later["clause"]) != site.title_of(c) else "")
             for later in (site.of("clause")[c] for c in doc["clauses"]) for c in (later["replaces"], *later["also_replaces"]) if c
         ]  # fmt: skip
         days = [("Announced", doc["announced"]), ("Signed", doc["signed"]), ("Effective", doc["effective"]), ("Published", doc["published"])]
@@ -309,7 +310,7 @@ class RecordPages:
             "restates": [(site.title_of(r["clause"]), address(r["clause"])) for r in doc["restates"]],
             "amends": [(site.title_of(a), address(a)) for a in doc["amends"]], "changed_by": changed_by, "around": around, "body": doc["body"],
             "sources": [self.source_line(s) for s in doc["sources"] if s in site.of("source")],
-            "asides": [(self._named(s), address(s)) for s in unique(self.asides.get(name, ()))],
+            "asides": [(self.named(s), address(s)) for s in unique(self.asides.get(name, ()))],
             "cite": views.cite(f"{title} ({when})", path, site.checked, sentence=f"{title}, {when}", name=name, command=f"tenor show {name}", base_url=self.base_url, key=name)[:7],
         }  # fmt: skip
         described = f"{title}, {when}: {len(clauses)} dated clauses with their sources."
@@ -348,6 +349,9 @@ class RecordPages:
         ]
         by_style = views.cite(f"{title}: {views.when(doc)}", path, site.checked, sentence="", name=name, command="", base_url=self.base_url, key=name)
         box[1:1] = [row for row in by_style if row["name"] in ("APA", "Chicago")]
+        if self.base_url:
+            frame = f'<iframe src="{self.base_url}{data["embed"]}" width="720" height="220" title="{title}"></iframe>'
+            box.append({"name": "To embed", "pre": True, "text": frame})
         box += [{"name": "Name", "pre": True, "text": name}, {"name": "Terminal", "pre": True, "text": f"tenor show {name}"}]
         lane = site.lane_of.get(name)
         versions = [
@@ -426,7 +430,7 @@ class RecordPages:
         data = {
             "facts": [(k, v) for k, v in facts if v], "url": doc["url"], "archive": doc["archive"], "no_url": doc["no_url"],
             "rests": [
-                {"title": self._named(r), "address": address(r), "only": r in only, "status": site.of("clause").get(r, {}).get("status", "")} for r in rests[:150]
+                {"title": self.named(r), "address": address(r), "only": r in only, "status": site.of("clause").get(r, {}).get("status", "")} for r in rests[:150]
             ], "more": max(0, len(rests) - 150),
         }  # fmt: skip
         return Page(path, "pages/source.html", str(doc["title"]), f"{doc['publisher']}, {date_words(doc['issued']) or 'no date'}: {len(rests)} records rest on it.", section="sources", data=data, twins=[("JSON", f"{path}index.json")])  # fmt: skip
@@ -442,8 +446,8 @@ class RecordPages:
             claims.append(
                 {
                     "id": claim_id.partition("#")[2], "full": claim_id, "text": claim["text"], "status": claim["status"], "verdict": claim["verdict"], "note": claim["our_note"],
-                    "about": [(self._named(a), address(a)) for a in claim["about"] if self._exists(a)],
-                    "evidence": [(self._named(e), address(e)) for e in claim["evidence"] if self._exists(e)],
+                    "about": [(self.named(a), address(a)) for a in claim["about"] if self._exists(a)],
+                    "evidence": [(self.named(e), address(e)) for e in claim["evidence"] if self._exists(e)],
                     "sources": [self.cited(c) for c in claim["citations"]], "correct": self.correction(claim_id),
                 }
             )  # fmt: skip
@@ -465,7 +469,7 @@ class RecordPages:
             {"says": p["says"], "value": p["value"], "preferred": doc["prefers"] == n, "sources": [self.cited(c) for c in p["citations"]]}
             for n, p in enumerate(doc["positions"], 1)
         ]  # fmt: skip
-        data = {"positions": positions, "about": [(self._named(a), address(a)) for a in doc["about"] if self._exists(a)], "why": doc["why"], "rule": doc["by_rule"], "resolved": bool(doc["prefers"]), "body": doc["body"], "asides": [(self._named(s), address(s)) for s in unique(self.asides.get(f"dispute:{name}", ()))], "correct": self.correction(f"dispute:{name}")}  # fmt: skip
+        data = {"positions": positions, "about": [(self.named(a), address(a)) for a in doc["about"] if self._exists(a)], "why": doc["why"], "rule": doc["by_rule"], "resolved": bool(doc["prefers"]), "body": doc["body"], "asides": [(self.named(s), address(s)) for s in unique(self.asides.get(f"dispute:{name}", ()))], "correct": self.correction(f"dispute:{name}")}  # fmt: skip
         return Page(path, "pages/dispute.html", str(doc["title"]), f"{len(positions)} positions, each with its sources.", section="disputes", data=data, twins=[("JSON", f"{path}index.json")])  # fmt: skip
 
     def event(self, name: str) -> Page:
@@ -473,7 +477,7 @@ class RecordPages:
         site = self.site
         doc = site.of("event")[name]
         path = f"events/{name}/"
-        data = {"says": doc["says"], "status": doc["status"], "facts": [("Date", date_words(doc["date"])), ("Kind", doc["kind"]), ("Parties", ", ".join(site.party(p) for p in doc["parties"]))], "sources": [self.cited(c) for c in doc["citations"]], "about": [(self._named(a), address(a)) for a in doc["about"] if self._exists(a)], "body": doc["body"], "note": doc["note"], "asides": [(self._named(s), address(s)) for s in unique(self.asides.get(f"event:{name}", ()))], "correct": self.correction(f"event:{name}")}  # fmt: skip
+        data = {"says": doc["says"], "status": doc["status"], "facts": [("Date", date_words(doc["date"])), ("Kind", doc["kind"]), ("Parties", ", ".join(site.party(p) for p in doc["parties"]))], "sources": [self.cited(c) for c in doc["citations"]], "about": [(self.named(a), address(a)) for a in doc["about"] if self._exists(a)], "body": doc["body"], "note": doc["note"], "asides": [(self.named(s), address(s)) for s in unique(self.asides.get(f"event:{name}", ()))], "correct": self.correction(f"event:{name}")}  # fmt: skip
         return Page(path, "pages/event.html", str(doc["title"]), str(doc["says"])[:300], section="events", data=data, twins=[("JSON", f"{path}index.json")])  # fmt: skip
 
     def observation(self, name: str) -> Page:
@@ -491,5 +495,5 @@ class RecordPages:
             ("Method", doc["method"]),
             ("License of the data", doc["data_license"]),
         ]
-        data = {"rows": rows, "status": doc["status"], "facts": [(k, v) for k, v in facts if v], "sources": [self.cited(c) for c in doc["citations"]], "about": [(self._named(a), address(a)) for a in doc["about"] if self._exists(a)], "body": doc["body"]}  # fmt: skip
+        data = {"rows": rows, "status": doc["status"], "facts": [(k, v) for k, v in facts if v], "sources": [self.cited(c) for c in doc["citations"]], "about": [(self.named(a), address(a)) for a in doc["about"] if self._exists(a)], "body": doc["body"]}  # fmt: skip
         return Page(path, "pages/observation.html", str(doc["title"]), f"{len(rows)} measured values.", section="observations", data=data, twins=[("JSON", f"{path}index.json")])  # fmt: skip

@@ -107,7 +107,12 @@ class Twins:
                 picture(self.views, groups, f"{record['title']}: terms over time", deals=near, base_url=self.base_url, path=path),
             )
             lead = self.views.lead(lanes)
-            yield File(f"{path}card.png", card(site, self.views.scale(main), main, record["title"], self.views.answer(lead, site.checked)[1]))
+            yield File(
+                f"{path}card.png",
+                card(
+                    site, self.views.scale(main), sorted(main, key=lambda x: x is not lead), record["title"], self.views.answer(lead, site.checked)[1]
+                ),
+            )
             for a, b in self.deals.pairs(deal, changes):
                 yield File(f"{path}compare/{iso(a)}..{iso(b)}/index.json", dumps(self.stamped(self.deals.difference(deal, a, b))))
                 yield File(f"{path}compare/{iso(a)}..{iso(b)}/index.md", self.deals.markdown(deal, a, b))
