@@ -67,7 +67,7 @@ def verdict(store: Store, line: Line) -> tuple[str, Line]:
         not set(line.get("clauses", ())) <= got,
         bool(set(line.get("not", ())) & got),
         line.get("yes") is not None
-        and {a.get("yes") for a in answer["answers"] if a.get("role") == "version" and a.get("yes") is not None} != {line["yes"]},
+        and {a.get("yes") for a in answer["answers"] if a.get("role") != "exception" and a.get("yes") is not None} != {line["yes"]},
         bool(line.get("holder")) and not any(line["holder"] in (a["holder"], *a["holders"]) for a in answer["answers"]),
         not all(said.lower() in told.lower() for said in line.get("says", ())),
     ]

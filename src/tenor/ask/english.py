@@ -112,7 +112,7 @@ SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mm": 10*
 #: Every word of the grammar itself, as typed, for recognizing it in spite of a slip.
 FRAME_WORDS = frozenset(
     """what when where which whose does until since before after during between exclusive exclusively changed change
-    today currently still longer under first last year month quarter january february march april june july august september october november
+    today currently still longer under first last early late middle year month quarter january february march april june july august september october november
     december winter summer autumn spring monday tuesday wednesday thursday friday saturday sunday against amount holder through throughout begin start started ended expire expires history compare difference
     """.split()
 )

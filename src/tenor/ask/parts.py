@@ -41,7 +41,7 @@ class Parts:
 
     def by_holder(self, held: list[Document]) -> str:
         """For a list: each holder with its amounts, without what is part of another."""
-        wholes = {d["clause"] for d in held}
+        wholes = {old for d in held for old in (d["replaces"], d["clause"]) if old}
         held = [d for d in held if d["part_of"] not in wholes]
         groups: dict[str, list[Document]] = {}
         for doc in held:
@@ -61,23 +61,24 @@ class Parts:
 
     def _tree(self, docs: list[Document], joint: str = "; ") -> str:
         """What stands alone first; behind each whole its parts, and levels (paid, funded) as sentences of their own."""
-        by_id = {d["clause"]: d for d in docs}
         shown = docs[:_MOST_PARTS]
-        heads = [d for d in shown if d["part_of"] not in by_id]
-        words = joint.join(self._with_parts(d, shown, by_id) for d in heads)
+        #: A version that was replaced stands for the one that took its place.
+        wholes = {old: d["clause"] for d in shown for old in (d["replaces"], d["clause"]) if old}
+        heads = [d for d in shown if d["part_of"] not in wholes]
+        words = joint.join(self._with_parts(d, shown, wholes) for d in heads)
         return words + (f"; and {len(docs) - len(shown)} more" if len(docs) > len(shown) else "")
 
-    def _with_parts(self, doc: Document, docs: list[Document], by_id: dict[str, Document]) -> str:
-        inside = [d for d in docs if d["part_of"] == doc["clause"]]
+    def _with_parts(self, doc: Document, docs: list[Document], wholes: dict[str, str], depth: int = 0) -> str:
+        inside = [d for d in docs if wholes.get(d["part_of"] or "") == doc["clause"]]
         parts = [d for d in inside if (d["value"] or {}).get("basis") != "level"]
-        levels = [d for d in inside if d not in parts]
-        words = self._one(doc, further=doc["adds_to"] in by_id)
-        if parts:
-            told = [self._with_parts(d, docs, by_id) for d in parts]
-            words += ", of which " + (told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}")
-        return "; ".join((words, *(self._with_parts(d, docs, by_id) for d in levels)))
+        told = [self._with_parts(d, docs, wholes, depth + 1) for d in parts]
+        of_which = told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" and {told[-1]}" if told else ""
+        words = self._one(doc, further=doc["adds_to"] in wholes, inside=f"of it {of_which}" if of_which and depth else "")
+        if of_which and not depth:
+            words += f", of which {of_which}"
+        return "; ".join((words, *(self._with_parts(d, docs, wholes, depth) for d in inside if d not in parts)))
 
-    def _one(self, doc: Document, *, further: bool) -> str:
+    def _one(self, doc: Document, *, further: bool, inside: str = "") -> str:
         if doc["state"] == "no":
             return f"none ({'; '.join(n for n in (str(doc['scope'] or doc['label'] or ''), span_words(doc, self.today), whose_word(self.store, doc)) if n)})"
         value = value_words(doc["value"])
@@ -92,7 +93,7 @@ class Parts:
         notes = ["" if period else date_words(doc["from"]) if once else span_words(doc, self.today)]
         if doc["ends_when"]:
             notes.append(f"condition: {doc['ends_when'].rstrip('.')}")
-        notes.append(whose_word(self.store, doc))
+        notes += [whose_word(self.store, doc), inside]
         said = "; ".join(n for n in notes if n)
         return value + (f" ({said})" if said else "")
 

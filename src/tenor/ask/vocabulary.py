@@ -72,8 +72,8 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
     for deal in records.deals.values():
         for said in (deal.title, *deal.names):
             yield "deal", deal.id, 0, said, ""
-    for scope in sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope}):
-        yield "scope", scope[0] or "", 0, scope[0] or "", scope[1]
+    for n, (scope, term_id) in enumerate(sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope})):
+        yield "scope", scope, n, scope, term_id
     for dispute in records.disputes.values():
         for said in dispute.names:
             yield "dispute", dispute.id, 0, said, ""
