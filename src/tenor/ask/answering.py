@@ -138,6 +138,8 @@ class Answer:
             if not segments:
                 raise self._no_record()
         self._false_premise(segments)
+        if self.reading.amount is not None and any(s.get("yes") is True for s in segments):
+            segments = [s for s in segments if s.get("yes") is True]  # one of several amounts is the one asked about
         if self.reading.amount is not None and self.reading.kind != "state":
             segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)]
             if not segments:
@@ -287,12 +289,13 @@ class Answer:
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
-            if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._same_brand(reading.product, doc["via"]):
+            if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._speaks_of(doc, reading.product):
                 answer = None
         else:
             answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
         if reading.amount is not None and answer:
-            answer = _same_amount(doc["value"], reading.amount) if doc["value"] else None
+            numbers = doc["value"] and any(doc["value"][k] is not None for k in ("amount", "low", "high"))
+            answer = _same_amount(doc["value"], reading.amount) if numbers else None
         return answer if answer is None or not reading.negated else not answer
 
     def _follow_replacer(self) -> bool:
@@ -333,13 +336,14 @@ class Answer:
                 return answer.made("answered", answer._text(segments), segments)
         return None
 
-    def _same_brand(self, asked: str, via: str) -> bool:
-        """True where a name of the one product holds the name of the other: AWS and "AWS Bedrock"."""
+    def _speaks_of(self, doc: Document, asked: str) -> bool:
+        """True where a name of the asked product is in the clause's text, or holds or is held by a name of its product: AWS and "AWS Bedrock"."""
         names = {
             x: [f" {said.lower()} " for (said,) in self.store.query("SELECT said FROM phrase WHERE kind = 'product' AND target = ?", x)]
-            for x in (asked, via)
+            for x in (asked, doc["via"])
         }
-        return any(n in m for a, b in ((asked, via), (via, asked)) for n in names[a] for m in names[b])
+        alike = any(n in m for a, b in ((asked, doc["via"]), (doc["via"], asked)) for n in names[a] for m in names[b])
+        return alike or any(n.strip() in str(doc["text"]).lower() for n in names[asked])
 
     # -- nothing recorded -------------------------------------------------------------------------
 

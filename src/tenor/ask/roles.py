@@ -251,7 +251,7 @@ def _lineages(question: Question, reading: Reading, known: Known, document: dict
     if reading.inside is not None or reading.only:
         found = _within(question, reading, found)
     if reading.scopes:
-        found = [x for x in found if x.scope in reading.scopes]
+        found = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]
     reading.lineages = found
     del question
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tenor.ask.english import FILLER, FRAME_WORDS
+from tenor.ask.english import FILLER, FRAME_WORDS, VALUE_WORDS
 from tenor.ask.patterns import parts
 from tenor.ask.words import deletions, key, lemma, tokens
 from tenor.model import Records
@@ -73,7 +73,8 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
         for said in (deal.title, *deal.names):
             yield "deal", deal.id, 0, said, ""
     for n, (scope, term_id) in enumerate(sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope})):
-        yield "scope", scope, n, scope, term_id
+        if not {t.lemma for t in tokens(scope)} <= FILLER | VALUE_WORDS:  # "in all" is said of anything
+            yield "scope", scope, n, scope, term_id
     for dispute in records.disputes.values():
         for said in dispute.names:
             yield "dispute", dispute.id, 0, said, ""
