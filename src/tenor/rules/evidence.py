@@ -235,11 +235,11 @@ def one_relay(records: Records) -> Iterator[Finding]:
 
 
 def known_late(records: Records) -> Iterator[Finding]:
-    """T133. A report, a filing and what is disclosed tell of the past by their nature."""
+    """T133. What a later document discloses is known from that document on, by its nature."""
     evidence = Evidence(records)
     for clause in records.clauses.values():
         instrument = records.instruments.get(clause.instrument)
-        if instrument is None or instrument.announced is None or instrument.kind in ("report", "filing") or clause.discloses or not clause.cites:
+        if instrument is None or instrument.announced is None or clause.discloses or not clause.cites:
             continue
         known = evidence.clause_known(clause)
         if instrument.announced.hi + _LATE_BY < known < FOREVER:
