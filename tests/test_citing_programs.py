@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import bibtexparser
+import citeproc
 import jsonschema
 import mwparserfromhell
 import pytest
@@ -20,7 +21,6 @@ from tenor.citing import address, cite, id_of
 from tenor.dates import parse_day
 from tenor.errors import UnknownName
 from tenor.exporting import FORMATS, export
-from tenor.reader.sources import CSL_TYPES
 from tenor.store.read import Store
 
 TODAY = parse_day("2026-11-23")
@@ -71,41 +71,60 @@ def test_a_ris_reader_reads_every_clause(published: Store, clauses: list[str]) -
     assert {e["type_of_reference"] for e in entries} == {"ELEC"}
 
 
-_TEXT = {"type": "string", "minLength": 1}
-_DATE = {
-    "type": "object",
-    "properties": {
-        "date-parts": {
-            "type": "array",
-            "minItems": 1,
-            "maxItems": 2,
-            "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}},
-        }
-    },
-    "required": ["date-parts"],
-    "additionalProperties": False,
-}
-#: The part of the schema of CSL-JSON (1.0.2) that our items use: variables that are not in it are not allowed there either.
-CSL: dict[str, Any] = {
-    "type": "array",
-    "items": {
+def rnc(name: str) -> dict[str, list[str]]:
+    """The lists of quoted names in a file of CSL's own schema, as the processor brings it."""
+    text = (Path(citeproc.__file__).parent / "data" / "schema" / "schemas" / "styles" / name).read_text()
+    lists = re.finditer(r'^  ([a-z.-]+) =((?:\s*\|?\s*"[^"]+"\n)+)', re.sub(r"#.*", "", text), re.M)
+    return {m[1]: re.findall(r'"([^"]+)"', m[2]) for m in lists}
+
+
+def csl_schema() -> dict[str, Any]:
+    """The schema of CSL-JSON, from the variables and types of CSL's schema. No other variable is allowed."""
+    variables, types = rnc("csl-variables.rnc"), rnc("csl-types.rnc")
+    text = {"type": "string", "minLength": 1}
+    part = {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}
+    date = {
         "type": "object",
-        "properties": {
-            "id": _TEXT, "type": {"enum": list(CSL_TYPES)}, "title": _TEXT, "container-title": _TEXT, "version": _TEXT, "URL": _TEXT, "status": _TEXT, "source": _TEXT,
-            "archive": _TEXT, "note": _TEXT, "issued": _DATE, "accessed": _DATE,
-            "author": {"type": "array", "items": {"type": "object", "properties": {"literal": _TEXT}, "required": ["literal"], "additionalProperties": False}},
-        },
-        "required": ["id", "type"],
+        "properties": {"date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": part}},
+        "required": ["date-parts"],
         "additionalProperties": False,
-    },
-}  # fmt: skip
+    }
+    name = {"type": "object", "properties": {"literal": text}, "required": ["literal"], "additionalProperties": False}
+    known = {
+        **dict.fromkeys((*variables["variables.strings"], *variables["variables.numbers"], *variables["variables.titles"]), text),
+        **dict.fromkeys(variables["variables.dates"], date),
+        **{key: {"type": "array", "items": name} for key in variables["variables.names"]},
+    }
+    item = {"type": {"enum": types["item-types"]}, "id": text, **known}
+    return {"type": "array", "items": {"type": "object", "properties": item, "required": ["id", "type"], "additionalProperties": False}}
 
 
 def test_every_csl_item_fits_the_schema(published: Store, clauses: list[str]) -> None:
     items = json.loads(exported(published, "csl-json"))
-    jsonschema.validate(items, CSL)
+    schema = csl_schema()
+    jsonschema.validate(items, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{**items[0], "statement": "no variable of CSL"}], schema)
     assert [item["id"] for item in items] == clauses
     assert [id_of(item["URL"]) for item in items] == clauses
+
+
+READER = Path(__file__).parent / "citation-js"
+
+
+@pytest.mark.outside("node")
+@pytest.mark.parametrize(
+    ("format", "kind"), [("csl-json", "@csl/list+object"), ("bibtex", "@bibtex/text"), ("biblatex", "@biblatex/text"), ("ris", "@ris/file")]
+)
+def test_citation_js_reads_every_clause(published: Store, clauses: list[str], format: str, kind: str) -> None:
+    if not (READER / "node_modules").is_dir():
+        pytest.skip(f"needs npm install in {READER}")
+    run = subprocess.run(["node", "read.cjs", kind], input=exported(published, format), capture_output=True, text=True, cwd=READER, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    items = json.loads(run.stdout)
+    assert [item["id"].replace(":", "#") for item in items] == clauses
+    assert [id_of(item["URL"]) for item in items] == clauses
+    assert all(item["title"] and item["author"] for item in items)
 
 
 def test_a_wikitext_parser_reads_every_clause(published: Store, clauses: list[str]) -> None:

@@ -51,8 +51,8 @@ def test_a_key_in_the_running_text_stays_a_word_of_the_sentence(town: Store) -> 
 
 
 def test_a_style_shapes_notes_and_entries(town: Store) -> None:
-    assert "[^tenor-1]: tenor contributors, Ferry" in resolved(town, f"So [@{FERRY}].", style="bluebook")
-    assert "\n\ntenor contributors. (2022, April 1). Ferry" in resolved(town, f"So [@{FERRY}].", "author-date", "apa")
+    assert "[^tenor-1]: tenor contributors, *Ferry" in resolved(town, f"So [@{FERRY}].", style="bluebook")
+    assert "\n\ntenor contributors. (2022, April 1). *Ferry" in resolved(town, f"So [@{FERRY}].", "author-date", "apa")
 
 
 @pytest.mark.parametrize(

@@ -60,15 +60,9 @@ def cite(
 def _written(found: Material, format: str, style: str | None) -> str:
     if style is None:
         return FORMATS[format](found)
-    from html import escape
-
-    from tenor.citing.prose import escaped
     from tenor.citing.styles import styled
 
-    words = styled(found, style)
-    if format == "html":
-        return '<p class="tenor-citation">' + "<br>\n".join(escape(line.strip()) for line in words.split("\n")) + "</p>"
-    return escaped(words).replace("\n", "  \n") if format == "markdown" else words
+    return styled(found, style, format)
 
 
 __all__ = ["FORMATS", "Material", "address", "cite", "gather", "id_of", "joined"]

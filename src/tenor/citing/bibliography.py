@@ -92,7 +92,8 @@ def csl_json(m: Material) -> str:
 
 def notes(m: Material) -> str:
     """What no format has a field for: the statement, whose word it is, the sources, and through which day it was checked."""
-    return ". ".join(p for p in [m.statement, m.status, *(source_line(s) for s in m.sources), f"Record checked through {m.checked}"] if p)
+    status = m.status[:1].upper() + m.status[1:]
+    return ". ".join(p for p in [m.statement, status, *(source_line(s) for s in m.sources), f"Record checked through {m.checked}"] if p)
 
 
 def source_line(source: Document) -> str:
@@ -128,4 +129,4 @@ def _biblatex_date(date: Edtf) -> str:
         return date.text
     first = iso(date.lo) if date.lo > DAWN else ""
     last = iso(date.hi) if date.hi < FOREVER else ""
-    return f"{first}/{last}" if first or last else ""
+    return f"{first}/{last}" if first else last  # "on or before" stands in the title: readers fail on a range without a start

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
-_ADDRESS = re.compile(r"(https?://[^\s<>\]]*[^\s<>\].,;)])")
+#: An address on the web, without the full stop behind it.
+ADDRESS = re.compile(r"(https?://[^\s<>\]]*[^\s<>\].,;)])")
 
 
 def text(m: Material) -> str:
@@ -48,7 +49,7 @@ def source_words(source: Document, title: str) -> str:
 def escaped(words: str) -> str:
     """Plain words as Markdown: nothing in them is markup, and an address stays one."""
     out = ""
-    for n, piece in enumerate(_ADDRESS.split(words)):
+    for n, piece in enumerate(ADDRESS.split(words)):
         out += f"<{piece}>" if n % 2 else "".join(f"\\{c}" if c in "\\`*_[]<>|" else c for c in piece)
     return out
 

@@ -8,13 +8,16 @@ behind the source in plain words.
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from functools import lru_cache
+from html import escape, unescape
 from typing import Any
 
 from tenor.ask.wording import date_words
 from tenor.citing.bibliography import csl_item, date_parts
 from tenor.citing.material import Material
+from tenor.citing.prose import ADDRESS, escaped
 from tenor.dates import Edtf
 from tenor.errors import TenorError, UnknownName, UsageError
 
@@ -32,6 +35,10 @@ NAMES = {
 }
 #: Styles whose citation is the note itself.
 _NOTES = ("chicago-notes", "bluebook", "oscola")
+_TAG = re.compile(r"</?(?:i|b|u|sup|sub|span|div|a)\b[^<>]*>")
+_OTHER_TAG = re.compile(r"</?(?:u|sup|sub|span|div|a)\b[^<>]*>")
+#: A sign of its own, which the processor leaves as it is.
+_LESS = re.compile(r"<(?!/?(?:i|b|u|sup|sub|span|div|a)\b)")
 
 
 class StylesMissing(TenorError):
@@ -48,7 +55,7 @@ class Style:
         self.csl = _load(name)
 
     def rendered(self, items: list[Document]) -> list[tuple[str, str]]:
-        """``(citation, bibliography entry)`` of each item, in plain text. The entry is the citation where the style has no bibliography."""
+        """``(citation, bibliography entry)`` of each item, as HTML. The entry is the citation where the style has no bibliography."""
         from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
         from citeproc.source.json import CiteProcJSON
 
@@ -56,16 +63,24 @@ class Style:
         numbered = [{**_citable(item), "id": f"k{n}"} for n, item in enumerate(items)]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            bibliography = CitationStylesBibliography(self.csl, CiteProcJSON(numbered), formatter.plain)
+            bibliography = CitationStylesBibliography(self.csl, CiteProcJSON(numbered), formatter.html)
             citations = [Citation([CitationItem(item["id"])]) for item in numbered]
             for citation in citations:
                 bibliography.register(citation)
-            cited = [_clean(bibliography.cite(citation, lambda item: None)) for citation in citations]
+            cited = [self._clean(bibliography.cite(citation, lambda item: None)) for citation in citations]
             entries: dict[str, str] = {}
             if self.csl.has_bibliography():
                 for key, entry in zip(bibliography.keys, bibliography.bibliography(), strict=True):
-                    entries[key] = _clean(entry)
+                    entries[key] = self._clean(entry)
         return [(short, entries.get(item["id"], short)) for item, short in zip(numbered, cited, strict=True)]
+
+    def _clean(self, words: object) -> str:
+        text = _LESS.sub("&lt;", " ".join(str(words).split())).replace("..", ".").replace(", (", " (")
+        if str(self.csl.root.get("default-locale") or "en-US") in ("en-US", "en"):
+            # American styles put a comma or a full stop inside the quotation marks; the processor leaves it behind them.
+            text = re.sub(r"([?!])”\.", r"\1”", text)
+            text = re.sub(r"”([.,])", r"\1”", text)
+        return text
 
     @property
     def notes(self) -> bool:
@@ -119,12 +134,41 @@ def _load(name: str) -> Any:
         raise UsageError(f"this is no CSL style: {str(error).splitlines()[0] if str(error) else type(error).__name__}", where=name) from error
 
 
-def styled(m: Material, name: str) -> str:
-    """One record in a style: the record itself, then its sources with their places and copies."""
+def styled(m: Material, name: str, format: str = "text") -> str:
+    """One record in a style, as ``text``, ``markdown`` or ``html``: the record itself, then its sources with their places and copies."""
+    first, texts = parts(m, name, format)
+    if format == "html":
+        return '<p class="tenor-citation">' + "<br>\n".join([first, *texts]) + "</p>"
+    lines = [first, *(f"  {text}" for text in texts)]
+    return "\n".join(lines) if format == "text" else "  \n".join(lines)
+
+
+def parts(m: Material, name: str, format: str) -> tuple[str, list[str]]:
+    """The record in a style, and each of its sources."""
     style = load(name)
     forms = style.rendered([csl_item(m), *(source_item(s) for s in m.sources)])
-    first, *texts = [(cited if style.notes else entry) for cited, entry in forms]
-    return "\n".join([f"{first} [{behind(m)}]", *(f"  {text}{place(s)}" for text, s in zip(texts, m.sources, strict=True))])
+    behinds = [f" [{behind(m)}]", *(place(s) for s in m.sources)]
+    out = [_FORMS[format](cited if style.notes else entry, tail) for (cited, entry), tail in zip(forms, behinds, strict=True)]
+    return out[0], out[1:]
+
+
+def _plain(html: str, tail: str) -> str:
+    return unescape(_TAG.sub("", html)) + tail
+
+
+def _markdown(html: str, tail: str) -> str:
+    """Slanted and bold type stay; all else is plain words."""
+    out = []
+    for piece in re.split(r"(</?[ib]>)", _OTHER_TAG.sub("", html)):
+        out.append({"i": "*", "b": "**"}[piece.strip("</>")] if re.fullmatch(r"</?[ib]>", piece) else escaped(unescape(piece)))
+    return "".join(out) + escaped(tail)
+
+
+def _html(html: str, tail: str) -> str:
+    return ADDRESS.sub(r'<a href="\1">\1</a>', html + escape(tail))
+
+
+_FORMS = {"text": _plain, "markdown": _markdown, "html": _html}
 
 
 def behind(m: Material) -> str:
@@ -157,7 +201,3 @@ def _citable(item: Document) -> Document:
     if "issued" in kept and len(kept["issued"]["date-parts"]) == 2:
         kept["issued"] = {"date-parts": kept["issued"]["date-parts"][1:]}  # the processor garbles ranges of days
     return kept
-
-
-def _clean(words: object) -> str:
-    return " ".join(str(words).split()).replace("..", ".").replace(", (", " (")

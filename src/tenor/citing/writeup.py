@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tenor.ask.wording import value_words
-from tenor.citing.bibliography import csl_item, source_line
+from tenor.citing.bibliography import source_line
 from tenor.citing.material import Material, gather
 from tenor.citing.prose import escaped, markdown
 from tenor.dates import civil
@@ -181,13 +181,10 @@ class _Work:
         return self._styled(m) if self.style else markdown(m)
 
     def _styled(self, m: Material) -> str:
-        from tenor.citing.styles import behind, load, place, source_item
+        from tenor.citing.styles import parts
 
-        style = load(str(self.style))
-        forms = style.rendered([csl_item(m), *(source_item(s) for s in m.sources)])
-        first, *rest = [(cited if style.notes else entry) for cited, entry in forms]
-        sources = "; ".join(f"{text}{place(s)}" for text, s in zip(rest, m.sources, strict=True))
-        return escaped(f"{first} [{behind(m)}]{f' Sources: {sources}' if sources else ''}")
+        first, sources = parts(m, str(self.style), "markdown")
+        return f"{first} Sources: {'; '.join(sources)}" if sources else first
 
     def tail(self) -> str:
         """Footnotes, or the bibliography."""
