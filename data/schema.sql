@@ -1,4 +1,4 @@
--- tenor, schema version 1. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 2. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,
@@ -232,6 +232,15 @@ CREATE TABLE spelling (
 )
  WITHOUT ROWID;
 
+CREATE TABLE told (
+	"key" VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	target VARCHAR NOT NULL,
+	field VARCHAR NOT NULL,
+	PRIMARY KEY ("key", kind, target, field)
+)
+ WITHOUT ROWID;
+
 CREATE INDEX record_by_kind ON record (kind, day);
 
 CREATE INDEX record_by_name ON record (name);
@@ -243,6 +252,8 @@ CREATE INDEX lineage_by_subject ON lineage (subject);
 CREATE INDEX lineage_by_term ON lineage (term, subject);
 
 CREATE INDEX clause_by_deal ON clause (deal);
+
+CREATE INDEX clause_by_instrument ON clause (instrument);
 
 CREATE INDEX clause_by_lineage ON clause (lineage);
 

@@ -65,6 +65,7 @@ def verdict(store: Store, line: Line) -> tuple[str, Line]:
     told = answer["text"] + json.dumps(answer["answers"], ensure_ascii=False)
     faults = [
         not set(line.get("clauses", ())) <= got,
+        bool(line.get("any_of")) and not set(line["any_of"]) & got,
         bool(set(line.get("not", ())) & got),
         line.get("yes") is not None
         and {a.get("yes") for a in answer["answers"] if a.get("role") != "exception" and a.get("yes") is not None} != {line["yes"]},

@@ -92,7 +92,7 @@ def _explained(interpreter: Interpreter, store: Store) -> Document:
         "parties": [{"said": m.said, "party": m.party, "product": m.product} for m in interpreter.mentions],
         "candidates": [
             {
-                "term": c.reading.term, "record": c.reading.target, "score": round(c.reading.score, 2), "because": [w for w in c.reading.why if w],
+                "term": c.reading.term, "record": c.reading.target, "score": round(c.reading.score, 2), "because": [w for w in c.reading.why if w], "near": round(c.near, 2), "clauses": c.reading.only,
                 "left over": [interpreter.tokens[i].text for i in c.leftover],
             }
             for c in interpreter.candidates[:12]

@@ -10,6 +10,7 @@ from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import settle
 from tenor.ask.termless import everything, only_term, speaker_reading
 from tenor.ask.terms import term_candidates
+from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
 
 TYPE_CHECKING = False
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 #: Records of one name told several ways: the one that sets the others side by side comes first.
 _RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
+#: How much nearer one text must be than the next, on the scale of :data:`tenor.ask.support`.
+_CLEARLY = 0.4
+#: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
+_STRICT = ("holder", "state", "start", "end")
 
 
 def one(question: Question) -> Reading:
@@ -40,13 +45,37 @@ def one(question: Question) -> Reading:
         whole = only_term(question, kind, kind_used)
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
+    try:
+        best = _best(question, [c for c in whole if not c.near])
+    except Refusal as refusal:
+        if refusal.status == "no-record" and kind in _STRICT and any(c.named and not c.near for c in whole):
+            raise
+        told = told_candidates(question, kind, kind_used)
+        question.candidates = [*question.candidates, *told]
+        nearest = _nearest(question, [c for c in whole if c.near] + told)
+        if nearest is None:
+            raise
+        best = nearest
+    reading = best.reading
+    reading.corrections = question.corrections
+    reading.past = bool(heads & english.PAST)
+    reading.known = question.known
+    if reading.term is not None:
+        _settle(question, best)
+    else:
+        reading.window = window_of(question, reading) if question.moments else None
+    return reading
+
+
+def _best(question: Question, whole: list[Candidate]) -> Candidate:
+    """The best of the candidates whose names and patterns account for every word. Raises :class:`Refusal` where there is none, or no single one."""
     if not whole:
         raise _not_understood(question)
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
         whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
-        margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if kind == "start" else 5.0}
+        margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
         whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
     best = whole[0]
@@ -61,19 +90,23 @@ def one(question: Question) -> Reading:
             best, rivals = able[0], []
     if rivals and not all(c.reading.target for c in (best, *rivals)):
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
-    if best.reading.term is not None and len(whole) > 1 and not _settles(question, best):
+    if best.reading.term is not None and not _settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and _settles(question, c)]
         if len(near) == 1:
-            best = near[0]
-    reading = best.reading
-    reading.corrections = question.corrections
-    reading.past = bool(heads & english.PAST)
-    reading.known = question.known
-    if reading.term is not None:
-        _settle(question, best)
-    else:
-        reading.window = window_of(question, reading) if question.moments else None
-    return reading
+            return near[0]
+        _settle(question, best)  # raises what is wrong with it
+    return best
+
+
+def _nearest(question: Question, found: list[Candidate]) -> Candidate | None:
+    """Of candidates that rest on the words of texts, the one that is clearly nearest."""
+    able: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (-c.near, c.told)):
+        if not any(not _differs(candidate.reading, c.reading) for c in able) and (candidate.reading.term is None or _settles(question, candidate)):
+            able.append(candidate)
+    if not able or (len(able) > 1 and able[0].near - able[1].near < _CLEARLY):
+        return None
+    return able[0]
 
 
 def _settles(question: Question, candidate: Candidate) -> bool:
@@ -87,9 +120,21 @@ def _settles(question: Question, candidate: Candidate) -> bool:
 
 def _settle(question: Question, candidate: Candidate) -> None:
     """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
-    settle(question, candidate)
     reading = candidate.reading
+    if candidate.told and reading.kind != "state":
+        _take_told(question, reading)
+    else:
+        settle(question, candidate)
     reading.window = window_of(question, reading)
+
+
+def _take_told(question: Question, reading: Reading) -> None:
+    """The lineages of the clauses that were found by their words."""
+    mine = {number for c in reading.only for (number,) in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
+    reading.lineages = [x for x in question.store.lineages(reading.term) if x.n in mine]
+    subjects = {x.subject for x in reading.lineages}
+    reading.subject = subjects.pop() if len(subjects) == 1 else None
+    reading.asks = "holder"
 
 
 def _differs(one: Reading, other: Reading) -> bool:

@@ -7,6 +7,7 @@ from tenor.ask.lexicon import Lexicon, Match
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
+from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import FOREVER
 
@@ -32,6 +33,7 @@ class Question:
         self.known: int | None = None
         #: ``before`` or ``after`` a holder.
         self.relative: Neighbor | None = None
+        self._support: Support | None = None
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
@@ -69,6 +71,16 @@ class Question:
         if not i or self.tokens[i].low not in english.MODALS:
             return False
         return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
+
+    def parties(self) -> set[str]:
+        """The parties that the question mentions."""
+        return {m.party for m in self.mentions}
+
+    def support(self) -> Support:
+        """What the records' own texts say of the words; made when first asked for."""
+        if self._support is None:
+            self._support = Support(self.store, self.tokens)
+        return self._support
 
     def _take_owned_years(self) -> None:
         """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""

@@ -119,13 +119,19 @@ class Refusal(Exception):
 class Candidate:
     """One term or record that the question may be about, with the words it accounts for."""
 
-    __slots__ = ("fits", "leftover", "named", "noun", "reading", "used")
+    __slots__ = ("fits", "leftover", "named", "near", "noun", "reading", "told", "used")
 
-    def __init__(self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False, named: bool = False) -> None:
+    def __init__(
+        self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False, named: bool = False, told: bool = False
+    ) -> None:
         #: The term stands there by name, in one piece.
         self.named = named
+        #: No name and no pattern led here, only the words of texts; the order of words says nothing.
+        self.told = told
         #: The pattern's words are the name's words: used as nouns, their order says nothing of who is who.
         self.noun = noun
+        #: How near the texts are on which it rests; 0 where it rests on names and patterns alone.
+        self.near = 0.0
         self.reading = reading
         self.used = used
         self.leftover = leftover

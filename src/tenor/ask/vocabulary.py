@@ -92,7 +92,7 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
                 yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
 
 
-def _unslotted(pattern: str) -> str:
+def unslotted(pattern: str) -> str:
     """An ask pattern without its slots."""
     return " ".join(piece for piece in pattern.replace("{", " {").replace("}", "} ").split() if not piece.startswith("{"))
 
@@ -100,7 +100,7 @@ def _unslotted(pattern: str) -> str:
 def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
     """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
     words = {t.low for p in entries if p.kind not in ("nameword", "ask") for t in tokens(p.said)}
-    words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(_unslotted(pattern))}
+    words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(unslotted(pattern))}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS
     words |= {lemma(word) for word in words}

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
+from tenor.ask.texts import text_entries
 from tenor.ask.vocabulary import phrases, spellings
 from tenor.dates import DAWN, FOREVER, iso_or_none
 from tenor.documents import Document, Documents, citations, plain
@@ -146,6 +147,7 @@ class Rows:
         vocabulary = phrases(records)
         yield schema.Phrase, [(p.key, p.kind, p.target, p.place, p.said, p.extra) for p in vocabulary]
         yield schema.Spelling, spellings(vocabulary, records)
+        yield schema.Told, text_entries(records)
 
     def _meta(self) -> dict[str, str]:
         settings = self.records.settings

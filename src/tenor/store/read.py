@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EVER = FOREVER - 1
 
 #: The schema this program reads; :data:`tenor.store.schema.SCHEMA_VERSION` must equal it.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 #: Kinds whose ids carry the kind in front.
 _PREFIXED = ("party", "term", "source", "event", "dispute", "observation", "commentary")

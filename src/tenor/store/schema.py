@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _KEYED = {"sqlite_with_rowid": False}
 
@@ -140,7 +140,12 @@ class Lineage(SQLModel, table=True):
 class Clause(SQLModel, table=True):
     """One version of a term for a subject: what is searched, and its document."""
 
-    __table_args__ = (Index("clause_by_lineage", "lineage"), Index("clause_by_term", "term", "subject"), Index("clause_by_deal", "deal"))
+    __table_args__ = (
+        Index("clause_by_lineage", "lineage"),
+        Index("clause_by_term", "term", "subject"),
+        Index("clause_by_deal", "deal"),
+        Index("clause_by_instrument", "instrument"),
+    )
     n: int = Field(primary_key=True)
     id: str = Field(unique=True)
     lineage: int
@@ -284,9 +289,19 @@ class Spelling(SQLModel, table=True):
     word: str = Field(primary_key=True)
 
 
+class Told(SQLModel, table=True):
+    """A word of a record's own text by its root, and how near that text is to what the record tells of (``field``)."""
+
+    __table_args__ = (_KEYED,)
+    key: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    target: str = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+
+
 TABLES: tuple[type[SQLModel], ...] = (
     Meta, Record, Alias, Link, Party, Product, Term, Deal, Coverage, Instrument, Lineage, Clause, Involves, ListedIn, Segment, Source, Citation,
-    Event, Claim, Phrase, Spelling,
+    Event, Claim, Phrase, Spelling, Told,
 )  # fmt: skip
 
 _DAY = "CASE WHEN {0} <= -1099511627776 THEN NULL WHEN {0} >= 1099511627776 THEN NULL ELSE date({0} * 86400, 'unixepoch') END"

@@ -1,0 +1,136 @@
+"""Where the words that neither name nor pattern took find their place, and which of them find none."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.amounts import amount_in
+from tenor.ask.kinds import kind_words, resolved
+from tenor.ask.negation import negation
+from tenor.ask.reading import Reading
+from tenor.ask.roots import root
+from tenor.ask.support import ANY, NAMING
+from tenor.ask.words import tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.lexicon import Match
+    from tenor.ask.question import Question
+
+#: What a word of a name or a pattern, and one of a term's further words, counts on the scale of :data:`tenor.ask.support`.
+_NAMED = 4.0
+_WORDS = 2.5
+
+
+class Sorted:
+    """The words of a question as one term sees them. ``rest`` has the positions of those that stay unread."""
+
+    def __init__(self, question: Question, term: str, kind: str, taken: set[int], kind_used: set[int]) -> None:
+        self.question = question
+        self.term = term
+        self.kind = kind
+        self.document = question.lexicon.document(f"term:{term}")
+        self.taken = taken
+        self.why: list[str] = []
+        timed = question.timed()
+        mine = [m for m in question.matches if m.target == term or m.extra == term]
+        self.scoped = [m for m in mine if m.kind == "scope"]
+        self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
+        self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
+        content = question.content()
+        party = {i for m in question.mentions for i in range(m.start, m.end)}
+        self.free = content - self.used - party
+        self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE}
+        self.by_words = self.free & {m.start for m in mine if m.kind == "word"}
+        self.amount, amount_used = amount_in(question, self.free) if kind == "state" else (None, set())
+        self.over = self._lemmas(english.OVER) if kind == "state" else set()
+        plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC)
+        if kind in ("what", "holder", "list"):
+            plain |= self._lemmas(english.WHAT_WORDS) | self._kind_of_party()
+        self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
+        self.inside = self._inside()
+        #: Scopes and clauses that the words left over single out, and how near those texts are.
+        self.scopes: list[str] = []
+        self.only: list[str] = []
+        self.near = 0.0
+        if self.rest:
+            self._narrow()
+
+    def _lemmas(self, words: frozenset[str]) -> set[int]:
+        return {i for i in self.free if self.question.tokens[i].lemma in words}
+
+    def _kind_of_party(self) -> set[int]:
+        """``which clouds``, ``what investor``: the noun behind the question word, where it says what sort of party is asked for."""
+        said, store = self.question.tokens, self.question.store
+        nouns = {i for i in self.free if i and said[i - 1].low in ("which", "what")}
+        return {
+            i for i in nouns
+            if store.query("SELECT 1 FROM party WHERE kind = ? LIMIT 1", said[i].lemma) or self.question.support().term_says(self.term, root(said[i].lemma), "about")
+        }  # fmt: skip
+
+    def _negations(self) -> set[int]:
+        said = self.question.tokens
+        more = {j for i in self.free if said[i].low == "more" and i and said[i - 1].low == "any" for j in (i - 1, i)}
+        return more | {i for i in self.free if said[i].low in english.NEGATIONS and negation(self.question, i)}
+
+    def _inside(self) -> Match | None:
+        """The instrument or deal that the words left over name."""
+        within = [m for m in self.question.matches if m.kind in ("instrument", "deal") and set(range(m.start, m.end)) & set(self.rest)]
+        found = max(within, key=lambda m: m.end - m.start, default=None)
+        if found is not None:
+            self.rest = [i for i in self.rest if not found.start <= i < found.end]
+        return found
+
+    def _narrow(self) -> None:
+        """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
+        if not self.scoped and (scopes := self._scopes()):
+            self.scopes, self.rest = scopes, []
+            return
+        support = self.question.support()
+        fields = NAMING if self.kind == "state" else ANY
+        rest = self.rest
+        found = self._clauses(rest, fields)
+        if not found and self.kind != "state":
+            rest = [i for i in rest if not any(support.term_says(self.term, key, "about") for key in support.keys([i]))]
+            found = self._clauses(rest, fields) if rest else {}
+            if rest and not found:
+                return
+        if found or self.kind != "state":
+            least = max(found.values(), default=0.0) + (len(self.rest) - len(rest))
+            named = _NAMED * len(self.taken) + _WORDS * len(self.by_words)
+            self.only, self.rest = sorted(found), []
+            self.near = (named + least) / (len(self.taken) + len(self.by_words) + len(rest) or 1)
+
+    def _scopes(self) -> list[str]:
+        """Scopes of the term in whose words all left-over words stand."""
+        wanted = {self.question.tokens[i].lemma for i in self.rest}
+        found = self.question.store.query("SELECT DISTINCT scope FROM lineage WHERE term = ? AND scope IS NOT NULL ORDER BY scope", self.term)
+        return [scope for (scope,) in found if wanted <= {t.lemma for t in tokens(scope)}]
+
+    def _clauses(self, positions: list[int], fields: frozenset[tuple[str, str]]) -> dict[str, float]:
+        """Clauses of the term between the parties named whose texts hold the words at these positions."""
+        support = self.question.support()
+        found = support.clauses(support.keys(positions), fields, self.term)
+        found = {c: near for c, near in found.items() if self.question.parties() <= support.parties(c)}
+        return {c: near for c, near in found.items() if support.has_value(c)} if self.kind == "value" else found
+
+    def reading(self) -> Reading:
+        """The reading that these words make of the term."""
+        said, document = self.question.tokens, self.document
+        reading = Reading(resolved(self.kind, document), self.term)
+        reading.raw = self.kind
+        reading.exclusive = bool(self.exclusive - self.by_words - self.taken) or bool(
+            self.exclusive and document.get("answer") != "yes-no" and self.kind in ("state", "what", "keyword")
+        )
+        over = bool(self.over) and not english.MODALS & {t.low for t in said}
+        reading.negated = over or any(
+            negation(self.question, i) in ("longer", "exclusive") for i in range(len(said)) if said[i].low in english.NEGATIONS
+        )
+        reading.denies = bool(self.denied)
+        reading.amount = self.amount
+        reading.sums = bool({t.lemma for t in said} & english.SUM_WORDS)
+        reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None
+        reading.scopes = [reading.scope] if reading.scope else self.scopes
+        reading.only = self.only
+        said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
+        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
+        return reading

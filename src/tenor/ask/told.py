@@ -1,0 +1,102 @@
+"""Clauses and records as candidates by what they say, for questions whose words no name and no pattern takes.
+
+Every content word must stand in the texts of one and the same clause or record, and every party named must have a part in it.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.kinds import kind_words, resolved
+from tenor.ask.reading import Candidate, Reading
+from tenor.ask.support import ANY, TELLING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+
+#: How near the texts must be, on average, for a question, and for one that wants yes or no.
+_LEAST = 1.75
+_LEAST_FOR_YES = 2.25
+#: What a word that need not be there counts where it is.
+_SOFT = 0.3
+_FEWEST_KEYS = 2
+
+
+def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
+    """The terms whose clauses hold every word, and the records whose own words do."""
+    support = question.support()
+    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    content = question.content() - kind_used - question.timed() - party
+    if any(question.tokens[i].low in english.NEGATIONS for i in content):
+        return []
+    plain = (
+        kind_words(kind)
+        | english.NOW_WORDS
+        | english.LIGHT_VERBS
+        | english.GENERIC
+        | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
+    )
+    soft = {i for i in content if question.tokens[i].lemma in plain}
+    keys, extra = support.keys(content - soft), support.keys(soft)
+    if not keys:
+        return []
+    found = [*_terms(question, kind, keys, extra), *(_records(question, kind, keys) if kind != "state" else ())]
+    for candidate in found:
+        candidate.used = set(range(len(question.tokens)))
+        candidate.near = candidate.reading.score
+    return found
+
+
+def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
+    support = question.support()
+    fields = TELLING if kind == "state" else ANY
+    held = support.clauses(keys, fields)
+    mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
+    if kind == "value":
+        mine = [c for c in mine if support.has_value(c)]
+    near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
+    by_term: dict[str, list[str]] = {}
+    for clause in mine:
+        by_term.setdefault(support.term_of(clause), []).append(clause)
+    out = []
+    for term, clauses in by_term.items():
+        best = max(near[c] for c in clauses)
+        named = any(support.term_says(term, key, "own") for key in keys)
+        if best < (_LEAST if kind != "state" else _LEAST_FOR_YES) or (len(keys) < _FEWEST_KEYS and not named):
+            continue
+        reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
+        reading.raw = kind
+        reading.only = [c for c in clauses if near[c] >= best - 1]
+        reading.score = best
+        reading.why = [f"says {sorted(keys)}"]
+        out.append(Candidate(reading, set(), [], [], told=True))
+    return out
+
+
+def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
+    support = question.support()
+    names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
+    timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
+    out = []
+    for what, target in sorted(support.records(keys | names)):
+        if len(keys | names) < _FEWEST_KEYS:
+            continue
+        name, _, place = target.partition(" ")
+        if what == "event":
+            if not _in_window(question, name):
+                continue
+        elif timed and (what, target) not in support.records(timed):
+            continue
+        reading = Reading(kind, None)
+        reading.target = (what, name, int(place or 0))
+        reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.0 if what == "event" and kind == "start" else 0)
+        reading.why = [f"says {sorted(keys)}"]
+        out.append(Candidate(reading, set(), [], [], told=True))
+    return out
+
+
+def _in_window(question: Question, event: str) -> bool:
+    if not question.moments:
+        return True
+    rows = question.store.query("SELECT day, last_day FROM event WHERE id = ?", event)
+    return all(m.start <= rows[0][1] and rows[0][0] < m.end for m in question.moments) if rows else False
