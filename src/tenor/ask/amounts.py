@@ -1,35 +1,111 @@
-"""Amounts that a question names."""
+"""Amounts that a question names: to be compared with what is recorded, or to single out the clause that has them."""
 
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from tenor.ask.question import Question
 
+_COMPARING = {
+    "more than": ">", "greater than": ">", "larger than": ">", "higher than": ">", "bigger than": ">", "over": ">", "above": ">", "exceed": ">",
+    "in excess of": ">", "upwards of": ">", "beyond": ">", "less than": "<", "fewer than": "<", "lower than": "<", "smaller than": "<", "under": "<", "below": "<",
+    "at least": ">=", "no less than": ">=", "at most": "<=", "up to": "<=", "no more than": "<=",
+}  # fmt: skip
+_PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
+_OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
+#: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
+_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share")),))
 
-def amount_in(question: Question, free: set[int]) -> tuple[tuple[float, str] | None, set[int]]:
-    """``$38 billion``, ``20 percent``, ``2 GW``: the number, its unit in normal form, and the positions."""
+
+class Amount:
+    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion"."""
+
+    __slots__ = ("definite", "number", "sign", "unit", "used")
+
+    def __init__(self, number: float, unit: str, used: set[int], sign: str, *, definite: bool) -> None:
+        self.number = number
+        self.unit = unit
+        self.used = used
+        self.sign = sign
+        self.definite = definite
+
+    def holds(self, value: dict[str, Any] | None) -> bool | None:
+        """True where a recorded value compares so, None where it cannot be said."""
+        if value is None or all(value[k] is None for k in ("amount", "low", "high")):
+            return None
+        own = {"USD": "dollar"}.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
+        if self.unit in _UNITS and own and self.unit != own:
+            return False if self.sign == "=" else None
+        if self.sign == "=":
+            return any(
+                v is not None and abs(v - self.number) <= 1e-9 * max(abs(v), abs(self.number), 1)
+                for v in (value["amount"], value["low"], value["high"])
+            )
+        low = value["low"] if value["amount"] is None else None if value["hedge"] == "up-to" else value["amount"]
+        high = value["high"] if value["amount"] is None else None if value["hedge"] == "at-least" else value["amount"]
+        slack = 0.05 * self.number if value["hedge"] == "about" else 0.0
+        return _compared(low, high, self.number, self.sign, slack)
+
+
+def _compared(low: float | None, high: float | None, number: float, sign: str, slack: float) -> bool | None:
+    if sign in ("<", "<="):
+        turned = _compared(low, high, number, ">=" if sign == "<" else ">", slack)
+        return None if turned is None else not turned
+    if low is not None and (low > number + slack or (sign == ">=" and low >= number and not slack)):
+        return True
+    if high is not None and (high < number - slack or (sign == ">" and high <= number and not slack)):
+        return False
+    return None
+
+
+def amount_in(question: Question, free: set[int]) -> Amount | None:
+    """The first amount among these positions: ``$38 billion``, ``20 percent``, ``more than 2 GW``. A bare number is none."""
+    said = question.tokens
     for i in sorted(free):
-        low = question.tokens[i].low
+        low = said[i].low
         digits = low.rstrip("kmbt") if low[:1].isdigit() else low
         if not digits.replace(".", "", 1).isdigit():
             continue
         number, used, j = float(digits), {i}, i + 1
         if digits != low:
             number *= english.SCALES.get(low[len(digits) :], 1)
-        if j < len(question.tokens) and question.tokens[j].low in english.SCALES:
-            number *= english.SCALES[question.tokens[j].low]
+        if j < len(said) and len(said[j].low) > 1 and said[j].low in english.SCALES:
+            number *= english.SCALES[said[j].low]
             used.add(j)
             j += 1
         unit = ""
-        if i > 0 and question.tokens[i - 1].lemma == "dollar":
+        if i > 0 and said[i - 1].lemma == "dollar":
             unit, used = "dollar", used | {i - 1}
-        elif j < len(question.tokens) and j in free:
-            unit = question.tokens[j].lemma
+        elif j < len(said) and j in free:
+            unit = said[j].lemma
             used.add(j)
         if not unit and len(used) == 1 and digits == low:
-            continue  # a bare number is no amount: it stays unread, and the question unanswered
-        return (number, unit), used
-    return None, set()
+            continue
+        sign, words = _sign(question, min(used))
+        before = min(used) - 1
+        definite = sign == "=" and before >= 0 and (said[before].low in _OWNING or said[before].possessive)
+        return Amount(number, unit, used | words, sign, definite=definite)
+    return None
+
+
+def _sign(question: Question, start: int) -> tuple[str, set[int]]:
+    """How the amount that starts at a position is compared, by the words before it."""
+    said = question.tokens
+    end = start
+    while end > 0 and said[end - 1].low in ARTICLES:
+        end -= 1
+    for words, sign in _PHRASES:
+        if [t.lemma if len(words) == 1 else t.low for t in said[max(0, end - len(words)) : end]] == ([lemma(words[0])] if len(words) == 1 else words):
+            return sign, set(range(end - len(words), end))
+    return "=", set()
+
+
+def compared(question: Question) -> set[int]:
+    """Positions of the words that compare with an amount."""
+    amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
+    return amount.used if amount is not None and amount.sign != "=" else set()

@@ -8,8 +8,7 @@ from tenor.ask.outside import not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.wording import date_words, gap_words, holder_words, inside, span_words, value_words, whose_word
-from tenor.ask.words import lemma
-from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none, parse_day
+from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
 
 TYPE_CHECKING = False
@@ -138,13 +137,33 @@ class Answer:
             if not segments:
                 raise self._no_record()
         self._false_premise(segments)
-        if self.reading.amount is not None and any(s.get("yes") is True for s in segments):
-            segments = [s for s in segments if s.get("yes") is True]  # one of several amounts is the one asked about
-        if self.reading.amount is not None and self.reading.kind != "state":
-            segments = [s for s in segments if s["clause"] and _same_amount(s["value"], self.reading.amount)]
-            if not segments:
-                raise Refusal("no-record", "No clause of that kind has this amount.", terms=[self.reading.term or ""])
+        self._future(segments)
+        self._one_comparison(segments)
         return self.made("answered", self._text(segments), segments, self._also())
+
+    def _future(self, segments: list[Document]) -> None:
+        """``when will …``: only what starts after today answers that."""
+        if not self.reading.future:
+            return
+        segments[:] = [s for s in segments if s["clause"] and (s["bounds"]["from"][1] or "") > iso(self.today)]
+        if not segments:
+            raise Refusal(
+                "no-record", f"The record gives no day to come for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
+            )
+
+    def _one_comparison(self, segments: list[Document]) -> None:
+        """More or less than an amount: answered where all that is recorded says the same, else the amounts are told and nothing is decided."""
+        amount = self.reading.amount
+        if amount is None:
+            return
+        if amount.sign == "=":  # one of several amounts is the one asked about
+            segments[:] = [s for s in segments if s.get("yes") is True] or segments
+            return
+        segments[:] = [s for s in segments if s["clause"] and s["value"]]
+        said = {s["yes"] for s in segments}
+        if said not in ({True}, {False}):
+            amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in segments)) or "none"
+            raise Refusal("no-record", f"The record does not decide that. Amounts recorded: {amounts}.", terms=[self.reading.term or ""])
 
     def _place_relative(self) -> list[Document] | None:
         """The versions beside a holder's, where they are the answer; else the window before or after it.
@@ -294,8 +313,7 @@ class Answer:
         else:
             answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
         if reading.amount is not None and answer:
-            numbers = doc["value"] and any(doc["value"][k] is not None for k in ("amount", "low", "high"))
-            answer = _same_amount(doc["value"], reading.amount) if numbers else None
+            answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer
 
     def _follow_replacer(self) -> bool:
@@ -431,14 +449,3 @@ class Answer:
                     }
                 )
         return out[:_MOST_ALSO]
-
-
-def _same_amount(value: Document | None, asked: tuple[float, str]) -> bool:
-    """True where the value has the asked number (and its unit, where both have one)."""
-    if value is None:
-        return False
-    number, unit = asked
-    own = {"USD": "dollar"}.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
-    if unit and unit in ("dollar", "percent", "gw", "mw", "chip", "shar") and own and unit != own:
-        return False
-    return any(v is not None and abs(v - number) <= 1e-9 * max(abs(v), abs(number), 1) for v in (value["amount"], value["low"], value["high"]))

@@ -59,6 +59,7 @@ def one(question: Question) -> Reading:
     reading = best.reading
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST)
+    reading.future = kind == "start" and any(t.low == "will" for t in question.tokens)
     reading.known = question.known
     if reading.term is not None:
         _settle(question, best)

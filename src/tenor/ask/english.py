@@ -60,11 +60,17 @@ NOW_WORDS = _forms("still currently now today present anymore longer already yet
 #: Verbs that go with any noun and say no more than that it is so.
 LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
 
+#: Verbs and nouns that ask for a change.
+CHANGING = _forms("switch change evolve differ difference history compare altered amend")
+
 #: Words for a deal in general.
 DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contracts term terms clause clauses relationship arrangement")
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
+
+#: Verbs by which a right comes to its end.
+STOPPING = _forms("end expire stop lapse terminate cease finish")
 
 MODALS = frozenset("can could may might will would shall should must".split())
 
@@ -107,16 +113,35 @@ REFUSED = _forms(
     "why because average mean likely probably predict forecast should better best worse worst more less fewer than most least good bad reason cause ratio"
 )
 
+#: Turns of phrase that change nothing about what is asked, and the one word (or none) that stands for each.
+FRAMES = {
+    "as well": "", "at all": "", "of course": "", "in fact": "", "so far": "", "by now": "now", "as of now": "now", "these days": "now", "right now": "now",
+    "at the moment": "now", "at present": "now", "at this point": "now", "for the time being": "now", "as things stand": "now", "as it stands": "now",
+    "up to now": "", "to date": "", "back in": "in", "in any way": "", "is it true that": "is", "is it correct that": "is", "is it right that": "is",
+    "is it the case that": "is", "is it known whether": "is", "do we know whether": "is", "do you know whether": "is", "do you know if": "is", "do we know": "", "do you know": "",
+    "can you tell me": "", "could you tell me": "", "tell me": "", "i would like to know": "", "i want to know": "", "i wonder": "", "remind me": "",
+    "according to the record": "", "according to the records": "", "in the record": "", "in the records": "", "on record": "ever", "is it known": "", "as recorded": "",
+    "as reported": "", "as filed": "", "as announced": "", "as disclosed": "", "it is said that": "", "and so on": "", "for that matter": "", "in total": "total", "in all": "total",
+    "all in all": "total", "all told": "total", "altogether": "total", "on paper": "", "if any": "", "any kind of": "", "some kind of": "", "any sort of": "", "a certain": "",
+    "on the one hand": "", "each other": "", "by the way": "", "or not": "", "these": "", "reportedly": "", "officially": "", "formally": "", "apparently": "",
+    "supposedly": "", "some": "", "somehow": "", "thru": "through", "entire": "", "actual": "", "calendar year": "year", "such": "",
+}  # fmt: skip
+
+#: Nouns for a document; beside a date they name one.
+DOCUMENTS = _forms(
+    "amendment agreement deal contract filing announcement statement memorandum memo letter report notice filing license release accord pact"
+)
+
 #: Words of plain English that mean the same in an account of who did what, the first standing for all.
 SYNONYMS = (
     "start begin commence initiate",
     "end stop expire lapse terminate cease finish conclude",
     "buy purchase procure",
     "sell resell vend",
-    "pay remit disburse",
+    "pay remit disburse owe",
     "remove oust fire dismiss sack eject",
     "shout yell scream",
-    "portion share part percentage proportion fraction",
+    "share portion part percentage proportion fraction",
     "company firm corporation business enterprise",
     "promise pledge vow commit undertake obligation",
     "require need oblige demand must",
@@ -140,7 +165,7 @@ SYNONYMS = (
     "receive obtain get gain",
     "come arrive",
     "test examine",
-    "staff employee worker personnel",
+    "staff employee personnel",
     "submit file filing submission",
     "regulator authority watchdog",
     "rise increase raise grow hike",
@@ -174,7 +199,7 @@ SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mm": 10*
 #: Every word of the grammar itself, as typed, for recognizing it in spite of a slip.
 FRAME_WORDS = frozenset(
     """what when where which whose does until since before after during between exclusive exclusively changed change
-    today currently still longer under first last early late middle year month quarter january february march april june july august september october november
+    today currently still longer ever now total under first last early late middle year month quarter january february march april june july august september october november
     december winter summer autumn spring monday tuesday wednesday thursday friday saturday sunday against amount holder through throughout begin start started ended expire expires history compare difference
     """.split()
 )

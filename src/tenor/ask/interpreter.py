@@ -91,7 +91,7 @@ def following(question: Question, first: Reading) -> Reading:
     free = question.content() - used - question.timed()
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
-    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it", "cap", "both", "way"}}
+    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
     if question.mentions or rest or first.term is None:
         return one(question)
     reading = Reading(kind, first.term)

@@ -7,121 +7,140 @@ from tenor.ask.words import ARTICLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from tenor.ask.question import Question
 
-_COMPANY_WORDS = english.LIST_WORDS
+    Kind = tuple[str, set[int]]
+
+_WH = ("what", "which")
+_TIMES = frozenset(("date", "day", "month", "year", "time", "quarter", "week", "point", "moment"))
+#: Prepositions before "when" or "what date", and the kind that they make.
+_ENDS = (("until",), ("till",), ("by",), ("through",), ("up", "to"), ("up", "until"))
+_STARTS = (("since",), ("from",), ("as", "of"), ("beginning",), ("starting",), ("effective",))
+_AMOUNTS = frozenset(
+    "percentage percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate".split()
+)
+_HOW_MUCH = frozenset(("much", "many", "big", "large", "high", "low", "little", "few", "sizable", "substantial"))
+_WHO = ("who", "whom", "whose")
 
 
 def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
     """The kind, the positions of the words that say so, and the question's head words as typed."""
     lows = [t.low for t in question.tokens]
-    lemmas = [t.lemma for t in question.tokens]
     heads = set(lows[:4]) & (english.PAST | {"is", "are", "does", "do", "has", "have"})
+    for look in (_by_time, _by_when, _by_ending, _by_change, _by_amount, _by_party):
+        found = look(question, lows)
+        if found is not None:
+            return *found, heads
     timed = question.timed()
-
-    def at(*words: str) -> int | None:
-        for i in range(len(lows) - len(words) + 1):
-            if tuple(lows[i : i + len(words)]) == words and i not in timed:
-                return i
-        return None
-
-    changes = {
-        i
-        for i, w in enumerate(lemmas)
-        if w in ("switch", "chang", "change", "evolv", "differ", "differenc", "history", "compar", "altered", "amend") and i not in timed
-    }
-    for words in (
-        ("until", "when"),
-        ("until", "which", "year"),
-        ("until", "what", "year"),
-        ("until", "which", "date"),
-        ("by", "when"),
-        ("till", "when"),
-        ("up", "to", "when"),
-    ):
-        if (i := at(*words)) is not None:
-            return "end", set(range(i, i + len(words))), heads
-    for words in (("since", "when"), ("from", "when")):
-        if (i := at(*words)) is not None:
-            return "start", set(range(i, i + len(words))), heads
-    for phrase in (("from", "what", "date"), ("from", "which", "date"), ("from", "what", "day"), ("as", "of", "what", "date")):
-        if (i := at(*phrase)) is not None:
-            return "start", set(range(i, i + len(phrase))), heads
-    if (i := at("how", "long")) is not None:
-        return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}, heads
-    when = next((i for i, w in enumerate(lows) if w == "when" and i not in timed), None)
-    if when is None and lows[:1] == ["what"] and len(lows) > 1 and lows[1] in ("date", "day", "year", "time", "month"):
-        when = 1
-    if (
-        when is None
-        and lows[:2] in (["which", "year"], ["which", "date"], ["in", "which"], ["on", "which"], ["in", "what"])
-        and any(w in ("year", "date", "month", "day") for w in lows[:4])
-    ):
-        when = next(i for i, w in enumerate(lows) if w in ("year", "date", "month", "day"))
-    if when is not None:
-        if changes:
-            return "change", changes | {when}, heads
-        ends = {i for i, w in enumerate(lemmas) if w in english.ENDING or lows[i] in ("out", "over")}
-        runs = {i for i, w in enumerate(lemmas) if w in ("run",) and i + 1 < len(lows) and lows[i + 1] == "out"}
-        return ("end", ends | {when}, heads) if ends or runs else ("start", {when}, heads)
-    if changes:
-        return "change", changes, heads
-    if at("what", "happened") is not None:
-        return "change", {at("what", "happened") or 0, (at("what", "happened") or 0) + 1}, heads
-    for words in (
-        ("how", "much"),
-        ("how", "many"),
-        ("how", "big"),
-        ("how", "large"),
-        ("how", "high"),
-        ("what", "percentage"),
-        ("what", "percent"),
-        ("what", "amount"),
-        ("what", "size"),
-    ):
-        if (i := at(*words)) is not None:
-            return "value", set(range(i, i + len(words))), heads
-    who = next((i for i, w in enumerate(lows) if w in ("who", "whom", "whose")), None)
-    if who is not None:
-        return "holder", {who}, heads
-    which = next(
-        (
-            i
-            for i, w in enumerate(lows)
-            if w == "which"
-            or (
-                w == "what"
-                and i + 1 < len(lemmas)
-                and (
-                    lemmas[i + 1] in _COMPANY_WORDS
-                    or (i + 2 < len(lemmas) and lemmas[i + 1] not in english.FILLER and lemmas[i + 2] in english.YES_NO)
-                )
-            )
-        ),
-        None,
-    )
-    if which is not None:
-        return "list", {which}, heads
-    asking = english.YES_NO | {"what", "how", "wher"}
-    first = next(
-        (
-            t.lemma
-            for i, t in enumerate(question.tokens)
-            if i not in timed and (t.lemma in asking or t.lemma not in english.FILLER) and t.low not in ARTICLES
-        ),
-        "",
-    )
+    first = _first(question)
     if first in english.YES_NO:
         return "state", set(), {t.low for i, t in enumerate(question.tokens) if i not in timed and t.lemma in english.YES_NO}
     if "where" in lows:
         return "holder", set(), heads
-    if first in ("list", "nam") or at("what", "all") is not None:
-        return "list", {i for i, w in enumerate(lemmas) if w in ("list", "nam", "all")}, heads
+    if first in ("list", "nam") or _at(question, lows, "what", "all") is not None:
+        return "list", {i for i, t in enumerate(question.tokens) if t.lemma in ("list", "nam", "all")}, heads
     if "what" in lows or "how" in lows:
         return "what", set(), heads
     return "keyword", set(), heads
+
+
+def _at(question: Question, lows: list[str], *words: str | Iterable[str]) -> int | None:
+    """Where these words stand in a row; a set of words stands for any of them. Words that say when do not count."""
+    timed = question.timed()
+    for i in range(len(lows) - len(words) + 1):
+        if i not in timed and all(lows[i + n] == w if isinstance(w, str) else lows[i + n] in w for n, w in enumerate(words)):
+            return i
+    return None
+
+
+def _by_time(question: Question, lows: list[str]) -> Kind | None:
+    """``until when``, ``since what date``, ``how long``."""
+    for kind, prepositions in (("end", _ENDS), ("start", _STARTS)):
+        for words in prepositions:
+            if (i := _at(question, lows, *words, "when")) is not None:
+                return kind, set(range(i, i + len(words) + 1))
+            if (i := _at(question, lows, *words, _WH, _TIMES)) is not None:
+                return kind, set(range(i, i + len(words) + 2))
+    if (i := _at(question, lows, "how", "long")) is not None:
+        return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}
+    return None
+
+
+def _by_when(question: Question, lows: list[str]) -> Kind | None:
+    """``when``, ``what year``, ``in which month``; with a verb of ending, until when."""
+    timed = question.timed()
+    used = {i for i, w in enumerate(lows) if w == "when" and i not in timed}
+    used = {min(used)} if used and _first(question) not in english.YES_NO else set()
+    if not used and (i := _at(question, lows, _WH, _TIMES)) is not None and (i == 0 or lows[i - 1] in ("in", "on", "at", "and", "or")):
+        used = {i, i + 1}
+    if not used:
+        return None
+    changes = _changes(question)
+    if changes:
+        return "change", changes | used
+    ends = {i for i, t in enumerate(question.tokens) if t.lemma in english.ENDING or lows[i] in ("out", "over")}
+    runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
+    due = _at(question, lows, "due", "to")
+    return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)
+
+
+def _by_ending(question: Question, lows: list[str]) -> Kind | None:
+    """``what ends X``, ``what would end X``."""
+    i = _at(question, lows, "what")
+    if i is None:
+        return None
+    verb = i + 2 if i + 2 < len(lows) and lows[i + 1] in english.MODALS else i + 1
+    return ("end", {i, verb}) if verb < len(lows) and question.tokens[verb].lemma in english.STOPPING else None
+
+
+def _changes(question: Question) -> set[int]:
+    timed = question.timed()
+    return {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed}
+
+
+def _by_change(question: Question, lows: list[str]) -> Kind | None:
+    changes = _changes(question)
+    if changes:
+        return "change", changes
+    if (i := _at(question, lows, "what", "happened")) is not None:
+        return "change", {i, i + 1}
+    return None
+
+
+def _by_amount(question: Question, lows: list[str]) -> Kind | None:
+    """``how much``, ``what sum``, ``at how many``."""
+    if (i := _at(question, lows, "how", _HOW_MUCH)) is not None:
+        return "value", {i, i + 1}
+    if (i := _at(question, lows, _WH, _AMOUNTS)) is not None:
+        return "value", {i, i + 1}
+    return None
+
+
+def _by_party(question: Question, lows: list[str]) -> Kind | None:
+    """``who``, ``which``, ``what companies``."""
+    who = next((i for i, w in enumerate(lows) if w in _WHO), None)
+    if who is not None:
+        return "holder", {who}
+    lemmas = [t.lemma for t in question.tokens]
+    for i, w in enumerate(lows):
+        following = lemmas[i + 1 : i + 3]
+        noun = bool(following) and (
+            following[0] in english.LIST_WORDS or (len(following) > 1 and following[0] not in english.FILLER and following[1] in english.YES_NO)
+        )
+        if w == "which" or (w == "what" and noun):
+            return "list", {i}
+    return None
+
+
+def _first(question: Question) -> str:
+    """The first word that says what is asked."""
+    timed = question.timed()
+    asking = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
+    said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)
+    return next((t.lemma for t in said if t.lemma in asking or t.lemma not in english.FILLER), "")
 
 
 def kind_words(kind: str) -> frozenset[str]:

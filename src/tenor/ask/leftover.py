@@ -41,7 +41,9 @@ class Sorted:
         self.free = content - self.used - party
         self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE}
         self.by_words = self.free & {m.start for m in mine if m.kind == "word"}
-        self.amount, amount_used = amount_in(question, self.free) if kind == "state" else (None, set())
+        found = amount_in(question, self.free) if kind == "state" else None
+        self.amount = found if found is not None and not found.definite else None
+        amount_used = self.amount.used if self.amount is not None else set()
         self.over = self._lemmas(english.OVER) if kind == "state" else set()
         plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC)
         if kind in ("what", "holder", "list"):
@@ -82,12 +84,18 @@ class Sorted:
 
     def _narrow(self) -> None:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
+        if self._other_name():
+            return
         if not self.scoped and (scopes := self._scopes()):
             self.scopes, self.rest = scopes, []
             return
         support = self.question.support()
         fields = NAMING if self.kind == "state" else ANY
-        rest = self.rest
+        rest = [i for i in self.rest if not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))]
+        if not rest:
+            self.by_words |= set(self.rest)
+            self.rest = []
+            return
         found = self._clauses(rest, fields)
         if not found and self.kind != "state":
             rest = [i for i in rest if not any(support.term_says(self.term, key, "about") for key in support.keys([i]))]
@@ -100,6 +108,13 @@ class Sorted:
             self.only, self.rest = sorted(found), []
             self.near = (named + least) / (len(self.taken) + len(self.by_words) + len(rest) or 1)
 
+    def _other_name(self) -> bool:
+        """True where the words left over hold a name of another term: what that name means cannot be read out of a text."""
+        rest = set(self.rest)
+        return any(
+            m.kind == "term" and m.target != self.term and m.end - m.start > 1 and set(range(m.start, m.end)) <= rest for m in self.question.matches
+        )
+
     def _scopes(self) -> list[str]:
         """Scopes of the term in whose words all left-over words stand."""
         wanted = {self.question.tokens[i].lemma for i in self.rest}
@@ -111,7 +126,7 @@ class Sorted:
         support = self.question.support()
         found = support.clauses(support.keys(positions), fields, self.term)
         found = {c: near for c, near in found.items() if self.question.parties() <= support.parties(c)}
-        return {c: near for c, near in found.items() if support.has_value(c)} if self.kind == "value" else found
+        return {c: near for c, near in found.items() if support.has_value(c, counted=self.question.counts())} if self.kind == "value" else found
 
     def reading(self) -> Reading:
         """The reading that these words make of the term."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.amounts import compared
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -24,7 +25,7 @@ def refuse_words(question: Question, kind: str) -> None:
             "not-understood",
             "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
         )
-    for i in sorted(question.content() - named):
+    for i in sorted(question.content() - named - compared(question)):
         if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
             continue
         if question.tokens[i].lemma in english.REFUSED and kind != "value":

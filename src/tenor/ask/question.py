@@ -9,11 +9,15 @@ from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
-from tenor.dates import FOREVER
+from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.store.read import Store
+
+_FRAMES: dict[str, list[tuple[list[str], str]]] = {}
+for _frame, _plain in english.FRAMES.items():
+    _FRAMES.setdefault(_frame.split()[0], []).append((_frame.split(), _plain))
 
 
 class Question:
@@ -33,6 +37,8 @@ class Question:
         self.known: int | None = None
         #: ``before`` or ``after`` a holder.
         self.relative: Neighbor | None = None
+        #: Positions of words for a document that stand beside its date.
+        self.documents: set[int] = set()
         self._support: Support | None = None
 
     def look_up(self) -> None:
@@ -40,6 +46,7 @@ class Question:
         for i in range(len(self.tokens) - 1):
             if self.tokens[i].lemma == "giv" and self.tokens[i + 1].low == "up":
                 self.tokens[i : i + 2] = [Token(self.tokens[i].text, "relinquished"), Token(self.tokens[i + 1].text, "the")]
+        self._take_frames()
         self.matches = self.lexicon.matches(self.tokens)
         covered = {i for m in self.matches for i in range(m.start, m.end)}
         self.corrections = self.lexicon.correct(self.tokens, covered)
@@ -52,11 +59,12 @@ class Question:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
         self._take_owned_years()
         self._take_known()
+        self._take_documents()
         self._take_relative()
 
     def timed(self) -> set[int]:
         """Positions of the words that say when."""
-        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative.used) if self.relative else set())
+        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative.used) if self.relative else set()) | self.documents
 
     def content(self) -> set[int]:
         """Positions of the words that must find their place."""
@@ -71,6 +79,56 @@ class Question:
         if not i or self.tokens[i].low not in english.MODALS:
             return False
         return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
+
+    def _take_frames(self) -> None:
+        """Put nothing, or one word, in the place of a turn of phrase that adds nothing."""
+        lows = [t.low for t in self.tokens]
+        for i, first in enumerate(lows):
+            for words, plain in _FRAMES.get(first, ()):
+                if lows[i : i + len(words)] == words:
+                    for j in range(i, i + len(words)):
+                        lows[j] = plain if plain and j == i else "the"
+                        self.tokens[j] = Token(self.tokens[j].text, lows[j])
+                    break
+
+    def _take_documents(self) -> None:
+        """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
+        named = {i for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1 for i in range(m.start, m.end)}
+        party = {i for m in self.mentions for i in range(m.start, m.end)}
+        for moment in (m for m in self.moments if m.record is None and m.relation in ("in", "on")):
+            i = moment.last + 1
+            while i < len(self.tokens) and i in party:
+                i += 1
+            j = self._back(moment.first - 1, ARTICLES | {"of", "from", "dated", "in"})
+            ahead = moment.first - 1 - j > 0
+            found = next(
+                (k for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0)) if able and self.tokens[k].lemma in english.DOCUMENTS), None
+            )
+            if found is None or found in named:
+                continue
+            sql = "SELECT 1 FROM instrument WHERE announced < ? AND announced_last >= ? LIMIT 1"
+            if not self.store.query(sql, moment.end, moment.start):
+                raise Refusal("no-record", f"No {self.tokens[found].low} of {iso(moment.start)} to {iso(moment.end - 1)} is recorded.")
+            self.documents.add(found)
+            before = self._back(min(found, moment.first) - 1, ARTICLES)
+            if before >= 0 and self.tokens[before].lemma in english.SIGN_WORDS:
+                before = self._back(before - 1, ARTICLES)
+            if before >= 0 and self.tokens[before].low in ("after", "following", "since", "before"):
+                self.documents |= set(range(before, found))
+                if self.tokens[before].low == "before":
+                    moment.start, moment.end = DAWN, moment.start
+                else:
+                    moment.start, moment.end = moment.end, FOREVER
+
+    def _back(self, i: int, skip: frozenset[str] | set[str]) -> int:
+        """The last position up to this one whose word is none of these."""
+        while i >= 0 and self.tokens[i].low in skip:
+            i -= 1
+        return i
+
+    def counts(self) -> bool:
+        """True for "how many"."""
+        return any(t.low == "many" for t in self.tokens)
 
     def parties(self) -> set[str]:
         """The parties that the question mentions."""

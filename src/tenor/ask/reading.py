@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tenor.ask.amounts import Amount
     from tenor.ask.patterns import Fit
     from tenor.store.read import Lineage
 
@@ -35,6 +36,7 @@ class Reading:
         "denies",
         "ended",
         "exclusive",
+        "future",
         "holder",
         "inside",
         "instrument",
@@ -84,7 +86,9 @@ class Reading:
         self.denies = False
         self.past = False
         self.sums = False
-        self.amount: tuple[float, str] | None = None
+        self.amount: Amount | None = None
+        #: The question asks for a day to come.
+        self.future = False
         self.instrument: str | None = None
         #: ``(before or after, party, at once)``: the days before or after that party held the right, or only who came next.
         self.relative: tuple[str, str, bool] | None = None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from tenor.ask.question import Question
 
+#: How near a claim counts on the scale of :data:`tenor.ask.support`.
+_SAID = 1.0
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
 
 
@@ -53,11 +55,20 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         reading.only = topic
         reading.target = (what, target, place)
         reading.score = 3.0 * len(used) + 1.0 * len(in_text) - (1.5 if what in ("claim", "dispute") else 0.5 if what in ("deal", "instrument") else 0)
+        if what == "measurement":  # the one of the time that is asked about
+            reading.score += len(_time_words(question) & _own_words(document, what, place))
         if kind == "start":
             reading.score += {"event": 3, "claim": -2, "dispute": -2}.get(what, 0)
         reading.why = [f"names {sorted({m.said for m in names})}"]
         out.append(Candidate(reading, used | in_text, leftover, []))
+        if what == "claim":  # what somebody says answers only where nothing else does
+            out[-1].near = _SAID
     return out
+
+
+def _time_words(question: Question) -> set[str]:
+    """The words that say when, in normal form."""
+    return {question.tokens[i].lemma for m in question.moments for i in range(m.first, m.last + 1)}
 
 
 def _topic(question: Question, what: str, target: str, leftover: list[int]) -> list[str]:

@@ -46,7 +46,7 @@ def record_answer(answer: Answer) -> Document:
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
-    return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer)])
+    return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
 
 
 def _differences(answer: Answer) -> Document:
@@ -76,6 +76,15 @@ def _differences(answer: Answer) -> Document:
     more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
     answers = [change["now"] or change["was"] for change in changes]
     return answer.made("answered", f"{len(changes)} changes {where}. " + "; ".join(lines) + "." + more, answers)
+
+
+def _about(answer: Answer, kind: str, document: Document) -> list[Document]:
+    """The clauses that a dispute is about."""
+    found = [] if kind != "dispute" else [answer.store.clause_number(str(name)) for name in document.get("about", ())]
+    clauses = [answer.store.clause(n) for n in found if n is not None]
+    for clause in clauses:
+        clause["yes"] = None
+    return clauses[:_MOST_CLAIMS]
 
 
 def _others(answer: Answer) -> list[Document]:

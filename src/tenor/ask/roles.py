@@ -81,6 +81,10 @@ def settle(question: Question, candidate: Candidate) -> None:
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
         _narrow_by_product(question, reading, chosen["subject"].said)
+    through = [m for m in question.mentions if m.product and m.party == reading.holder]
+    if through and document.get("many"):
+        mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)]
+        reading.lineages = mine or reading.lineages
 
 
 def _likely(question: Question, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:
@@ -267,6 +271,8 @@ def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[
             else "SELECT id FROM clause WHERE instrument = ?"
         )
         mine = {row[0] for row in question.store.query(sql, target)}
+        if wanted and not wanted & mine:
+            raise Refusal("no-record", "Nothing of that kind is recorded there.", terms=[reading.term or ""])
         wanted = wanted & mine if wanted else mine
     if reading.inside is None or reading.inside[0] == "instrument":
         reading.only = sorted(wanted)
@@ -280,13 +286,23 @@ def _narrow_by_product(question: Question, reading: Reading, said: str) -> None:
     names = {key(said), key(said).removeprefix(f"{owner} ")}
     term = question.lexicon.document(f"term:{reading.term}")
     own = key(" ".join((*term.get("names", ()), *term.get("words", ()), str(term.get("label", "")))))
-    if any(f" {name} " in f" {own} " for name in names):
-        return
     kept = []
     for lineage in reading.lineages:
-        texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in question.store.versions(lineage.n)]
-        if any(f" {name} " in f" {text} " for text in texts for name in names):
+        if _speaks_of(question, lineage, names):
             kept.append(lineage)
+    if not kept and any(f" {name} " in f" {own} " for name in names):
+        return
     if not kept:
         raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
     reading.lineages = kept
+
+
+def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
+    """True where a version of the lineage has one of these names in its words."""
+    texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in question.store.versions(lineage.n)]
+    return any(f" {name} " in f" {text} " for text in texts for name in names)
+
+
+def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> bool:
+    """True where a version of the lineage goes through the product that is mentioned, or speaks of it."""
+    return _speaks_of(question, lineage, {key(mention.said)}) or any(d["via"] == mention.product for d in question.store.versions(lineage.n))

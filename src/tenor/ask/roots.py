@@ -59,7 +59,7 @@ def amounts_in(found: list[Token]) -> dict[int, str]:
         digits = token.low.rstrip("kmbtn") if token.low[:1].isdigit() else token.low
         if not digits.replace(".", "", 1).isdigit() or not digits.isascii():
             continue
-        scale = token.low[len(digits) :] or (found[i + 1].lemma if i + 1 < len(found) else "")
+        scale = token.low[len(digits) :] or (found[i + 1].lemma if i + 1 < len(found) and len(found[i + 1].low) > 1 else "")
         if digits == token.low or scale in SCALES:
             out[i] = amount_key(float(digits) * SCALES.get(scale, 1))
     return out

@@ -27,6 +27,9 @@ _NEAR = {
 }
 #: Fields that single out one clause by what it is, and not by what it happens to mention.
 NAMING = frozenset((("clause", "own"), ("instrument", "own"), ("deal", "own")))
+NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
+#: Fields of which at least one word must be: what a clause or its term is called.
+ANCHORS = frozenset((("clause", "own"), ("term", "own")))
 TELLING = NAMING | {("clause", "text"), ("term", "own"), ("term", "text")}
 ANY = frozenset(_NEAR)
 
@@ -51,7 +54,7 @@ class Support:
 
     def keys(self, positions: Iterable[int]) -> set[str]:
         """What the words at these positions are looked up by; an amount is one word, its unit and scale none."""
-        whole = {i + 1 for i in self.amounts if i + 1 < len(self.tokens) and self.tokens[i + 1].low in SCALES}
+        whole = {i + 1 for i in self.amounts if i + 1 < len(self.tokens) and len(self.tokens[i + 1].low) > 1 and self.tokens[i + 1].low in SCALES}
         money = {i for i in positions if self.tokens[i].lemma == "dollar"} if self.amounts else set()
         return {self.amounts.get(i) or root(self.tokens[i].lemma) for i in positions if i not in whole and i not in money}
 
@@ -87,9 +90,15 @@ class Support:
             return True
         return clause in self.clauses(self.keys(range(mention.start, mention.end)), TELLING)
 
-    def has_value(self, clause: str) -> bool:
-        """True where the clause has an amount."""
-        return bool(self.store.query("SELECT 1 FROM clause WHERE id = ? AND json_extract(doc, '$.value') IS NOT NULL", clause))
+    def held(self, clause: str, keys: Collection[str]) -> set[str]:
+        """Those of the keys that the clause's texts hold."""
+        return {key for key in keys if clause in self.clauses([key])}
+
+    def has_value(self, clause: str, *, counted: bool) -> bool:
+        """True where the clause has an amount; a span of time is none where things are not ``counted``."""
+        spans = "" if counted else " AND json_extract(doc, '$.value.unit') NOT IN ('days', 'months', 'years')"
+        amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
+        return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{spans}", clause))
 
     def term_of(self, clause: str) -> str:
         """The term of a clause that was found."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.support import ANY, TELLING
+from tenor.ask.support import ANCHORS, ANY, NAMING_TERM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
 _LEAST = 1.75
-_LEAST_FOR_YES = 2.25
+_LEAST_BY_KIND = {"state": 2.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
@@ -27,7 +27,9 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     support = question.support()
     party = {i for m in question.mentions for i in range(m.start, m.end)}
     content = question.content() - kind_used - question.timed() - party
-    if any(question.tokens[i].low in english.NEGATIONS for i in content):
+    if any(question.tokens[i].low in english.NEGATIONS for i in content) or (
+        kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens))
+    ):
         return []
     plain = (
         kind_words(kind)
@@ -37,10 +39,12 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
     )
     soft = {i for i in content if question.tokens[i].lemma in plain}
+    soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in english.ENDING | english.CHANGING}
     keys, extra = support.keys(content - soft), support.keys(soft)
     if not keys:
         return []
-    found = [*_terms(question, kind, keys, extra), *(_records(question, kind, keys) if kind != "state" else ())]
+    terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
+    found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
     for candidate in found:
         candidate.used = set(range(len(question.tokens)))
         candidate.near = candidate.reading.score
@@ -49,11 +53,11 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
-    fields = TELLING if kind == "state" else ANY
+    fields = NAMING_TERM if kind == "state" else ANY
     held = support.clauses(keys, fields)
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     if kind == "value":
-        mine = [c for c in mine if support.has_value(c)]
+        mine = [c for c in mine if support.has_value(c, counted=question.counts())]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
     by_term: dict[str, list[str]] = {}
     for clause in mine:
@@ -61,8 +65,12 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     out = []
     for term, clauses in by_term.items():
         best = max(near[c] for c in clauses)
+        if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
+            continue
         named = any(support.term_says(term, key, "own") for key in keys)
-        if best < (_LEAST if kind != "state" else _LEAST_FOR_YES) or (len(keys) < _FEWEST_KEYS and not named):
+        if best < _LEAST_BY_KIND.get(kind, _LEAST) or (
+            len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named
+        ):
             continue
         reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
         reading.raw = kind
@@ -79,7 +87,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
     out = []
     for what, target in sorted(support.records(keys | names)):
-        if len(keys | names) < _FEWEST_KEYS:
+        if len(keys if kind == "value" else keys | names) < _FEWEST_KEYS:
             continue
         name, _, place = target.partition(" ")
         if what == "event":

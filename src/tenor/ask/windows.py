@@ -37,6 +37,14 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         return moment.start, moment.end
     if reading.inside is not None and reading.inside[0] == "instrument":
         return None
+    if reading.only and reading.raw != "state" and not _holds_today(question, reading):
+        return None
     if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in question.tokens):
         return None
     return question.today, question.today + 1
+
+
+def _holds_today(question: Question, reading: Reading) -> bool:
+    """True where one of the clauses that the question's words single out holds today; where none does, they are told with their own days."""
+    sql = "SELECT 1 FROM clause AS c JOIN segment AS s ON s.clause = c.n WHERE c.id = ? AND s.valid_from <= ? AND s.valid_to > ? LIMIT 1"
+    return any(question.store.query(sql, clause, question.today, question.today) for clause in reading.only)
