@@ -91,7 +91,10 @@ class Sorted:
             return
         support = self.question.support()
         fields = NAMING if self.kind == "state" else ANY
-        rest = [i for i in self.rest if not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))]
+        names = {i for m in self.question.matches if m.kind == "term" and m.target != self.term for i in range(m.start, m.end)}
+        rest = [
+            i for i in self.rest if i in names or not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))
+        ]
         if not rest:
             self.by_words |= set(self.rest)
             self.rest = []
