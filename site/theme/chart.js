@@ -91,9 +91,9 @@
       return "Nothing is on record for that day.";
     }
     $("qq").textContent = holding[holding.length - 1].node.dataset.q;
-    const text = [...new Set(holding.map((i) => i.node.dataset.a))].join(" Or: ");
     const sure = holding.every((i) => i.sureFrom <= now && now < i.sureTo);
-    return sure || holding[0].node.dataset.o ? text : `Possibly: ${text}`;
+    const text = [...new Set(holding.map((i) => i.node.dataset.a))].join(sure ? " " : " Or: ");
+    return sure ? text : `Possibly: ${text}`;
   }
 
   function say(text) {

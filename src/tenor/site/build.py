@@ -84,7 +84,7 @@ def typeset(html: str) -> str:
     """The page with typographic apostrophes and quotation marks in its prose and in what is read aloud; code, addresses and data stay as they are."""
 
     def marks(text: str) -> str:
-        text = re.sub(r"(?<=\w)(?:'|&#39;)(?=\w)|(?<=s)(?:'|&#39;)(?= )", "’", text)
+        text = re.sub(r"(?<=[\w)])(?:'|&#39;)(?=\w)|(?<=s)(?:'|&#39;)(?= )", "’", text)
         return re.sub(r'(?<![^\s(\[])(?:"|&#34;|&quot;)(?=\S)((?:(?!"|&#34;|&quot;).)*?\S)(?:"|&#34;|&quot;)', r"“\1”", text)
 
     out = []

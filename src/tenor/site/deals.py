@@ -10,12 +10,13 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from tenor.ask.answering import ask
 from tenor.ask.wording import date_words
 from tenor.dates import iso, long_date
 from tenor.queries.diff import diff
 from tenor.site.chart import announced, drawing
 from tenor.site.data import Change, Document, Lane
-from tenor.site.pages import AUTHOR, Page, Views, address, ld
+from tenor.site.pages import AUTHOR, Page, Views, address, ld, slug, unique
 
 _MAIN, _NEAR, _HOME, _BESIDE = 18, 7, 20, 4
 
@@ -93,6 +94,7 @@ class DealPages:
         data["deals"] = [
             {"title": d["title"], "address": address(k), "note": d["summary"], "kind": d["kind"]} for k, d in self._deals_by_weight()
         ]  # fmt: skip
+        data["questions"] = self._questions(chosen)
         data["facts"] = self._facts(len(site.lanes), len(site.of("clause")), len(site.of("instrument")), deals=len(site.of("deal")))
         data["lead"] = (
             "What the public record says each party held, owed and could do, and when. Drag the date across the chart to read the record as it stood on any day."
@@ -122,13 +124,19 @@ class DealPages:
         if not own:
             yield self._empty(deal, record)
             return
-        yield self._deal_page(deal, record, changes, self.site.checked, None)
+        yield self._deal_page(deal, record, changes, self._last_day(own, past), None)
         for n, change in enumerate(past):
             yield self._deal_page(deal, record, changes, change.day, n)
         pairs = self.pairs(deal, past)
         yield self._compare_any(deal, record, pairs)
         for a, b in pairs:
             yield self._compare(deal, record, a, b)
+
+    def _last_day(self, own: Sequence[Lane], past: Sequence[Change]) -> int:
+        """The day that a deal's page opens on: that of the last check, or the last on which anything held, where all has ended before."""
+        if not past or any(v.holds(self.site.checked) for lane in own for v in lane.versions):
+            return self.site.checked
+        return past[-1].day - 1
 
     def pairs(self, deal: str, past: Sequence[Change]) -> list[tuple[int, int]]:
         """The days that are compared: each change with the next, and each pair of weighty instruments."""
@@ -167,7 +175,7 @@ class DealPages:
         data["lead"] = record["summary"]
         if place is not None:
             data["of"] = (record["title"], base)
-            data["lead"] = f"The deal as it stood at the end of {long_date(on)}, and what changed to make it so."
+            data["lead"] = "The deal as it stood at the end of that day."
         data["facts"] = self._facts(len(own), len(only), sum(i["deal"] == deal for i in site.of("instrument").values()))
         data["instruments"] = views.instruments(deal, site.page_hues([x for _, g in groups for x in g]))
         data["dates"] = [
@@ -249,6 +257,21 @@ class DealPages:
             "state_title": "State of the deal" if deal else "State of the record", "name": name,
             "command": f"tenor clauses --on {iso(on)}" + (f" --party {subject}" if subject else ""),
         }  # fmt: skip
+
+    def _questions(self, lanes: Sequence[Lane]) -> list[dict[str, str]]:
+        """Three questions of the vocabulary about different terms, the weightiest first, with what the program answers."""
+        found: list[dict[str, str]] = []
+        lead = self.views.lead(lanes)
+        for term in unique(x.term for x in sorted(lanes, key=lambda x: (x is not lead, -x.score, x.n))):
+            for question in self.site.term(term).get("questions", ()):
+                answered = ask(self.site.store, question["ask"], today=self.site.checked)
+                if answered["status"] == "answered" and len(answered["text"]) <= 200:
+                    words = question["ask"]
+                    found.append({"ask": words[:1].upper() + words[1:] + "?", "address": f"ask/{slug(words)[:80]}/", "answer": answered["text"]})
+                    break
+            if len(found) == 3:
+                break
+        return found
 
     def _facts(self, lanes: int, clauses: int, instruments: int, deals: int = 0) -> list[str]:
         out = [_count(deals, "deal")] if deals else []

@@ -413,7 +413,7 @@ class ListPages:
         """One lane as a picture to embed; the same for each of its clauses."""
         if lane.n not in self._pictures:
             label = str(self.site.term(lane.term)["label"])
-            names = {lane.n: ", ".join(self.site.party(h) for h in (lane.holder or "").split("+") if h) or self.site.party(lane.subject)}
+            names = {lane.n: " and ".join(self.site.party(h) for h in (lane.holder or "").split("+") if h) or label}
             self._pictures[lane.n] = picture(
                 self.views, [(self.site.party(lane.subject), [lane])], ", ".join(p for p in (label, lane.scope) if p),
                 names=names, base_url=self.base_url, path=f"terms/{lane.term}/",

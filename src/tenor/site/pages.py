@@ -221,7 +221,7 @@ class Views:
             out["sure_from"], out["sure_to"] = "", ""
             out["maybe"] = False
         out["q"] = out["a"] = ""
-        if lead:
+        if lead and any(v is version for v in speaking(lane)):
             out["q"], out["a"] = self.site.question(lane, doc), self.site.says(doc, dated=True)
         return out
 
@@ -273,13 +273,12 @@ class Views:
         """Question and answer of the lead lane on a day."""
         if lane is None:
             return "What is on record", "Nothing is on record."
-        holding = [v for v in lane.versions if v.holds(on) and v.role == "version"] or [v for v in lane.versions if v.holds(on)]
+        holding = [v for v in speaking(lane) if v.holds(on)]
         if not holding:
             return self.site.question(lane, None), "Nothing is on record for that day."
-        text = " Or: ".join(dict.fromkeys(self.site.says(v.doc, dated=True) for v in holding))
-        return self.site.question(lane, holding[-1].doc), text if all(v.sure(on) for v in holding) or holding[0].doc[
-            "observed"
-        ] else f"Possibly: {text}"
+        sure = all(v.sure(on) for v in holding) or bool(holding[0].doc["observed"])
+        text = (" " if sure else " Or: ").join(dict.fromkeys(self.site.says(v.doc, dated=True) for v in holding))
+        return self.site.question(lane, holding[-1].doc), text if sure else f"Possibly: {text}"
 
     # -- tables and citations ---------------------------------------------------------------------
 
@@ -378,6 +377,11 @@ class Views:
         """From and to for a table: short dates."""
         start = short_day(doc["from"], DAWN) if doc["from"] else "no date"
         return start, last_day(doc["to"], FOREVER) if doc["to"] else "no end stated"
+
+
+def speaking(lane: Lane) -> list[Version]:
+    """The versions that answer for a lane: those that follow one another, and what is added to them only where nothing else is there."""
+    return [v for v in lane.versions if v.role == "version"] or lane.versions
 
 
 def _year(day: int) -> int:

@@ -18,6 +18,8 @@ from tenor.site.pages import STATUS, Page, Views, address, ld, unique
 _TOLD = 36
 
 _TIERS = {"filing": "Filing", "party": "A party's own statement", "court": "Court record", "press": "Press", "commentary": "Commentary"}
+_BINDING = {"yes": "yes", "no": "no", None: "not stated"}
+_PUBLIC = {"full": "published in full", "summary": "published in summary", "none": "not public", "": "not stated", None: "not stated"}
 _READ = {"full": "read in full", "excerpt": "read in part", "relayed": "read through another page", "not-read": "not read"}
 
 
@@ -251,6 +253,11 @@ class RecordPages:
             jsonld=ld({"@type": "DefinedTerm", "name": label, "alternateName": term["names"], "description": str(term["body"]).strip(), "inDefinedTermSet": site.title, **({"about": site.party(subject)} if subject else {})}),
         )  # fmt: skip
 
+    def _nature(self, text: Document) -> str:
+        """What kind of text an instrument is: whether it is signed, effective, binding and public."""
+        days = [f"{word} {date_words(text[word])}" for word in ("announced", "signed", "effective") if text[word]]
+        return "; ".join([text["kind"], *days, f"binding: {_BINDING[text['binding']]}", f"text: {_PUBLIC[text['text_public']]}"])
+
     def sides(self, term: Document, lanes: Sequence[Lane]) -> tuple[list[tuple[str, list[Lane]]], dict[int, str]]:
         """The lanes of a term by subject, or all together where each subject has one; and what tells each from the others beside it."""
         by: dict[str, list[Lane]] = {}
@@ -281,15 +288,8 @@ class RecordPages:
         ]  # fmt: skip
         days = [("Announced", doc["announced"]), ("Signed", doc["signed"]), ("Effective", doc["effective"]), ("Published", doc["published"])]
         facts = [("Kind", doc["kind"]), ("Parties", ", ".join(site.party(p) for p in doc["parties"])), *((k, date_words(v)) for k, v in days if v)]
-        facts.append(("Binding", {"yes": "yes", "no": "no", None: "not stated"}[doc["binding"]]))
-        facts.append(
-            (
-                "Text",
-                {"full": "published in full", "summary": "published in summary", "none": "not public", "": "not stated", None: "not stated"}[
-                    doc["text_public"]
-                ],
-            )
-        )
+        facts.append(("Binding", _BINDING[doc["binding"]]))
+        facts.append(("Text", _PUBLIC[doc["text_public"]]))
         day = announced(doc)
         around = []
         if day is not None:
@@ -354,6 +354,8 @@ class RecordPages:
             box.append({"name": "To embed", "pre": True, "text": frame})
         box += [{"name": "Name", "pre": True, "text": name}, {"name": "Terminal", "pre": True, "text": f"tenor show {name}"}]
         lane = site.lane_of.get(name)
+        text = site.of("instrument").get(doc["instrument"], {})
+        data["instrument"] = self._nature(text) if text else ""
         versions = [
             {
                 "label": short_day(v.doc["from"], DAWN), "other": "", "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
