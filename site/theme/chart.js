@@ -37,7 +37,7 @@
     node, id: node.id, from: from(node.dataset.f), to: until(node.dataset.t),
     sureFrom: from(node.dataset.sf || node.dataset.f), sureTo: until(node.dataset.st || node.dataset.t),
     was: node.dataset.w, ends: node.dataset.e, lane: node.dataset.l, lead: node.dataset.q !== undefined,
-    name: node.querySelector("b").textContent, text: node.querySelector(".say").textContent, clause: node.querySelector(".id"), doubt: node.querySelector(".pos"),
+    name: [...node.querySelector("b").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(": "), text: node.querySelector(".say").textContent, clause: node.querySelector(".id"), doubt: node.querySelector(".pos"),
   }));
   const byId = new Map(items.map((item) => [item.id, item]));
   const lanes = new Set(items.map((item) => item.lane)).size;

@@ -62,10 +62,11 @@ class Scale:
         return Scale(((self.first, 0.0), (self.last, 100.0)))
 
 
-def axis(days: Iterable[int], ends: Iterable[int], checked: int) -> Scale:
-    """A scale for change days and known ends: the shortest run of years that holds half the changes gets half the width, if that makes them wider."""
+def axis(days: Iterable[int], ends: Iterable[int], checked: int, begin: int | None = None) -> Scale:
+    """A scale, from the day ``begin`` on, for change days and known ends: the shortest run of years that holds half the changes gets half the width, if that makes them wider."""
     days = sorted(d for d in days if DAWN < d <= checked) or [checked]
-    start = days[0] - max(60, (days[-1] - days[0]) // 60)
+    begin = days[0] if begin is None else min(days[0], begin)
+    start = begin - max(60, (days[-1] - begin) // 60)
     horizon = max(days[-1], min(checked, days[-1] + 4 * 365))
     fixed = [e for e in ends if horizon < e < FOREVER and e <= horizon + 9 * 366]
     after = max([*fixed, horizon + max(200, (horizon - start) // 12)])

@@ -60,7 +60,8 @@ class DealPages:
                 found[other] = [
                     x for x in self.site.deal_lanes(other) if x.subject == subject and x.n not in taken and x.versions[0].doc["deal"] == other
                 ]
-        best = sorted((x for lanes in found.values() for x in lanes), key=lambda x: (-x.score, x.n))[:_NEAR]
+        best = sorted((x for lanes in found.values() for x in lanes), key=lambda x: (-x.score, x.n))
+        best = best[: max(2, _NEAR - max(0, len(own) - 36) // 6)]  # a page that is long by itself has room for fewer
         out = [(other, [x for x in best if x in lanes]) for other, lanes in found.items()]
         return sorted(((d, x) for d, x in out if x), key=lambda p: (-max(x.score for x in p[1]), p[0]))
 

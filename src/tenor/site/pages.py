@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tenor.ask.wording import date_words, span_words
-from tenor.dates import DAWN, FOREVER, iso, long_date
+from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
 from tenor.site.chart import Drawer, Drawn, Scale, announced, axis, drawing, last_day, short_day, ticks
 from tenor.site.data import Change, Document, Lane, Site, Version, iso_text, slug
 
@@ -24,6 +24,8 @@ STATUS = {
     "unsupported": "Unsupported",
 }  # fmt: skip
 
+
+_YEAR = 366
 
 #: Who is cited: the same as in `tenor cite`.
 AUTHOR = "tenor contributors"
@@ -133,9 +135,10 @@ class Views:
         """The axis of these lanes."""
         key = tuple(lane.n for lane in lanes)
         if key not in self._scales:
-            days = [v.start for lane in lanes for v in lane.versions] + [v.end for lane in lanes for v in lane.versions if v.ends]
-            ends = [v.end for lane in lanes for v in lane.versions]
-            self._scales[key] = axis(days, ends, self.site.checked)
+            versions = [v for lane in lanes for v in lane.versions]
+            days = [_seen_from(v) for v in versions] + [v.end for v in versions if v.ends]
+            first = min((v.start for v in versions if v.start > DAWN), default=self.site.checked)
+            self._scales[key] = axis(days, [v.end for v in versions], self.site.checked, first)
         return self._scales[key]
 
     def chart(
@@ -258,7 +261,7 @@ class Views:
 
     def lane_name(self, lane: Lane) -> str:
         """Term and qualifier."""
-        return str(self.site.term(lane.term)["label"]) + (f" {lane.qualifier}" if lane.qualifier else "")
+        return str(self.site.term(lane.term)["label"]) + (f": {lane.qualifier}" if lane.qualifier else "")
 
     def lead(self, lanes: Sequence[Lane]) -> Lane | None:
         """The lane whose answer stands above the chart: the weightiest that answers "who" and has a holder on the day of the last check."""
@@ -377,6 +380,13 @@ class Views:
         """From and to for a table: short dates."""
         start = short_day(doc["from"], DAWN) if doc["from"] else "no date"
         return start, last_day(doc["to"], FOREVER) if doc["to"] else "no end stated"
+
+
+def _seen_from(version: Version) -> int:
+    """The day on which a version's beginning counts for the scale: where that may be any day of a long time, the first on which it surely held."""
+    seen = version.doc["observed"]
+    sure = Edtf.parse(seen[0]).lo if seen else version.sure_from if version.sure_from < version.sure_to else version.start
+    return version.start if sure - version.start <= _YEAR else sure
 
 
 def speaking(lane: Lane) -> list[Version]:

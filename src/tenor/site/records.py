@@ -209,12 +209,7 @@ class RecordPages:
                     )  # fmt: skip
                 data["lanes"].append(
                     {
-                        "title": ", ".join(
-                            p
-                            for p in (site.party(lane.subject), views.lane_name(lane).removeprefix(str(term["label"])).strip())
-                            if p and p != site.party(lane.subject)
-                        )
-                        or site.party(lane.subject),
+                        "title": lane.qualifier or site.party(lane.subject),
                         "subject": site.party(lane.subject),
                         "rows": rows,
                         "n": lane.n,
