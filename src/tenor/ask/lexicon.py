@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NEGATIONS
+from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NEGATIONS, REFUSED
 from tenor.ask.patterns import PLACES
 from tenor.ask.words import ARTICLES, Token, deletions, key
 
@@ -106,7 +106,14 @@ class Lexicon:
 
     def _may_be_slip(self, token: Token) -> bool:
         low = token.low
-        if len(low) < _SHORTEST_SLIP - 1 or not low.isalpha() or low in COMMON or low in FRAME_WORDS or low in NEGATIONS or token.lemma in FILLER:
+        if (
+            len(low) < _SHORTEST_SLIP - 1
+            or not low.isalpha()
+            or low in COMMON
+            or low in FRAME_WORDS
+            or low in NEGATIONS
+            or token.lemma in FILLER | REFUSED
+        ):
             return False
         return not self.store.query("SELECT 1 FROM spelling WHERE key = ? AND word = ?", low, low)
 

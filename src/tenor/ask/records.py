@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tenor.ask.english import GENERIC, LIST_WORDS, SAY_WORDS, VALUE_WORDS, WHAT_WORDS
 from tenor.ask.reading import Refusal
-from tenor.ask.wording import date_words, value_words, whose_word
-from tenor.ask.words import tokens
+from tenor.ask.wording import date_words, period_words, value_words, whose_word
+from tenor.ask.words import lemma, tokens
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
@@ -24,6 +25,12 @@ _VERDICTS = {
     "opinion": "it is an opinion",
 }
 _MOST_CLAIMS = 8
+#: An instrument of more clauses than these is told in part.
+_MOST_CLAUSES = 5
+#: Kinds of instruments that nobody announces.
+_FILED = ("filing", "report")
+#: Words of a question about what somebody says that name no topic.
+_NO_TOPIC = GENERIC | VALUE_WORDS | WHAT_WORDS | SAY_WORDS | LIST_WORDS | {lemma("word"), lemma("get")}
 
 
 def record_answer(answer: Answer) -> Document:
@@ -137,8 +144,11 @@ def _whose(document: Document) -> str:
 
 
 def _event_text(answer: Answer, document: Document) -> str:
-    del answer
-    return f"{date_words(document['date'])}: {document['says'].rstrip('.')}{_whose(document)}."
+    told = document["says"].rstrip(".")
+    day = date_words(document["date"])
+    year = day[-4:]
+    dated = answer.reading.kind != "start" and year in told  # a question that is not about the day need not hear it twice
+    return f"{'' if dated else f'{day}: '}{told}{_whose(document)}."
 
 
 def _dispute_text(document: Document) -> str:
@@ -167,7 +177,7 @@ def _observation_text(answer: Answer, document: Document, place: int) -> str:
         + (f" ({v['at']})" if v.get("at") else "")
         for v in chosen
     )
-    return f"{document['title'].rstrip('.')}, measured {document['measured'].replace('/', ' to ')}: {said}.{_whose(document)}"
+    return f"{document['title'].rstrip('.')}, {period_words(document['measured'])}: {said}{_whose(document)}."
 
 
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
@@ -187,7 +197,7 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     if asked in ("value", "end") and not clauses:
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
-    said = ", ".join(f"{name} {date_words(day)}" for name, day in days if day)
+    said = ", ".join(f"{'dated' if name == 'announced' and document.get('kind') in _FILED else name} {date_words(day)}" for name, day in days if day)
     head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
     if document.get("binding") == "no":
         head += " It is not binding."
@@ -201,10 +211,10 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
             f"{document['title']} is a line of instruments with dates of their own; ask about one of its terms, or run 'tenor timeline {target}'.",
         )
     lines = []
-    for clause in clauses[:_MOST_CLAIMS]:
+    for clause in clauses[:_MOST_CLAUSES]:
         by = whose_word(store, clause)
         lines.append(str(clause["text"]).rstrip(".") + (f" ({by})" if by else "") + ".")
-    more = f" And {len(clauses) - len(lines)} more clauses." if len(clauses) > len(lines) else ""
+    more = f" And {len(clauses) - len(lines)} more: tenor show {target}." if len(clauses) > len(lines) else ""
     return answer.made(
         "answered", f"{head} {' '.join(lines)}{more}", clauses or [_as_clause(answer, kind, target, document, document.get("announced"))]
     )
@@ -231,19 +241,19 @@ def _deal_in_window(answer: Answer, target: str, document: Document) -> Document
 
 
 def _speaker(answer: Answer, speaker: str) -> Document:
-    """The claims of a speaker on a topic; every word of the topic must be in the claim."""
+    """The claims of a speaker on a topic: every word of the topic must be in the claim, in its names or, failing that, in our note on it."""
     store = answer.store
-    topic = (answer.reading.why[0] if answer.reading.why else "").split()
+    said = (answer.reading.why[0] if answer.reading.why else "").split()
+    topic = {w for w in said if w not in _NO_TOPIC} or set(said)
     claims = list(store.each("SELECT doc FROM claim WHERE speaker = ? ORDER BY place", speaker))
     names = _claim_names(answer)
-    found = []
-    for claim in claims:
-        own = {t.lemma for text in (claim["text"], claim.get("our_note") or "", *names.get(claim["clause"], ())) for t in tokens(text)}
-        if set(topic) <= own:
-            found.append(claim)
+    own = {c["clause"]: {t.lemma for text in (c["text"], *names.get(c["clause"], ())) for t in tokens(text)} for c in claims}
+    found = [c for c in claims if topic <= own[c["clause"]]]
+    if not found:
+        found = [c for c in claims if topic <= own[c["clause"]] | {t.lemma for t in tokens(c.get("our_note") or "")}]
     if not found:
         name = store.name("party", speaker)
-        raise Refusal("no-record", f"No claim of {name} on “{' '.join(topic)}” is recorded.")
+        raise Refusal("no-record", f"No claim of {name} on “{' '.join(said)}” is recorded.")
     return _claims(answer, found if topic else found[:_MOST_CLAIMS])
 
 
