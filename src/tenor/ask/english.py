@@ -200,7 +200,7 @@ SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mm": 10*
 FRAME_WORDS = frozenset(
     """what when where which whose does until since before after during between exclusive exclusively changed change
     today currently still longer ever now total under first last early late middle year month quarter january february march april june july august september october november
-    december winter summer autumn spring monday tuesday wednesday thursday friday saturday sunday against amount holder through throughout begin start started ended expire expires history compare difference
+    december winter summer autumn spring monday tuesday wednesday thursday friday saturday sunday against amount holder through throughout begin beginning later earlier century decade yesterday tomorrow half season fiscal onward onwards start started ended expire expires history compare difference
     """.split()
 )
 

@@ -145,12 +145,15 @@ def _pieces(text: str) -> list[str]:
             if run:
                 out.append(run.rstrip("'") if run.endswith("''") else run)
             run = ""
+            if c == "-" and out and out[-1].isdigit() and text[i + 1 :].lstrip()[:1].isdigit():
+                out.append("to")
             if c in "%$&":
                 out.append("and" if c == "&" else c)
     return out
 
 
 def _datelike(run: str) -> bool:
+    run = run.rpartition("/")[2]
     return run.replace("-", "").isdigit() and (len(run) in (4, 7) or (len(run) <= 2) or len(run.split("-")[0]) <= 2)
 
 

@@ -89,7 +89,7 @@ _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b(?!\s+(?:\d|of\b))(?<!\d
 def moments(text: str, today: int) -> list[Moment]:
     """The times that a sentence names; none where one of them cannot be read. A month without a year is the last such month that has begun."""
     try:
-        return Reader(tokens(_MONTH.sub(lambda m: _with_year(m, today), text)), today, lambda i: None, lambda: None).read()
+        return Reader(tokens(_MONTH.sub(lambda m: _with_year(m, today), text)), today, lambda i: None, lambda: None, prose=True).read()
     except (Unclear, ValueError):
         return []
 

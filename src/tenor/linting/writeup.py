@@ -191,7 +191,7 @@ def _head(out: Writeup) -> int:
 
 def day_of(said: str) -> int | None:
     """The last day of a date as people write it in a head: ``2026-06-15T10:00``, ``2026-06``, ``June 15, 2026``; None where it is none."""
-    from tenor.ask.moments import _MONTH
+    from tenor.ask.calendar import MONTH_NUMBERS
 
     said = said.strip()
     match = re.match(r"\d{4}(-\d{2}){0,2}(?=$|[T\s])", said)
@@ -199,7 +199,7 @@ def day_of(said: str) -> int | None:
     try:
         if match:
             return Edtf.parse(match.group()).hi
-        if named and (month := _MONTH.get((named["m1"] or named["m2"]).lower())):
+        if named and (month := MONTH_NUMBERS.get((named["m1"] or named["m2"]).lower())):
             return Edtf.parse(f"{named['y']}-{month:02}-{int(named['d1'] or named['d2']):02}").hi
     except EdtfError:
         return None
