@@ -312,6 +312,11 @@ class Site:
             parts.append("yes")
         return ", ".join(parts) or str(self.term(doc["term"])["label"])
 
+    def told(self, doc: Document) -> str:
+        """The clause in its own words, for places that show no status: with whose word it is, unless it is confirmed."""
+        text = str(doc["text"])
+        return text if doc["status"] in ("confirmed", "unstated") else f"{text.rstrip('.')} ({whose_word(self.store, doc)})."
+
     def says(self, doc: Document, *, dated: bool = False) -> str:
         """The clause as the sentence of its term, in the tense of its end, with whose word it is; ``dated`` adds from when to when it holds."""
         term = self.term(doc["term"])

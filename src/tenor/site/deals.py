@@ -286,7 +286,7 @@ class DealPages:
         rows.sort(key=lambda r: -r[0].score)
         return {
             "day": long_date(change.day),
-            "rows": [{"name": str(self.site.term(lane.term)["label"]), "text": v.doc["text"] + ("" if not end else " (ended)"), "clause": v.id} for lane, v, end in rows[:3]],
+            "rows": [{"name": str(self.site.term(lane.term)["label"]), "text": self.site.told(v.doc) + ("" if not end else " (ended)"), "clause": v.id} for lane, v, end in rows[:3]],
             "more": max(0, len(rows) - 3),
         }  # fmt: skip
 
@@ -321,7 +321,7 @@ class DealPages:
         for change in self.difference(deal, a, b)["changes"]:
             if change["change"] in _SAME:
                 continue
-            texts = [cell(f"{side['text']} [{side['clause']}]") if side else "–" for side in (change["was"], change["now"])]
+            texts = [cell(f"{self.site.told(side)} [{side['clause']}]") if side else "–" for side in (change["was"], change["now"])]
             scope = f" ({change['scope']})" if change["scope"] else ""
             rows.append(f"| {cell(str(self.site.term(change['term'])['label']))}{scope} | {texts[0]} | {texts[1]} | {change['set_by'] or '–'} |")
         return "\n".join(rows) + "\n"

@@ -400,7 +400,7 @@ class ListPages:
                 path,
                 "card.html",
                 f"{data['label']}, {data['subject']}",
-                str(doc["text"])[:300],
+                self.site.told(doc)[:300],
                 data=data,
                 robots="noindex",
                 canonical=address(name).partition("#")[0],

@@ -250,8 +250,8 @@ class Views:
             return {"day": "no day", "summary": "Nothing on record had changed yet.", "rows": []}
         change = before[-1]
         rows = [
-            {"name": self.lane_name(lane), "was": v.was.doc["text"] if v.was else "", "now": v.doc["text"]} for lane, v in change.began
-        ] + [{"name": self.lane_name(lane), "was": v.doc["text"], "now": ""} for lane, v in change.ended]  # fmt: skip
+            {"name": self.lane_name(lane), "was": self.site.told(v.was.doc) if v.was else "", "now": self.site.told(v.doc)} for lane, v in change.began
+        ] + [{"name": self.lane_name(lane), "was": self.site.told(v.doc), "now": ""} for lane, v in change.ended]  # fmt: skip
         count = len({lane.n for lane, _ in (*change.began, *change.ended)})
         tail = f", the latest change before {long_date(on)}." if change.day < on else "."
         return {

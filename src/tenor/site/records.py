@@ -315,7 +315,7 @@ class RecordPages:
             twins=[("JSON", f"{path}index.json"), ("BibTeX", f"{path}refs.bib"), ("RIS", f"{path}refs.ris"), ("CSL-JSON", f"{path}refs.csl.json")],
             alternates=[("application/json", f"{path}index.json"), ("application/x-bibtex", f"{path}refs.bib")], image=f"{address(deal)}card.png",
             jsonld=ld({"@graph": [
-                {"@type": "CreativeWork", "@id": f"#{c['id']}", "name": c["label"], "text": c["text"], "temporalCoverage": f"{site.of('clause')[c['clause']]['from']}/{site.of('clause')[c['clause']]['to'] or '..'}",
+                {"@type": "CreativeWork", "@id": f"#{c['id']}", "name": c["label"], "text": site.told(site.of("clause")[c["clause"]]), "temporalCoverage": f"{site.of('clause')[c['clause']]['from']}/{site.of('clause')[c['clause']]['to'] or '..'}",
                  "isPartOf": {"@type": "CreativeWork", "name": title}, "creditText": f"{site.title}, {c['clause']}",
                  "citation": [s["url"] or s["title"] for s in c["sources"]]}
                 for c in clauses[:40]
@@ -362,9 +362,9 @@ class RecordPages:
         deal, instrument = doc["deal"], doc["instrument"]
         shown = {"deal": site.title_of(deal), "deal_address": address(deal), "instrument": site.title_of(instrument), "instrument_address": address(instrument), "clause": data, "versions": versions, "edits": edits, "cite": box}  # fmt: skip
         return Page(
-            path, "pages/clause.html", title, str(doc["text"])[:300], section="deals", data=shown, metas=views.cite_metas(f"{title}: {views.when(doc)}", path, self.base_url),
+            path, "pages/clause.html", title, site.told(doc)[:300], section="deals", data=shown, metas=views.cite_metas(f"{title}: {views.when(doc)}", path, self.base_url),
             twins=[("JSON", f"{path}index.json")], alternates=[("application/json", f"{path}index.json")], image=f"{address(deal)}card.png",
-            jsonld=ld({"@type": "CreativeWork", "name": title, "text": doc["text"], "temporalCoverage": f"{doc['from']}/{doc['to'] or '..'}", "identifier": name, "isPartOf": {"@type": "CreativeWork", "name": site.title_of(instrument)}, "creditText": f"{site.title}, {name}", "citation": [c["url"] or c["title"] for c in doc["citations"]]}),
+            jsonld=ld({"@type": "CreativeWork", "name": title, "text": site.told(doc), "temporalCoverage": f"{doc['from']}/{doc['to'] or '..'}", "identifier": name, "isPartOf": {"@type": "CreativeWork", "name": site.title_of(instrument)}, "creditText": f"{site.title}, {name}", "citation": [c["url"] or c["title"] for c in doc["citations"]]}),
         )  # fmt: skip
 
     def source_line(self, name: str) -> dict[str, Any]:

@@ -83,7 +83,7 @@ class Twins:
             entries = []
             for change in changes:
                 names = [site.title_of(v.id) for _, v in (*change.began, *change.ended)]
-                text = " ".join(v.doc["text"] for _, v in change.began) or "Ended: " + "; ".join(names)
+                text = " ".join(site.told(v.doc) for _, v in change.began) or "Ended: " + "; ".join(names)
                 entries.append(
                     Entry(
                         iso(change.day),
@@ -157,7 +157,7 @@ class Twins:
                         f"{name}/end",
                         f"Last day: {site.title_of(name)}, {site.party(doc['subject'])}",
                         day,
-                        f"{doc['text']} {name}",
+                        f"{site.told(doc)} {name}",
                         address(name),
                         edits.get(name, 0),
                     )
@@ -208,7 +208,7 @@ class Twins:
             yield File(f"{path}index.csv", self.csv(docs))
             yield File(f"{path}index.md", self.markdown(str(term["label"]), docs))
             entries = [
-                Entry(v.id, f"{site.title_of(v.id)}, {site.party(x.subject)}: {self.views.when(v.doc)}", min(max(v.start, -25_000), site.checked), v.doc["text"], address(v.id))
+                Entry(v.id, f"{site.title_of(v.id)}, {site.party(x.subject)}: {self.views.when(v.doc)}", min(max(v.start, -25_000), site.checked), site.told(v.doc), address(v.id))
                 for x in lanes for v in x.versions if v.doc["implied_by"] is None and v.start <= site.checked
             ]  # fmt: skip
             yield self.feed(f"{term['label']}: versions", f"{path}feed.atom", path, entries)
