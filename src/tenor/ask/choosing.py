@@ -105,7 +105,7 @@ def _nearest(question: Question, found: list[Candidate]) -> Candidate | None:
     for candidate in sorted(found, key=lambda c: (-c.near, c.told)):
         if not any(not _differs(candidate.reading, c.reading) for c in able) and (candidate.reading.term is None or _settles(question, candidate)):
             able.append(candidate)
-    if not able or (len(able) > 1 and able[0].near - able[1].near < _CLEARLY):
+    if not able or any(able[0].near - c.near < _CLEARLY and c.told <= able[0].told for c in able[1:]):
         return None
     return able[0]
 
