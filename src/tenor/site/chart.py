@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from tenor.ask.wording import date_words
-from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, civil, day_number, iso, long_date, parse_day
+from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, civil, day_number, iso, parse_day
 from tenor.site.data import Lane, Site, Version
 
 Document = dict[str, Any]
@@ -386,7 +386,7 @@ class Drawer:
                     taken.append(span)
                     break
         return [
-            Pin(x, iso(day), *placed.get(doc["id"], ("", 0.0, False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], long_date(day))
+            Pin(x, iso(day), *placed.get(doc["id"], ("", 0.0, False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], _short(day))
             for x, day, doc, main in found
         ]  # fmt: skip
 
