@@ -218,7 +218,7 @@ class Timeline:
 
     def _implied(self, key: LineageKey, direct: Iterable[Stretch], known: int) -> Iterator[Stretch]:
         term = self.records.terms.get(key.term)
-        if term is None or key.scope is not None:
+        if term is None or not term.implied_by or key.scope is not None:
             return
         held = merged((s.start, s.end) for s in direct if s.certainty == "certain")
         if term.implied_from is not None:
