@@ -120,7 +120,7 @@ def test_a_clause_cited_for_a_day_on_which_it_held_does_not_warn(town: Store) ->
 # -- styles ---------------------------------------------------------------------------------------
 
 #: A source of each kind, as a citation names it.
-SOURCES = {
+SOURCES: dict[str, dict[str, object]] = {
     "agreement": {"publisher": "Microsoft", "title": "The next phase of the partnership", "published": "2026-04-27", "locator": "bullet 1", "archive": "https://web.archive.org/web/20260428/x"},
     "press": {"publisher": "The Gazette", "title": "Is the “lock” open? A deal explained", "published": "2026-04-28", "relayed_by": ["Stratechery"]},
     "filing": {"publisher": "Microsoft", "title": "Form 10-K, fiscal year ended 2026-06-30", "published": "2026-07-29", "locator": "Note 1"},
@@ -133,7 +133,7 @@ def rendered_styles(store: Store) -> str:
     """A record and a source of each kind in every style that has a name, in each form of running text."""
     found = gather(store, FERRY, TODAY, None)
     found.sources = [
-        {"source": kind, "url": f"https://sources.example/{kind}", "archive": "", "locator": "", "relayed_by": [], **own}
+        {"source": kind, "url": f"https://sources.example/{kind}", "archive": "", "locator": "", "relayed_by": []} | own
         for kind, own in SOURCES.items()
     ]
     names = ("apa", "chicago-author-date", "chicago-notes", "mla", "bluebook", "oscola")

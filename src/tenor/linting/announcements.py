@@ -76,18 +76,16 @@ def _done(facts: Facts, assertions: Assertions, pairs: Pairs, part: str, day: in
 def _held(read: Assertion, *, want: bool) -> Document | None:
     """The last clause where all say that it holds, or does not hold, for certain."""
     held = [d for d in read.docs if d["clause"] and d["certainty"] != "possible"]
-    state = "yes" if want else "no"
-    ok = held and not read.negated and all(d.get("yes") is want and d["state"] == state and (not want or d["status"] == "confirmed") for d in held)
-    return held[-1] if ok else None
+    if not held or read.negated or any(d.get("yes") is not want for d in held):
+        return None
+    if want:
+        return held[-1] if all(d["state"] == "yes" and d["status"] == "confirmed" for d in held) else None
+    return held[-1] if all(d["state"] == "no" or (read.reading.exclusive and d["exclusive"] is False) for d in held) else None
 
 
 def _was_promised(facts: Facts, doc: Document) -> bool:
     """True where an earlier version had the same amount with a hedge or a condition, and this one has it flat."""
     older = facts.record(doc["replaces"]) if doc["replaces"] else None
-    return bool(
-        older
-        and older["value"]
-        and doc["value"]["hedge"] == "exactly"
-        and older["value"]["hedge"] == "up-to"
-        and older["value"]["amount"] == doc["value"]["amount"]
-    )
+    if not older or not older["value"] or doc["value"]["hedge"] != "exactly" or older["value"]["amount"] != doc["value"]["amount"]:
+        return False
+    return older["value"]["hedge"] == "up-to" or bool(older["ends_when"] and not doc["ends_when"])

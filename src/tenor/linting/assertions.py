@@ -69,8 +69,11 @@ class Assertions:
         self._answers = lru_cache(maxsize=4096)(self._answer)
         self.read = lru_cache(maxsize=64)(self._read)
 
-    def _answer(self, words: str, past: bool) -> tuple[Reading, tuple[Document, ...], bool] | None:
-        """The reading of an assertion as a yes-or-no question, and what the record has for it; None where any word is not understood."""
+    def _answer(self, words: str, past: bool, context: frozenset[str]) -> tuple[Reading, tuple[Document, ...], bool] | None:
+        """The reading of an assertion as a yes-or-no question, and what the record has for it; None where any word is not understood.
+
+        Whom it is about must be named in it, by its scope, or, where it names the term, in the sentence around it (``context``).
+        """
         interpreter = Interpreter(self.store, f"does {words}", self.day)
         interpreter.lexicon = self.lexicon  # one for all, so that a term is read once
         try:
@@ -82,11 +85,14 @@ class Assertions:
             document = Answer(self.store, interpreter, readings[0], self.day).document()
         except (Refusal, ValueError):
             return None
-        if document["status"] != "answered" or (readings[0].subject or "") not in {m.party for m in interpreter.mentions}:
+        subject = readings[0].subject or ""
+        about = subject in {m.party for m in interpreter.mentions} or bool(subject and readings[0].scope)
+        about = about or (subject in context and bool(readings[0].why and readings[0].why[0]))
+        if document["status"] != "answered" or not about:
             return None
         return readings[0], tuple(document["answers"]), bool(interpreter.moments)
 
-    def _read(self, part: str) -> Assertion | None:
+    def _read(self, part: str, context: frozenset[str] = frozenset()) -> Assertion | None:
         """What a part of a sentence asserts; None where it has several amounts, or a word that is not understood."""
         part = _SINCE.sub("", LEAD.sub("", part.strip()))
         found = english.amounts(part)
@@ -111,7 +117,7 @@ class Assertions:
         plain = paraphrase.going_on(words)
         light = paraphrase.lightened(plain)
         for way in dict.fromkeys((words, plain, light, words.replace(" through ", " on "), *((given, bare) if amount else ()))):
-            answer = self._answers(way, past)
+            answer = self._answers(way, past, context)
             if answer is not None:
                 return Assertion(answer[0], answer[1], amount, negated, answer[2])
         return None

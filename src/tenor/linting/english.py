@@ -33,7 +33,7 @@ PAST = re.compile(
     re.I,
 )
 #: Says that it holds now.
-PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|stays?|now|today|currently|keeps?|continues?|holds?|owns?|can|may|will)\b", re.I)
+PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|stays?|now|today|currently|keeps?|continues?|holds?|owns?|can|cannot|may|must|will)\b", re.I)
 
 NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|nor|without|instead|n['’]t|rather than|unlike|than)\b", re.I)
 

@@ -89,9 +89,9 @@ class Pairs:
         if len(parties) != 2 or amount.unit != "USD" or amount.number < _LARGE:
             return None
         words = _beside(part, amount)
-        own = [s for s in self._begun() if parties <= s.parties]
+        own = [s for s in self._begun() if parties <= s.parties and s.unit == "USD"]
         meant = [s for s in own if not words.isdisjoint(_nouns(self.facts.store).get(s.term, frozenset()))]
-        one = meant[0] if len(meant) == 1 and meant[0].unit == "USD" else None
+        one = meant[0] if len(meant) == 1 else None
         return (one.doc, None) if one is not None and not _could_be(amount.number, own) else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tenor.ask.wording import date_words, value_words
-from tenor.dates import long_date
+from tenor.dates import long_date, parse_day
 from tenor.linting import english, paraphrase
 from tenor.linting.announcements import past_will
 from tenor.linting.assertions import LEAD, PROMISE, WILL, Assertion, Assertions, is_one_of, numbers, parts, shorter
@@ -32,6 +32,7 @@ _RUNS = re.compile(
     r"\b(?P<verb>runs?|lasts?|continues?|extends?|holds?|is valid|expires?|ends?)\s+(?:through|until|to|till|in|on|at the end of)\s+(?P<end>(?:\w+ )?(?:\d{1,2}, )?\d{4})\b"
 )
 _EXCLUSIVE = re.compile(r"\b(?:exclusiv\w*|sole(?:ly)?|only|alone)\b", re.I)
+_NARROWS = re.compile(r"\s(?:from|over|through|until)\s[^,;]*$")
 #: A thing that is there by one party alone.
 _ONLY_BY = re.compile(r"\s(?:exclusively|only|solely) (?:on|through|via|from|in|by|to|at|with) (?P<who>[A-Z][^,;]*)$")
 #: Words before an amount that speak of a part of one named before, or of something besides.
@@ -39,6 +40,13 @@ _PART_OF = re.compile(
     r"\b(?:of|the|that|those|its|their|this|first|last|second|third|remaining|other|rest|another|further|additional|extra|next|an? initial)\s*$", re.I
 )
 _TOTAL = re.compile(r"\b(?:has|have|is)\b", re.I)
+#: A verb, or what looks like one and is not the noun behind an article.
+_VERB = re.compile(
+    r"(?<!\bthe )(?<!\bits )(?<!\bof )(?<!\ba )(?<!\ban )\b(?:is|are|was|were|has|have|had|may|can|cannot|must|will|do|does|did|gave|paid|took|put|held|sold|bought|won|lost|undertook|became|began|went|came|made|got|kept|sent|led|left|set|cut|spent|built|chose|grew|fell|rose|drew|lent|let|run|hold|own|"
+    r"pay|use|share|get|buy|sell|[a-z]{2,}(?:s|ed))\b"
+)
+#: Nothing but a name in front.
+_LISTED = re.compile(r"(?:^|[,;:.—–]\s*)((?:[A-Z][\w.&-]*\s?){1,3})(?:,\s*|\sand\s)$")
 #: Behind these, a sentence starts on something that what was doubted before does not touch.
 _AFRESH = re.compile(r"[;:—]|,\s+(?:and|but|so|yet)\b")
 _QUANTITY = ("USD", "GW", "MW", "percent", "shares", "chips")
@@ -73,7 +81,7 @@ class Judge:
         several = []
         for start, end in self.assertions.understood(text):
             part = text[start:end]
-            if self._asserts(part) and (doubt is None or _AFRESH.search(text, doubt.end(), start + 1)):
+            if self._asserts(part) and not self._shared(text[:start]) and (doubt is None or _AFRESH.search(text, doubt.end(), start + 1)):
                 several.append((start, part))
         if not doubtful and not in_past(text) and not moments(text, self.day):
             several += [(start, words) for start, words in paraphrase.descriptions(text) if self._named(words)]
@@ -102,15 +110,21 @@ class Judge:
             and not english.DOUBT.search(PROMISE.sub(" ", part))
             and not _PRONOUN.search(opening)
             and not _RELATIVE.search(opening)
+            and bool(_VERB.search(opening))
             and bool(_OPENS.search(opening))
         )
+
+    def _shared(self, before: str) -> bool:
+        """True where a name in front shares the verb: ``X, Y pledge``, ``X and Y pledge``."""
+        names = _LISTED.search(before)
+        return names is not None and bool(self.pairs.parties(names[1]))
 
     # -- contradictions ---------------------------------------------------------------------------
 
     def _contradicted(self, sentence: Sentence, part: str, start: int) -> Found | None:
-        read = self.assertions.read(part)
+        read = self.assertions.read(part, self.pairs.parties(sentence.text))
         if read is None:
-            return None
+            return self._contradicted_at_all(sentence, part, start)
         held = [d for d in read.docs if d["clause"]]
         if not held or (len(held) != len(read.docs) and not (read.dated and read.amount)):
             return None
@@ -122,12 +136,27 @@ class Judge:
         shared = all(d["exclusive"] is False and d["state"] != "no" and holder and holder in (d["holder"], *d["holders"]) for d in held)
         if shared and not read.reading.negated and not _EXCLUSIVE.search(part) and not read.negated:
             return None  # only that it is exclusive is denied, and the sentence does not say so
-        sure = read.named or all(d["state"] in ("yes", "no") and d["exclusive"] is None for d in held)
-        if yes == {read.negated} and read.amount is None and (sure or (read.negated and holder and self._plainly(held))):
+        sure = read.named or all(d["state"] in ("yes", "no") and d["exclusive"] is None and (holder or not d["holder"]) for d in held)
+        if (
+            yes == {read.negated}
+            and read.amount is None
+            and (sure or (read.negated and {read.reading.subject, holder} <= self.pairs.parties(part) and self._plainly(held)))
+        ):
             return self._finding(place, held[-1])
         if read.amount is not None and yes == {True} and not read.negated:
+            begun = [d for d in held if _begins_within(d, read.reading.window)] if read.dated and in_past(part) else []
+            held = begun or held
             return self._wrong_amount(place, part, read, held, read.amount)
         return None
+
+    def _contradicted_at_all(self, sentence: Sentence, part: str, start: int) -> Found | None:
+        """Where the record denies a thing altogether, it denies it also from one source, over one time or until one day."""
+        tail = _NARROWS.search(part)
+        read = self.assertions.read(part[: tail.start()]) if tail else None
+        held = [d for d in read.docs if d["clause"]] if read is not None and read.named and not read.negated and read.amount is None else []
+        if not held or any(d.get("yes") is not False or d["state"] != "no" or d["certainty"] == "possible" for d in held):
+            return None
+        return self._finding(sentence.at(start + len(part) - len(part.lstrip())), held[-1])
 
     @staticmethod
     def _plainly(held: list[Document]) -> bool:
@@ -172,13 +201,15 @@ class Judge:
 
     def _wrong_amount(self, place: int, part: str, read: Assertion, held: list[Document], amount: english.Amount) -> Found | None:
         """The amount is none of the record's, nor what some of them add up to; and the record has it elsewhere, or is complete here."""
-        every = self._versions(read) if in_past(part) and not read.dated else []
+        level = all(d["value"] and d["value"]["basis"] in ("level", "ceiling") for d in held)
+        every = self._versions(read) if not read.dated and (in_past(part) or not level) else []
         own = [n for d in (*held, *every) for n in numbers(d, amount.unit)]
-        if not own or is_one_of(amount.number, own):
+        if not own or is_one_of(amount.number, own) or (amount.number < max(own) and english.hedged(part, amount.start, amount.end, "at-least")):
             return None
         elsewhere = self._elsewhere(read.reading.term or "", amount)
+        if elsewhere is not None and {elsewhere["subject"], elsewhere["holder"]} == {held[-1]["subject"], held[-1]["holder"]}:
+            return None  # it is theirs, of another day
         stated = all(numbers(d, amount.unit) for d in held)
-        level = all(d["value"] and d["value"]["basis"] in ("level", "ceiling") for d in held)
         if elsewhere is None and not (stated and (len(held) == 1 or level)) and not self._too_little(part, held, amount):
             return None
         doc = next((d for d in reversed(held) if numbers(d, amount.unit)), held[-1])
@@ -267,6 +298,11 @@ class Judge:
     @staticmethod
     def _weak(doc: Document) -> bool:
         return (doc["value"]["status"] or doc["status"]) in ("reported", "alleged")
+
+
+def _begins_within(doc: Document, window: tuple[int, int] | None) -> bool:
+    first, last = (parse_day(d) if d else None for d in doc["bounds"]["from"])
+    return window is not None and first is not None and last is not None and window[0] <= first and last < window[1]
 
 
 @lru_cache(maxsize=256)
