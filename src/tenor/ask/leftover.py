@@ -141,7 +141,9 @@ class Sorted:
         )
         over = bool(self.over) and not english.MODALS & {t.low for t in said}
         reading.negated = over or any(
-            negation(self.question, i) in ("longer", "exclusive") for i in range(len(said)) if said[i].low in english.NEGATIONS and i not in self.taken
+            negation(self.question, i) in ("longer", "exclusive")
+            for i in range(len(said))
+            if said[i].low in english.NEGATIONS and i not in self.taken
         )
         reading.denies = bool(self.denied)
         reading.amount = self.amount

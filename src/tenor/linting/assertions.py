@@ -80,6 +80,8 @@ class Assertions:
             readings = interpreter.read()
             if len(readings) != 1 or readings[0].term is None or not interpreter.mentions or interpreter.corrections:
                 return None
+            if not any(why.startswith(("names", "pattern")) for why in readings[0].why):
+                return None  # found by the words of some clause, which is enough for a question alone
             if past and not interpreter.moments:
                 readings[0].window = None
             document = Answer(self.store, interpreter, readings[0], self.day).document()
