@@ -68,7 +68,7 @@ def amount_in(question: Question, free: set[int]) -> Amount | None:
     said = question.tokens
     for i in sorted(free):
         low = said[i].low
-        digits = low.rstrip("kmbt") if low[:1].isdigit() else low
+        digits = low.rstrip("kmbtn") if low[:1].isdigit() else low
         if not digits.replace(".", "", 1).isdigit():
             continue
         number, used, j = float(digits), {i}, i + 1

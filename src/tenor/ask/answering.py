@@ -139,7 +139,18 @@ class Answer:
         self._false_premise(segments)
         self._future(segments)
         self._one_comparison(segments)
-        return self.made("answered", self._text(segments), segments, self._also())
+        return self.made("answered", self._text(segments), segments + self._enders(segments), self._also())
+
+    def _enders(self, segments: list[Document]) -> list[Document]:
+        """For until when: the clauses by which what is over came to its end."""
+        if self.reading.kind != "end" or self.reading.window is not None:
+            return []
+        told = {s["clause"] for s in segments}
+        over = [s for s in segments if s["clause"] and s["bounds"]["to"][1] and s["bounds"]["to"][1] <= iso(self.today)]
+        names = dict.fromkeys(s["replaced_by"] or s["ended_by"] for s in over)
+        numbers = [self.store.clause_number(name) for name in names if name and name not in told]
+        found = [self.store.clause(n) for n in numbers if n is not None]
+        return [{**doc, "role": "end"} for doc in found]
 
     def _future(self, segments: list[Document]) -> None:
         """``when will …``: only what starts after today answers that."""
@@ -311,7 +322,7 @@ class Answer:
             if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._speaks_of(doc, reading.product):
                 answer = None
         else:
-            answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
+            answer = {"no": False, "partly": None}.get(doc["state"] or "", None if self.term.get("answer") == "text" else True)
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer

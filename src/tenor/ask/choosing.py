@@ -8,7 +8,7 @@ from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import settle
-from tenor.ask.termless import everything, only_term, speaker_reading
+from tenor.ask.termless import document_reading, everything, holdings_reading, only_term, speaker_reading
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
@@ -35,9 +35,9 @@ def one(question: Question) -> Reading:
     question.look_up()
     kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
-    claim = speaker_reading(question, kind)
-    if claim is not None:
-        return claim
+    whole_question = speaker_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
+    if whole_question is not None:
+        return whole_question
     found = term_candidates(question, kind, kind_used) + record_candidates(question, kind, kind_used)
     question.candidates = sorted(found, key=lambda c: (bool(c.leftover), len(c.leftover), -c.reading.score))
     whole = [c for c in question.candidates if not c.leftover]
@@ -70,6 +70,8 @@ def one(question: Question) -> Reading:
 
 def _best(question: Question, whole: list[Candidate]) -> Candidate:
     """The best of the candidates whose names and patterns account for every word. Raises :class:`Refusal` where there is none, or no single one."""
+    if question.percent():
+        whole = [c for c in whole if c.reading.kind != "value" or c.reading.term is None or _has_percent(question, c.reading.term)]
     if not whole:
         raise _not_understood(question)
     terms = [c for c in whole if c.reading.term]
@@ -97,6 +99,11 @@ def _best(question: Question, whole: list[Candidate]) -> Candidate:
             return near[0]
         _settle(question, best)  # raises what is wrong with it
     return best
+
+
+def _has_percent(question: Question, term: str) -> bool:
+    sql = "SELECT 1 FROM clause WHERE term = ? AND json_extract(doc, '$.value.unit') LIKE 'percent%' LIMIT 1"
+    return bool(question.store.query(sql, term))
 
 
 def _nearest(question: Question, found: list[Candidate]) -> Candidate | None:
@@ -153,7 +160,11 @@ def _not_understood(question: Question) -> Refusal:
             f"No term of the record fits this question; I do not know {_listed(unknown)}." if unknown else "No term of the record fits this question."
         )
         return Refusal("not-understood", text)
-    nearest = question.candidates[0]
+    nearest = next((c for c in question.candidates if c.leftover), None)
+    if nearest is None:
+        return Refusal(
+            "ambiguous", "The question can be read in more than one way.", terms=[c.reading.term for c in question.candidates if c.reading.term][:3]
+        )
     words = [question.tokens[i].text for i in nearest.leftover]
     text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
     return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])

@@ -63,6 +63,34 @@ LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply")
 #: Verbs and nouns that ask for a change.
 CHANGING = _forms("switch change evolve differ difference history compare altered amend")
 
+#: Adverbs of manner, of speech and of time that leave open which day is meant: they change nothing anywhere.
+ADVERBS = _forms(
+    """truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
+    ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
+    henceforth afterwards thereafter given well themselves itself himself herself oneself"""
+)
+#: Nouns for anything, and adjectives that praise or point: beside a term that is named they cannot say which clause is meant.
+#: No ordinal, color, nation, degree or negation is among them.
+NOUNS = _forms(
+    """thing way sort form case fact point side respect basis ground situation position detail information data figure number sum level size scale date day year month week time
+    period calendar moment stage phase step name wording language document documentation paper page entry accord pact alliance cooperation collaboration company firm business
+    corporation organization entity player somebody someone anybody anyone everybody everyone people guy folk certain particular whatever whichever money dollar cash whole
+    real true correct right full complete entire relevant respective official formal legal famous so-called known matter force effect"""
+)
+#: Verbs of having and being: beside a term that is named they say no more than that it is so.
+STEADY = _forms("remain continue extend concern relate stand serve belong own enjoy use utilize employ")
+#: Verbs of asking and of telling, and of giving and taking where a term says what: not for yes or no, where the verb is what is asked.
+HANDLING = _forms(
+    """reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention note
+    check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
+    deem agree arrange sign strike ink seal conclude let spend"""
+)
+#: Verbs of telling: with "when" they ask for the day on which somebody told it.
+REPORTING = _forms("publish report disclose reveal testify write")
+
+#: Words that ask for the far end of an amount: beside "how much" they add nothing, for an amount is told with its hedge.
+EXTREMES = _forms("most least maximum max minimum min ceiling upper top highest")
+
 #: Words for a deal in general.
 DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contracts term terms clause clauses relationship arrangement")
 
@@ -124,7 +152,9 @@ FRAMES = {
     "as reported": "", "as filed": "", "as announced": "", "as disclosed": "", "it is said that": "", "and so on": "", "for that matter": "", "in total": "total", "in all": "total",
     "all in all": "total", "all told": "total", "altogether": "total", "on paper": "", "if any": "", "any kind of": "", "some kind of": "", "any sort of": "", "a certain": "",
     "on the one hand": "", "each other": "", "by the way": "", "or not": "", "these": "", "reportedly": "", "officially": "", "formally": "", "apparently": "",
-    "supposedly": "", "some": "", "somehow": "", "thru": "through", "entire": "", "actual": "", "calendar year": "year", "such": "",
+    "supposedly": "", "in force": "", "in effect": "", "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when",
+    "the expiry date of": "until when", "the expiration date of": "until when", "what is the most": "how much", "what is the maximum": "how much", "what is the minimum": "how much",
+    "i run": "", "quarterly report": "report", "annual report": "report", "come to": "", "some": "", "somehow": "", "thru": "through", "entire": "", "actual": "", "calendar year": "year", "such": "",
 }  # fmt: skip
 
 #: Nouns for a document; beside a date they name one.
@@ -190,11 +220,28 @@ SYNONYMS = (
     "leak unauthorized",
     "cancel revoke",
     "count qualify",
+    "cause reason",
+    "split breakup separation divorce rupture",
+    "transfer pass assign",
+    "device gadget",
     "extend prolong renew",
     "name call title",
 )
 
-SCALES = {"thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mm": 10**6, "billion": 10**9, "b": 10**9, "trillion": 10**12, "t": 10**12}
+SCALES = {
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "m": 10**6,
+    "mm": 10**6,
+    "billion": 10**9,
+    "b": 10**9,
+    "trillion": 10**12,
+    "t": 10**12,
+}
 
 #: Every word of the grammar itself, as typed, for recognizing it in spite of a slip.
 FRAME_WORDS = frozenset(

@@ -20,9 +20,11 @@ _TIMES = frozenset(("date", "day", "month", "year", "time", "quarter", "week", "
 _ENDS = (("until",), ("till",), ("by",), ("through",), ("up", "to"), ("up", "until"))
 _STARTS = (("since",), ("from",), ("as", "of"), ("beginning",), ("starting",), ("effective",))
 _AMOUNTS = frozenset(
-    "percentage percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate".split()
+    "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate".split()
 )
 _HOW_MUCH = frozenset(("much", "many", "big", "large", "high", "low", "little", "few", "sizable", "substantial"))
+_HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
+_BE = frozenset(("is", "are", "was", "were"))
 _WHO = ("who", "whom", "whose")
 
 
@@ -64,6 +66,8 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
                 return kind, set(range(i, i + len(words) + 1))
             if (i := _at(question, lows, *words, _WH, _TIMES)) is not None:
                 return kind, set(range(i, i + len(words) + 2))
+    if (i := _at(question, lows, "end", "of", _WH, _TIMES)) is not None:
+        return "end", set(range(i, i + 4))
     if (i := _at(question, lows, "how", "long")) is not None:
         return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}
     return None
@@ -116,6 +120,9 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
         return "value", {i, i + 1}
     if (i := _at(question, lows, _WH, _AMOUNTS)) is not None:
         return "value", {i, i + 1}
+    i = _at(question, lows, "what", _BE)
+    if i is not None and any(w in _AMOUNTS for w in lows[i + 2 : i + 5]):
+        return "value", {i}
     return None
 
 
@@ -138,6 +145,11 @@ def _by_party(question: Question, lows: list[str]) -> Kind | None:
 def _first(question: Question) -> str:
     """The first word that says what is asked."""
     timed = question.timed()
+    heads = [
+        i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)
+    ]
+    if heads and question.tokens[0].lemma not in english.YES_NO and question.tokens[0].low not in _HEADS:
+        return question.tokens[heads[0]].lemma
     asking = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
     said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)
     return next((t.lemma for t in said if t.lemma in asking or t.lemma not in english.FILLER), "")

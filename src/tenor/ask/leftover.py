@@ -24,7 +24,7 @@ _WORDS = 2.5
 class Sorted:
     """The words of a question as one term sees them. ``rest`` has the positions of those that stay unread."""
 
-    def __init__(self, question: Question, term: str, kind: str, taken: set[int], kind_used: set[int]) -> None:
+    def __init__(self, question: Question, term: str, kind: str, taken: set[int], kind_used: set[int], claimed: set[int]) -> None:
         self.question = question
         self.term = term
         self.kind = kind
@@ -45,7 +45,14 @@ class Sorted:
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
         self.over = self._lemmas(english.OVER) if kind == "state" else set()
-        plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC)
+        plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS)
+        #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
+        self.passed = self._lemmas(english.NOUNS | english.STEADY | (english.HANDLING if kind != "state" else frozenset())) - plain - claimed
+        plain |= self.passed
+        if kind == "start":
+            plain -= self._lemmas(english.REPORTING) - self.by_words
+        if kind in ("value", "what"):
+            plain |= self._lemmas(english.EXTREMES)
         if kind in ("what", "holder", "list"):
             plain |= self._lemmas(english.WHAT_WORDS) | self._kind_of_party()
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
@@ -128,8 +135,15 @@ class Sorted:
         """Clauses of the term between the parties named whose texts hold the words at these positions."""
         support = self.question.support()
         found = support.clauses(support.keys(positions), fields, self.term)
-        found = {c: near for c, near in found.items() if self.question.parties() <= support.parties(c)}
-        return {c: near for c, near in found.items() if support.has_value(c, counted=self.question.counts())} if self.kind == "value" else found
+        products = [m for m in self.question.mentions if m.product and not self.taken & set(range(m.start, m.end))]
+        found = {
+            c: near for c, near in found.items() if self.question.parties() <= support.parties(c) and all(support.concerns(c, m) for m in products)
+        }
+        return (
+            {c: near for c, near in found.items() if support.has_value(c, counted=self.question.counts(), percent=self.question.percent())}
+            if self.kind == "value"
+            else found
+        )
 
     def reading(self) -> Reading:
         """The reading that these words make of the term."""

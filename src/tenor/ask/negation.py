@@ -28,7 +28,7 @@ def refuse_words(question: Question, kind: str) -> None:
     for i in sorted(question.content() - named - compared(question)):
         if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
             continue
-        if question.tokens[i].lemma in english.REFUSED and kind != "value":
+        if question.tokens[i].lemma in english.REFUSED and kind != "value" and not (kind == "what" and question.tokens[i].lemma in english.EXTREMES):
             raise Refusal(
                 "not-understood",
                 f"I cannot answer “{question.tokens[i].text}” from records of what held when: they say who, what, how much, since when and until when.",

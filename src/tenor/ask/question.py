@@ -86,9 +86,9 @@ class Question:
         for i, first in enumerate(lows):
             for words, plain in _FRAMES.get(first, ()):
                 if lows[i : i + len(words)] == words:
-                    for j in range(i, i + len(words)):
-                        lows[j] = plain if plain and j == i else "the"
-                        self.tokens[j] = Token(self.tokens[j].text, lows[j])
+                    for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
+                        lows[j] = word
+                        self.tokens[j] = Token(self.tokens[j].text, word)
                     break
 
     def _take_documents(self) -> None:
@@ -110,7 +110,7 @@ class Question:
             if not self.store.query(sql, moment.end, moment.start):
                 raise Refusal("no-record", f"No {self.tokens[found].low} of {iso(moment.start)} to {iso(moment.end - 1)} is recorded.")
             self.documents.add(found)
-            before = self._back(min(found, moment.first) - 1, ARTICLES)
+            before = self._back(min(found, moment.first) - 1, ARTICLES | {"its", "their", "his", "her"})
             if before >= 0 and self.tokens[before].lemma in english.SIGN_WORDS:
                 before = self._back(before - 1, ARTICLES)
             if before >= 0 and self.tokens[before].low in ("after", "following", "since", "before"):
@@ -126,9 +126,21 @@ class Question:
             i -= 1
         return i
 
+    def after_commas(self) -> list[int]:
+        """Positions of the words that stand right behind a comma of the question as typed."""
+        whole = self.question
+        if "," not in whole or len(tokens(whole)) != len(self.tokens):
+            return []
+        cuts = [i for i, c in enumerate(whole) if c == "," and not whole[i + 1 : i + 2].isdigit()]
+        return [n for n in (len(tokens(whole[:i])) for i in cuts) if n < len(self.tokens)]
+
     def counts(self) -> bool:
         """True for "how many"."""
         return any(t.low == "many" for t in self.tokens)
+
+    def percent(self) -> bool:
+        """True where a percentage is asked for."""
+        return any(t.lemma in ("percent", "percentag") for t in self.tokens)
 
     def parties(self) -> set[str]:
         """The parties that the question mentions."""

@@ -38,6 +38,8 @@ def record_answer(answer: Answer) -> Document:
     kind, target, place = answer.reading.target or ("", "", 0)
     if kind == "diff":
         return _differences(answer)
+    if kind == "holdings":
+        return _holdings(answer)
     if kind == "speaker":
         return _speaker(answer, target)
     if kind == "claim":
@@ -54,6 +56,31 @@ def record_answer(answer: Answer) -> Document:
     else:
         return _instrument(answer, kind, target, document)
     return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
+
+
+def _holdings(answer: Answer) -> Document:
+    """Every clause that a party holds (of another) on the days that are asked about."""
+    reading, store = answer.reading, answer.store
+    start, end = reading.window or (answer.today, answer.today + 1)
+    sql = """SELECT DISTINCT l.n FROM lineage AS l JOIN clause AS c ON c.lineage = l.n
+        WHERE (c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND (?2 IS NULL OR l.subject = ?2) AND l.subject <> ?1 ORDER BY l.n"""
+    rows = [r for (n,) in store.query(sql, reading.holder, reading.subject) for r in store.rows(n, start, end, answer.known) if not r.gap]
+    found: dict[str, Document] = {}
+    for row in rows:
+        doc = store.document(row, answer.known)
+        if row.role == "version" and doc["state"] != "no" and reading.holder in (doc["holder"], *doc["holders"]):
+            found.setdefault(doc["clause"], doc)
+    name = store.name("party", reading.holder or "")
+    of = f" of {store.name('party', reading.subject)}" if reading.subject else ""
+    if not found:
+        raise Refusal("no-record", f"Nothing{of} is recorded for {name} in that time.")
+    clauses = sorted(found.values(), key=lambda d: store.name("term", d["term"]))
+    lines = []
+    for doc in clauses[: 2 * _MOST_CLAIMS]:
+        by = whose_word(store, doc)
+        lines.append(f"{store.name('term', doc['term'])}: {str(doc['label'] or doc['text']).rstrip('.')}" + (f" ({by})" if by else ""))
+    more = f" And {len(clauses) - len(lines)} more." if len(clauses) > len(lines) else ""
+    return answer.made("answered", f"{len(clauses)} clauses{of} for {name}. " + "; ".join(lines) + "." + more, clauses)
 
 
 def _differences(answer: Answer) -> Document:

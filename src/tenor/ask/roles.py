@@ -155,6 +155,9 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
         forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
         if forward and backward:
             owner = next((m for m in rest if m.possessive or _before(question, m) in ("of", "for", "by")), None)
+            if owner is None and _gives(question, first, second):
+                chosen["subject"], chosen["holder"] = first, second
+                return
             if owner is None and reading.raw == "keyword":
                 reading.subjects = sorted({first.party, second.party})
                 reading.pair = (first.party, second.party)
@@ -187,6 +190,12 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
         if slot == "either":
             raise Refusal("ambiguous", f"{mention.said} is on both sides of this term; say who has it and who gives it.", terms=[term])
         chosen[slot] = mention
+
+
+def _gives(question: Question, first: Mention, second: Mention) -> bool:
+    """``does A share it with B``: the party behind the auxiliary gives, the one behind "to" or "with" receives."""
+    i = first.start - 1
+    return i >= 0 and question.tokens[i].lemma == "do" and _before(question, second) in ("to", "with")
 
 
 def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:

@@ -94,9 +94,15 @@ class Support:
         """Those of the keys that the clause's texts hold."""
         return {key for key in keys if clause in self.clauses([key])}
 
-    def has_value(self, clause: str, *, counted: bool) -> bool:
+    def has_value(self, clause: str, *, counted: bool, percent: bool = False) -> bool:
         """True where the clause has an amount; a span of time is none where things are not ``counted``."""
-        spans = "" if counted else " AND json_extract(doc, '$.value.unit') NOT IN ('days', 'months', 'years')"
+        spans = (
+            " AND json_extract(doc, '$.value.unit') LIKE 'percent%'"
+            if percent
+            else ""
+            if counted
+            else " AND json_extract(doc, '$.value.unit') NOT IN ('days', 'months', 'years')"
+        )
         amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
         return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{spans}", clause))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Candidate, Reading, Refusal
+from tenor.ask.windows import window_of
+from tenor.ask.words import lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,4 +91,63 @@ def speaker_reading(question: Question, kind: str) -> Reading | None:
     reading.corrections = question.corrections
     reading.why = [" ".join(question.tokens[i].lemma for i in sorted(topic))]
     del kind
+    return reading
+
+
+#: What a document may be asked for.
+_ASKED_OF_DOCUMENTS = frozenset(
+    map(lemma, "new say change contain include provide cover bring mean do agree set out stand content term clause provision point main".split())
+)
+#: What a party may be asked for: everything it has.
+_ASKED_OF_PARTIES = frozenset(
+    map(
+        lemma,
+        "all everything get have hold receive give right obligation duty thing from with in of to own entitle other owe relationship deal agreement clause term".split(),
+    )
+)
+_HAVING = frozenset(map(lemma, ("get", "have", "hold", "receive")))
+
+
+def document_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """``what does the joint statement of 27 February 2026 say``: the one document of that kind and those days."""
+    if kind not in ("what", "list", "change") or not question.documents:
+        return None
+    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    rest = {i for i in content if question.tokens[i].lemma not in _ASKED_OF_DOCUMENTS}
+    words = rest | {i for i in question.documents if question.tokens[i].lemma in english.DOCUMENTS}
+    start, end = max(m.start for m in question.moments), min(m.end for m in question.moments)
+    found = []
+    for name, parties in question.store.query(
+        "SELECT i.id, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced < ? AND i.announced_last >= ? ORDER BY i.id", end, start
+    ):  # fmt: skip
+        keys = {k for (k,) in question.store.query("SELECT key FROM told WHERE kind = 'instrument' AND target = ?", name)}
+        if question.support().keys(words) <= keys and all(f'"{party}"' in (parties or "") for party in question.parties()):
+            found.append(str(name))
+    if len(found) != 1:
+        return None
+    reading = Reading("what", None)
+    reading.target = ("instrument", found[0], 0)
+    reading.known = question.known
+    reading.corrections = question.corrections
+    reading.why = [f"the document {found[0]}"]
+    return reading
+
+
+def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """``what all does A get from B``: every clause that A holds of B, or of everybody."""
+    if kind not in ("what", "list") or not question.mentions or len(question.parties()) > 2:
+        return None
+    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    said = {t.lemma for t in question.tokens}
+    if any(question.tokens[i].lemma not in _ASKED_OF_PARTIES for i in content) or not said & _HAVING:
+        return None
+    first = question.mentions[0]
+    other = next((m for m in question.mentions if m.party != first.party), None)
+    reading = Reading("list", None)
+    reading.target = ("holdings", "", 0)
+    reading.holder, reading.subject = first.party, other.party if other else None
+    reading.known = question.known
+    reading.corrections = question.corrections
+    reading.window = window_of(question, reading)
+    reading.why = [f"everything that {first.said} holds"]
     return reading

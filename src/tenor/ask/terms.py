@@ -45,20 +45,26 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
             if match.kind == "scope" and match.end - match.start > 1 and own:
                 named.setdefault(match.extra, []).append(Match(match.start, match.end, "bag", match.extra, 0, match.said, ""))
     found = []
+    fitting = {term: _fits(question, asks) for term, asks in asked.items()}
+    #: Words of a pattern that the parties fill from both sides: there, they are what is asked.
+    claimed = {i for ways in fitting.values() for fits_ in ways for fit in fits_ if len(fit.slots) > 1 for i in fit.used}
     for term in sorted(set(named) | set(asked)):
-        found += _candidate(question, term, named.get(term, []), asked.get(term, {}), kind, kind_used)
+        found += _candidate(question, term, named.get(term, []), fitting.get(term, []), claimed, (kind, kind_used))
     return found
 
 
-def _candidate(question: Question, term: str, names: list[Match], asks: dict[int, list[str]], kind: str, kind_used: set[int]) -> list[Candidate]:
+def _candidate(
+    question: Question, term: str, names: list[Match], fitting: list[list[Fit]], claimed: set[int], asked: tuple[str, set[int]]
+) -> list[Candidate]:
+    kind, kind_used = asked
     name_used = {i for m in longest(names) for i in range(m.start, m.end)}
     bag = bool(names) and all(m.kind == "bag" for m in names)
     out: list[Candidate] = []
-    for ways in _tried(_fits(question, asks), name_used) or [[]]:
+    for ways in _tried(fitting, name_used) or [[]]:
         found = ways[0] if ways else None
         if found is None and not name_used:
             continue
-        said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used)
+        said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used, claimed)
         reading = said.reading()
         reading.score = _score(question, said, found, name_used, bag=bag)
         reading.why = [
@@ -95,7 +101,9 @@ def _tried(found: list[list[Fit]], name_used: set[int]) -> list[list[Fit]]:
 
 
 def _score(question: Question, said: Sorted, found: Fit | None, name_used: set[int], *, bag: bool) -> float:
-    score = 3.0 * len(name_used) * (0.8 if bag else 1) + 2.0 * bool(said.scoped) + len(said.denied) - 0.3 * len(said.by_words)
+    score = (
+        3.0 * len(name_used) * (0.8 if bag else 1) + 2.0 * bool(said.scoped) + len(said.denied) - 0.3 * len(said.by_words) - 1.5 * len(said.passed)
+    )
     if found is not None:
         score += 2.5 * len(found.used - name_used) + 1.5 * len(found.slots)
     taken = name_used | (found.used if found else set())

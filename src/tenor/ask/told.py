@@ -36,6 +36,8 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         | english.NOW_WORDS
         | english.LIGHT_VERBS
         | english.GENERIC
+        | english.ADVERBS
+        | english.EXTREMES
         | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
     )
     soft = {i for i in content if question.tokens[i].lemma in plain}
@@ -57,7 +59,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     held = support.clauses(keys, fields)
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     if kind == "value":
-        mine = [c for c in mine if support.has_value(c, counted=question.counts())]
+        mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
     by_term: dict[str, list[str]] = {}
     for clause in mine:
@@ -68,6 +70,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
             continue
         named = any(support.term_says(term, key, "own") for key in keys)
+        if kind in _LEAST_BY_KIND and len(keys) < _FEWEST_KEYS and not named:
+            continue
         if best < _LEAST_BY_KIND.get(kind, _LEAST) or (
             len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named
         ):
@@ -91,19 +95,22 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue
         name, _, place = target.partition(" ")
         if what == "event":
-            if not _in_window(question, name):
+            if not _in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
         elif timed and (what, target) not in support.records(timed):
             continue
         reading = Reading(kind, None)
         reading.target = (what, name, int(place or 0))
-        reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.0 if what == "event" and kind == "start" else 0)
+        reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.5 if what == "event" and kind == "start" else 0)
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
 
 
-def _in_window(question: Question, event: str) -> bool:
+def _in_window(question: Question, event: str, *, ahead: bool) -> bool:
+    """True where the event falls into every time that the question names, and after today where a day to come is asked for."""
+    if ahead and not question.store.query("SELECT 1 FROM event WHERE id = ? AND day > ?", event, question.today):
+        return False
     if not question.moments:
         return True
     rows = question.store.query("SELECT day, last_day FROM event WHERE id = ?", event)

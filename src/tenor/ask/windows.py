@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.reading import Refusal
 from tenor.dates import iso
 
@@ -22,6 +24,10 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     if len(moments) > 1:
         now = [m for m in moments if (m.start, m.end) == (question.today, question.today + 1) and m.last == m.first]
         moments = [m for m in moments if m not in now] or moments[:1]
+    if len(moments) > 1 and reading.kind in ("value", "list", "holder"):  # "in 2023 and in 2024": days without a gap are one time
+        spans = sorted((m.start, m.end) for m in moments)
+        if all(one[1] == two[0] for one, two in pairwise(spans)):
+            return spans[0][0], spans[-1][1]
     if len(moments) > 1:
         start, end = max(m.start for m in moments), min(m.end for m in moments)
         if start >= end or reading.kind == "change":
