@@ -304,6 +304,8 @@ class Answer:
         reading = self.reading
         if not doc["clause"] or doc["status"] == "unstated":
             return None
+        if self.term.get("answer") == "text" and doc["state"] is None:
+            return None
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
@@ -322,7 +324,7 @@ class Answer:
             if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._speaks_of(doc, reading.product):
                 answer = None
         else:
-            answer = {"no": False, "partly": None}.get(doc["state"] or "", None if self.term.get("answer") == "text" else True)
+            answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer

@@ -12,6 +12,7 @@ from tenor.ask.termless import document_reading, everything, holdings_reading, o
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
+from tenor.dates import DAWN, FOREVER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,17 +46,7 @@ def one(question: Question) -> Reading:
         whole = only_term(question, kind, kind_used)
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
-    try:
-        best = _best(question, [c for c in whole if not c.near])
-    except Refusal as refusal:
-        if refusal.status == "no-record" and kind in _STRICT and any(c.named and not c.near for c in whole):
-            raise
-        told = told_candidates(question, kind, kind_used)
-        question.candidates = [*question.candidates, *told]
-        nearest = _nearest(question, [c for c in whole if c.near] + told)
-        if nearest is None:
-            raise
-        best = nearest
+    best = _choose(question, whole, kind, kind_used)
     reading = best.reading
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST)
@@ -66,6 +57,43 @@ def one(question: Question) -> Reading:
     else:
         reading.window = window_of(question, reading) if question.moments else None
     return reading
+
+
+def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> Candidate:
+    """The candidate that names and patterns lead to, else the one whose texts are nearest. Raises :class:`Refusal` where there is none."""
+    refused, best = None, None
+    try:
+        best = _best(question, [c for c in whole if not c.near])
+    except Refusal as refusal:
+        refused = refusal
+        if refusal.status == "no-record" and kind in _STRICT and any(c.named and not c.near for c in whole):
+            raise
+    if best is not None:
+        return best
+    told = told_candidates(question, kind, kind_used)
+    question.candidates = [*question.candidates, *told]
+    exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
+    near = [*(c for c in whole if c.near), *told]
+    for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
+        candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0
+    if kind == "value":
+        near = [c for c in near if c.reading.term is None or (_settles(question, c) and _has_amount(question, c))]
+    nearest = _nearest(question, near)
+    if nearest is None:
+        raise refused or _not_understood(question)
+    return nearest
+
+
+def _has_amount(question: Question, candidate: Candidate) -> bool:
+    """True where a clause that answers has a number."""
+    reading = candidate.reading
+    start, end = reading.window or (DAWN, FOREVER)
+    support = question.support()
+    sql = "SELECT DISTINCT c.id FROM segment AS s JOIN clause AS c ON c.n = s.clause WHERE s.lineage = ? AND s.valid_from < ? AND s.valid_to > ?"
+    found = {c for x in reading.lineages for (c,) in question.store.query(sql, x.n, end, start)}
+    return any(
+        support.has_value(c, counted=question.counts(), percent=question.percent()) for c in sorted(found) if not reading.only or c in reading.only
+    )
 
 
 def _best(question: Question, whole: list[Candidate]) -> Candidate:

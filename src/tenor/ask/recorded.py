@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.words import tokens
+from tenor.ask.words import lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How near a claim counts on the scale of :data:`tenor.ask.support`.
 _SAID = 1.0
+#: Words that may be said of any document.
+_OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out")))
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
 
 
@@ -43,7 +45,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         in_text = {i for i in free if question.tokens[i].lemma in own}
         by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
         if what in ("instrument", "deal"):
-            by_kind |= {i for i in free if question.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS}
+            by_kind |= {i for i in free if question.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS}
         leftover = sorted(free - in_text - by_kind)
         topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
         if topic:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
 _LEAST = 1.75
-_LEAST_BY_KIND = {"state": 2.25, "start": 2.4, "end": 2.4}
+_LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
@@ -70,7 +70,9 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
             continue
         named = any(support.term_says(term, key, "own") for key in keys)
-        if kind in _LEAST_BY_KIND and len(keys) < _FEWEST_KEYS and not named:
+        if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
+            continue
+        if kind == "state" and any(m.kind == "term" and m.target != term for m in question.matches):
             continue
         if best < _LEAST_BY_KIND.get(kind, _LEAST) or (
             len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named
