@@ -102,7 +102,11 @@ def _tried(found: list[list[Fit]], name_used: set[int]) -> list[list[Fit]]:
 
 def _score(question: Question, said: Sorted, found: Fit | None, name_used: set[int], *, bag: bool) -> float:
     score = (
-        3.0 * len(name_used) * (0.8 if bag else 1) + 2.0 * bool(said.scoped) + len(said.denied) - 0.3 * len(said.by_words) - 1.5 * len(said.passed)
+        3.0 * len(name_used) * ((0.5 if said.kind == "state" else 0.8) if bag else 1)
+        + 2.0 * bool(said.scoped)
+        + len(said.denied)
+        - 0.3 * len(said.by_words)
+        - 1.5 * len(said.passed)
     )
     if found is not None:
         score += 2.5 * len(found.used - name_used) + 1.5 * len(found.slots)
