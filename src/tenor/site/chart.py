@@ -20,6 +20,8 @@ Document = dict[str, Any]
 BUCKETS = (240, 320, 400, 480, 560, 640, 720, 800, 880, 960, 1040, 1120)
 _CHARACTER, _PADDING = 6.5, 20.0
 _YEAR = 365.2425
+#: How much longer than the wide years the axis may be, where there are other years to widen.
+_TIMES = 9
 
 
 def drawing(end: str, status: str, certainty: str, exclusive: bool | None, state: str | None) -> str:
@@ -78,6 +80,8 @@ def axis(days: Iterable[int], ends: Iterable[int], checked: int, begin: int | No
     window = _wide(days)
     if window is not None and window[1] == _floor(checked) and any(window[1] <= d for d in days):
         window = (window[0], _next_year(checked))  # what changed last is what most readers came for
+    while window is not None and (last - first) > _TIMES * (window[1] - window[0]) and any(_floor(window[0] - 1) <= d < window[0] for d in days):
+        window = (_floor(window[0] - 1), window[1])  # one busy year alone would leave the years beside it no room
     if window is None or not (window[1] - window[0]) < 0.38 * (last - first):
         return Scale(stops)
     a, b = max(window[0], first), min(window[1], last)

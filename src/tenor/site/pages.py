@@ -217,7 +217,7 @@ class Views:
             "hue": hues.get(doc["holder"] or "", "h0"),
             "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
             "name": label, "qualifier": lane.qualifier, "text": doc["text"], "status": doc["status"], "when": self.when(doc),
-            "ends_when": doc["ends_when"], "clause": version.id, "short_id": self.short_id(version.id, deal), "on": version.holds(on),
+            "ends_when": doc["ends_when"], "dispute": next(iter(doc["disputes"]), ""), "clause": version.id, "short_id": self.short_id(version.id, deal), "on": version.holds(on),
             "maybe": version.holds(on) and not version.sure(on),
         }  # fmt: skip
         if doc["observed"]:  # between sightings everything is doubt: the list says so whenever the day is not one of them
