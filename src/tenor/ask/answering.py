@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.outside import not_then
@@ -134,12 +135,27 @@ class Answer:
             segments = not_then(self.store, self.reading, self.known, self.checked)
             for segment in segments:
                 segment["yes"] = self.reading.negated
+            segments = segments or self._last()
             if not segments:
                 raise self._no_record()
         self._false_premise(segments)
         self._future(segments)
         self._one_comparison(segments)
         return self.made("answered", self._text(segments), segments + self._enders(segments), self._also())
+
+    def _last(self) -> list[Document]:
+        """For what and how much without a time: where nothing holds today, the versions that held last, or that are to come."""
+        asked = self.interpreter
+        today = (self.today, self.today + 1)
+        now = any(t.lemma in english.NOW_WORDS for t in asked.tokens)
+        if self.reading.raw not in ("what", "value", "list", "keyword") or self.reading.window != today or asked.moments or now:
+            return []
+        self.reading.window = None
+        held = [s for s in self._segments() if s["clause"]]
+        latest = max((s["bounds"]["from"][0] or "" for s in held), default="")
+        kept = [s for s in held if (s["bounds"]["to"][1] or "9999") >= latest and s["state"] != "no"]
+        self.reading.window = None if kept else today
+        return kept
 
     def _enders(self, segments: list[Document]) -> list[Document]:
         """For until when: the clauses by which what is over came to its end."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
 #: How much nearer one text must be than the next, on the scale of :data:`tenor.ask.support`.
 _CLEARLY = 0.4
+#: How much better the names and patterns of one must fit than those of another whose texts are as near.
+_BETTER_NAMED = 2.5
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -140,9 +142,11 @@ def _nearest(question: Question, found: list[Candidate]) -> Candidate | None:
     for candidate in sorted(found, key=lambda c: (-c.near, c.told)):
         if not any(not _differs(candidate.reading, c.reading) for c in able) and (candidate.reading.term is None or _settles(question, candidate)):
             able.append(candidate)
-    if not able or any(able[0].near - c.near < _CLEARLY and c.told <= able[0].told for c in able[1:]):
-        return None
-    return able[0]
+    rivals = [c for c in able[1:] if able[0].near - c.near < _CLEARLY and c.told <= able[0].told]
+    if rivals and not any(c.told for c in (able[0], *rivals)):  # as near in their texts: the names and patterns decide
+        ranked = sorted((able[0], *rivals), key=lambda c: -c.reading.score)
+        return ranked[0] if ranked[0].reading.score - ranked[1].reading.score >= _BETTER_NAMED else None
+    return able[0] if able and not rivals else None
 
 
 def _settles(question: Question, candidate: Candidate) -> bool:

@@ -67,7 +67,7 @@ CHANGING = _forms("switch change evolve differ difference history compare altere
 ADVERBS = _forms(
     """truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
     ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
-    henceforth afterwards thereafter given well themselves itself himself herself oneself"""
+    henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
 )
 #: Nouns for anything, and adjectives that praise or point: beside a term that is named they cannot say which clause is meant.
 #: No ordinal, color, nation, degree or negation is among them.
@@ -83,8 +83,11 @@ STEADY = _forms("remain continue extend concern relate stand serve belong own en
 HANDLING = _forms(
     """reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention note
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
-    deem agree arrange sign strike ink seal conclude let spend"""
+    deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek"""
 )
+#: Nouns for whoever a product belongs to.
+OWNERS = _forms("maker owner creator developer parent inventor builder")
+
 #: Verbs of telling: with "when" they ask for the day on which somebody told it.
 REPORTING = _forms("publish report disclose reveal testify write")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.amounts import amount_in
+from tenor.ask.amounts import amount_in, compared
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.negation import negation
 from tenor.ask.reading import Reading
@@ -49,6 +49,8 @@ class Sorted:
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(english.NOUNS | english.STEADY | (english.HANDLING if kind != "state" else frozenset())) - plain - claimed
         plain |= self.passed
+        if kind != "state":
+            plain |= compared(question) - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
         if kind == "start":
             plain -= self._lemmas(english.REPORTING) - self.by_words
         if kind in ("value", "what"):

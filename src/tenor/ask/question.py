@@ -53,6 +53,7 @@ class Question:
         if self.corrections:
             self.matches = self.lexicon.matches(self.tokens)
         self.mentions = self._find_mentions()
+        self._take_owners()
         try:
             self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
@@ -188,6 +189,16 @@ class Question:
             else:
                 found.append(Mention(match.extra, match.target, match.start, match.end, possessive, match.said))
         return found
+
+    def _take_owners(self) -> None:
+        """``the maker of X``, ``the company behind X``: of a product, its owner is meant."""
+        for mention in self.mentions:
+            i = self._back(mention.start - 1, ARTICLES)
+            if mention.product is None or i < 1 or self.tokens[i].low not in ("of", "behind"):
+                continue
+            noun = i - 1
+            if self.tokens[noun].lemma in english.OWNERS or (self.tokens[i].low == "behind" and self.tokens[noun].lemma in english.NOUNS):
+                mention.product, mention.start = None, noun
 
     def _two_names(self, match: Match, named: list[Match]) -> bool:
         """``Ann Bell's landlord``: a name of two words that ends in a possessive can be two names, the second an owner."""

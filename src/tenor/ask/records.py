@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.english import GENERIC, LIST_WORDS, SAY_WORDS, VALUE_WORDS, WHAT_WORDS
 from tenor.ask.reading import Refusal
+from tenor.ask.roots import root
 from tenor.ask.wording import date_words, period_words, value_words, whose_word
 from tenor.ask.words import lemma, tokens
 from tenor.dates import Edtf, iso, iso_or_none, long_date
@@ -279,9 +280,20 @@ def _speaker(answer: Answer, speaker: str) -> Document:
     if not found:
         found = [c for c in claims if topic <= own[c["clause"]] | {t.lemma for t in tokens(c.get("our_note") or "")}]
     if not found:
+        found = _nearest_claim(claims, own, topic)
+    if not found:
         name = store.name("party", speaker)
         raise Refusal("no-record", f"No claim of {name} on “{' '.join(said)}” is recorded.")
     return _claims(answer, found if topic else found[:_MOST_CLAIMS])
+
+
+def _nearest_claim(claims: list[Document], own: dict[str, set[str]], topic: set[str]) -> list[Document]:
+    """The one claim that holds all roots of the topic but one, where no other does."""
+    wanted = {root(word) for word in topic}
+    held = [(len(wanted & {root(word) for word in own[c["clause"]]}), c) for c in claims]
+    most = max((n for n, _ in held), default=0)
+    best = [c for n, c in held if n == most]
+    return best if len(best) == 1 and most >= 2 and most >= len(wanted) - 1 else []
 
 
 def _claim_names(answer: Answer) -> dict[str, list[str]]:
