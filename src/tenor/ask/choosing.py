@@ -41,6 +41,22 @@ def one(question: Question) -> Reading:
     whole_question = speaker_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
     if whole_question is not None:
         return whole_question
+    try:
+        return _reading(question, kind, kind_used, heads)
+    except Refusal as strict:
+        if strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens):
+            raise
+        question.lenient = True
+        strictly = question.candidates
+        try:
+            return _reading(question, kind, kind_used, heads)
+        except Refusal:
+            question.candidates = strictly
+            raise strict from None
+
+
+def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]) -> Reading:
+    """The reading in which every word finds its place; in a lenient one, every word but the plain ones."""
     found = term_candidates(question, kind, kind_used) + record_candidates(question, kind, kind_used)
     question.candidates = sorted(found, key=lambda c: (bool(c.leftover), len(c.leftover), -c.reading.score))
     whole = [c for c in question.candidates if not c.leftover]

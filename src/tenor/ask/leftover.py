@@ -57,6 +57,7 @@ class Sorted:
             plain |= self._lemmas(english.EXTREMES)
         if kind in ("what", "holder", "list"):
             plain |= self._lemmas(english.WHAT_WORDS) | self._kind_of_party()
+        plain |= question.plain() & self.free
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.inside = self._inside()
         #: Scopes and clauses that the words left over single out, and how near those texts are.

@@ -40,6 +40,8 @@ class Question:
         #: Positions of words for a document that stand beside its date.
         self.documents: set[int] = set()
         self._support: Support | None = None
+        #: True in a second reading, in which words of everyday English may stay unread.
+        self.lenient = False
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
@@ -134,6 +136,14 @@ class Question:
             return []
         cuts = [i for i, c in enumerate(whole) if c == "," and not whole[i + 1 : i + 2].isdigit()]
         return [n for n in (len(tokens(whole[:i])) for i in cuts) if n < len(self.tokens)]
+
+    def plain(self) -> set[int]:
+        """Positions of the words that may stay unread; none in a first reading."""
+        if not self.lenient:
+            return set()
+        from tenor.ask.plain import plain_positions
+
+        return plain_positions(self.tokens, self.question)
 
     def counts(self) -> bool:
         """True for "how many"."""

@@ -41,7 +41,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         )
         document = question.lexicon.document(record_id)
         own = _own_words(document, what, place) | _party_words(question, document, what)
-        free = content - used - kind_used - timed
+        free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
         by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
         if what in ("instrument", "deal"):

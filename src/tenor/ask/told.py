@@ -41,6 +41,7 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
     )
     soft = {i for i in content if question.tokens[i].lemma in plain}
+    soft |= question.plain() & content
     soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in english.ENDING | english.CHANGING}
     keys, extra = support.keys(content - soft), support.keys(soft)
     if not keys:
