@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
@@ -97,6 +98,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if kind == "value":
         near = [c for c in near if c.reading.term is None or (_settles(question, c) and _has_amount(question, c))]
     nearest = _nearest(question, near)
+    if nearest is None and question.lenient:
+        nearest = _nearest(question, nearest_candidates(question, kind, kind_used))
     if nearest is None:
         raise refused or _not_understood(question)
     return nearest

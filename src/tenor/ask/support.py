@@ -120,6 +120,30 @@ class Support:
             out = self._records[key] if out is None else out & self._records[key]
         return out or set()
 
+    def size(self) -> int:
+        """How many clauses there are."""
+        return int(self.store.query("SELECT count(*) FROM clause")[0][0])
+
+    def spread(self, key: str) -> int:
+        """How many clauses and other records hold a key."""
+        return len(self._holding(key)) + len(self.records([key]))
+
+    def fields(self, keys: Collection[str]) -> dict[str, dict[str, str]]:
+        """For each clause that holds any of the keys, the nearest field for each of them."""
+        out: dict[str, dict[str, str]] = {}
+        for key in sorted(keys):
+            for clause, (_, at) in self._holding(key).items():
+                out.setdefault(clause, {})[key] = max(at, key=lambda f: (_NEAR[f], f))[1]
+        return out
+
+    def record_keys(self, keys: Collection[str]) -> list[tuple[str, str, set[str]]]:
+        """``(kind, target, keys)`` of the records that hold any of the keys, with those that they hold."""
+        out: dict[tuple[str, str], set[str]] = {}
+        for key in sorted(keys):
+            for record in self.records([key]):
+                out.setdefault(record, set()).add(key)
+        return [(*record, held) for record, held in sorted(out.items())]
+
     def _holding(self, key: str) -> dict[str, tuple[str, set[tuple[str, str]]]]:
         if key not in self._clauses:
             found: dict[str, tuple[str, set[tuple[str, str]]]] = {}

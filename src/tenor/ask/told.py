@@ -25,12 +25,26 @@ _FEWEST_KEYS = 2
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """The terms whose clauses hold every word, and the records whose own words do."""
     support = question.support()
+    if kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens)):
+        return []
+    keys, extra = keys_of(question, kind, kind_used)
+    if not keys:
+        return []
+    terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
+    found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
+    for candidate in found:
+        candidate.used = set(range(len(question.tokens)))
+        candidate.near = candidate.reading.score
+    return found
+
+
+def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str], set[str]]:
+    """What the words must be found by, and what those are found by that need not be; nothing where a negation stands among them."""
+    support = question.support()
     party = {i for m in question.mentions for i in range(m.start, m.end)}
     content = question.content() - kind_used - question.timed() - party
-    if any(question.tokens[i].low in english.NEGATIONS for i in content) or (
-        kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens))
-    ):
-        return []
+    if any(question.tokens[i].low in english.NEGATIONS for i in content):
+        return set(), set()
     plain = (
         kind_words(kind)
         | english.NOW_WORDS
@@ -40,18 +54,9 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         | english.EXTREMES
         | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
     )
-    soft = {i for i in content if question.tokens[i].lemma in plain}
-    soft |= question.plain() & content
+    soft = {i for i in content if question.tokens[i].lemma in plain} | (question.plain() & content)
     soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in english.ENDING | english.CHANGING}
-    keys, extra = support.keys(content - soft), support.keys(soft)
-    if not keys:
-        return []
-    terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
-    found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
-    for candidate in found:
-        candidate.used = set(range(len(question.tokens)))
-        candidate.near = candidate.reading.score
-    return found
+    return support.keys(content - soft), support.keys(soft)
 
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
@@ -98,7 +103,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue
         name, _, place = target.partition(" ")
         if what == "event":
-            if not _in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
+            if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
         elif timed and (what, target) not in support.records(timed):
             continue
@@ -110,7 +115,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     return out
 
 
-def _in_window(question: Question, event: str, *, ahead: bool) -> bool:
+def event_in_window(question: Question, event: str, *, ahead: bool = False) -> bool:
     """True where the event falls into every time that the question names, and after today where a day to come is asked for."""
     if ahead and not question.store.query("SELECT 1 FROM event WHERE id = ? AND day > ?", event, question.today):
         return False

@@ -1,0 +1,82 @@
+"""Clauses and records that say most of what a question says, where none says all of it.
+
+Rare words weigh more than common ones. A word that no record has is never passed over: it may be what the question turns on. Every party named must
+have a part in the clause, the clause must hold on a day that is asked about, and the next best term must be clearly behind.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from tenor.ask.kinds import resolved
+from tenor.ask.reading import Candidate, Reading
+from tenor.ask.told import event_in_window, keys_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+
+#: The share of a question's words, by weight, that must be there; for yes or no nearly all, since each can turn the answer.
+_LEAST = 0.65
+_LEAST_BY_KIND = {"state": 0.85, "holder": 0.7}
+#: How far the next best term must be behind.
+_CLEARLY = 0.15
+_FEWEST_KEYS = 2
+#: What a word in a text of that field counts.
+_FIELDS = {"own": 1.0, "text": 1.0, "about": 0.6, "source": 0.4}
+
+
+def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
+    """The single term or record that says clearly more of the question than any other; none where there is no such one."""
+    keys, _ = keys_of(question, kind, kind_used)
+    support = question.support()
+    if len(keys) < _FEWEST_KEYS:
+        return []
+    weights = {}
+    for key in keys:
+        spread = support.spread(key)
+        if not spread:
+            return []
+        weights[key] = log(1 + support.size() / spread)
+    total = sum(weights.values())
+    shares: dict[tuple[str, str], float] = {}
+    clauses: dict[str, list[tuple[float, str]]] = {}
+    for clause, fields in support.fields(keys).items():
+        share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
+        if len(fields) < _FEWEST_KEYS or not all(support.concerns(clause, m) for m in question.mentions) or not _in_window(question, clause):
+            continue
+        clauses.setdefault(support.term_of(clause), []).append((share, clause))
+    for term, found in clauses.items():
+        shares["term", term] = max(share for share, _ in found)
+    if kind != "state":
+        names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
+        for what, target, held in support.record_keys(keys | names):
+            if names <= held and len(held - names) >= _FEWEST_KEYS and (what != "event" or event_in_window(question, target)):
+                shares[what, target] = sum(weights[key] for key in held - names) / total
+    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST_BY_KIND.get(kind, _LEAST) or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
+        return []
+    (what, target), best = ranked[0]
+    if what == "term":
+        reading = Reading(resolved(kind, question.lexicon.document(f"term:{target}")), target)
+        reading.raw = kind
+        reading.only = sorted(clause for share, clause in clauses[target] if share >= best - _CLEARLY)
+    else:
+        name, _, place = target.partition(" ")
+        reading = Reading(kind, None)
+        reading.target = (what, name, int(place or 0))
+    reading.score = best
+    reading.why = [f"says {best:.0%} of {sorted(keys)}"]
+    candidate = Candidate(reading, set(range(len(question.tokens))), [], [], told=True)
+    candidate.near = best
+    return [candidate]
+
+
+def _in_window(question: Question, clause: str) -> bool:
+    """True where the clause can hold on a day that the question names."""
+    moments = [m for m in question.moments if m.relation != "per" or m.record is None]
+    if not moments:
+        return True
+    sql = "SELECT min(s.valid_from), max(s.valid_to) FROM segment AS s JOIN clause AS c ON c.n = s.clause WHERE c.id = ?"
+    start, end = question.store.query(sql, clause)[0]
+    return start is not None and all(m.start < end and start < m.end for m in moments)
