@@ -45,7 +45,7 @@ def one(question: Question) -> Reading:
     try:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:
-        if strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens):
+        if strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
             raise
         question.lenient = True
         strictly = question.candidates

@@ -10,6 +10,7 @@ from math import log
 
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
+from tenor.ask.support import ANCHORS
 from tenor.ask.told import event_in_window, keys_of
 
 TYPE_CHECKING = False
@@ -30,7 +31,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     """The single term or record that says clearly more of the question than any other; none where there is no such one."""
     keys, _ = keys_of(question, kind, kind_used)
     support = question.support()
-    if len(keys) < _FEWEST_KEYS:
+    if len(keys) < _FEWEST_KEYS or question.strangers():
         return []
     weights = {}
     for key in keys:
@@ -44,6 +45,10 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     for clause, fields in support.fields(keys).items():
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
         if len(fields) < _FEWEST_KEYS or not all(support.concerns(clause, m) for m in question.mentions) or not _in_window(question, clause):
+            continue
+        if not any(support.clauses([key], ANCHORS).get(clause) for key in fields) or (
+            kind == "value" and not support.has_value(clause, counted=question.counts())
+        ):
             continue
         clauses.setdefault(support.term_of(clause), []).append((share, clause))
     for term, found in clauses.items():

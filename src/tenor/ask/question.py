@@ -137,6 +137,13 @@ class Question:
         cuts = [i for i, c in enumerate(whole) if c == "," and not whole[i + 1 : i + 2].isdigit()]
         return [n for n in (len(tokens(whole[:i])) for i in cuts) if n < len(self.tokens)]
 
+    def strangers(self) -> set[int]:
+        """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
+        if self.question.istitle() or self.question.isupper():
+            return set()
+        known = {i for m in self.matches for i in range(m.start, m.end)} | self.timed()
+        return {i for i in self.content() - known if i and self.tokens[i].text[:1].isupper()}
+
     def plain(self) -> set[int]:
         """Positions of the words that may stay unread; none in a first reading."""
         if not self.lenient:

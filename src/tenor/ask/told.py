@@ -24,7 +24,6 @@ _FEWEST_KEYS = 2
 
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """The terms whose clauses hold every word, and the records whose own words do."""
-    support = question.support()
     if kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens)):
         return []
     keys, extra = keys_of(question, kind, kind_used)
