@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: The share of a question's words, by weight, that must be there; for yes or no nearly all, since each can turn the answer.
 _LEAST = 0.65
 _LEAST_BY_KIND = {"state": 0.85, "holder": 0.7}
+#: A record that is no clause must say nearly all: what it tells of is only in its words.
+_LEAST_OF_A_RECORD = 0.8
 #: How far the next best term must be behind.
 _CLEARLY = 0.15
 _FEWEST_KEYS = 2
@@ -46,8 +48,9 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
         if len(fields) < _FEWEST_KEYS or not all(support.concerns(clause, m) for m in question.mentions) or not _in_window(question, clause):
             continue
-        if not any(support.clauses([key], ANCHORS).get(clause) for key in fields) or (
-            kind == "value" and not support.has_value(clause, counted=question.counts())
+        anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
+        if not any(support.clauses([key], anchors).get(clause) for key in fields) or (
+            kind == "value" and not support.has_value(clause, counted=question.counts(), percent=question.percent())
         ):
             continue
         clauses.setdefault(support.term_of(clause), []).append((share, clause))
@@ -57,7 +60,9 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
         for what, target, held in support.record_keys(keys | names):
             if names <= held and len(held - names) >= _FEWEST_KEYS and (what != "event" or event_in_window(question, target)):
-                shares[what, target] = sum(weights[key] for key in held - names) / total
+                share = sum(weights[key] for key in held - names) / total
+                if share >= _LEAST_OF_A_RECORD:
+                    shares[what, target] = share
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST_BY_KIND.get(kind, _LEAST) or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
         return []

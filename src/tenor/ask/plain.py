@@ -6,7 +6,7 @@ round (a negation, "ended") is never among them. Only questions that nothing els
 
 from __future__ import annotations
 
-from tenor.ask.words import lemma
+from tenor.ask.words import Token, lemma
 
 PLAIN = frozenset(
     lemma(word)
@@ -36,7 +36,7 @@ PLAIN = frozenset(
 )
 
 
-def plain_positions(tokens: list, question: str) -> set[int]:  # type: ignore[type-arg]
+def plain_positions(tokens: list[Token], question: str) -> set[int]:
     """Positions of plain words; one that is written like a name in the middle of a sentence is none."""
     shouting = question.istitle() or question.isupper()
     return {i for i, t in enumerate(tokens) if t.lemma in PLAIN and (i == 0 or shouting or not t.text[:1].isupper())}
