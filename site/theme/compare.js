@@ -12,6 +12,7 @@
     document.head.append(script);
   });
   const node = (tag, text, name) => { const made = document.createElement(tag); made.textContent = text; if (name) made.className = name; return made; };
+  const words = (iso) => new Date(`${iso}T00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const holds = (lane, day) => lane[4].filter((v) => (!v[1] || v[1] <= day) && (!v[2] || day < v[2]));
 
   async function run(deal, a, b) {
@@ -44,7 +45,7 @@
       li.append(head, body);
       list.append(li);
     }
-    out.append(node("h2", `${a} and ${b}`), node("p", `${counts.changed} changed, ${counts.new} new, ${counts.ended} ended, ${counts.unchanged} unchanged.`, "su"), list, node("pre", `tenor diff ${a} ${b} --deal ${deal}`));
+    out.append(node("h2", `${words(a)} and ${words(b)}`), node("p", `${counts.changed} changed, ${counts.new} new, ${counts.ended} ended, ${counts.unchanged} unchanged.`, "su"), list, node("pre", `tenor diff ${a} ${b} --deal ${deal}`));
   }
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -310,7 +310,7 @@ class Site:
             parts.append("in part")
         elif not parts and doc["state"] == "yes":
             parts.append("yes")
-        return ", ".join(parts) or str(self.term(doc["term"])["label"])
+        return ", ".join(parts) or ("unstated" if doc["status"] == "unstated" else str(self.term(doc["term"])["label"]))
 
     def told(self, doc: Document) -> str:
         """The clause in its own words, for places that show no status: with whose word it is, unless it is confirmed."""
