@@ -6,10 +6,15 @@ import hashlib
 import importlib.util
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+
+from tenor import quick
+from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions"
@@ -59,3 +64,40 @@ def test_no_question_is_known_to_the_program() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
     long = [line["q"] for line in harness().corpus() if len(line["q"].split()) > 4]
     assert [q for q in long if q.lower() in code.lower()] == []
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (QUESTIONS / name).read_text(encoding="utf-8").splitlines()]
+
+
+def ids(found: object) -> Iterator[str]:
+    """Every clause and record id in a document."""
+    if isinstance(found, dict):
+        for name, value in found.items():
+            if name in ("clause", "id") and isinstance(value, str):
+                yield value
+            yield from ids(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from ids(value)
+
+
+def test_every_dossier_has_its_questions() -> None:
+    asked = {line["kind"] for line in lines("dossiers.jsonl")}
+    assert asked == {"amazon-openai", "neighbour-deals", "cloud-credits", "seed-claims"}
+    assert len(lines("dossiers.jsonl")) + len(lines("dossiers-calls.jsonl")) >= 96
+
+
+def test_the_answer_keys_come_back_right(shipped: Store) -> None:
+    verdict = harness().verdict
+    found = [(line["q"], *verdict(shipped, line)) for line in lines("dossiers.jsonl")]
+    assert [(q, said, answer["text"]) for q, said, answer in found if said != "right"] == []
+
+
+@pytest.mark.parametrize("line", lines("dossiers-calls.jsonl"), ids=lambda line: line["q"])
+def test_what_no_sentence_holds_is_a_query(shipped: Store, capsys: pytest.CaptureFixture[str], line: dict[str, Any]) -> None:
+    capsys.readouterr()
+    code = quick.run([*line["call"], "--json", "--kb", shipped.path])
+    assert code == 0
+    assert set(line["ids"]) <= set(ids(json.loads(capsys.readouterr().out)))
+    assert line["why"]

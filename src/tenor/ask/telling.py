@@ -62,9 +62,10 @@ class Telling:
     def _plain(self, doc: Document, *, past: bool | None = None) -> str:
         """The clause as a sentence without dates, with its exclusivity."""
         words = sentence(self.store, doc, self.term, past=self._over(doc) if past is None else past)
-        if doc["exclusive"] is True and not any(w in words for w in ("exclusiv", "only", "alone")):
+        plain = words.removesuffix(f" ({doc['scope']})")
+        if doc["exclusive"] is True and not any(w in plain for w in ("exclusiv", "only", "alone")):
             words += ", exclusively"
-        elif doc["exclusive"] is False and "exclusiv" not in words and doc["state"] != "no":
+        elif doc["exclusive"] is False and "exclusiv" not in plain and doc["state"] != "no":
             words += ", not exclusively"
         return words
 

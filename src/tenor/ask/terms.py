@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.leftover import Sorted
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.order import items_of, participle
-from tenor.ask.patterns import Fit, arranged, fits
+from tenor.ask.patterns import PLACES, Fit, arranged, fits
 from tenor.ask.reading import Candidate
 
 TYPE_CHECKING = False
@@ -109,7 +109,7 @@ def _score(question: Question, said: Sorted, found: Fit | None, name_used: set[i
         - 1.5 * len(said.passed)
     )
     if found is not None:
-        score += 2.5 * len(found.used - name_used) + 1.5 * len(found.slots)
+        score += 2.5 * sum(0.8 if question.tokens[i].low in PLACES else 1 for i in found.used - name_used) + 1.5 * len(found.slots)
     taken = name_used | (found.used if found else set())
     return score - 1.5 * sum(
         m.product is not None and m.party in _subjects_of(question, said.term) and not taken & set(range(m.start, m.end)) for m in question.mentions
