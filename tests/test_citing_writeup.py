@@ -35,7 +35,7 @@ def test_several_keys_leads_and_locators_of_one_citation(town: Store) -> None:
     text = resolved(town, f"So it is [see @{FERRY}, article 2; @ferry/2020-01-01#toll].")
     assert "So it is[^tenor-1]." in text
     assert "[^tenor-1]: See: From 1 April 2022" in text
-    assert "(at article 2) From 1 January 2020" in text
+    assert "(article 2) From 1 January 2020" in text
 
 
 def test_author_date_names_the_record_in_brackets_and_lists_it_once(town: Store) -> None:
@@ -172,3 +172,11 @@ def test_cite_prints_the_citation_alone_and_warns_on_standard_error(town: Store)
     assert run.stderr == "warning: ferry/2020-01-01#ferry-monopoly was superseded on 2022-04-01 by ferry/2022-03-01#ferry-monopoly\n"
     assert tenor(town, "cite").returncode == 2
     assert tenor(town, "cite", "nothing/2020-01-01#x").returncode == 2
+
+
+def test_every_unknown_id_is_named_with_its_place(town: Store) -> None:
+    with pytest.raises(UnknownName) as wrong:
+        resolved(town, "One [@no/2020-01-01#a].\n\nTwo [=no/2020-01-01#b value].")
+    assert "'no/2020-01-01#a' (" in wrong.value.message
+    assert ":1:6)" in wrong.value.message
+    assert ":3:5)" in wrong.value.message

@@ -197,6 +197,33 @@ def test_only_what_is_mechanical_is_put_right_and_once(club: Store, tmp_path: Pa
     assert lint_text(club, after, today=TODAY).fixed() == after
 
 
+def test_a_fix_leaves_every_other_byte_as_it_was(club: Store, tmp_path: Path) -> None:
+    file = tmp_path / "draft.md"
+    before = b"\xef\xbb\xbf---\r\ndate: 2024-06-01\n---\r\nAnn\rLee gets $900 [@club/2020-01-01#fee].\r\n\n\tBob Ray chairs it [@club/2022-03-01#head]  \r\n\x0c"
+    file.write_bytes(before)
+    file.chmod(0o640)
+    (tmp_path / "link.md").symlink_to(file)
+    lint_files(club, [str(tmp_path / "link.md")], today=TODAY, fix=True)
+    assert file.read_bytes() == before.replace(b"$900", b"up to $900")
+    assert (file.stat().st_mode & 0o777, (tmp_path / "link.md").is_symlink()) == (0o640, True)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["draft.md", "link.md"]
+
+
+def test_a_full_disk_leaves_the_writeup_whole(club: Store, tmp_path: Path) -> None:
+    file = tmp_path / "draft.md"
+    text = "Ann Lee gets $900 [@club/2020-01-01#fee].\n" + "More words stand here.\n" * 5000
+    file.write_text(text)
+    limit = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); "
+    code = f"{limit}import sys; sys.argv = ['tenor', 'lint', '--fix', '--kb', {club.path!r}, {str(file)!r}]; from tenor.quick import main; sys.exit(main())"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, "cannot be written" in run.stderr, "Traceback" in run.stderr) == (2, True, False)
+    assert (file.read_text(), [p.name for p in tmp_path.iterdir()]) == (text, ["draft.md"])
+
+
+def test_words_without_an_end_are_no_sentence(club: Store) -> None:
+    assert found(club, "Ann Lee is chair of the Harbor Club " * 5000) == []
+
+
 def test_a_fix_keeps_windows_line_ends(club: Store, tmp_path: Path) -> None:
     file = tmp_path / "draft.md"
     file.write_bytes(b"One.\r\n\r\nAnn Lee gets $900 [@club/2020-01-01#fee].\r\n")

@@ -59,6 +59,7 @@ def resolve_writeup(
     writeup = read(path, text)
     day = on if on is not None else writeup.date
     work = _Work(store, writeup, today, day, form, style)
+    work.refuse_unknown()
     edits = work.insertions() + work.citations()
     out, at = [], 0
     for start, end, words in sorted(edits):
@@ -89,6 +90,19 @@ class _Work:
         self.warnings: list[str] = []
         self._materials: dict[str, Material] = {}
         self._notes: list[str] = []
+
+    def refuse_unknown(self) -> None:
+        """Raise :class:`UnknownName` with every citation that has the shape of an id that no record has, and its place."""
+        wrong: list[tuple[str, UnknownName]] = []
+        for sentence in self.writeup.sentences:
+            cited = [(c.key.rstrip(".,"), c.start) for c in sentence.citations if is_ours(c.key.rstrip(".,"))]
+            for key, offset in [*cited, *((i.key, i.start) for i in sentence.inserts)]:
+                try:
+                    resolve(self.store, key)
+                except UnknownName as error:
+                    wrong.append((f"{key!r} ({self._where(offset)})", error))
+        if len(wrong) > 1:
+            raise UnknownName(f"no records named {', '.join(place for place, _ in wrong)}", hint="'tenor lint' says which ids come near")
 
     # -- what stands in the text --------------------------------------------------------------------
 
@@ -136,7 +150,7 @@ class _Work:
     def _cited(self, group: list[Citation], lead: str = "") -> str:
         found = [(self._material(c), c.locator) for c in group]
         if self.form == "footnotes":
-            words = " ".join(self._note(m) + (f" (at {escaped(locator)})" if locator else "") for m, locator in found)
+            words = " ".join(self._note(m) + (f" ({escaped(locator)})" if locator else "") for m, locator in found)
             self._notes.append(f"{lead[:1].upper()}{lead[1:]}: {words}" if lead else words)
             return f"[^tenor-{len(self._notes)}]"
         short = "; ".join(f"{_label(m)}" + (f", {locator}" if locator else "") for m, locator in found)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Iterable
 from typing import Any
 
 from tenor.errors import UnknownName, UsageError
+from tenor.files import write_whole
 from tenor.options import Call
 from tenor.outputs.jsonout import dumps
 from tenor.outputs.look import Look
@@ -72,13 +70,16 @@ def _writeup(call: Call, look: Look) -> int:
         refuse_overwriting(source, target)
     today = current_day()
     on = option_day(str(call.text("on")), today=today, option="--on") if call.text("on") is not None else None
+    written = read_text(source)
     resolved = resolve_writeup(
-        open_store(call.text("kb")), read_text(source), today=today, on=on, form=call.text("as") or "footnotes", style=call.text("style"), path=source
+        open_store(call.text("kb")), written, today=today, on=on, form=call.text("as") or "footnotes", style=call.text("style"), path=source
     )
+    if "\r\n" in written:
+        resolved.text = resolved.text.replace("\n", "\r\n")
     if look.format == "json":
         write(dumps({"schema": 1, "ids": resolved.ids, "text": resolved.text, "warnings": resolved.warnings}, ascii=look.ascii) + "\n")
     if target is not None and target != "-":
-        _into(target, [resolved.text])
+        write_whole(target, [resolved.text])
     elif look.format != "json":
         write(resolved.text)
     if look.format != "json":
@@ -111,7 +112,7 @@ def _lint(call: Call, look: Look) -> int:
     texts = {one.path: one.text.split("\n") for one in linted}
     form = call.text("format") or {"json": "json", "pretty": "full"}.get(look.format, "concise")
     if fix and "-" in paths:
-        write(next(one.text for one in linted if one.path == "<stdin>"))
+        write(next(one.given for one in linted if one.path == "<stdin>"))
         note(forms.concise(found), f"{forms.summary(found, None)}") if found else None
         return int(forms.counts(found)["errors"] > 0)
     counts = {**forms.counts(found), "checked": len(linted)}
@@ -173,31 +174,7 @@ def _export(call: Call, look: Look) -> int:
     if target is None or target == "-":
         write("".join(pieces))
         return 0
-    size = _into(target, pieces)
+    size = write_whole(target, pieces)
     if not look.quiet:
         note(f"Wrote {target} ({size / 1e3:,.0f} kB).")
     return 0
-
-
-def _into(target: str, pieces: Iterable[str]) -> int:
-    """Write a file whole or not at all; its size."""
-    folder = os.path.dirname(os.path.abspath(target))
-    if os.path.isdir(target):
-        raise UsageError("this is a folder; name a file", where=target)
-    try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=folder, prefix=".tenor-", delete=False) as file:
-            temporary = file.name
-            try:
-                for piece in pieces:
-                    file.write(piece)
-            except BaseException:
-                file.close()
-                os.unlink(temporary)
-                raise
-        umask = os.umask(0)
-        os.umask(umask)
-        os.chmod(temporary, 0o666 & ~umask)
-        os.replace(temporary, target)
-        return os.path.getsize(target)
-    except OSError as error:
-        raise UsageError(f"the file cannot be written: {error.strerror}", where=target) from error

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tenor.errors import UsageError
+from tenor.files import write_whole
 from tenor.findings import Finding
 from tenor.linting import citations, codes
 from tenor.linting.base import Edit, Facts, Found
@@ -28,20 +32,24 @@ class Linted:
     """One file with its findings, and the edits that would put some of them right."""
 
     path: str
+    #: The text as it was given, and with plain line ends, as it was linted.
+    given: str
     text: str
     findings: tuple[Finding, ...]
     edits: tuple[Edit, ...]
 
     def fixed(self) -> str:
-        """The text with every edit made; of two that touch, the first."""
+        """The text as it was given with every edit made; of two that touch, the first. All else stays, line ends too."""
+        ends = [m.start() - n for n, m in enumerate(re.finditer("\r\n", self.given))]  # where the text that is linted has one sign less
         out: list[str] = []
         at = 0
         for edit in sorted(set(self.edits), key=lambda e: (e.start, e.end)):
-            if edit.start < at:
+            start, end = (place + bisect_left(ends, place) for place in (edit.start, edit.end))
+            if start < at:
                 continue
-            out += [self.text[at : edit.start], edit.text]
-            at = edit.end
-        return "".join(out) + self.text[at:]
+            out += [self.given[at:start], edit.text]
+            at = end
+        return "".join(out) + self.given[at:]
 
 
 def lint_text(store: Store, text: str, *, path: str = "<stdin>", today: int, on: int | None = None) -> Linted:
@@ -60,7 +68,7 @@ def lint_text(store: Store, text: str, *, path: str = "<stdin>", today: int, on:
     found = list(_found(facts, writeup, day))
     kept, edits = _permitted(writeup, found)
     findings = sorted({_finding(writeup, f) for f in kept}, key=Finding.sort_key)
-    return Linted(path, writeup.text, tuple(findings), tuple(edits))
+    return Linted(path, text, writeup.text, tuple(findings), tuple(edits))
 
 
 def _found(facts: Facts, writeup: Writeup, day: int) -> Iterator[Found]:
@@ -113,7 +121,7 @@ def files(paths: Sequence[str]) -> list[str]:
     """
     out: list[str] = []
     for path in paths:
-        if path == "-" or os.path.isfile(path):
+        if path == "-" or (os.path.exists(path) and not os.path.isdir(path)):
             out.append(path)
         elif os.path.isdir(path):
             out.extend(_below(path))
@@ -145,8 +153,13 @@ def _one(store: Store, path: str, today: int, on: int | None, fix: bool) -> Lint
         return linted
     fixed = linted.fixed()
     if path != "-":
-        _write(path, fixed)
+        write_whole(path, [_bom(path), fixed])
     return lint_text(store, fixed, path=name, today=today, on=on)
+
+
+def _bom(path: str) -> str:
+    with open(path, "rb") as file:
+        return "\ufeff" if file.read(3) == codecs.BOM_UTF8 else ""
 
 
 def read_text(path: str) -> str:
@@ -161,12 +174,3 @@ def read_text(path: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError("the file is no UTF-8 text", where=path, hint="save it as UTF-8") from error
-
-
-def _write(path: str, text: str) -> None:
-    try:
-        newline = "\r\n" if b"\r\n" in Path(path).read_bytes()[:65536] else "\n"
-        with open(path, "w", encoding="utf-8", newline=newline) as file:
-            file.write(text)
-    except OSError as error:
-        raise UsageError(f"the file cannot be written: {error.strerror}", where=path) from error

@@ -49,6 +49,8 @@ _VERB = re.compile(
 _LISTED = re.compile(r"(?:^|[,;:.—–]\s*)((?:[A-Z][\w.&-]*\s?){1,3})(?:,\s*|\sand\s)$")
 #: Behind these, a sentence starts on something that what was doubted before does not touch.
 _AFRESH = re.compile(r"[;:—]|,\s+(?:and|but|so|yet)\b")
+#: What is longer than this many signs is no sentence that can be read.
+_LONGEST = 1500
 _QUANTITY = ("USD", "GW", "MW", "percent", "shares", "chips")
 
 
@@ -66,7 +68,7 @@ class Judge:
     def check(self, sentence: Sentence, *, cited: bool) -> Iterator[Found]:
         """The findings on a sentence. ``cited``: it has a citation of ours, whose amounts and day were checked already."""
         text = sentence.text
-        if not self._named(text) or text.rstrip().endswith("?") or sentence.quotes:
+        if len(text) > _LONGEST or not self._named(text) or text.rstrip().endswith("?") or sentence.quotes:
             return
         asserted = PROMISE.sub(" ", text)
         doubtful = bool(english.DOUBT.search(asserted))
