@@ -271,6 +271,15 @@
     next.focus();
   });
 
+  // What a bar or a diamond is called is also shown to a pointer that rests on it: many have no room for their label.
+  chart.addEventListener("pointerover", (event) => {
+    const link = event.target.closest?.(".lv a");
+    if (!link || link.querySelector("title")) return;
+    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    title.textContent = link.getAttribute("aria-label");
+    link.prepend(title);
+  });
+
   // -- the address ------------------------------------------------------------------------------
   function read(initial) {
     const asked = new URLSearchParams(location.search).get("on") || /^#on=(\d{4}-\d\d-\d\d)$/.exec(location.hash)?.[1];

@@ -344,7 +344,7 @@ class Drawer:
         seen = tuple(round((at(day) - left) / width * 100, 1) for day in _sightings(doc)) if doc["observed"] else ()
         room = round(min(width, at(after) - left), 2) if doc["observed"] else width  # a sighting may reach under the next one
         usable = room * (1 - (min(doubt_left, 60.0) + (0 if fade else min(doubt_right, 60.0))) / 100)
-        status = "" if doc["status"] == "confirmed" else f", {doc['status']}"
+        status = ("" if doc["status"] == "confirmed" else f", {doc['status']}") + (", sources disagree" if doc["disputes"] else "")
         until = " (would also end on a condition)" if condition else ""
         return Bar(
             x=left, width=width, room=room, track=track,
