@@ -400,11 +400,23 @@ def test_dates_that_are_none_or_two_are_refused(cell: str) -> None:
 
 def test_a_number_without_a_unit_stays_as_it_stands() -> None:
     assert cells.value("1,200").text == "1,200"
-    assert cells.value("$1,200").text == "$1,200"
+    assert cells.value("12 of them?").text == "12 of them?"
     assert cells.value("about 5%").hedge == "about"
     assert cells.value("1.2 million", "EUR").amount == 1_200_000
     with pytest.raises(cells.CellError, match="another unit"):
         cells.value("5 USD", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount", "unit"),
+    [
+        ("$1,200", 1200, "$"), ("€45,000", 45_000, "€"), ("USD 120,000", 120_000, "USD"), ("USD 1.2 million", 1_200_000, "USD"),
+        ("£1,200 per month", 1200, "£/month"), ("1,200 EUR/year", 1200, "EUR/year"), ("1200 €", 1200, "€"), ("12%", 12, "percent"),
+    ],
+)  # fmt: skip
+def test_an_amount_has_its_unit_before_or_behind_it(cell: str, amount: int, unit: str) -> None:
+    value = cells.value(cell)
+    assert (value.amount, value.unit) == (amount, unit)
 
 
 @pytest.mark.parametrize(("name", "id"), [("Æthelred II", "aethelred-ii"), ("Bright & Sons", "bright-sons"), ("東京", "party"), ("Łódź", "lodz")])

@@ -104,8 +104,8 @@ def number_words(value: float, unit: str | None) -> str:
         if abs(value) >= size:
             scaled = f"{value / size:,.10g} {name}"
             break
-    if money == "USD":
-        return f"${scaled}" + (f" a {per}" if per else "")
+    if money == "USD" or money in ("$", "€", "£", "¥", "₹"):
+        return f"{'$' if money == 'USD' else money}{scaled}" + (f" a {per}" if per else "")
     return f"{scaled} {unit}".strip()
 
 

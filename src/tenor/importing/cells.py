@@ -25,7 +25,9 @@ _DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]+)\.?,?\s+(\
 _MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _PART = re.compile(r"(?:(\d{4})[ -]?([QH])([1-4])|([QH])([1-4])[ -]?(\d{4}))", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d.*)", re.IGNORECASE)
-_AMOUNT = re.compile(r"([+-]?\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(%|[A-Za-z][\w/ .-]*)?")
+_AMOUNT = re.compile(r"([+-]?\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(%|[$€£¥₹](?:/\w+)?|[A-Za-z][\w/ .-]*)?")
+#: ``USD 120,000``, ``€45,000``: the unit comes first; a sign stays the sign, as several currencies share it.
+_UNIT_FIRST = re.compile(r"([A-Z]{3}|[$€£¥₹])\s?(\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(/.+|(?:per|a)\s+\w+)?")
 _HEDGED = {"about": "about", "approximately": "about", "up to": "up-to", "at most": "up-to", "at least": "at-least", "more than": "at-least"}
 
 
@@ -146,6 +148,9 @@ def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
             words, hedge = text[len(said) + 1 :], hedge or known
     if hedge and hedge not in HEDGES:
         raise CellError(f"the hedge {hedge!r} is none of {', '.join(HEDGES)}")
+    if turned := _UNIT_FIRST.fullmatch(words):
+        per = re.sub(r"^(?:/|per\s+|a\s+)\s*", "/", turned[3]) if turned[3] else ""
+        words = f"{turned[2]} {turned[1]}{per}"
     found = _AMOUNT.fullmatch(words)
     own = ("percent" if found[2] == "%" else (found[2] or "").strip()) if found else ""
     if found and own and unit and own.casefold() != unit.casefold():

@@ -113,6 +113,8 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[s
     for row in rows:
         try:
             fact = _fact(row, choices, alleged=alleged)
+            if known(fact.term) is None:
+                fact.term = _without_subject(fact.term, fact.subject)
         except cells.CellError as error:
             found.problems.append(Problem(row.line, str(error)))
             continue
@@ -190,6 +192,15 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
         elif fact.start.exact and fact.end.lo <= fact.start.lo:
             fact.ends(_between(fact.start.lo + 1, fact.end.hi))
     return fact
+
+
+def _without_subject(term: str, subject: str) -> str:
+    """``President of France``, of France, is the term ``President``: what the subject says already is no part of it."""
+    low, name = term.casefold(), subject.casefold()
+    for tail in (f" of {name}", f" of the {name}", f" of {name.removeprefix('the ')}", f" ({name})"):
+        if low.endswith(tail):
+            return term[: -len(tail)].rstrip(" ,")
+    return term
 
 
 def _missing(text: str) -> bool:

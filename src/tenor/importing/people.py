@@ -37,7 +37,7 @@ def held_by_people(label: str, holders: Iterable[str]) -> bool:
 
 
 def _like_a_person(name: str) -> bool:
-    words = [w for w in name.replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
+    words = [w for w in (_bare(name) or [name])[0].replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
     capital = [w for w in words if w.casefold() not in _PARTICLES]
     return bool(_PERSON.fullmatch(" ".join(words))) and all(w[0].isupper() for w in capital) and not _LEGAL.search(name)
 
@@ -53,9 +53,9 @@ class ShortNames:
 
     def of(self, people: Mapping[str, str], firms: Mapping[str, str]) -> dict[str, list[str]]:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
-        wanted = {id: _of_person(name) for id, name in people.items()}
+        wanted = {id: [s for n in (name, *_bare(name)) for s in _of_person(n)] + _bare(name) for id, name in people.items()}
         for id, name in firms.items():
-            wanted.setdefault(id, []).extend(_of_firm(name))
+            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name)))
         said = Counter(key(short) for id in wanted for short in set(wanted[id]))
         return {id: [s for s in dict.fromkeys(short) if said[key(s)] == 1 and self._free(s)] for id, short in wanted.items()}
 
@@ -87,6 +87,12 @@ def _of_person(name: str) -> list[str]:
     if words[at - 1].casefold() in ("de", "van", "von") and at == 1:
         out = [last]
     return [s for s in out if s != name]
+
+
+def _bare(name: str) -> list[str]:
+    """The name without what is added in brackets: ``(acting)``, ``(UK)``."""
+    short = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", name).strip()
+    return [short] if short and short != name else []
 
 
 def _of_firm(name: str) -> list[str]:

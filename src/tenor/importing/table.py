@@ -17,7 +17,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "term": ("office", "predicate", "property", "relation", "post", "position", "role", "contract type", "contract"),
     "subject": ("entity", "item", "country", "organization", "organisation", "company", "customer", "client"),
     "holder": ("officeholder", "office holder", "holders", "incumbent", "name", "person", "vendor", "supplier", "contractor", "provider"),
-    "value": ("amount",),
+    "value": ("amount", "annual value", "contract value", "total value", "fee", "annual fee", "price", "cost"),
     "unit": ("currency",),
     "hedge": (),
     "basis": (),
