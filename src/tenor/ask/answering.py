@@ -280,6 +280,8 @@ class Answer:
         for segment in out:
             if self.reading.kind == "state":
                 segment["yes"] = self._yes(segment)
+            if self.reading.kind == "end" and self.reading.lasting and segment["clause"]:
+                self._run_from(segment)
             if self.reading.kind == "start" and segment["clause"]:
                 segment["run_from"] = self._run_from(segment)
         return out

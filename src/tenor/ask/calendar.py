@@ -493,7 +493,7 @@ class Calendar:
 
     def _decade(self, i: int, first: int, after: int) -> Span:
         year = int(self.low(i)[:4])
-        if year % 100 == 0 and (first, after) == (0, 10):
+        if year % 100 == 0 and year < 2000 and (first, after) == (0, 10):
             spans = tuple(f"from {year:04d}-01-01 to {year + n:04d}-12-31" for n in (9, 99))
             raise Unclear(f"the {year}s can be ten years or a hundred", spans)
         return Span(day_number(year + first, 1, 1), day_number(year + after, 1, 1), i + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.nearest import nearest_candidates
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Candidate, Reading
 
 #: Records of one name told several ways: the one that sets the others side by side comes first.
+_SHORTEST_NAME = 3
+_MOST_NAMESAKES = 6
 _RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
 #: How much nearer one text must be than the next, on the scale of :data:`tenor.ask.support`.
 _CLEARLY = 0.4
@@ -69,6 +73,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     reading = best.reading
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST)
+    reading.lasting = any((a.low, b.low) == ("how", "long") for a, b in pairwise(question.tokens))
     reading.future = kind == "start" and any(t.low == "will" for t in question.tokens)
     reading.known = question.known
     if reading.term is not None:
@@ -216,9 +221,26 @@ def _not_understood(question: Question) -> Refusal:
         return Refusal(
             "ambiguous", "The question can be read in more than one way.", terms=[c.reading.term for c in question.candidates if c.reading.term][:3]
         )
+    if (namesakes := _namesakes(question, nearest.leftover)) is not None:
+        return namesakes
     words = [question.tokens[i].text for i in nearest.leftover]
     text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
     return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])
+
+
+def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
+    """A word that stayed unread and is part of the names of parties: which of them is meant is asked back."""
+    for i in leftover:
+        word = question.tokens[i].text
+        if len(word) < _SHORTEST_NAME or not word.isalpha():
+            continue
+        sql = "SELECT name FROM party WHERE replace(' ' || name || ' ', '-', ' ') LIKE '% ' || ? || ' %' ORDER BY name LIMIT ?"
+        names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]
+        if names:
+            choices = ", ".join(names[:-1]) + f" or {names[-1]}" if len(names) > 1 else names[0]
+            asks = [question.question.replace(word, name) for name in names if word in question.question]
+            return Refusal("ambiguous", f"“{word}” can be {choices}; write the whole name.", asks)
+    return None
 
 
 def _listed(words: list[str]) -> str:

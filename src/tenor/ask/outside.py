@@ -29,13 +29,8 @@ def not_then(store: Store, reading: Reading, known: int, checked: int) -> list[D
     held = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term) if d["state"] != "no" and d["status"] != "unstated"]
     if reading.holder is not None:
         held = [d for d in held if reading.holder in (d["holder"], *d["holders"])]
-    over = [d for d in held if _exact(d, "to") and d["end"] in _KNOWN_ENDS and parse_day(d["bounds"]["to"][1]) <= min(start, checked + 1)]
-    later = [d for d in held if _exact(d, "from") and parse_day(d["bounds"]["from"][0]) >= end]
+    over = [d for d in held if d["end"] in _KNOWN_ENDS and d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= min(start, checked + 1)]
+    later = [d for d in held if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
     if len(over) + len(later) < len(held):
         return []
-    return [max(over, key=lambda d: str(d["bounds"]["to"][0]))] if over else []
-
-
-def _exact(doc: Document, side: str) -> bool:
-    lo, hi = doc["bounds"][side]
-    return lo is not None and lo == hi
+    return [max(over, key=lambda d: str(d["bounds"]["to"][1]))] if over else []

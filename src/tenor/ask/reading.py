@@ -42,6 +42,7 @@ class Reading:
         "instrument",
         "kind",
         "known",
+        "lasting",
         "lineages",
         "more",
         "negated",
@@ -85,6 +86,8 @@ class Reading:
         self.negated = False
         self.denies = False
         self.past = False
+        #: Asked how long, not only until when.
+        self.lasting = False
         self.sums = False
         self.amount: Amount | None = None
         #: The question asks for a day to come.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tenor.ask.parts import Parts
-from tenor.ask.wording import date_words, gap_words, holder_words, last_day, sentence, span_words, whose_word
-from tenor.dates import iso, long_date
+from tenor.ask.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, whose_word
+from tenor.ask.words import tokens
+from tenor.dates import iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Telling:
         """The clauses' own words; where who holds the right is the point, its sentence first."""
         if self.term.get("answer") == "holder":
             first = _upper("; ".join(self._groups(held))) + "."
-            own = [str(s["text"]).rstrip(".") for s in held[-1:] if str(s["text"]).rstrip(".") not in first]
+            own = [str(s["text"]).rstrip(".") for s in held[-1:] if _words(str(s["text"])) - _words(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
         return _upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
 
@@ -167,7 +168,7 @@ class Telling:
             return held
         today = iso(self.today)
         now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
-        return now or held[-1:]
+        return now or (_run_ends(held) if self.reading.holder is not None else held[-1:])
 
     def _start(self, held: list[Document]) -> str:
         lines: dict[str, list[str]] = {}
@@ -206,7 +207,7 @@ class Telling:
             return f"{words}{stated}"
         later = self.store.record(doc["replaced_by"]) or {}
         if later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"]):
-            return f"{words}, until {last_day(doc['to'])} (last day)"
+            return f"{words}, until {last_day(doc['to'])} (last day){self._lasted(doc)}"
         if self.reading.exclusive and doc["exclusive"] and later.get("exclusive") is False:
             return f"{words}, exclusively until {last_day(doc['to'])} (last day) and since then not exclusively"
         return f"{words}{stated}; a new version with the same holder took its place on {date_words(doc['to'])}{self._run_to(doc)}"
@@ -216,7 +217,16 @@ class Telling:
             through = f"through {date_words(doc['stated_through'])}"
             return "" if through in words else f", {through}"
         ends = doc.get("stated_to") or (doc["to"] if doc["end"] != "replaced" else None)
-        return f", until {last_day(ends)}" if ends else ": no end date is stated"
+        return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": no end date is stated{self._lasted(doc)}"
+
+    def _lasted(self, doc: Document) -> str:
+        """Where it was asked how long: the first day of the run as well, and the time between two days that are known."""
+        if not self.reading.lasting or not doc["from"]:
+            return ""
+        run = self.runs.get(doc["clause"], doc)
+        first, after = run["bounds"]["from"], doc["bounds"]["to"]
+        known = first[0] and first[0] == first[1] and after[0] and after[0] == after[1]
+        return f", since {date_words(run['from'])}" + (f": {duration_words(parse_day(first[0]), parse_day(after[0]))}" if known else "")
 
     def _run_to(self, doc: Document) -> str:
         """How the unbroken run of the same holder went on after the next version, in words."""
@@ -249,6 +259,15 @@ def _listed(whens: list[str]) -> str:
         return ";".join(whens)
     rest = [w.lstrip(", ") for w in whens[1:]]
     return ", ".join((whens[0], *rest[:-1])) + (f" and {rest[-1]}" if rest else "")
+
+
+def _run_ends(held: list[Document]) -> list[Document]:
+    """The last version of each unbroken run."""
+    return [doc for n, doc in enumerate(held) if n + 1 == len(held) or held[n + 1]["from"] != doc["to"]]
+
+
+def _words(text: str) -> set[str]:
+    return {t.low for t in tokens(text)}
 
 
 def _upper(words: str) -> str:

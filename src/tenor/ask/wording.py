@@ -5,7 +5,7 @@ Nothing but a confirmed clause is ever worded as plain fact.
 
 from __future__ import annotations
 
-from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, EdtfError, long_date, parse_day
+from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, EdtfError, civil, long_date, month_length, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,6 +93,17 @@ def _seen_words(doc: Document) -> str:
     days = seen[0] if len(seen) == 1 else f"{', '.join(seen[:-1])} and {seen[-1]}"
     after = f", gone by {date_words(doc['to'])}" if doc["to"] and doc["end"] != "replaced" else ""
     return f"as seen on {days}{after}" if len(Edtf.parse(doc["observed"][0]).text) > 7 else f"as seen in {days}{after}"
+
+
+def duration_words(first: int, after: int) -> str:
+    """The days from the first to the day before ``after``: ``4 years, 1 month and 11 days``."""
+    (y, m, d), (year, month, day) = civil(first), civil(after)
+    months, days = (year - y) * 12 + month - m, day - d
+    if days < 0:
+        months -= 1
+        days += month_length(*((year, month - 1) if month > 1 else (year - 1, 12)))
+    parts = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((months // 12, "year"), (months % 12, "month"), (days, "day")) if n]
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def number_words(value: float, unit: str | None) -> str:

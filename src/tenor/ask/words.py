@@ -105,6 +105,8 @@ def tokens(text: str) -> list[Token]:
                 if bare in _CONTRACTIONS:
                     out.extend(Token(w, w) for w in _CONTRACTIONS[bare])
                     continue
+            if low.endswith("'s") and low.count("'") > 1:
+                low, raw = low[:-2].replace("'", "") + "'s", raw[:-2].replace("'", "") + "'s"
             head, _, tail = low.partition("'")
             if tail in ("s", ""):
                 possessive = True
@@ -134,7 +136,9 @@ def _pieces(text: str) -> list[str]:
     run = ""
     for i, c in enumerate(text + " "):
         after = text[i + 1] if i + 1 < len(text) else " "
-        if c.isalnum() or (c == "'" and run):
+        if c == "'" and not run and out and text[i - 1 : i] == "." and after == "s":
+            run = out.pop() + c
+        elif c.isalnum() or (c == "'" and run):
             run += c
         elif c in "-/.,:~?" and run and run[-1].isdigit() and (after.isdigit() or after == "X") and not (c == "-" and not _datelike(run)):
             run += "" if c == "," else c

@@ -73,14 +73,6 @@ def date(text: str) -> Edtf:
         raise CellError(str(error)) from error
 
 
-def said(text: str) -> str:
-    """A cell of days as the records write them; as it stands where it is no date."""
-    try:
-        return date(text).text
-    except CellError:
-        return text
-
-
 def _as_edtf(text: str) -> str:
     if found := _STAMP.fullmatch(text):
         text = found[1]

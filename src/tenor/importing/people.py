@@ -83,9 +83,9 @@ def _of_person(name: str) -> list[str]:
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
         at -= 1
     last = " ".join(words[at:])
-    out = [last, f"{words[0]} {last}"]
+    out = [last, words[-1], f"{words[0]} {last}"]
     if words[at - 1].casefold() in ("de", "van", "von") and at == 1:
-        out = [last]
+        out = [last, words[-1]]
     return [s for s in out if s != name]
 
 

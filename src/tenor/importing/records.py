@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
-from tenor.importing import cells
 from tenor.importing.facts import Fact, Facts
 from tenor.importing.people import ShortNames, held_by_people
 from tenor.importing.table import Problem
@@ -307,20 +306,19 @@ class Writer:
         return " ".join(term.split())
 
     def _says(self, fact: Fact) -> str:
+        """The row in words, without its days: those stand beside it."""
         label, who = self._label(fact.term), " and ".join(fact.holders)
         value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
+        relation = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]} of {fact.subject}"
         if fact.state == "no":
-            words = f"{fact.subject} is given as without {label}" + (f" ({who})" if who else "")
-        elif who:
-            words = f"{fact.subject} is given as {label} {who}" if trailing(label) else f"The {label} of {fact.subject} is given as {who}"
-            words += f", {value}" if value else ""
-        elif value:
-            words = f"The {label} of {fact.subject} is given as {value}"
+            words = f"{fact.subject}: no {label}" + (f" ({who})" if who else "")
+        elif trailing(label) and who:
+            words = f"{relation} {who}" + (f", {value}" if value else "")
+        elif who or value:
+            words = f"{relation}: {', '.join(w for w in (who, value) if w)}"
         else:
-            words = f"{fact.subject} is given as having {label}" + (" in part" if fact.state == "partly" else "")
+            words = relation + (" in part" if fact.state == "partly" else "")
         words += f" ({fact.scope})" if fact.scope else ""
-        row = fact.row
-        words += "".join(f", {key} {cells.said(row.get(key))}" for key in ("from", "until", "through") if row.get(key))
         return (words[:_LONGEST_SAYS].rstrip() + "…" if len(words) > _LONGEST_SAYS else words) + "."
 
     # -- terms and deals --------------------------------------------------------------------------
