@@ -58,7 +58,7 @@ SAY_WORDS = _forms(
 NOW_WORDS = _forms("still currently now today present anymore longer already yet ever")
 
 #: Verbs that go with any noun and say no more than that it is so.
-LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply run force effect active valid use")
+LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply run force effect active valid")
 
 #: Verbs and nouns that ask for a change.
 CHANGING = _forms("switch change evolve differ difference history compare altered amend")
