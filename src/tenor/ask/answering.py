@@ -59,7 +59,7 @@ def ask(
             if any(a["status"] != "answered" for a in answers):
                 document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     except Refusal as refusal:
-        document = _refused(store, refusal, [m.party for m in interpreter.mentions])
+        document = _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -69,13 +69,14 @@ def ask(
     return out
 
 
-def _refused(store: Store, refusal: Refusal, parties: list[str]) -> Document:
+def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:
+    """A refusal with questions that are answered, of the terms that come nearest: those that it names, that the words name, that the parties have."""
     suggestions = list(dict.fromkeys(refusal.suggestions))
-    for term in refusal.terms:
+    for term in refusal.terms or _near_terms(store, interpreter):
         document = store.record(f"term:{term}") or {}
         suggestions += [q["ask"] for q in document.get("questions", ())]
     if not suggestions:
-        for party in [*parties, store.meta["focus"]]:
+        for party in [*(m.party for m in interpreter.mentions), store.meta["focus"]]:
             sql = "SELECT c.term FROM involves AS i JOIN clause AS c ON c.n = i.clause WHERE i.party = ? GROUP BY c.term ORDER BY count(*) DESC, c.term LIMIT 12"
             for (term,) in store.query(sql, party):
                 suggestions += [q["ask"] for q in (store.record(f"term:{term}") or {}).get("questions", ())[:1]]
@@ -83,6 +84,14 @@ def _refused(store: Store, refusal: Refusal, parties: list[str]) -> Document:
         "status": refusal.status, "read_as": None, "text": refusal.text, "answers": [], "also": [],
         "suggestions": list(dict.fromkeys(suggestions))[:_MOST_SUGGESTIONS],
     }  # fmt: skip
+
+
+def _near_terms(store: Store, interpreter: Interpreter) -> list[str]:
+    """Terms whose own names hold most words of the question."""
+    keys = sorted(interpreter.support().keys(interpreter.content() - interpreter.timed()))
+    marks = ",".join("?" * len(keys))
+    sql = f"SELECT target, count(DISTINCT key) AS n FROM told WHERE kind = 'term' AND field = 'own' AND key IN ({marks}) GROUP BY target ORDER BY n DESC, target LIMIT 3"
+    return [term for term, _ in store.query(sql, *keys)] if keys else []
 
 
 def _explained(interpreter: Interpreter, store: Store) -> Document:

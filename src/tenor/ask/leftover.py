@@ -9,7 +9,7 @@ from tenor.ask.negation import negation
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING
-from tenor.ask.words import tokens
+from tenor.ask.words import forms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Sorted:
         """Scopes of the term in whose words all left-over words stand."""
         wanted = {self.question.tokens[i].lemma for i in self.rest}
         found = self.question.store.query("SELECT DISTINCT scope FROM lineage WHERE term = ? AND scope IS NOT NULL ORDER BY scope", self.term)
-        return [scope for (scope,) in found if wanted <= {t.lemma for t in tokens(scope)}]
+        return [scope for (scope,) in found if wanted <= forms(scope)]
 
     def _clauses(self, positions: list[int], fields: frozenset[tuple[str, str]]) -> dict[str, float]:
         """Clauses of the term between the parties named whose texts hold the words at these positions."""

@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.words import lemma, tokens
+from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _topic(question: Question, what: str, target: str, leftover: list[int]) -> l
     for clause in question.store.each(f"{sql} ORDER BY place", target):
         parties = [question.store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
         texts = (clause["text"], clause["label"] or "", clause["scope"] or "", question.store.name("term", clause["term"]), *parties)
-        if wanted <= {t.lemma for text in texts for t in tokens(text)}:
+        if wanted <= frozenset().union(*map(forms, texts)):
             found.append(str(clause["clause"]))
     return found
 
@@ -101,7 +101,7 @@ def _party_words(question: Question, document: dict[str, Any], what: str) -> set
     )
     named = [question.lexicon.document(f"party:{p}") for p in parties]
     said = [text for d in named for text in (d.get("name", ""), d.get("full_name", ""), *d.get("aliases", ()))]
-    return {t.lemma for text in said for t in tokens(text)} | ({"right", "wrong", "video", "thesi"} if what == "claim" else set())
+    return set().union(*map(forms, said)) | ({"right", "wrong", "video", "thesi"} if what == "claim" else set())
 
 
 def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
@@ -115,7 +115,7 @@ def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
             *value.get("names", ()),
             *document.get("names", ()),
         )
-        return {t.lemma for text in texts for t in tokens(text)}
+        return set().union(*map(forms, texts))
     said: list[str] = []
     for name in ("title", "says", "text", "our_note", "why", "method", "summary", "note"):
         if isinstance(document.get(name), str):
@@ -127,4 +127,4 @@ def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
         said.extend(value.get("names", ()))
     for position in document.get("positions", ()):
         said.append(str(position.get("says", "")))
-    return {t.lemma for text in said for t in tokens(text)}
+    return set().union(*map(forms, said))

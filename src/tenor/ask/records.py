@@ -6,7 +6,7 @@ from tenor.ask.english import GENERIC, LIST_WORDS, SAY_WORDS, VALUE_WORDS, WHAT_
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root
 from tenor.ask.wording import date_words, period_words, value_words, whose_word
-from tenor.ask.words import lemma, tokens
+from tenor.ask.words import forms, lemma
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
@@ -197,7 +197,7 @@ def _observation_text(answer: Answer, document: Document, place: int) -> str:
     chosen = [values[place - 1]] if place else values
     if not place:
         asked = {t.lemma for t in answer.interpreter.tokens}
-        scored = sorted(((len(asked & {t.lemma for t in tokens(v["what"])}), -n) for n, v in enumerate(values)), reverse=True)
+        scored = sorted(((len(asked & forms(v["what"])), -n) for n, v in enumerate(values)), reverse=True)
         if scored and scored[0][0] > 1 and (len(scored) == 1 or scored[0][0] > scored[1][0]):
             chosen = [values[-scored[0][1]]]
     said = "; ".join(
@@ -275,25 +275,22 @@ def _speaker(answer: Answer, speaker: str) -> Document:
     topic = {w for w in said if w not in _NO_TOPIC} or set(said)
     claims = list(store.each("SELECT doc FROM claim WHERE speaker = ? ORDER BY place", speaker))
     names = _claim_names(answer)
-    own = {c["clause"]: {t.lemma for text in (c["text"], *names.get(c["clause"], ())) for t in tokens(text)} for c in claims}
+    own = {c["clause"]: set().union(*map(forms, (c["text"], *names.get(c["clause"], ())))) for c in claims}
     found = [c for c in claims if topic <= own[c["clause"]]]
     if not found:
-        found = [c for c in claims if topic <= own[c["clause"]] | {t.lemma for t in tokens(c.get("our_note") or "")}]
+        found = [c for c in claims if topic <= own[c["clause"]] | forms(c.get("our_note") or "")]
     if not found:
-        found = _nearest_claim(claims, own, topic)
+        found = _same_roots(claims, own, topic)
     if not found:
         name = store.name("party", speaker)
         raise Refusal("no-record", f"No claim of {name} on “{' '.join(said)}” is recorded.")
     return _claims(answer, found if topic else found[:_MOST_CLAIMS])
 
 
-def _nearest_claim(claims: list[Document], own: dict[str, set[str]], topic: set[str]) -> list[Document]:
-    """The one claim that holds all roots of the topic but one, where no other does."""
+def _same_roots(claims: list[Document], own: dict[str, set[str]], topic: set[str]) -> list[Document]:
+    """The claims that say the topic in other forms of its words."""
     wanted = {root(word) for word in topic}
-    held = [(len(wanted & {root(word) for word in own[c["clause"]]}), c) for c in claims]
-    most = max((n for n, _ in held), default=0)
-    best = [c for n, c in held if n == most]
-    return best if len(best) == 1 and most >= 2 and most >= len(wanted) - 1 else []
+    return [c for c in claims if wanted <= {root(word) for word in own[c["clause"]]}]
 
 
 def _claim_names(answer: Answer) -> dict[str, list[str]]:

@@ -163,7 +163,28 @@ def _datelike(run: str) -> bool:
 
 def key(text: str) -> str:
     """The words of a phrase in normal form, articles left out: how phrases are stored and looked up."""
-    return " ".join(t.lemma for t in tokens(text) if t.low not in ARTICLES)
+    return _read_once(text)[0]
+
+
+_KNOWN_TEXTS: dict[str, tuple[str, frozenset[str]]] = {}
+_MOST_TEXTS = 4096
+
+
+def _read_once(text: str) -> tuple[str, frozenset[str]]:
+    """The key of a text and the set of its words; texts of records come back with every question, so each is taken apart once."""
+    known = _KNOWN_TEXTS.get(text)
+    if known is None:
+        if len(_KNOWN_TEXTS) >= _MOST_TEXTS:
+            _KNOWN_TEXTS.clear()
+        found = tokens(text)
+        known = " ".join(t.lemma for t in found if t.low not in ARTICLES), frozenset(t.lemma for t in found)
+        _KNOWN_TEXTS[text] = known
+    return known
+
+
+def forms(text: str) -> frozenset[str]:
+    """The words of a text in normal form."""
+    return _read_once(text)[1]
 
 
 def deletions(word: str) -> set[str]:

@@ -105,6 +105,9 @@ class Store:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=path, hint="run 'tenor build' to make it anew") from error
         if self.meta.get("schema") != str(SCHEMA_VERSION):
             raise KnowledgeBaseError("the database was made by another version of tenor", where=path, hint="run 'tenor build' to make it anew")
+        #: The file does not change while it is open: what every question asks for is read once.
+        self._lineages: dict[tuple[str | None, str | None, str | None], list[Lineage]] = {}
+        self._terms: dict[str, Document | None] = {}
         #: The SQL that was run, for ``--explain``; None while nobody asked for it.
         self.log: list[str] | None = None
 
@@ -129,8 +132,12 @@ class Store:
 
     def lineages(self, term: str | None = None, subject: str | None = None, holder: str | None = None) -> list[Lineage]:
         """Lineages by term, subject and holder, in the order of their names."""
-        where, values = _where(("term", term), ("subject", subject), ("holder", holder))
-        return [Lineage(*row) for row in self.query(f"SELECT n, term, subject, holder, scope FROM lineage{where} ORDER BY n", *values)]
+        asked = (term, subject, holder)
+        if asked not in self._lineages or self.log is not None:
+            where, values = _where(("term", term), ("subject", subject), ("holder", holder))
+            rows = self.query(f"SELECT n, term, subject, holder, scope FROM lineage{where} ORDER BY n", *values)
+            self._lineages[asked] = [Lineage(*row) for row in rows]
+        return list(self._lineages[asked])
 
     def rows(self, lineage: int, start: int = DAWN, end: int = FOREVER, known: int = EVER) -> list[Row]:
         """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
@@ -209,9 +216,14 @@ class Store:
         return None
 
     def record(self, record_id: str) -> Document | None:
-        """The document of a record by full id, or None."""
+        """The document of a record by full id, or None. That of a term is shared: leave it as it is."""
+        if record_id in self._terms and self.log is None:
+            return self._terms[record_id]
         found = self.query("SELECT doc FROM record WHERE id = ?", record_id)
-        return loads(found[0][0]) if found else None
+        document: Document | None = loads(found[0][0]) if found else None
+        if record_id.startswith("term:"):
+            self._terms[record_id] = document
+        return document
 
     def name(self, kind: str, record_id: str) -> str:
         """The name people read for a party, product or term; the id itself where there is none."""

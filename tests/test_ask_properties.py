@@ -1,0 +1,145 @@
+"""What holds for every question: strange words are never passed over, spelling and case do not matter, and what is suggested is answered."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tenor import kb
+from tenor.ask import english
+from tenor.ask.answering import ask
+from tenor.ask.roots import root, text_keys
+from tenor.ask.words import lemma, tokens
+from tenor.dates import parse_day
+from tenor.store.compile import compile_records
+from tenor.store.read import Store
+
+ROOT = Path(__file__).parent.parent
+TODAY = parse_day("2026-11-23")
+STRANGE = ("Zorblatt", "Quixelby", "Mistral", "Samsung", "Helsinki", "Vermeer", "Norway", "Kraftwerk", "purple", "audited", "lunar", "municipal")
+
+Asked = Callable[[str], dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    loaded = kb.load(ROOT / "kb")
+    assert loaded.records is not None
+    path = tmp_path_factory.mktemp("ask") / "kb.db"
+    compile_records(loaded.records, loaded.digest, path)
+    return Store(str(path))
+
+
+@pytest.fixture(scope="module")
+def asked(store: Store) -> Asked:
+    return lambda question: ask(store, question, today=TODAY)
+
+
+def corpus() -> list[dict[str, Any]]:
+    spec = importlib.util.spec_from_file_location("questions_harness", ROOT / "scripts" / "questions.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return [line for line in module.corpus() if not line["options"]]
+
+
+ANSWERABLE = [line["q"] for line in corpus() if line["expect"] == "answered" and ":" not in line["q"]]
+
+
+def clauses(document: dict[str, Any]) -> list[str | None]:
+    return [a["clause"] for a in document["answers"]]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from(ANSWERABLE), name=st.sampled_from(STRANGE), place=st.integers(min_value=0, max_value=99))
+def test_a_word_that_no_record_has_is_never_passed_over(asked: Asked, question: str, name: str, place: int) -> None:
+    words = question.rstrip("?").split()
+    at = 1 + place % len(words)
+    assert asked(" ".join([*words[:at], name, *words[at:]]))["status"] != "answered"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from(ANSWERABLE))
+def test_case_and_marks_do_not_matter(asked: Asked, question: str) -> None:
+    plain = asked(question)
+    assert clauses(asked(question.upper().replace("'S", "'s"))) == clauses(plain)
+    assert clauses(asked(f"  {question.rstrip('?')} ?!")) == clauses(plain)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from(ANSWERABLE))
+def test_the_reading_is_the_same_on_every_run(store: Store, question: str) -> None:
+    first = ask(store, question, today=TODAY, explain=True)
+    ask(store, "who is the primary cloud of Anthropic", today=TODAY)
+    assert ask(store, question, today=TODAY, explain=True) == first
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from(ANSWERABLE), frame=st.sampled_from(["please tell me, {}", "{}, please", "do you know {}", "actually {}"]))
+def test_a_polite_frame_changes_no_answer(asked: Asked, question: str, frame: str) -> None:
+    plain, framed = asked(question), asked(frame.format(question.rstrip("?")))
+    assert framed["status"] != "answered" or clauses(framed) == clauses(plain)
+
+
+def test_every_question_that_a_term_brings_is_answered(store: Store, asked: Asked) -> None:
+    brought = [q["ask"] for term in store.each("SELECT doc FROM record WHERE kind = 'term'") for q in term["questions"]]
+    assert [q for q in brought if asked(q)["status"] != "answered"] == []
+
+
+def test_what_a_refusal_suggests_is_answered(asked: Asked) -> None:
+    refused = [asked(line["q"]) for line in corpus() if line["expect"] != "answered"][::6]
+    suggested = {s for document in refused for s in document["suggestions"] if len(s.split()) > 2}
+    assert len(suggested) > 10
+    assert [s for s in suggested if asked(s)["status"] != "answered"] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("is Microsoft's revenue share cap more than $30 billion", True),
+        ("is the revenue share cap over $40 billion", False),
+        ("is the revenue share cap at least $38 billion", True),
+        ("is the revenue share cap less than $38 billion", False),
+    ],
+)
+def test_amounts_are_compared(asked: Asked, question: str, yes: bool) -> None:
+    document = asked(question)
+    assert document["status"] != "answered" or {a["yes"] for a in document["answers"]} == {yes}
+
+
+def test_a_document_that_is_not_recorded_is_no_date(asked: Asked) -> None:
+    assert asked("under the December 2027 amendment, who is primary cloud")["status"] == "no-record"
+    assert asked("under the April 2026 amendment, who is primary cloud")["status"] == "answered"
+
+
+def test_a_day_to_come_is_not_one_that_has_been(asked: Asked) -> None:
+    assert asked("when will Microsoft become OpenAI's primary cloud")["status"] == "no-record"
+
+
+def test_words_of_one_root_meet_and_others_do_not() -> None:
+    for one, other in (("conditional", "conditions"), ("payment", "pay"), ("exclusivity", "exclusive"), ("obtained", "receive")):
+        assert root(lemma(one)) == root(lemma(other))
+    for one, other in (("billion", "billing"), ("apple", "apply"), ("employees", "use"), ("first", "firm")):
+        assert root(lemma(one)) != root(lemma(other))
+
+
+def test_an_amount_is_one_key_however_it_is_written() -> None:
+    assert text_keys("$35 billion") & text_keys("35bn") & text_keys("35000 million")
+
+
+def test_words_that_are_passed_over_deny_and_order_nothing() -> None:
+    passed = english.ADVERBS | english.NOUNS | english.STEADY | english.HANDLING
+    turning = {
+        t.lemma
+        for t in tokens("not never no without only except first second third other new never stop end lose refuse deny more less before after until")
+    }
+    assert not passed & turning
