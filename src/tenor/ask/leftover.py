@@ -33,11 +33,7 @@ class Sorted:
         self.why: list[str] = []
         timed = question.timed()
         mine = [m for m in question.matches if m.target == term or m.extra == term]
-        self.scoped = [
-            m
-            for m in mine
-            if m.kind == "scope" and not any(p.start <= m.start < m.end < p.end or p.start < m.start < m.end <= p.end for p in question.mentions)
-        ]
+        self.scoped = [m for m in mine if m.kind == "scope"]
         self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()

@@ -264,9 +264,15 @@ def _lineages(question: Question, reading: Reading, known: Known, document: dict
     if reading.inside is not None or reading.only:
         found = _within(question, reading, found)
     if reading.scopes:
-        found = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]
+        scoped = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]
+        found = scoped if scoped or not _in_a_name(question, reading.scopes) else found
     reading.lineages = found
-    del question
+
+
+def _in_a_name(question: Question, scopes: list[str]) -> bool:
+    """True where the words of the scopes stand only inside the names of parties."""
+    said = [m for m in question.matches if m.kind == "scope" and m.target in scopes]
+    return bool(said) and all(any(p.start <= m.start and m.end <= p.end for p in question.mentions) for m in said)
 
 
 def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[Lineage]:
