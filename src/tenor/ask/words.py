@@ -63,6 +63,11 @@ class Token:
         return f"<{self.low}>"
 
 
+#: Texts that were taken apart, and how many are kept.
+_SEEN: dict[str, tuple[str, ...]] = {}
+_REMEMBERED = 20_000
+
+
 def lemma(word: str) -> str:
     """The normal form of a lower-case word: one form for a verb's or a noun's forms and for both spellings.
 
@@ -130,7 +135,17 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> tuple[str, ...]:
+    """The pieces of a text. The names of the records are taken apart again with each question, so they are remembered."""
+    found = _SEEN.get(text)
+    if found is None:
+        if len(_SEEN) >= _REMEMBERED:
+            _SEEN.clear()
+        found = _SEEN[text] = tuple(_parted(text))
+    return found
+
+
+def _parted(text: str) -> list[str]:
     """Runs of letters, digits and inner marks; ``2026-04-27``, ``04/05/2026``, ``5.5`` and ``$38`` stay whole, ``pre-AGI`` does not."""
     out: list[str] = []
     run = ""
