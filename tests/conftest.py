@@ -20,6 +20,8 @@ from tenor.store.build import build
 from tenor.store.compile import compile_records
 from tenor.store.read import Store
 
+pytest_plugins = ["sites", "browser"]
+
 ROOT = Path(__file__).parent.parent
 
 # The two cores of a build machine are shared: a slow example is no failure.
@@ -31,11 +33,14 @@ settings.load_profile("tenor")
 
 
 def _found(program: str) -> bool:
-    return bool(shutil.which(program) or shutil.which(program, path=str(Path(sys.executable).parent)))
+    """True where a program, or a file of the checkout that a package manager puts there, is at hand."""
+    return (
+        (ROOT / program).is_file() if "/" in program else bool(shutil.which(program) or shutil.which(program, path=str(Path(sys.executable).parent)))
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """``outside("program")``: the test needs that program. Where the build promises all of them, a missing one is a failure."""
+    """``outside("program")``: the test needs that program, or a file named by its path. Where the build promises all of them, a missing one is a failure."""
     for marker in item.iter_markers("outside"):
         missing = [program for program in marker.args if not _found(program)]
         if missing:

@@ -125,7 +125,13 @@ class Edtf:
 
         Raises :class:`EdtfError` saying what is wrong and what would be right.
         """
-        text = text.strip()
+        if known := _READ.get(text):
+            return known
+        date = _READ[text] = cls._read(text.strip())
+        return date
+
+    @classmethod
+    def _read(cls, text: str) -> Edtf:
         if text.startswith("[") and text.endswith("]"):
             return cls._one_of(text)
         body = text.rstrip("~?%")
@@ -162,6 +168,10 @@ class Edtf:
         lo, hi = _widen(year, month, day, 2 if unit == "%" else 1)
         first = _after(lo, year, month, day)
         return Edtf(f"[{iso(first)}..{iso(hi + 1)}]", first, hi + 1, "interval")
+
+
+#: Dates that were read before: a record repeats few of them many times.
+_READ: dict[str, Edtf] = {}
 
 
 def _open(day: int) -> str:

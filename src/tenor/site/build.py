@@ -6,11 +6,13 @@ interrupted leaves the old site as it was.
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html.entities import html5
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -73,7 +75,9 @@ def theme_folder() -> Path:
 
 def minified(html: str) -> str:
     """The page without the white space that nobody sees; elements and quotation marks that the standard asks for stay."""
-    return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, minify_doctype=False, keep_comments=False)
+    short = minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, minify_doctype=False, keep_comments=False)
+    # "Q&A;" reads like a character reference that does not exist: the standard wants its & escaped, and the library leaves it bare.
+    return re.sub(r"&(?=(\w+;))", lambda found: "&" if found[1] in html5 else "&amp;", short)
 
 
 _NOT_PROSE = re.compile(r"(<(pre|code|script)\b.*?</\2>|<[^>]*>)", re.DOTALL)
@@ -150,6 +154,17 @@ class Renderer:
         return minified(typeset(template.render(page=page, p={**OPTIONAL, **page.data}, u=here)))
 
 
+def _runs(process: int) -> bool:
+    """True where a process of that number runs."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it runs for someone else
+        pass
+    return True
+
+
 class Output:
     """A folder that is filled beside its place and then takes it."""
 
@@ -170,12 +185,16 @@ class Output:
         self.put(MARKER, "Made by `tenor site build`; it may be deleted and made again.\n")
 
     def _recover(self) -> None:
-        """Put the old site back where a build was stopped between its two renames."""
+        """Clear up after a build that was killed: put the old site back where it lacks, and take away what was half made."""
         if self.old.is_dir() and (self.old / MARKER).is_file():
             if self.folder.exists():
                 shutil.rmtree(self.old)
             else:
                 self.old.rename(self.folder)
+        for beside in self.folder.parent.glob(f".{glob.escape(self.folder.name)}.*.new"):
+            maker = beside.suffixes[-2].removeprefix(".")
+            if maker.isdigit() and not _runs(int(maker)):
+                shutil.rmtree(beside, ignore_errors=True)
 
     def put(self, path: str, content: str | bytes) -> None:
         """Write a file, or link the old one where it has the same bytes."""
@@ -185,14 +204,21 @@ class Output:
         self.files.add(path)
         target, before = self.beside / path, self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            if before.stat().st_size == len(data) and before.read_bytes() == data:
+        if self._has(before, data):
+            try:
                 os.link(before, target)
-                return
-        except OSError:
-            pass
+            except OSError:  # the disk knows no second names
+                shutil.copy2(before, target)
+            return
         target.write_bytes(data)
         self.written += 1
+
+    @staticmethod
+    def _has(path: Path, data: bytes) -> bool:
+        try:
+            return path.stat().st_size == len(data) and path.read_bytes() == data
+        except OSError:
+            return False
 
     def take_place(self) -> None:
         """Put the new folder in the old one's place."""

@@ -345,6 +345,16 @@ class Site:
         return f"{term['label']}, {self.party(lane.subject)}: what {'held' if past else 'holds'}"
 
 
+def stamped(site: Site, document: Document) -> Document:
+    """A document with what every file of the site says: license, the day it speaks of, and that it is no legal advice."""
+    return {
+        **document,
+        "generated": iso_or_none(site.checked),
+        "license": site.meta["license"] or None,
+        "notice": "A summary of public statements and reports. Not legal advice.",
+    }
+
+
 def day_of(text: str | None) -> int | None:
     """The day of an ISO text, or None."""
     return parse_day(text) if text else None

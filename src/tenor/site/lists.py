@@ -14,7 +14,7 @@ from tenor.ask.wording import date_words, value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date
 from tenor.model import Change
 from tenor.site.chart import drawing, short_day
-from tenor.site.data import Document, Lane, Site, slug
+from tenor.site.data import Document, Lane, Site, slug, stamped
 from tenor.site.pages import File, Page, Views, address, unique
 from tenor.site.records import RecordPages
 from tenor.site.svg import picture
@@ -256,7 +256,7 @@ class ListPages:
         title = question[:1].upper() + question[1:] + "?"
         data = {"answer": document["text"], "rows": rows, "also": also, "command": f'tenor ask "{question}"'}
         yield Page(path, "pages/answered.html", title, str(document["text"])[:300], section="ask", data=data, twins=[("JSON", f"{path}index.json")])
-        yield File(f"{path}index.json", dumps(document))
+        yield File(f"{path}index.json", dumps(stamped(self.site, document)))
 
     def ask_index(self) -> str:
         """What the page needs to answer in the browser: names, lineages with their stretches and sentences. Loaded on use."""

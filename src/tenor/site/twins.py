@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from tenor.queries.show import show
 from tenor.queries.timeline import timeline
 from tenor.site.card import card
 from tenor.site.chart import announced
-from tenor.site.data import Document
+from tenor.site.data import Document, stamped
 from tenor.site.deals import DealPages, cell
 from tenor.site.feeds import Entry, atom, calendar
 from tenor.site.lists import ListPages, csv_cell, dumps, known_ends
@@ -42,14 +43,8 @@ class Twins:
         self.references = cache(self._references)
 
     def stamped(self, document: Document) -> Document:
-        """A document with what every file says: license, the day it speaks of, and that it is no legal advice."""
-        site = self.site
-        return {
-            **document,
-            "generated": iso(site.checked),
-            "license": site.meta["license"] or None,
-            "notice": "A summary of public statements and reports. Not legal advice.",
-        }
+        """A document with what every file of the site says."""
+        return stamped(self.site, document)
 
     def own(self, **content: Any) -> Document:
         """A document of the site's own, with the head that all documents have."""
@@ -288,7 +283,7 @@ class Twins:
         yield self.feed(f"{site.title}: changes to the record", "feed.atom", "log/", entries)
         yield File("llms.txt", self.llms())
         if self.schema().is_file():
-            yield File("schema.json", self.schema().read_text(encoding="utf-8"))
+            yield File("schema.json", dumps(extended(json.loads(self.schema().read_text(encoding="utf-8")))))
 
     @staticmethod
     def schema() -> Path:
@@ -308,3 +303,32 @@ class Twins:
         lines += [f"- [{d['title']}](deals/{k}/index.md): {d['summary']}" for k, d in site.of("deal").items() if site.deal_lanes(k)]
         lines += ["", "## Terms", "", *(f"- [{t['label']}](terms/{k}/index.md)" for k, t in site.of("term").items())]
         return "\n".join(lines) + "\n"
+
+
+def extended(schema: Document) -> Document:
+    """The JSON Schema of the program's documents, as the site's files have them: stamped, and with the lists that only the site has."""
+    parts = {name: dict(part) for name, part in schema["$defs"].items()}
+    stamp = {"generated": {"$ref": "#/$defs/day"}, "license": {"type": ["string", "null"]}, "notice": {"type": "string"}}
+    head = {"schema": {"const": 1}, "kb": {"$ref": "#/$defs/kb"}, **stamp}
+    for name in ("ask", "clauses", "history", "diff", "timeline", "show"):
+        parts[name]["properties"] = {**parts[name]["properties"], **stamp}
+        parts[name]["required"] = [*parts[name]["required"], *stamp]
+    rows = {"type": "array", "items": {"type": "object"}}
+    days = {"type": "object", "additionalProperties": {"type": "array", "items": {"$ref": "#/$defs/day"}}}
+    texts = {"type": "object", "additionalProperties": {"type": "string"}}
+    own: dict[str, tuple[str, Document, Document | bool]] = {
+        "records": ("Records of one kind, or of all.", {"count": {"type": "integer"}}, rows),
+        "change-dates": ("The days that changed each deal; the state of a day is that of the last one on or before it.", {"deals": days, "page": {"type": "string"}}, False),
+        "files": ("What can be fetched.", {"files": texts, "database": {"type": "string"}, "everything": {"type": "string"}, "json_schema": {"type": ["string", "null"]}}, False),
+    }  # fmt: skip
+    for name, (description, properties, more) in own.items():
+        required = [*head, *(x for x in properties if x != "count")]
+        parts[name] = {
+            "description": description,
+            "type": "object",
+            "properties": {**head, **properties},
+            "required": required,
+            "additionalProperties": more,
+        }
+    names = [p["$ref"].rpartition("/")[2] for p in schema["anyOf"]]
+    return {**schema, "anyOf": [{"$ref": f"#/$defs/{name}"} for name in (*names, *own)], "$defs": parts}
