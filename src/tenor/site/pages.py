@@ -31,6 +31,10 @@ _YEAR = 366
 AUTHOR = "tenor contributors"
 
 
+#: Lanes that a chart draws besides its main ones; a page has to stay small, and its list has them all.
+_FURTHER = 12
+
+
 @dataclass
 class Page:
     """One HTML page: where it stands, the template that makes it, and what the template is given."""
@@ -147,6 +151,9 @@ class Views:
     ) -> dict[str, Any]:  # fmt: skip
         """Everything the chart's template draws; ``names`` are names of their own for lanes, by number."""
         lanes = [lane for _, found in groups for lane in found]
+        further = sorted((lane for _, found in more for lane in found), key=lambda x: (-x.score, x.n))
+        kept = {lane.n for lane in further[:_FURTHER]}
+        more = [(name, [lane for lane in found if lane.n in kept]) for name, found in more if any(lane.n in kept for lane in found)]
         every = lanes + [lane for _, found in more for lane in found]
         scale = self.scale(lanes)
         hues = self.site.page_hues(lanes)
@@ -172,7 +179,7 @@ class Views:
             "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
             "near": {row["title"] for row in rows[1:]},
             "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawn, "more": rest, "more_of": of,
-            "more_count": sum(len(found) for _, found in more), "scale_note": note,
+            "more_count": len(kept), "undrawn": len(further) - len(kept), "scale_note": note,
             "caption": f"{of}: {len(every)} {'terms' if len(every) != 1 else 'term'} from {_year(scale.first)} to {_year(scale.last - 1)}, one row a term.",
             "legend": self._legend([d for _, found in (*drawn, *rest) for d in found], hues),
         }  # fmt: skip
