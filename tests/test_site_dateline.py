@@ -88,18 +88,18 @@ def test_keys_move_the_line_and_all_that_hangs_on_it(page: Page) -> None:
 
 def test_page_keys_and_buttons_stop_at_every_change(page: Page, whole: Built) -> None:
     """PageUp and the button "next" lead to the same days, and these are days on which something began or ended."""
-    page.focus("#ap")
-    page.keyboard.press("Home")
-    by_key, by_button = [], []
-    for seen, press in ((by_key, lambda: page.keyboard.press("PageUp")), (by_button, lambda: page.click("#nx"))):
+    moves: list[Callable[[], None]] = [lambda: page.keyboard.press("PageUp"), lambda: page.click("#nx")]
+    stops: list[list[str]] = [[], []]
+    for seen, move in zip(stops, moves, strict=True):
         page.focus("#ap")
         page.keyboard.press("Home")
         for _ in range(400):
             before = page.input_value("#dt")
-            press()
+            move()
             if page.input_value("#dt") == before:
                 break
             seen.append(page.input_value("#dt"))
+    by_key, by_button = stops
     assert by_key == by_button
     assert set(days_of(whole, whole.kinds["deal"].split("/")[1])) <= set(by_key)
 
