@@ -105,12 +105,10 @@
   function remember() {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const base = chart.dataset.base || "";
-      try {
-        const target = new URL(base || location.pathname, location.href);
-        target.search = `?on=${iso(now)}`;
-        history.replaceState(null, "", target);
-      } catch { try { location.replace(`#on=${iso(now)}`); } catch { /* the page works without an address of its own */ } }
+      if (location.protocol === "file:") return location.replace(`#on=${iso(now)}`); // a file has no query of its own
+      const target = new URL(chart.dataset.base || location.pathname, location.href);
+      target.search = `?on=${iso(now)}`;
+      history.replaceState(null, "", target);
     }, 150);
   }
 

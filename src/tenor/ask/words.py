@@ -77,6 +77,11 @@ def lemma(word: str) -> str:
     return base[:-1] if len(base) > 3 and base[-1] == "e" and base.isalpha() else base
 
 
+def irregular() -> dict[str, str]:
+    """Words whose normal form no rule gives, with that form."""
+    return {word: lemma(word) for word in _IRREGULAR}
+
+
 def _base(word: str) -> str:
     if word.endswith("isation"):
         return word[:-7] + "ization"

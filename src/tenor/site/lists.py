@@ -11,8 +11,9 @@ from typing import Any
 import tenor
 from tenor.ask.answering import ask
 from tenor.ask.wording import date_words, value_words
-from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, long_date
+from tenor.dates import DAWN, FOREVER, Edtf, long_date
 from tenor.model import Change
+from tenor.site.asking import ask_index
 from tenor.site.chart import drawing, short_day
 from tenor.site.data import Document, Lane, Site, slug, stamped
 from tenor.site.pages import File, Page, Views, address, unique
@@ -53,7 +54,7 @@ class ListPages:
         yield self.method()
         yield self.search()
         yield File("search-index.js", self.search_index())
-        yield File("ask-index.js", self.ask_index())
+        yield File("ask-index.js", ask_index(self.site))
         yield self.compare()
         yield self.missing()
         yield from self.cards()
@@ -258,44 +259,6 @@ class ListPages:
         yield Page(path, "pages/answered.html", title, str(document["text"])[:300], section="ask", data=data, twins=[("JSON", f"{path}index.json")])
         yield File(f"{path}index.json", dumps(stamped(self.site, document)))
 
-    def ask_index(self) -> str:
-        """What the page needs to answer in the browser: names, lineages with their stretches and sentences. Loaded on use."""
-        site = self.site
-        terms = [
-            [name, doc["label"], doc["answer"], unique(plain_words(n) for n in (doc["label"], *doc["names"]))]
-            for name, doc in site.of("term").items()
-        ]
-        parties = [
-            [
-                name,
-                doc["name"],
-                unique(
-                    plain_words(n)
-                    for n in (doc["name"], name, doc["full_name"], *doc["aliases"], *(a for p in doc["products"] for a in (p["name"], *p["aliases"])))
-                    if n
-                ),
-            ]
-            for name, doc in site.of("party").items()
-        ]
-        lanes = []
-        for lane in site.lanes:
-            versions = [
-                [
-                    v.id,
-                    iso_or_none(v.start),
-                    iso_or_none(v.end),
-                    iso_or_none(v.sure_from) if v.sure_from != v.start else 0,
-                    iso_or_none(v.sure_to) if v.sure_to != v.end else 0,
-                    site.says(v.doc),
-                    v.role != "version",
-                    bool(v.doc["implied_by"]),
-                ]
-                for v in lane.versions
-            ]
-            lanes.append([lane.term, lane.subject, lane.holder, lane.scope, versions, bool(lane.gaps)])
-        data = {"focus": site.focus, "checked": iso(site.checked), "terms": terms, "parties": parties, "lanes": lanes}
-        return "window.tenorAsk=" + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + ";\n"
-
     # -- the rest ---------------------------------------------------------------------------------
 
     def log(self) -> Page:
@@ -432,12 +395,6 @@ class ListPages:
             yield Page(
                 path, "redirect.html", self.site.title_of(new), f"This record has the name {new} now.", data={"to": address(new)}, robots="noindex"
             )
-
-
-def plain_words(text: str) -> str:
-    """Lower case words and numbers only, as the browser reads a question."""
-    text = re.sub(r"[’']s\b", "", text.lower())
-    return " ".join(re.findall(r"[a-z0-9$.&+-]*[a-z0-9]", text))
 
 
 def csv_cell(value: object) -> str:
