@@ -116,9 +116,11 @@ def test_a_build_stopped_between_its_two_renames_is_put_right_by_the_next(tmp_pa
 
 
 @pytest.mark.parametrize("blow", [signal.SIGINT, signal.SIGKILL])
-def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_clears_up(blow: signal.Signals, town: Store, tmp_path: Path) -> None:
+def test_a_build_that_is_killed_leaves_the_old_site_and_the_next_one_clears_up(
+    blow: signal.Signals, examples: dict[str, Built], tmp_path: Path
+) -> None:
     folder = old_site(tmp_path)
-    process = command(town.path, "--output", str(folder))
+    process = command(examples["office-holders"].store.path, "--output", str(folder))
     halfway = tmp_path / f".site.{process.pid}.new" / "deals"
     until = time.monotonic() + 60
     while not halfway.exists() and process.poll() is None and time.monotonic() < until:

@@ -156,7 +156,7 @@
   window.tenorAnswer = answer;
   const form = document.getElementById("askform");
   if (!form) return;
-  const { root, index, offline } = form.dataset;
+  const { index, offline } = form.dataset, root = form.dataset.root.replace(/index\.html$/, "");
   const box = document.getElementById("askbox"), out = document.getElementById("askout");
   const load = () => new Promise((done, failed) => {
     if (window.tenorAsk) return done();

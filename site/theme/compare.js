@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const form = document.getElementById("cmp"), out = document.getElementById("cmpout");
-  const { root, index } = form.dataset;
+  const { index } = form.dataset, offline = form.dataset.root.endsWith("index.html"), root = form.dataset.root.replace(/index\.html$/, "");
   const load = () => new Promise((done, failed) => {
     if (window.tenorAsk) return done();
     const script = document.createElement("script");
@@ -18,7 +18,7 @@
   async function run(deal, a, b) {
     out.replaceChildren();
     try { await load(); } catch { out.append(node("p", "The index cannot be loaded.")); return; }
-    const data = window.tenorAsk, label = new Map(data.terms.map((t) => [t[0], t[1]]));
+    const data = window.tenorAsk, label = new Map(data.terms.map((t) => [t[0], t[5]]));
     const counts = { changed: 0, new: 0, ended: 0, unchanged: 0 };
     const list = node("ol", "", "bl");
     for (const lane of data.lanes) {
@@ -32,13 +32,13 @@
       head.append(node("b", label.get(lane[0]) || lane[0]));
       if (lane[3]) head.append(" ", node("small", lane[3]));
       const body = document.createElement("div");
-      for (const v of before) if (!after.includes(v)) body.append(node("del", v[5]));
-      for (const v of after) if (!before.includes(v)) body.append(node("ins", v[5]));
+      for (const v of before) if (!after.includes(v)) body.append(node("del", v[9]));
+      for (const v of after) if (!before.includes(v)) body.append(node("ins", v[9]));
       const line = node("p", "", "me");
       for (const v of new Set([...before, ...after])) {
         const link = node("a", v[0], "id");
         const [path, part] = v[0].split("#");
-        link.href = `${root}deals/${path}/#${part}`;
+        link.href = `${root}deals/${path}/${offline ? "index.html" : ""}#${part}`;
         line.append(link, " ");
       }
       body.append(line);

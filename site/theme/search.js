@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const form = document.getElementById("searchform"), box = document.getElementById("searchbox"), hits = document.getElementById("hits"), count = document.getElementById("searchcount");
-  const { root, index, offline } = form.dataset;
+  const { index, offline } = form.dataset, root = form.dataset.root.replace(/index\.html$/, "");
   let engine, rows, waiting = 0;
 
   const ready = () => new Promise((done, failed) => {

@@ -34,11 +34,11 @@ def normal(text: str) -> str:
 
 
 def _term(name: str, doc: Document) -> list[object]:
-    """Its id, what it answers, its names, the words of its sentence, which add nothing beside a name, and whether its subject does it to its holder."""
+    """Its id, what it answers, its names, the words of its sentence, which add nothing beside a name, whether its subject does it to its holder, and what people read."""
     said = re.sub(r"\{(\w+)\}", "", str(doc["sentence"] or "")).replace("|", " ").translate(str.maketrans("{}", "  "))
     own = [w for w in normal(said).split() if w.isalpha() and w not in _ASKING]
     active = re.match(r"\{subject\} \{\w+\|\w+\} \{holder\}", str(doc["sentence"] or "")) is not None
-    return [name, doc["answer"], unique(normal(n) for n in (doc["label"], *doc["names"])), unique(own), int(active)]
+    return [name, doc["answer"], unique(normal(n) for n in (doc["label"], *doc["names"])), unique(own), int(active), doc["label"]]
 
 
 def _party(name: str, doc: Document) -> list[object]:
@@ -48,7 +48,7 @@ def _party(name: str, doc: Document) -> list[object]:
 
 
 def _lane(site: Site, lane: Lane) -> list[object]:
-    return [lane.term, lane.subject, lane.holder, int(bool(lane.scope)), [_version(site, v) for v in lane.versions]]
+    return [lane.term, lane.subject, lane.holder, lane.scope or 0, [_version(site, v) for v in lane.versions]]
 
 
 def _version(site: Site, version: Version) -> list[object]:

@@ -144,7 +144,7 @@ class Renderer:
         """The page's HTML, with addresses relative to it."""
 
         def here(target: str) -> str:
-            if page.path == "404.html" and self.base_url:  # served for addresses at any depth
+            if page.path == "404.html" and self.base_url and not self.offline:  # served for addresses at any depth
                 return target if target.startswith(("http", "#")) else urlsplit(self.base_url).path + target
             return relative(page.path, target, offline=self.offline)
 
