@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -14,9 +15,11 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sites import BASE, Built
 from tenor.errors import UsageError
+from tenor.options import parse
 from tenor.site.build import MARKER, Output, build
 from tenor.site.pages import relative
 from tenor.store.build import build as compile_kb
@@ -233,3 +236,15 @@ def test_a_terminal_sees_the_pages_being_made(town: Store, tmp_path: Path) -> No
     assert shown == sorted(shown)
     assert len(shown) > 3
     assert b"new or changed" in seen
+
+
+def test_the_workflow_for_pages_builds_what_the_command_builds() -> None:
+    """Its steps check the records, build the site with the address that it will have, and hand that folder on."""
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))
+    steps = workflow["jobs"]["site"]["steps"]
+    (line,) = [s["run"] for s in steps if s.get("run", "").startswith("tenor site build")]
+    call = parse(shlex.split(line)[1:])
+    assert call is not None
+    assert call.text("output") == next(s["with"]["path"] for s in steps if "upload-pages" in s.get("uses", ""))
+    assert call.text("base_url") == "$ADDRESS/"
+    assert {"pages", "id-token"} <= {k for k, v in workflow["permissions"].items() if v == "write"}
