@@ -364,6 +364,13 @@ def test_every_command_has_a_page(tenor: Tenor, command: Any) -> None:
     assert max(map(len, page.splitlines())) <= 88
 
 
+def test_help_fits_a_narrow_terminal(tenor: Tenor) -> None:
+    """Calls to copy stay whole; everything else keeps to the width."""
+    for call in (["--help"], *([command.name, "--help"] for command in COMMANDS)):
+        lines = tenor(*call, env={"COLUMNS": "40"}).out.splitlines()
+        assert [line for line in lines if len(line) > 40 and "tenor " not in line] == [], call
+
+
 def test_the_help_page_gives_questions_that_can_be_answered(tenor: Tenor) -> None:
     asked = [line.split('"')[1] for line in tenor("--help").out.splitlines() if line.startswith("  tenor ask")]
     assert asked

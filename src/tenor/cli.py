@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,8 @@ from tenor import __version__
 from tenor.commands import dispatch
 from tenor.errors import TenorError, UsageError
 from tenor.options import BY_NAME, COMMANDS, GLOBAL, Call, Command, Option
-from tenor.outputs.help import command_page, main_page
+from tenor.outputs.help import WIDTH, command_page, main_page
+from tenor.outputs.look import is_terminal, size
 from tenor.outputs.out import write
 
 
@@ -23,7 +25,7 @@ class _Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Print the page and leave: typer's own printing knows nothing of full disks."""
-        write(main_page(_questions(ctx.params.get("kb_"))) + "\n")
+        write(main_page(_questions(ctx.params.get("kb_")), _width()) + "\n")
         raise typer.Exit
 
 
@@ -32,8 +34,12 @@ class _Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Print the page and leave."""
-        write(command_page(BY_NAME[str(self.name)]) + "\n")
+        write(command_page(BY_NAME[str(self.name)], _width()) + "\n")
         raise typer.Exit
+
+
+def _width() -> int:
+    return min(size(is_terminal(sys.stdout))[0], WIDTH)
 
 
 def application(run: Callable[[Call], int]) -> typer.Typer:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tenor.options import COMMANDS, GLOBAL, Command, Option
 
+#: Columns of a page where no terminal says otherwise, and the fewest beside a name that are worth reading.
+WIDTH = 80
+_NARROW = 24
 _EXITS = (
     ("0", "answered or done; also where the answer is that no public text says"),
     ("1", "nothing recorded, not understood, ambiguous, no match; `check` found an error; `diff --exit-code` found a difference"),
@@ -21,25 +24,25 @@ _VARIABLES = (
 )
 
 
-def main_page(questions: list[str]) -> str:
+def main_page(questions: list[str], width: int = WIDTH) -> str:
     """The page of ``tenor --help``; ``questions`` are examples that the knowledge base at hand can answer."""
-    lines = ["Who held which right, from when to when, and who says so.", "", "Usage: tenor [OPTIONS] COMMAND [ARGS]..."]
+    lines = [*_lines("Who held which right, from when to when, and who says so.", width), "", "Usage: tenor [OPTIONS] COMMAND [ARGS]..."]
     for group in dict.fromkeys(c.group for c in COMMANDS):
-        lines += ["", group, *(f"  {c.name:<10} {c.help}" for c in COMMANDS if c.group == group)]
+        lines += ["", group, *_columns([(f"{c.name:<9}", c.help) for c in COMMANDS if c.group == group], width)]
     if questions:
         lines += ["", "Examples", *(f'  tenor ask "{q}"' for q in questions)]
     more = [("-h, --help", "Print help"), ("-V, --version", "Print the version, and the day through which the record was checked")]
-    lines += ["", "Options", *_columns([(spelled(o), o.help) for o in GLOBAL] + more)]
-    return "\n".join([*lines, "", "Run 'tenor COMMAND --help' for more."])
+    lines += ["", "Options", *_columns([(spelled(o), o.help) for o in GLOBAL] + more, width)]
+    return "\n".join([*lines, "", *_lines("Run 'tenor COMMAND --help' for more.", width)])
 
 
-def command_page(command: Command) -> str:
+def command_page(command: Command, width: int = WIDTH) -> str:
     """The page of ``tenor COMMAND --help``."""
-    lines = [f"{command.help}.", "", usage(command)]
+    lines = [*_lines(f"{command.help}.", width), "", usage(command)]
     if command.options:
-        lines += ["", "Options", *_columns([(spelled(o), o.help) for o in command.options])]
+        lines += ["", "Options", *_columns([(spelled(o), o.help) for o in command.options], width)]
     shown = [o for o in GLOBAL if command.table or o.name != "csv"]
-    lines += ["", "Options of every command", *_columns([(spelled(o), o.help) for o in shown] + [("-h, --help", "Print help")])]
+    lines += ["", "Options of every command", *_columns([(spelled(o), o.help) for o in shown] + [("-h, --help", "Print help")], width)]
     return "\n".join([*lines, "", f"Example: {command.example}"])
 
 
@@ -57,15 +60,22 @@ def spelled(option: Option) -> str:
     return f"{flags if flags[1] != '-' else f'    {flags}'} {option.metavar}".rstrip()
 
 
-def _columns(pairs: list[tuple[str, str]], width: int = 80) -> list[str]:
-    from textwrap import wrap
-
+def _columns(pairs: list[tuple[str, str]], width: int) -> list[str]:
+    """What each name on the left does; below it where a terminal is too narrow for both."""
     wide = max(len(left) for left, _ in pairs)
+    if width - wide - 4 < _NARROW:
+        return [line for left, right in pairs for line in (f"  {left.strip()}", *_lines(right, width, "      "))]
     lines = []
     for left, right in pairs:
-        first, *rest = wrap(right, width - wide - 4)
+        first, *rest = _lines(right, width - wide - 4)
         lines += [f"  {left:<{wide}}  {first}", *(f"  {'':<{wide}}  {line}" for line in rest)]
     return lines
+
+
+def _lines(words: str, width: int, indent: str = "") -> list[str]:
+    from textwrap import wrap
+
+    return wrap(words, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def reference() -> str:

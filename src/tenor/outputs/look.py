@@ -62,7 +62,7 @@ def of(call: Call) -> Look:
         chosen = "plain"
     dumb = os.environ.get("TERM") == "dumb"
     color = chosen == "pretty" and _colored(call.text("color") or "auto", terminal, dumb)
-    columns, lines = _size(terminal)
+    columns, lines = size(terminal)
     return Look(
         chosen,
         width=columns,
@@ -92,7 +92,8 @@ def _colored(when: str, terminal: bool, dumb: bool) -> bool:
     return terminal and not dumb
 
 
-def _size(terminal: bool) -> tuple[int, int]:
+def size(terminal: bool) -> tuple[int, int]:
+    """Columns and lines: those of the terminal where there is one, and ``COLUMNS`` before them."""
     columns, lines = _USUAL, 24
     if terminal:
         try:
