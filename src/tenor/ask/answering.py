@@ -161,6 +161,8 @@ class Answer:
             return []
         self.reading.window = None
         held = [s for s in self._segments() if s["clause"]]
+        if self.reading.raw == "list":
+            return held
         latest = max((s["bounds"]["from"][0] or "" for s in held), default="")
         kept = [s for s in held if (s["bounds"]["to"][1] or "9999") >= latest and s["state"] != "no"]
         self.reading.window = None if kept else today

@@ -39,7 +39,7 @@ class Sorted:
         content = question.content()
         party = {i for m in question.mentions for i in range(m.start, m.end)}
         self.free = content - self.used - party
-        self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE}
+        self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE and not _restricts(question, i)}
         self.by_words = self.free & {m.start for m in mine if m.kind == "word"}
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
@@ -66,6 +66,8 @@ class Sorted:
         self.near = 0.0
         if self.rest:
             self._narrow()
+        if not (self.rest or self.only or self.scopes or self.scoped) and self.by_words and kind == "what" and self.document.get("answer") == "text":
+            self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         return {i for i in self.free if self.question.tokens[i].lemma in words}
@@ -108,6 +110,8 @@ class Sorted:
         if not rest:
             self.by_words |= set(self.rest)
             self.rest = []
+            return
+        if self.kind == "state" and names & set(rest):
             return
         found = self._clauses(rest, fields)
         if not found and self.kind != "state":
@@ -171,3 +175,9 @@ class Sorted:
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading
+
+
+def _restricts(question: Question, i: int) -> bool:
+    """``only in``, ``only if``: there the word is about what follows, and not about the holder."""
+    after = question.tokens[i + 1].low if i + 1 < len(question.tokens) else ""
+    return question.tokens[i].low == "only" and after in ("in", "if", "when", "as", "from", "since", "after")

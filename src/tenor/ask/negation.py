@@ -34,6 +34,8 @@ def refuse_words(question: Question, kind: str) -> None:
                 f"I cannot answer “{question.tokens[i].text}” from records of what held when: they say who, what, how much, since when and until when.",
             )
     for i, token in enumerate(question.tokens):
+        if token.low == "without":  # a word like any other: it must stand in what answers
+            continue
         if token.low in english.NEGATIONS and i not in named and negation(question, i) is None:
             raise Refusal(
                 "not-understood",

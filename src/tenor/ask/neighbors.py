@@ -58,7 +58,8 @@ def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
 
 def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
     """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
-    way = english.SUCCESSION.get(tokens[i].lemma)
+    follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
+    way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
     last = i
     if tokens[i].lemma == lemma("take") and [t.low for t in tokens[i + 1 : i + 3]] == ["over", "from"]:
         way, last = "after", i + 2

@@ -152,9 +152,12 @@ class Question:
 
         return plain_positions(self.tokens, self.question)
 
-    def counts(self) -> bool:
-        """True for "how many"."""
-        return any(t.low == "many" for t in self.tokens)
+    def counts(self) -> str:
+        """What is counted: ``years``, ``months`` or ``days`` behind "how many", ``things`` for anything else, empty where nothing is."""
+        for one, unit in zip(self.tokens, self.tokens[1:] + self.tokens[-1:], strict=True):
+            if one.low == "many":
+                return {"year": "years", "month": "months", "day": "days"}.get(unit.lemma, "things")
+        return ""
 
     def percent(self) -> bool:
         """True where a percentage is asked for."""

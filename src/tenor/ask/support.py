@@ -33,6 +33,7 @@ ANCHORS = frozenset((("clause", "own"), ("term", "own")))
 TELLING = NAMING | {("clause", "text"), ("term", "own"), ("term", "text")}
 ANY = frozenset(_NEAR)
 
+_SPANS = ("days", "months", "years")
 _CLAUSES = """
 SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.id = t.target WHERE t.key = ?1 AND t.kind = 'clause'
 UNION ALL SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.instrument = t.target WHERE t.key = ?1 AND t.kind = 'instrument'
@@ -94,17 +95,17 @@ class Support:
         """Those of the keys that the clause's texts hold."""
         return {key for key in keys if clause in self.clauses([key])}
 
-    def has_value(self, clause: str, *, counted: bool, percent: bool = False) -> bool:
-        """True where the clause has an amount; a span of time is none where things are not ``counted``."""
-        spans = (
-            " AND json_extract(doc, '$.value.unit') LIKE 'percent%'"
-            if percent
-            else ""
-            if counted
-            else " AND json_extract(doc, '$.value.unit') NOT IN ('days', 'months', 'years')"
-        )
+    def has_value(self, clause: str, *, counted: str, percent: bool = False) -> bool:
+        """True where the clause has an amount of the unit asked for; a span of time is none where nothing is ``counted``."""
+        unit = "json_extract(doc, '$.value.unit')"
+        if percent:
+            fitting = f" AND {unit} LIKE 'percent%'"
+        elif counted in _SPANS:
+            fitting = f" AND {unit} = '{counted}'"
+        else:
+            fitting = "" if counted else f" AND {unit} NOT IN {_SPANS}"
         amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
-        return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{spans}", clause))
+        return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{fitting}", clause))
 
     def term_of(self, clause: str) -> str:
         """The term of a clause that was found."""
