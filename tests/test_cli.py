@@ -367,7 +367,7 @@ def test_every_command_has_a_page(tenor: Tenor, command: Any) -> None:
 def test_help_fits_a_narrow_terminal(tenor: Tenor) -> None:
     """Calls to copy stay whole; everything else keeps to the width."""
     for call in (["--help"], *([command.name, "--help"] for command in COMMANDS)):
-        lines = tenor(*call, env={"COLUMNS": "40"}).out.splitlines()
+        lines = tenor(*call, COLUMNS="40").out.splitlines()
         assert [line for line in lines if len(line) > 40 and "tenor " not in line] == [], call
 
 
