@@ -129,7 +129,9 @@ def test_a_day_before_the_first_row_has_no_answer(presidents: Ask) -> None:
 
 
 def test_a_last_name_that_two_have_is_nobodys(presidents: Ask) -> None:
-    assert presidents("was Adams president in 1799")["status"] == "not-understood"
+    document = presidents("was Adams president in 1799")
+    assert document["status"] == "ambiguous"
+    assert "was John Quincy Adams president in 1799" in document["suggestions"]
 
 
 def test_a_gap_between_two_rows_stays_one(ministers: Ask) -> None:

@@ -12,8 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tenor import kb
-from tenor.dates import FOREVER, Edtf, day_number, iso
+from tenor.ask.answering import ask
+from tenor.dates import FOREVER, Edtf, day_number, iso, parse_day
 from tenor.importing import Options, import_table
+from tenor.store.build import build
+from tenor.store.read import Store
 from tenor.timeline import Timeline, segments
 
 SEEN = Edtf.parse("2020-06-30")
@@ -159,3 +162,37 @@ def test_where_several_hold_at_once_all_of_them_are_there(spans: list[tuple[int,
     timeline = load([row(term) for term in table])
     for day in days(table):
         assert holders(timeline, "Harbor", day) == ({t.holder for t in table if t.start <= day < t.end}, set())
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(offices())
+def test_answers_are_the_table_day_by_day_and_cover_every_window(table: list[Term]) -> None:
+    """Asked in words: on each day who the table has, nobody in its gaps; and the segments of a window follow each other from its first day to its last."""
+    if not table:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "table.csv"
+        with open(path, "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, ["term", "subject", "holder", "from", "until", "through"])
+            writer.writeheader()
+            writer.writerows(row(term) for term in table)
+        import_table(path, Path(folder) / "kb", SEEN)
+        build(f"{folder}/kb", f"{folder}/kb.db")
+        store = Store(f"{folder}/kb.db")
+        for subject in {term.subject for term in table}:
+            mine = [t for t in table if t.subject == subject]
+            for day in days(mine)[::3]:
+                answer = ask(store, f"who was keeper of {subject} on {iso(day)}", today=SEEN.lo)
+                truth = {t.holder for t in mine if t.start <= day < t.end}
+                assert {store.name("party", a["holder"]) for a in answer["answers"] if a["clause"]} == truth
+                assert (answer["status"] == "answered") == bool(truth)
+            first = min(t.start for t in mine)
+            year, last = int(iso(first)[:4]), int(iso(first)[:4]) + 40
+            spans = ask(store, f"who was keeper of {subject} from {year} to {last}", today=SEEN.lo)["answers"]
+            bounds = [(parse_day(a["from"]), parse_day(a["to"]) if a["to"] else FOREVER) for a in spans]
+            start, end = day_number(year, 1, 1), day_number(last + 1, 1, 1)
+            cut = [(max(a, start), min(b, end)) for a, b in bounds]
+            assert cut[0][0] == start
+            assert cut[-1][1] == end
+            assert all(a[1] == b[0] for a, b in pairwise(cut)), spans
+        store.close()

@@ -268,10 +268,12 @@ class Answer:
         """One document a version and lineage that touches the window, with gaps between versions of one-holder terms."""
         start, end = self.reading.window or (DAWN, FOREVER)
         out: list[Document] = []
+        several = 0
         for lineage in self.reading.lineages:
             rows = self.store.rows(lineage.n, start, end, self.known)
             if all(r.gap for r in rows):
                 continue
+            several += 1
             done: set[int] = set()
             held = [r for r in rows if not r.gap]
             for row in rows:
@@ -286,7 +288,7 @@ class Answer:
                     if self.reading.only and self.store.clause(row.clause)["clause"] not in self.reading.only:
                         continue
                     out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
-        if len({(s["subject"], s["scope"], s["holder"]) for s in out if s["clause"]}) > 1:
+        if several > 1:  # a gap of one lineage is none of the others'
             out = [s for s in out if s["clause"]]
         for segment in out:
             if self.reading.kind == "state":
