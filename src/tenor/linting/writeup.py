@@ -7,14 +7,17 @@ they stay out of the sentence that is judged, which only remembers that it quote
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import TypeVar
 
 from markdown_it import MarkdownIt
 
 from tenor.dates import Edtf, EdtfError
 
+_Held = TypeVar("_Held")
 #: A citation key as pandoc reads it: letters and digits, with marks between them.
 _KEY = r"[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&\-+?<>~/](?=[A-Za-z0-9_]))*"
 _CITATION = re.compile(rf"(?<![\w@\\])-?@(?:\{{(?P<braced>[^}}\s]+)\}}|(?P<bare>{_KEY}))")
@@ -31,6 +34,7 @@ _END = re.compile(r"(?<=[.!?])[\"”’)\]*_]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Inc|Corp|Ltd|Co|Jr|Sr|vs|cf|ca|al|etc|e\.g|i\.e|approx|est|art|sec|fig|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 10
 _PERMIT = re.compile(r"<!--\s*tenor:\s*ignore\s+(?P<codes>[A-Z]\d{3}(?:[\s,]+[A-Z]\d{3})*)\s*(?:because\b|:|-+|–|—)?\s*(?P<why>.*?)\s*-->", re.S)
 _ANY_PERMIT = re.compile(r"<!--\s*tenor\s*:?\s*ignore\b.*?-->", re.S)
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
@@ -249,32 +253,44 @@ def _sentences(content: str, places: list[tuple[int, int]]) -> Iterator[Sentence
         masked[start:end] = " " * (end - start)
     judged = _URL.sub(_blank, _LINK_TARGET.sub(_blank, "".join(masked)))
     quotes = [(m.start(), m.end(), m.group()) for m in _QUOTED.finditer(judged)]
-    for start, end, _ in quotes:
-        judged = judged[:start] + " " * (end - start) + judged[end:]
+    judged = _QUOTED.sub(_blank, judged)
     judged = re.sub(r"[*_\[\]#|]|(?<!\S)-(?=\s)", " ", judged)
-    bounds = _bounds(judged, [(start, end) for start, end, _ in quotes])
+    bounds = _bounds(judged)
     for n, (start, end) in enumerate(bounds):
-        cites = tuple(c for a, _, group in found if start <= a < end or (n == len(bounds) - 1 and a >= end) for c in group)
-        said = tuple(q for a, _, q in quotes if start <= a < end)
-        put = tuple(i for a, _, i in inserts if start <= a < end or (n == len(bounds) - 1 and a >= end))
+        stop = end if n < len(bounds) - 1 else len(judged) + 1  # the last one has what stands behind it
+        cites = tuple(c for _, _, group in _within(found, start, stop) for c in group)
+        said = tuple(q for _, _, q in _within(quotes, start, end))
+        put = tuple(i for _, _, i in _within(inserts, start, stop))
         if judged[start:end].strip() or cites or put:
-            yield Sentence(judged[start:end], _outer(places, start), [(i - start, o) for i, o in places], cites, said, put)
+            first = max(bisect_right(places, (start, 1 << 60)) - 1, 0)
+            lines = places[first : bisect_right(places, (end, 1 << 60))]
+            yield Sentence(judged[start:end], _outer(places, start), [(i - start, o) for i, o in lines], cites, said, put)
 
 
-def _bounds(judged: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _within(spans: Sequence[tuple[int, int, _Held]], start: int, end: int) -> Sequence[tuple[int, int, _Held]]:
+    """The spans that begin in ``[start, end)``; they are in order."""
+    return spans[bisect_left(spans, start, key=itemgetter(0)) : bisect_left(spans, end, key=itemgetter(0))]
+
+
+def _inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """True where one of the spans, which are in order and do not meet, holds the place."""
+    n = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return n >= 0 and place < spans[n][1]
+
+
+def _bounds(judged: str) -> list[tuple[int, int]]:
     """Where sentences start and end. What holds no words, such as a citation behind the full stop, belongs to the sentence before."""
     cuts: list[int] = []
     start = 0
     for match in _END.finditer(judged):
         end = match.end()
         after = judged[end : end + 40].lstrip()
-        if _ABBREVIATION.search(judged[start : match.start()]) and after:
+        if _ABBREVIATION.search(judged, max(start, match.start() - _LONGEST_ABBREVIATION), match.start()) and after:
             continue
         if after and after[0].islower():
             continue
         cuts.append(end)
         start = end
-    del quotes
     bounds: list[tuple[int, int]] = []
     start = 0
     for end in [*cuts, len(judged)]:
@@ -291,7 +307,7 @@ def _bounds(judged: str, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]
 def _citations(plain: str, places: list[tuple[int, int]]) -> list[tuple[int, int, list[Citation]]]:
     """Spans of citations with what they cite: ``[see @a, page 2; @b]`` is one span with two, ``@a`` in the text one with one."""
     linked = [(m.start(), m.end()) for m in _LINK_TEXT_CITES.finditer(plain)]
-    groups = [(m.start(), m.end()) for m in _GROUP.finditer(plain) if not any(a <= m.start() < b for a, b in linked)]
+    groups = [(m.start(), m.end()) for m in _GROUP.finditer(plain) if not _inside(linked, m.start())]
     out: list[tuple[int, int, list[Citation]]] = []
     for start, end in groups:
         inside: list[Citation] = []
@@ -303,7 +319,7 @@ def _citations(plain: str, places: list[tuple[int, int]]) -> list[tuple[int, int
         if inside:
             out.append((start, end, inside))
     for match in _CITATION.finditer(plain):
-        if any(a <= match.start() < b for a, b in (*groups, *linked)):
+        if _inside(groups, match.start()) or _inside(linked, match.start()):
             continue
         locator = re.compile(r"\s*\[([^\[\]@]*)\]").match(plain, match.end())
         end = locator.end() if locator else match.end()
