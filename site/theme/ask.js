@@ -123,6 +123,7 @@
     if (kind === "date") return { why: "This term is a date." };
     const whole = asked.kind === "start" || asked.kind === "end";
     if (!when.window && !whole && when.rest.some((w) => ["was", "were", "did", "had"].includes(w))) return { why: "No date is named, and the question is about the past." };
+    if (asked.kind === "end") return { why: "The end may hang on more than one clause." };
     if (asked.kind === "holder" && kind !== "holder") return { why: "This term is not about who." };
     if (asked.kind === "value" && kind !== "amount") return { why: "This term is not an amount." };
     const chosen = lanesFor(data, id, party.found, active && ["yes-no", "value"].includes(asked.kind));
@@ -130,7 +131,7 @@
     const [lanes, other] = chosen;
     if (asked.kind === "holder" && other) return { why: "The question names who holds it." };
     if (lanes.length > 1 && (whole || asked.kind === "yes-no" || lanes.some((lane) => lane[3]))) return { why: "The question has more than one reading." };
-    if (whole && (when.window || lanes[0][4].length > 1 || (asked.kind === "end" && !lanes[0][4][0][2]))) return { why: "There is more than one version." };
+    if (whole && (when.window || lanes[0][4].length > 1)) return { why: "There is more than one version." };
     const [a, b] = when.window || [today, after(today)];
     const held = [];
     for (const lane of lanes) {

@@ -33,11 +33,12 @@
   const place = (n) => between(stops, n, 0, 1);
   const dayAt = (percent) => Math.round(between(stops, percent, 1, 0));
 
+  const told = (text, by) => (by ? `${text.replace(/\.+$/, "")} (${by}).` : text); // no word of someone else's as plain fact
   const items = all("#state li").map((node) => ({
     node, id: node.id, from: from(node.dataset.f), to: until(node.dataset.t),
     sureFrom: from(node.dataset.sf || node.dataset.f), sureTo: until(node.dataset.st || node.dataset.t),
     was: node.dataset.w, ends: node.dataset.e, lane: node.dataset.l, lead: node.dataset.q !== undefined,
-    name: [...node.querySelector("b").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(": "), text: node.querySelector(".say").textContent, clause: node.querySelector(".id"), doubt: node.querySelector(".pos"),
+    name: [...node.querySelector("b").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(": "), text: told(node.querySelector(".say").textContent, node.dataset.b), clause: node.querySelector(".id"), doubt: node.querySelector(".pos"),
   }));
   const byId = new Map(items.map((item) => [item.id, item]));
   const lanes = new Set(items.map((item) => item.lane)).size;

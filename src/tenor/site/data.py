@@ -312,10 +312,14 @@ class Site:
             parts.append("yes")
         return ", ".join(parts) or ("unstated" if doc["status"] == "unstated" else str(self.term(doc["term"])["label"]))
 
+    def whose(self, doc: Document) -> str:
+        """Whose word a clause is, in a few words; empty where it may be said as plain fact."""
+        return "" if doc["status"] in ("confirmed", "unstated") else whose_word(self.store, doc)
+
     def told(self, doc: Document) -> str:
         """The clause in its own words, for places that show no status: with whose word it is, unless it is confirmed."""
         text = str(doc["text"])
-        return text if doc["status"] in ("confirmed", "unstated") else f"{text.rstrip('.')} ({whose_word(self.store, doc)})."
+        return f"{text.rstrip('.')} ({by})." if (by := self.whose(doc)) else text
 
     def says(self, doc: Document, *, dated: bool = False) -> str:
         """The clause as the sentence of its term, in the tense of its end, with whose word it is; ``dated`` adds from when to when it holds."""

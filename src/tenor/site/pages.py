@@ -223,7 +223,7 @@ class Views:
             "was": self.anchor(version.was.id, lane.term, deal, "s-") if version.was else "", "ends": version.ends,
             "hue": hues.get(doc["holder"] or "", "h0"),
             "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
-            "name": label, "qualifier": lane.qualifier, "text": doc["text"], "status": doc["status"], "when": self.when(doc),
+            "name": label, "qualifier": lane.qualifier, "text": doc["text"], "by": self.site.whose(doc), "status": doc["status"], "when": self.when(doc),
             "ends_when": doc["ends_when"], "dispute": next(iter(doc["disputes"]), ""), "clause": version.id, "short_id": self.short_id(version.id, deal), "on": version.holds(on),
             "maybe": version.holds(on) and not version.sure(on),
         }  # fmt: skip
