@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -418,7 +419,7 @@ def test_a_number_without_a_unit_stays_as_it_stands() -> None:
 )  # fmt: skip
 def test_an_amount_has_its_unit_before_or_behind_it(cell: str, amount: int, unit: str) -> None:
     value = cells.value(cell)
-    assert (value.amount, value.unit) == (amount, unit)
+    assert (value.amount, value.unit) == (Decimal(amount), unit)
 
 
 @pytest.mark.parametrize(("name", "id"), [("Æthelred II", "aethelred-ii"), ("Bright & Sons", "bright-sons"), ("東京", "party"), ("Łódź", "lodz")])
