@@ -8,7 +8,7 @@ from tenor.ask.interpreter import Interpreter
 from tenor.ask.outside import not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
-from tenor.ask.wording import date_words, gap_words, holder_words, inside, span_words, value_words, whose_word
+from tenor.ask.wording import date_words, gap_words, holder_words, inside, joined, span_words, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
 _MOST_ALSO = 6
 _MOST_SUGGESTIONS = 3
+#: Parties that a refusal names as those that the record has.
+_MOST_NEARBY = 6
 
 
 def ask(
@@ -81,9 +83,24 @@ def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Docume
             for (term,) in store.query(sql, party):
                 suggestions += [q["ask"] for q in (store.record(f"term:{term}") or {}).get("questions", ())[:1]]
     return {
-        "status": refusal.status, "read_as": None, "text": refusal.text, "answers": [], "also": [],
+        "status": refusal.status, "read_as": None, "text": refusal.text + _nearby(store, refusal), "answers": [], "also": [],
         "suggestions": list(dict.fromkeys(suggestions))[:_MOST_SUGGESTIONS],
     }  # fmt: skip
+
+
+def _nearby(store: Store, refusal: Refusal) -> str:
+    """For whom the record has the term that a party was found to have no part in."""
+    if refusal.status != "no-record" or not refusal.terms or not refusal.text.startswith("Nothing is recorded"):
+        return ""
+    having: dict[str, list[str]] = {}
+    for lineage in store.lineages(refusal.terms[0]):
+        holders = having.setdefault(lineage.subject, [])
+        holders += [p for p in (lineage.holder or "").split("+") if p and p not in holders]
+    told = [
+        store.name("party", subject) + (f" with {joined([store.name('party', p) for p in holders[:_MOST_NEARBY]])}" if holders else "")
+        for subject, holders in list(having.items())[:_MOST_NEARBY]
+    ]
+    return f" “{store.name('term', refusal.terms[0])}” is recorded for {joined(told, '; ')}." if told else ""
 
 
 def _near_terms(store: Store, interpreter: Interpreter) -> list[str]:

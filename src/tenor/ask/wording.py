@@ -158,6 +158,11 @@ def holder_words(store: Store, doc: Document) -> str:
     return f"{words} ({via})" if via and via.lower() not in words.lower() else words
 
 
+def joined(words: list[str], comma: str = ", ") -> str:
+    """``a, b and c``."""
+    return words[0] if len(words) == 1 else f"{comma.join(words[:-1])} and {words[-1]}" if words else ""
+
+
 def tensed(template: str, *, past: bool) -> str:
     """Choose from each ``{now|then}`` of a template."""
     out, rest = "", template
