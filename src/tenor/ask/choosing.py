@@ -43,6 +43,8 @@ def one(question: Question) -> Reading:
     question.look_up()
     kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
+    if kind == "change" and any(t.low == "will" for t in question.tokens):
+        raise Refusal("not-understood", "The records say what has changed, and not what will.")
     whole_question = speaker_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
     if whole_question is not None:
         return whole_question

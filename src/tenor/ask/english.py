@@ -139,6 +139,11 @@ NEGATIONS = frozenset(
     )
 )
 
+#: Words before a question that say who asks, or that one comes.
+OPENING = frozenset(
+    "quick check one counsel client editor desk reader colleague boss asks ask asked wants query fact urgent hey request task prompt deadline memo".split()
+)
+
 #: Words that compare or reckon: nothing in the records answers them, so they are refused.
 REFUSED = _forms(
     "why because average mean likely probably predict forecast should better best worse worst more less fewer than most least good bad reason cause ratio"

@@ -84,6 +84,7 @@ class Lexicon:
         A slip is an unknown word one letter off a single vocabulary word, or two off a long one. A common English word is never taken for a slip.
         """
         changed: list[tuple[str, str]] = []
+        named = not all(t.text[:1].isupper() for t in tokens if t.text[:1].isalpha())
         for i, token in enumerate(tokens):
             if token.low in _SLIPS:
                 changed.append((token.text, _SLIPS[token.low]))
@@ -92,12 +93,19 @@ class Lexicon:
             if i in covered or not self._may_be_slip(token):
                 continue
             meant = self._nearest(token.low) or (
-                self._nearest(token.lemma) if token.lemma != token.low and len(token.lemma) >= _SHORTEST_SLIP else None
+                self._nearest(token.lemma) if token.lemma != token.low and len(token.lemma) > _SHORTEST_SLIP else None
             )
-            if meant is not None:
+            if meant is not None and (not named or not i or not token.text[:1].isupper() or self._in_a_name(meant)):
                 changed.append((token.text, meant))
                 tokens[i] = Token(token.text, meant, token.possessive)
         return changed
+
+    def _in_a_name(self, word: str) -> bool:
+        """True where a word stands in the name of a party, a product, an event or a document: only such a one can be a name with a slip in it."""
+        sql = (
+            "SELECT 1 FROM phrase WHERE kind IN ('party', 'product', 'event', 'instrument', 'deal', 'scope') AND instr(' ' || key || ' ', ?) LIMIT 1"
+        )
+        return bool(self.store.query(sql, f" {key(word)} "))
 
     def _one_meaning(self, words: list[str]) -> bool:
         """True where all of these words name the same record and nothing else: a name and its ticker."""

@@ -215,7 +215,7 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     if can_holder:
         return "holder"
     many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
-    if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
+    if "holder" not in chosen and not many and known.holders and reading.kind in ("state", "start", "end"):
         return "holder"
     return None
 
