@@ -23,7 +23,7 @@ from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
 TODAY = parse_day("2026-11-23")
-STRANGE = ("Zorblatt", "Quixelby", "Mistral", "Samsung", "Helsinki", "Vermeer", "Norway", "Kraftwerk", "purple", "audited", "lunar", "municipal")
+STRANGE = ("Zorblatt", "Quixelby", "Mistral", "Samsung", "Helsinki", "Vermeer", "Norway", "Kraftwerk", "purple", "audited", "volcanic", "municipal")
 
 Asked = Callable[[str], dict[str, Any]]
 
