@@ -30,6 +30,8 @@ _RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "ins
 _CLEARLY = 0.4
 #: How much better the names and patterns of one must fit than those of another whose texts are as near.
 _BETTER_NAMED = 2.5
+#: How much more of a question another term may account for, on the scale of scores, before the one that accounts for all of it is doubted.
+_FAR = 4.0
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -72,6 +74,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
     best = _choose(question, whole, kind, kind_used)
+    if _outshone(question, best):
+        near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
+        raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST)
@@ -110,6 +115,14 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if nearest is None:
         raise refused or _not_understood(question)
     return nearest
+
+
+def _outshone(question: Question, best: Candidate) -> bool:
+    """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
+    if best.reading.term is None:
+        return False
+    others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
+    return max(others, default=0.0) - (best.near if best.told else best.reading.score) >= _FAR
 
 
 def _has_amount(question: Question, candidate: Candidate) -> bool:
