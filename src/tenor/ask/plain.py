@@ -30,7 +30,8 @@ PLAIN = frozenset(
     somebody someone anybody anyone everybody everyone person guy folk people themselves itself himself herself oneself whoever whatever whichever whenever
     some any certain particular given respective main key major important notable mutual relevant good fine nice real true correct full complete whole
     present existing ongoing underlying famous supposed expected planned intended agreed stated
-    extra additional further worth value cash money payable due force effect sense idea news story question answer issue topic subject matter purpose
+    foreseen attached public starting judging chunk slice hey trace version course grown going family laid anything resource
+    my our extra additional further worth value cash money payable due force effect sense idea news story question answer issue topic subject matter purpose
     year month week day time date period today now currently force forth behind beside along upon onto toward regard according
     """.split()
 )
