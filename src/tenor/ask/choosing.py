@@ -32,6 +32,8 @@ _CLEARLY = 0.4
 _BETTER_NAMED = 2.5
 #: How much more of a question another term may account for, on the scale of scores, before the one that accounts for all of it is doubted.
 _FAR = 4.0
+#: A score above this is not doubted.
+_WEAK = 3.5
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -74,7 +76,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
     best = _choose(question, whole, kind, kind_used)
-    if _outshone(question, best):
+    if _outshone(question, best, kind):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
@@ -117,12 +119,13 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     return nearest
 
 
-def _outshone(question: Question, best: Candidate) -> bool:
+def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
-    if best.reading.term is None:
+    score = best.near if best.told else best.reading.score
+    if best.reading.term is None or score > _WEAK or kind not in ("list", "what", "holder", "state"):
         return False
     others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
-    return max(others, default=0.0) - (best.near if best.told else best.reading.score) >= _FAR
+    return max(others, default=0.0) - score >= _FAR
 
 
 def _has_amount(question: Question, candidate: Candidate) -> bool:

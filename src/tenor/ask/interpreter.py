@@ -12,7 +12,7 @@ from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.windows import window_of
-from tenor.ask.words import ARTICLES, Token, lemma, tokens
+from tenor.ask.words import Token, lemma, tokens
 
 _MOST_WORDS = 60
 
@@ -58,16 +58,14 @@ def drop_opening(question: Question) -> None:
             t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]
         )
         meant = any(m.kind in ("party", "product", "term", "event", "instrument", "deal") for m in question.lexicon.matches(opening))
-        if asks and not meant and all(_opens(t) for t in opening):
+        if asks and not meant and _names_nothing(opening) and not any(t.low in english.NEGATIONS for t in opening):
             question.tokens = ([Token("is", "is")] if mark == " whether " else []) + rest
             return
 
 
-def _opens(token: Token) -> bool:
-    """True for a word that can stand before a question without a part in it: no name, and no word of the records' kind."""
-    from tenor.ask.plain import PLAIN
-
-    return token.low in english.OPENING or token.low in ARTICLES or token.lemma in english.FILLER | english.GENERIC | PLAIN
+def _names_nothing(opening: list[Token]) -> bool:
+    """True for words before a question that have no part in it: no name stands among them, and no single word that could be one."""
+    return not any(t.text[:1].isupper() for t in opening[1:]) and (len(opening) > 1 or opening[0].low in english.OPENING)
 
 
 def cut(question: Question) -> tuple[int, int] | None:

@@ -215,7 +215,9 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     if can_holder:
         return "holder"
     many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
-    if "holder" not in chosen and not many and known.holders and reading.kind in ("state", "start", "end"):
+    if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
+        if not known.holders and sum(m.party == mention.party and m.product is not None for m in question.mentions) > 1:
+            return None  # two products of one party: the answer cannot leave either out
         return "holder"
     return None
 

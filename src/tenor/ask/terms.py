@@ -111,7 +111,7 @@ def _score(question: Question, said: Sorted, found: Fit | None, name_used: set[i
     if found is not None:
         score += 2.5 * sum(0.8 if question.tokens[i].low in PLACES else 1 for i in found.used - name_used) + 1.5 * len(found.slots)
     taken = name_used | (found.used if found else set())
-    return score - 2.5 * sum(
+    return score - 2.0 * sum(
         m.product is not None and m.party in _subjects_of(question, said.term) and not taken & set(range(m.start, m.end)) for m in question.mentions
     )
 
