@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tenor.ask import english
 from tenor.ask.amounts import compared
 from tenor.ask.reading import Refusal
@@ -20,6 +22,14 @@ def refuse_words(question: Question, kind: str) -> None:
         for i in range(len(lows) - 2)
     ):
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
+    pairs = set(itertools.pairwise(lows))
+    if pairs & {("should", "i"), ("should", "we"), ("should", "one")}:
+        raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
+    if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
+        raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
+    ahead = any(m.record is None and m.start > question.today for m in question.moments)
+    if kind == "value" and ahead and "will" in lows:
+        raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if any(t.low == "how" and question.tokens[i + 1].low == "come" for i, t in enumerate(question.tokens[:-1])):
         raise Refusal(
             "not-understood",

@@ -6,6 +6,7 @@ from tenor.ask import english
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.reading import Candidate, Reading
+from tenor.ask.told import event_in_window
 from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
@@ -50,6 +51,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
         if topic:
             leftover = []
+        if what == "event" and any(m.record is None for m in question.moments) and not event_in_window(question, target):
+            continue
         if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
             continue
         reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
