@@ -162,7 +162,7 @@ FRAMES = {
     "on the one hand": "", "each other": "", "by the way": "", "or not": "", "these": "", "reportedly": "", "officially": "", "formally": "", "apparently": "",
     "in the course of": "in", "is it confirmed that": "is", "meant to": "", "supposed to": "", "judging by": "", "judging only by": "", "hand over": "pay", "handed over": "paid",
     "supposedly": "", "in force": "", "in effect": "", "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when",
-    "the expiry date of": "until when", "the expiration date of": "until when", "what is the most": "how much", "what is the maximum": "how much", "what is the minimum": "how much",
+    "the expiry date of": "until when", "the expiration date of": "until when", "what is the most": "how much",
     "i run": "", "quarterly report": "report", "annual report": "report", "come to": "", "some": "", "somehow": "", "thru": "through", "entire": "", "actual": "", "calendar year": "year", "such": "",
 }  # fmt: skip
 
