@@ -33,22 +33,23 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     """The single term or record that says clearly more of the question than any other; none where there is no such one."""
     keys, _ = keys_of(question, kind, kind_used)
     support = question.support()
-    if len(keys) < _FEWEST_KEYS or question.strangers():
+    if len(keys) < _FEWEST_KEYS:
         return []
     weights = {}
+    size = support.size()
     for key in keys:
         spread = support.spread(key)
         if not spread:
             return []
-        weights[key] = log(1 + support.size() / spread)
+        weights[key] = log(1 + size / spread)
     total = sum(weights.values())
+    anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
     shares: dict[tuple[str, str], float] = {}
     clauses: dict[str, list[tuple[float, str]]] = {}
     for clause, fields in support.fields(keys).items():
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
         if len(fields) < _FEWEST_KEYS or not all(support.concerns(clause, m) for m in question.mentions) or not _in_window(question, clause):
             continue
-        anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
         if not any(support.clauses([key], anchors).get(clause) for key in fields) or (
             kind == "value" and not support.has_value(clause, counted=question.counts(), percent=question.percent())
         ):
