@@ -55,7 +55,7 @@ def one(question: Question) -> Reading:
     try:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:
-        if strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
+        if question.strict or strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
             raise
         question.lenient = True
         strictly = question.candidates
@@ -103,6 +103,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
             raise
     if best is not None:
         return best
+    if question.strict:
+        raise refused or _not_understood(question)
     told = told_candidates(question, kind, kind_used)
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}

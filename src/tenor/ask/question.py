@@ -42,6 +42,8 @@ class Question:
         self._support: Support | None = None
         #: True in a second reading, in which words of everyday English may stay unread.
         self.lenient = False
+        #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
+        self.strict = False
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""

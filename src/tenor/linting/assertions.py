@@ -76,6 +76,7 @@ class Assertions:
         """
         interpreter = Interpreter(self.store, f"does {words}", self.day)
         interpreter.lexicon = self.lexicon  # one for all, so that a term is read once
+        interpreter.strict = True
         try:
             readings = interpreter.read()
             if len(readings) != 1 or readings[0].term is None or not interpreter.mentions or interpreter.corrections:
