@@ -1,4 +1,4 @@
--- tenor, schema version 2. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 3. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,
@@ -132,6 +132,14 @@ CREATE TABLE involves (
 )
  WITHOUT ROWID;
 
+CREATE TABLE pair (
+	term VARCHAR NOT NULL,
+	subject VARCHAR NOT NULL,
+	holder VARCHAR NOT NULL,
+	PRIMARY KEY (term, subject, holder)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE listed_in (
 	deal VARCHAR NOT NULL,
 	clause INTEGER NOT NULL,
@@ -225,6 +233,16 @@ CREATE TABLE phrase (
 )
  WITHOUT ROWID;
 
+CREATE TABLE pattern (
+	"key" VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	term VARCHAR NOT NULL,
+	place INTEGER NOT NULL,
+	words VARCHAR NOT NULL,
+	PRIMARY KEY ("key", kind, term, place)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE spelling (
 	"key" VARCHAR NOT NULL,
 	word VARCHAR NOT NULL,
@@ -235,9 +253,10 @@ CREATE TABLE spelling (
 CREATE TABLE told (
 	"key" VARCHAR NOT NULL,
 	kind VARCHAR NOT NULL,
+	term VARCHAR NOT NULL,
 	target VARCHAR NOT NULL,
 	field VARCHAR NOT NULL,
-	PRIMARY KEY ("key", kind, target, field)
+	PRIMARY KEY ("key", kind, term, target, field)
 )
  WITHOUT ROWID;
 

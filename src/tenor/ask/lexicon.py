@@ -41,18 +41,28 @@ class Match:
         return f"{self.kind}:{self.target}[{self.start}:{self.end}]"
 
 
+class Pattern:
+    """A word pattern (``ask``) or a name of several words (``bag``) of a term, taken apart; ``needed`` are the words that must stand in a question."""
+
+    __slots__ = ("kind", "needed", "place", "term", "wanted")
+
+    def __init__(self, kind: str, term: str, place: int, words: str) -> None:
+        self.kind = kind
+        self.term = term
+        self.place = place
+        self.wanted = words.split()
+        self.needed = frozenset(w for w in self.wanted if not w.startswith("{"))
+
+
 class Lexicon:
-    """The vocabulary, looked up a question at a time; documents of terms are kept once read."""
+    """The vocabulary, looked up a question at a time."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._documents: dict[str, dict[str, Any]] = {}
 
     def document(self, record_id: str) -> dict[str, Any]:
-        """The document of a record by full id, kept; empty where there is none."""
-        if record_id not in self._documents:
-            self._documents[record_id] = self.store.record(record_id) or {}
-        return self._documents[record_id]
+        """The document of a record by full id, shared between questions; empty where there is none."""
+        return self.store.record(record_id) or {}
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
@@ -77,6 +87,23 @@ class Lexicon:
             for start, end in spans[k]
         ]
         return sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.target, m.place))
+
+    def patterns(self, tokens: list[Token]) -> tuple[list[Pattern], set[int]]:
+        """The word patterns and names of several words all of whose words stand in the question, and the positions of words that stand in any."""
+        at: dict[str, list[int]] = {}
+        for i, token in enumerate(tokens):
+            if token.low not in ARTICLES:
+                at.setdefault(token.lemma, []).append(i)
+                if token.low in PLACES:
+                    at.setdefault("on", []).append(i)
+        keyed = {word: self._patterns(word) for word in at}
+        whole = [p for found in keyed.values() for p in found if p.needed <= at.keys() and p.term]
+        return whole, {i for word, found in keyed.items() if found for i in at[word]}
+
+    def _patterns(self, word: str) -> list[Pattern]:
+        """The patterns that stand under a word."""
+        sql = "SELECT kind, term, place, words FROM pattern WHERE key = ?"
+        return self.store.once(("pattern", word), lambda: [Pattern(*row) for row in self.store.query(sql, word)], len)
 
     def correct(self, tokens: list[Token], covered: set[int]) -> list[tuple[str, str]]:
         """Put the vocabulary's word in place of each slip of it; give what was changed as ``(typed, meant)``.

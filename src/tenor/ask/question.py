@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.lexicon import Lexicon, Match
+from tenor.ask.lexicon import Lexicon, Match, Pattern
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
@@ -30,6 +30,9 @@ class Question:
         self.today = today
         self.tokens: list[Token] = tokens(question)
         self.matches: list[Match] = []
+        #: Word patterns and names of several words that can be in the question, and the positions of words that are in any.
+        self.patterns: list[Pattern] = []
+        self.patterned: set[int] = set()
         self.corrections: list[tuple[str, str]] = []
         self.mentions: list[Mention] = []
         self.moments: list[Moment] = []
@@ -51,11 +54,10 @@ class Question:
             if self.tokens[i].lemma == "giv" and self.tokens[i + 1].low == "up":
                 self.tokens[i : i + 2] = [Token(self.tokens[i].text, "relinquished"), Token(self.tokens[i + 1].text, "the")]
         self._take_frames()
-        self.matches = self.lexicon.matches(self.tokens)
-        covered = {i for m in self.matches for i in range(m.start, m.end)}
-        self.corrections = self.lexicon.correct(self.tokens, covered)
+        self._match()
+        self.corrections = self.lexicon.correct(self.tokens, self.covered())
         if self.corrections:
-            self.matches = self.lexicon.matches(self.tokens)
+            self._match()
         self.mentions = self._find_mentions()
         self._take_owners()
         try:
@@ -66,6 +68,14 @@ class Question:
         self._take_known()
         self._take_documents()
         self._take_relative()
+
+    def _match(self) -> None:
+        self.matches = self.lexicon.matches(self.tokens)
+        self.patterns, self.patterned = self.lexicon.patterns(self.tokens)
+
+    def covered(self) -> set[int]:
+        """Positions of the words that the vocabulary has."""
+        return {i for m in self.matches for i in range(m.start, m.end)} | self.patterned
 
     def timed(self) -> set[int]:
         """Positions of the words that say when."""
@@ -143,7 +153,7 @@ class Question:
         """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
         if self.question.istitle() or self.question.isupper():
             return set()
-        known = {i for m in self.matches for i in range(m.start, m.end)} | self.timed()
+        known = self.covered() | self.timed()
         return {i for i in self.content() - known if i and self.tokens[i].text[:1].isupper()}
 
     def plain(self) -> set[int]:

@@ -302,6 +302,7 @@ def _claim_names(answer: Answer) -> dict[str, list[str]]:
 
 def _claims(answer: Answer, claims: list[Document]) -> Document:
     name = answer.store.name("party", claims[0]["speaker"])
+    claims = [dict(claim) for claim in claims]
     lines = []
     for claim in claims[:_MOST_CLAIMS]:
         note = f" {claim['our_note'].rstrip('.')}." if claim.get("our_note") else ""

@@ -15,31 +15,28 @@ if TYPE_CHECKING:
 
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
-    from tenor.store.read import Lineage
+    from tenor.store.read import Lineage, Store
 
 
 class Known:
     """Which parties are subject and holder of a term anywhere in the record."""
 
-    def __init__(self, question: Question, term: str) -> None:
-        store = question.store
-        implied = tuple(question.lexicon.document(f"term:{term}").get("implied_by", ()))
+    def __init__(self, store: Store, term: str) -> None:
+        implied = tuple((store.record(f"term:{term}") or {}).get("implied_by", ()))
         weaker = [
             t.removeprefix("term:")
             for (t,) in store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{term}")
         ]
         marks = ",".join("?" * (1 + len(implied) + len(weaker)))
-        rows = store.query(
-            f"SELECT DISTINCT subject, holder, json_extract(doc, '$.holders') FROM clause WHERE term IN ({marks})", term, *implied, *weaker
-        )
         self.lineages: list[Lineage] = store.lineages(term)
-        self.pairs: set[tuple[str, str]] = set()
-        for subject, holder, joint in rows:
-            for party in [holder] if holder else [p.strip('" []') for p in (joint or "").split(",")]:
-                if party:
-                    self.pairs.add((subject, party))
+        self.pairs: set[tuple[str, str]] = set(store.query(f"SELECT subject, holder FROM pair WHERE term IN ({marks})", term, *implied, *weaker))
         self.subjects = {lineage.subject for lineage in self.lineages} | ({subject for subject, _ in self.pairs} if weaker else set())
         self.holders = {holder for _, holder in self.pairs}
+
+
+def known_of(store: Store, term: str) -> Known:
+    """Which parties are subject and holder of a term; shared between questions."""
+    return store.once(("known", term), lambda: Known(store, term), lambda known: len(known.pairs))
 
 
 def settle(question: Question, candidate: Candidate) -> None:
@@ -51,7 +48,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     reading = candidate.reading
     term = reading.term or ""
     document = question.lexicon.document(f"term:{term}")
-    known = Known(question, term)
+    known = known_of(question.store, term)
     mentions = _party_mentions(question, reading, known)
     chosen: dict[str, Mention] = {}
     if candidate.fits and not candidate.noun:

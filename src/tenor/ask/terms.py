@@ -8,6 +8,7 @@ from tenor.ask.lexicon import Match, longest
 from tenor.ask.order import items_of, participle
 from tenor.ask.patterns import PLACES, Fit, arranged, fits
 from tenor.ask.reading import Candidate
+from tenor.ask.words import ARTICLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,29 +19,20 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     """Every term that the question names, by a name, by all words of one, by a pattern or by a scope."""
     named: dict[str, list[Match]] = {}
     asked: dict[str, dict[int, list[str]]] = {}
-    present: dict[tuple[str, int], set[str]] = {}
-    bags: dict[tuple[str, int], dict[str, int]] = {}
-    said: dict[tuple[str, int], str] = {}
     for match in question.matches:
         if match.kind == "term":
             named.setdefault(match.target, []).append(match)
-        elif match.kind == "ask":
-            wanted = match.extra.split()
-            seen = present.setdefault((match.target, match.place), set())
-            seen.add(match.said)
-            if seen.issuperset(w for w in wanted if not w.startswith("{")):
-                asked.setdefault(match.target, {})[match.place] = wanted
-        elif match.kind == "nameword":
-            bags.setdefault((match.target, match.place), {})[match.said] = match.start
-            said[match.target, match.place] = match.extra
-    for (term, place), words in bags.items():
-        if len(words) == len(set(said[term, place].split())):
-            positions = sorted(words.values())
-            if positions[-1] - positions[0] <= len(positions) + 4:
-                named.setdefault(term, []).extend(Match(p, p + 1, "bag", term, place, "", "") for p in positions)
+    last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
+    for pattern in question.patterns:
+        if pattern.kind == "ask":
+            asked.setdefault(pattern.term, {})[pattern.place] = pattern.wanted
+            continue
+        positions = sorted(last[word] for word in pattern.needed)
+        if positions[-1] - positions[0] <= len(positions) + 4:
+            named.setdefault(pattern.term, []).extend(Match(p, p + 1, "bag", pattern.term, pattern.place, "", "") for p in positions)
     if not named:  # the words of a scope can stand for its term
+        covered = {i for m in question.mentions for i in range(m.start, m.end)}
         for match in question.matches:
-            covered = {i for m in question.mentions for i in range(m.start, m.end)}
             own = [i for i in range(match.start, match.end) if i not in covered and question.tokens[i].lemma not in english.FILLER]
             if match.kind == "scope" and match.end - match.start > 1 and own:
                 named.setdefault(match.extra, []).append(Match(match.start, match.end, "bag", match.extra, 0, match.said, ""))

@@ -12,16 +12,20 @@ from tenor.ask.roots import amount_key, text_keys
 from tenor.ask.vocabulary import unslotted
 from tenor.model import Clause, Records, Value
 
-#: ``(key, kind, target, field)``.
-Entry = tuple[str, str, str, str]
+#: ``(key, kind, term, target, field)``; ``term`` is that of a clause, a term itself, and empty for anything else.
+Entry = tuple[str, str, str, str, str]
 
 
 def text_entries(records: Records) -> list[Entry]:
     """Every word of every record's texts by its root, sorted, none twice."""
-    found = {(key, kind, target, field) for kind, target, field, text in _texts(records) for key in text_keys(text)}
+    found = {(key, kind, _term_of(records, kind, target), target, field) for kind, target, field, text in _texts(records) for key in text_keys(text)}
     for clause in records.clauses.values():
-        found |= {(key, "clause", clause.id, "own") for key in _amounts(clause.value)}
+        found |= {(key, "clause", clause.term, clause.id, "own") for key in _amounts(clause.value)}
     return sorted(found)
+
+
+def _term_of(records: Records, kind: str, target: str) -> str:
+    return records.clauses[target].term if kind == "clause" else target if kind == "term" else ""
 
 
 def _amounts(value: Value | None) -> set[str]:

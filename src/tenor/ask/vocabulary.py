@@ -5,6 +5,7 @@ Made when records are compiled. Nothing here knows what a phrase is about.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ def phrases(records: Records) -> list[Phrase]:
     """All phrases of a set of records, sorted, none twice."""
     found: dict[tuple[str, str, str, int], Phrase] = {}
     for kind, target, place, said, extra in _said(records):
-        normal = said if kind in ("nameword", "ask") else key(said)
+        normal = key(said)
         if normal:
             found.setdefault((normal, kind, target, place), Phrase(normal, kind, target, place, said, extra))
     return sorted(found.values())
@@ -47,17 +48,8 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
             for said in (product.name, product.id.replace("-", " "), *product.aliases):
                 yield "product", product.id, 0, said, party.id
     for term in records.terms.values():
-        for n, said in enumerate((term.label, *term.names)):
+        for said in (term.label, *term.names):
             yield "term", term.id, 0, said, ""
-            words = [t.lemma for t in tokens(said) if t.lemma not in FILLER]
-            if len(words) > 1:
-                for word in words:
-                    yield "nameword", term.id, n, word, " ".join(words)
-        for n, pattern in enumerate(term.asks):
-            pieces = parts(pattern)
-            for word in pieces:
-                if not word.startswith("{"):
-                    yield "ask", term.id, n, word, " ".join(pieces)
         for said in term.words:
             for token in tokens(said):
                 yield "word", term.id, 0, token.low, ""
@@ -92,6 +84,28 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
                 yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
 
 
+def patterns(records: Records) -> list[tuple[str, str, str, int, str]]:
+    """``(word, kind, term, place, all words)`` of every word pattern and every name of several words, each under its rarest word, sorted."""
+    whole = list(_patterns(records))
+    count = Counter(word for *_, words in whole for word in set(words) if not word.startswith("{"))
+    found = {(word, "ask", "", 0, "") for word in count}
+    for kind, term, place, words in whole:
+        rarest = min((w for w in words if w in count), key=lambda w: (count[w], w), default=None)
+        if rarest is not None:
+            found.add((rarest, kind, term, place, " ".join(words)))
+    return sorted(found)
+
+
+def _patterns(records: Records) -> Iterator[tuple[str, str, int, list[str]]]:
+    for term in records.terms.values():
+        for n, said in enumerate((term.label, *term.names)):
+            words = [t.lemma for t in tokens(said) if t.lemma not in FILLER]
+            if len(words) > 1:
+                yield "bag", term.id, n, words
+        for n, pattern in enumerate(term.asks):
+            yield "ask", term.id, n, parts(pattern)
+
+
 def unslotted(pattern: str) -> str:
     """An ask pattern without its slots."""
     return " ".join(piece for piece in pattern.replace("{", " {").replace("}", "} ").split() if not piece.startswith("{"))
@@ -99,7 +113,7 @@ def unslotted(pattern: str) -> str:
 
 def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
     """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
-    words = {t.low for p in entries if p.kind not in ("nameword", "ask") for t in tokens(p.said)}
+    words = {t.low for p in entries for t in tokens(p.said)}
     words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(unslotted(pattern))}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS

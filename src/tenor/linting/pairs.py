@@ -106,9 +106,7 @@ def _sums(store: Store) -> tuple[Sum, ...]:
 def _nouns(store: Store) -> dict[str, frozenset[str]]:
     """By term, the words of its names and patterns, in normal form."""
     out: dict[str, set[str]] = {}
-    for words, term in store.query(
-        "SELECT key, target FROM phrase WHERE kind IN ('term', 'word', 'nameword') UNION ALL SELECT extra, target FROM phrase WHERE kind = 'ask'"
-    ):
+    for words, term in store.query("SELECT key, target FROM phrase WHERE kind IN ('term', 'word') UNION ALL SELECT words, term FROM pattern"):
         out.setdefault(term, set()).update(w for w in str(words).split() if "{" not in w and w not in FILLER)
     return {term: frozenset(found) for term, found in out.items()}
 

@@ -17,7 +17,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from tenor.ask.texts import text_entries
-from tenor.ask.vocabulary import phrases, spellings
+from tenor.ask.vocabulary import patterns, phrases, spellings
 from tenor.dates import DAWN, FOREVER, iso_or_none
 from tenor.documents import Document, Documents, citations, plain
 from tenor.errors import KnowledgeBaseError
@@ -132,6 +132,7 @@ class Rows:
         yield schema.Lineage, sorted((n, k.term, k.subject, k.holder, k.scope) for k, n in self.lineages.items())
         yield schema.Clause, self._clauses()
         yield schema.Involves, sorted(set(self._involves()))
+        yield schema.Pair, sorted({(c.term, c.subject, h) for c in self.timeline.clauses.values() for h in ((c.holder,) if c.holder else c.holders)})
         yield schema.ListedIn, sorted({(deal, self.clauses[c.id]) for c in self.timeline.clauses.values() for deal in (c.deal, *c.also_in)})
         yield schema.Segment, self._segments()
         yield schema.Source, sorted(self._sources())
@@ -146,6 +147,7 @@ class Rows:
         yield schema.Claim, sorted(self._claims())
         vocabulary = phrases(records)
         yield schema.Phrase, [(p.key, p.kind, p.target, p.place, p.said, p.extra) for p in vocabulary]
+        yield schema.Pattern, patterns(records)
         yield schema.Spelling, spellings(vocabulary, records)
         yield schema.Told, text_entries(records)
 

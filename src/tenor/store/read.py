@@ -11,16 +11,23 @@ from tenor.store.native import DatabaseError, connect, loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any, TypeVar
 
     Document = dict[str, Any]
+    T = TypeVar("T")
 
 #: The record as it stands: later than every known day. The same number as :data:`tenor.timeline.EVER`.
 EVER = FOREVER - 1
 
 #: The schema this program reads; :data:`tenor.store.schema.SCHEMA_VERSION` must equal it.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+
+#: How many rows, and things made of rows, stay in memory.
+_MOST_KEPT = 200_000
+_MOST_KEPT_OF_ONE = 20_000
+#: How many rows are as large as a document.
+_DOCUMENT = 30
 
 #: Kinds whose ids carry the kind in front.
 _PREFIXED = ("party", "term", "source", "event", "dispute", "observation", "commentary")
@@ -105,9 +112,9 @@ class Store:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=path, hint="run 'tenor build' to make it anew") from error
         if self.meta.get("schema") != str(SCHEMA_VERSION):
             raise KnowledgeBaseError("the database was made by another version of tenor", where=path, hint="run 'tenor build' to make it anew")
-        #: The file does not change while it is open: what every question asks for is read once.
-        self._lineages: dict[tuple[str | None, str | None, str | None], list[Lineage]] = {}
-        self._terms: dict[str, Document | None] = {}
+        #: The file does not change while it is open: what was read, or made of it, stays as good.
+        self._kept: dict[Any, Any] = {}
+        self._room = _MOST_KEPT
         #: The SQL that was run, for ``--explain``; None while nobody asked for it.
         self.log: list[str] | None = None
 
@@ -115,14 +122,35 @@ class Store:
         """Close the file."""
         self.connection.close()
 
-    def query(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def query(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
         """All rows of a query. Raises :class:`KnowledgeBaseError` where the file is damaged."""
+        return self.once((sql, values), lambda: self._read(sql, values), len)
+
+    def _read(self, sql: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self.log is not None:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
             return self.connection.execute(sql, tuple(map(_storable, values))).fetchall()
         except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
+
+    def once(self, name: tuple[object, ...], make: Callable[[], T], size: Callable[[T], int]) -> T:
+        """What ``make`` gives, made once and kept by this name while there is room for it: ``size`` says how many rows' worth it takes.
+
+        Nothing but the file and the name may go into it, and whoever gets it leaves it as it is. While the SQL is told (:attr:`log`) it is made anew.
+        """
+        if self.log is None and name in self._kept:
+            kept: T = self._kept[name]
+            return kept
+        made = make()
+        room = 1 + size(made)
+        if room <= _MOST_KEPT_OF_ONE:
+            if room > self._room:
+                self._kept.clear()
+                self._room = _MOST_KEPT
+            self._room -= room
+            self._kept[name] = made
+        return made
 
     def kb(self) -> Document:
         """The contract's ``kb`` object."""
@@ -132,12 +160,13 @@ class Store:
 
     def lineages(self, term: str | None = None, subject: str | None = None, holder: str | None = None) -> list[Lineage]:
         """Lineages by term, subject and holder, in the order of their names."""
-        asked = (term, subject, holder)
-        if asked not in self._lineages or self.log is not None:
+
+        def read() -> list[Lineage]:
             where, values = _where(("term", term), ("subject", subject), ("holder", holder))
-            rows = self.query(f"SELECT n, term, subject, holder, scope FROM lineage{where} ORDER BY n", *values)
-            self._lineages[asked] = [Lineage(*row) for row in rows]
-        return list(self._lineages[asked])
+            return [Lineage(*row) for row in self.query(f"SELECT n, term, subject, holder, scope FROM lineage{where} ORDER BY n", *values)]
+
+        found = self.once(("lineages", term, subject, holder), read, len)
+        return list(found)
 
     def rows(self, lineage: int, start: int = DAWN, end: int = FOREVER, known: int = EVER) -> list[Row]:
         """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
@@ -147,7 +176,7 @@ class Store:
     def stretches(self, where: str, *values: object) -> list[Row]:
         """Stretches and gaps that meet an SQL condition on ``segment AS s``, by lineage and start."""
         sql = f"SELECT {_SEGMENT} FROM segment AS s WHERE {where} ORDER BY s.lineage, s.valid_from, s.clause"
-        return [Row(row) for row in self.query(sql, *values)]
+        return list(map(Row, self.query(sql, *values)))
 
     def document(self, row: Row, known: int = EVER, *, term: str | None = None) -> Document:
         """The clause of a stretch as the contract's ``Clause``, as far as it was known on that day.
@@ -180,9 +209,18 @@ class Store:
             doc["stated_to"] = doc["stated_through"] = doc["ended_by"] = None
 
     def clause(self, number: int) -> Document:
-        """A clause by its number, as the record stands."""
-        document: Document = loads(self.query("SELECT doc FROM clause WHERE n = ?", number)[0][0])
-        return document
+        """A clause by its number, as the record stands. Its fields may be set anew; what is in them is shared: leave that as it is."""
+        return dict(self._document("SELECT doc FROM clause WHERE n = ?", number) or {})
+
+    def _document(self, sql: str, name: object) -> Document | None:
+        """The one document of a query, read once; None where there is none."""
+
+        def read() -> Document | None:
+            found = self._read(sql, (name,))
+            document: Document | None = loads(found[0][0]) if found else None
+            return document
+
+        return self.once(("document", sql, name), read, lambda _: _DOCUMENT)
 
     def clause_number(self, clause_id: str) -> int | None:
         """The number of a clause, by id."""
@@ -216,14 +254,8 @@ class Store:
         return None
 
     def record(self, record_id: str) -> Document | None:
-        """The document of a record by full id, or None. That of a term is shared: leave it as it is."""
-        if record_id in self._terms and self.log is None:
-            return self._terms[record_id]
-        found = self.query("SELECT doc FROM record WHERE id = ?", record_id)
-        document: Document | None = loads(found[0][0]) if found else None
-        if record_id.startswith("term:"):
-            self._terms[record_id] = document
-        return document
+        """The document of a record by full id, or None. It is shared: leave it as it is."""
+        return self._document("SELECT doc FROM record WHERE id = ?", record_id)
 
     def name(self, kind: str, record_id: str) -> str:
         """The name people read for a party, product or term; the id itself where there is none."""

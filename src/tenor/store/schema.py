@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _KEYED = {"sqlite_with_rowid": False}
 
@@ -173,6 +173,15 @@ class Involves(SQLModel, table=True):
     role: str = Field(primary_key=True)
 
 
+class Pair(SQLModel, table=True):
+    """Subject and holder of a term in some clause, on whatever days."""
+
+    __table_args__ = (_KEYED,)
+    term: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True)
+    holder: str = Field(primary_key=True)
+
+
 class ListedIn(SQLModel, table=True):
     """A deal that lists a clause: its own, and those it is also in."""
 
@@ -281,6 +290,20 @@ class Phrase(SQLModel, table=True):
     extra: str
 
 
+class Pattern(SQLModel, table=True):
+    """A word pattern of a term (``ask``) or a name of several words (``bag``), under the rarest of its ``words``: where that one is not, it cannot be.
+
+    Every word of any of them has a row; that of a word which is never the rarest names no term.
+    """
+
+    __table_args__ = (_KEYED,)
+    key: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    term: str = Field(primary_key=True)
+    place: int = Field(primary_key=True)
+    words: str
+
+
 class Spelling(SQLModel, table=True):
     """A word of the vocabulary with at most one letter left out, for finding it in spite of a slip (deletion neighborhood)."""
 
@@ -290,18 +313,19 @@ class Spelling(SQLModel, table=True):
 
 
 class Told(SQLModel, table=True):
-    """A word of a record's own text by its root, and how near that text is to what the record tells of (``field``)."""
+    """A word of a record's own text by its root, and how near that text is to what the record tells of (``field``); of a clause or a term, the term."""
 
     __table_args__ = (_KEYED,)
     key: str = Field(primary_key=True)
     kind: str = Field(primary_key=True)
+    term: str = Field(primary_key=True)
     target: str = Field(primary_key=True)
     field: str = Field(primary_key=True)
 
 
 TABLES: tuple[type[SQLModel], ...] = (
-    Meta, Record, Alias, Link, Party, Product, Term, Deal, Coverage, Instrument, Lineage, Clause, Involves, ListedIn, Segment, Source, Citation,
-    Event, Claim, Phrase, Spelling, Told,
+    Meta, Record, Alias, Link, Party, Product, Term, Deal, Coverage, Instrument, Lineage, Clause, Involves, Pair, ListedIn, Segment, Source,
+    Citation, Event, Claim, Phrase, Pattern, Spelling, Told,
 )  # fmt: skip
 
 _DAY = "CASE WHEN {0} <= -1099511627776 THEN NULL WHEN {0} >= 1099511627776 THEN NULL ELSE date({0} * 86400, 'unixepoch') END"
