@@ -5,6 +5,7 @@ What is impossible or can be read two ways is refused with the reason, never gue
 
 from __future__ import annotations
 
+from tenor.ask.holidays import day_of, holiday
 from tenor.dates import MONTHS, Edtf, EdtfError, civil, day_number, iso, month_length
 
 TYPE_CHECKING = False
@@ -159,7 +160,21 @@ class Calendar:
             return self._third(i)
         if word == "fiscal":
             return self._fiscal_year(i)
-        return None
+        return self._holiday(i)
+
+    def _holiday(self, i: int) -> Span | None:
+        """``Christmas 2025``, ``New Year's Day 2026``."""
+        found = holiday([self.low(i + n) for n in range(4)])
+        if found is None:
+            return None
+        name, length = found
+        at = self._year_at(i + length + (self.low(i + length) == "in"))
+        if at is None:
+            if self.prose or name.startswith("new year"):
+                return None
+            raise Unclear(f"{name.title()} of which year?", (f"{name.title()} {civil(self.today)[0] - 1}",))
+        day = day_of(name, at[0])
+        return Span(day, day + 1, at[1])
 
     # -- counted from other dates -----------------------------------------------------------------
 
@@ -466,6 +481,11 @@ class Calendar:
         return Span(*self._edtf(f"{at[0]:04d}-{(32 if letter == 'q' else 39) + number}"), at[1])
 
     def _season(self, i: int) -> Span | None:
+        """``the summer of 2025``; ``the winter of 2025/26`` starts in the first of the two years."""
+        joined = self.low(i + 1 + (self.low(i + 1) in ("of", "in")))
+        first, _, second = joined.replace("-", "/").partition("/")
+        if self.low(i) == "winter" and len(first) == 4 and first.isdigit() and second in (str(int(first) + 1), f"{(int(first) + 1) % 100:02d}"):
+            return Span(*self._edtf(f"{first}-24"), i + 2 + (self.low(i + 1) in ("of", "in")))
         at = self._year_at(i + 1 + (self.low(i + 1) == "in"))
         if at is not None:
             return Span(*self._edtf(f"{at[0]:04d}-{_SEASONS[self.low(i)]}"), at[1])

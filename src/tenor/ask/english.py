@@ -149,23 +149,6 @@ REFUSED = _forms(
     "why because average mean likely probably predict forecast should better best worse worst more less fewer than most least good bad reason cause ratio"
 )
 
-#: Turns of phrase that change nothing about what is asked, and the one word (or none) that stands for each.
-FRAMES = {
-    "as well": "", "at all": "", "of course": "", "in fact": "", "so far": "", "by now": "now", "as of now": "now", "these days": "now", "right now": "now",
-    "at the moment": "now", "at present": "now", "at this point": "now", "for the time being": "now", "as things stand": "now", "as it stands": "now",
-    "up to now": "", "to date": "", "back in": "in", "in any way": "", "is it true that": "is", "is it correct that": "is", "is it right that": "is",
-    "is it the case that": "is", "is it known whether": "is", "do we know whether": "is", "do you know whether": "is", "do you know if": "is", "do we know": "", "do you know": "",
-    "can you tell me": "", "could you tell me": "", "tell me": "", "i would like to know": "", "i want to know": "", "i wonder": "", "remind me": "",
-    "according to the record": "", "according to the records": "", "in the record": "", "in the records": "", "on record": "ever", "is it known": "", "as recorded": "",
-    "as reported": "", "as filed": "", "as announced": "", "as disclosed": "", "it is said that": "", "and so on": "", "for that matter": "", "in total": "total", "in all": "total",
-    "all in all": "total", "all told": "total", "altogether": "total", "on paper": "", "if any": "", "any kind of": "", "some kind of": "", "any sort of": "", "a certain": "",
-    "on the one hand": "", "each other": "", "by the way": "", "or not": "", "these": "", "reportedly": "", "officially": "", "formally": "", "apparently": "",
-    "in the course of": "in", "is it confirmed that": "is", "meant to": "", "supposed to": "", "judging by": "", "judging only by": "", "hand over": "pay", "handed over": "paid",
-    "supposedly": "", "in force": "", "in effect": "", "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when",
-    "the expiry date of": "until when", "the expiration date of": "until when", "what is the most": "how much",
-    "i run": "", "quarterly report": "report", "annual report": "report", "come to": "", "some": "", "somehow": "", "thru": "through", "entire": "", "actual": "", "calendar year": "year", "such": "",
-}  # fmt: skip
-
 #: Nouns for a document; beside a date they name one.
 DOCUMENTS = _forms(
     "amendment agreement deal contract filing announcement statement memorandum memo letter report notice filing license release accord pact"

@@ -18,9 +18,9 @@ _WH = ("what", "which")
 _TIMES = frozenset(("date", "day", "month", "year", "time", "quarter", "week", "point", "moment"))
 #: Prepositions before "when" or "what date", and the kind that they make.
 _ENDS = (("until",), ("till",), ("by",), ("through",), ("up", "to"), ("up", "until"))
-_STARTS = (("since",), ("from",), ("as", "of"), ("beginning",), ("starting",), ("effective",))
+_STARTS = (("since",), ("from",), ("as", "of"), ("as", "from"), ("beginning",), ("starting",), ("effective",))
 _AMOUNTS = frozenset(
-    "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate".split()
+    "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate slice cut chunk part quantity volume fee cost".split()
 )
 _HOW_MUCH = frozenset(("much", "many", "big", "large", "high", "low", "little", "few", "sizable", "substantial"))
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.calendar import MONTH_NUMBERS, Calendar, Span, Unclear
+from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, civil, day_number, iso, month_length
 
 _TODAY = frozenset(("today", "now", "currently", "current", "presently", "nowadays", "still", "anymore"))
@@ -13,10 +14,12 @@ _RELATIONS = (
     (("earlier", "than"), "before"), (("later", "than"), "after"), (("as", "of"), "as of"), (("up", "to"), "until"), (("up", "until"), "until"),
     (("prior", "to"), "before"), (("according", "to"), "per"), (("pursuant", "to"), "per"), (("ever", "since"), "since"), (("per",), "per"),
     (("in",), "in"), (("on",), "in"), (("at",), "in"), (("during",), "in"), (("throughout",), "in"), (("within",), "in"), (("under",), "in"),
-    (("over",), "in"), (("for",), "for"), (("since",), "since"), (("before",), "before"), (("after",), "after"), (("following",), "after"),
+    (("around",), "in"), (("as", "from"), "since"), (("as", "at"), "as of"), (("seen", "from"), "in"), (("over",), "in"), (("for",), "for"), (("since",), "since"), (("before",), "before"), (("after",), "after"), (("following",), "after"),
     (("until",), "until"), (("till",), "until"), (("by",), "by"), (("through",), "through"), (("when",), "when"),
 )  # fmt: skip
 _TO = ("to", "-", "through", "until", "till")
+#: "after signing X", "before the announcement of X": the day of X itself is meant.
+_COMING_ABOUT = frozenset(lemma(w) for w in "sign announce conclude publish release launch close unveil announcement signing conclusion release".split())
 
 
 class Moment:
@@ -67,7 +70,7 @@ class Reader(Calendar):
         if relation == "when":
             event = self.event(j + (self.low(j) in ("the", "that", "when")))
             return Moment(event.start, event.end, i, event.after - 1, "on", event.record) if event is not None else None
-        date = self.calendar(j) if relation == "for" else self.date(j)
+        date = self.calendar(j) if relation == "for" else self.date(j) or self._coming_about(j)
         if date is None:
             return self._bare(i)
         if self.low(date.after) in _TO and relation in ("in", "for"):
@@ -75,6 +78,13 @@ class Reader(Calendar):
             if other is not None:
                 return self._spanned(date.start, self._stop(date.after, other), i, other.after - 1)
         return self._related(relation, date, i)
+
+    def _coming_about(self, i: int) -> Span | None:
+        """``signing the agreement``, ``the announcement of the agreement``."""
+        i += self.low(i) == "the"
+        if self.lemma(i) not in _COMING_ABOUT:
+            return None
+        return self.event(i + 1 + (self.low(i + 1) == "of"))
 
     def _says(self, i: int, words: tuple[str, ...]) -> bool:
         return all(self.low(i + n) == word for n, word in enumerate(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.frames import FRAMES
 from tenor.ask.lexicon import Lexicon, Match, Pattern
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
@@ -15,8 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.store.read import Store
 
+#: Words before a period that say no more than "in".
+_IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
 _FRAMES: dict[str, list[tuple[list[str], str]]] = {}
-for _frame, _plain in english.FRAMES.items():
+for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split())):
     _FRAMES.setdefault(_frame.split()[0], []).append((_frame.split(), _plain))
 
 
@@ -199,6 +202,8 @@ class Question:
             if owner is not None:
                 self.mentions.remove(owner)
                 moment.first = owner.start
+                while moment.first and self.tokens[moment.first - 1].low in _IN:
+                    moment.first -= 1
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
@@ -248,7 +253,7 @@ class Question:
             if match.start == start and match.kind in ("event", "instrument") and (best is None or match.end > best.end):
                 best = match
         if best is None:
-            return None
+            return self._announced_deal(start)
         if best.kind == "event":
             rows = self.store.query("SELECT day, last_day FROM event WHERE id = ?", best.target)
             return (rows[0][0], rows[0][1] + 1, best.end, f"event:{best.target}") if rows else None
@@ -257,6 +262,15 @@ class Question:
             raise Unclear(f"“{best.said}” can mean {' or '.join(sorted(same))}", tuple(sorted(same)))
         rows = self.store.query("SELECT announced, announced_last FROM instrument WHERE id = ?", best.target)
         return (rows[0][0], rows[0][1] + 1, best.end, best.target) if rows else None
+
+    def _announced_deal(self, start: int) -> tuple[int, int, int, str] | None:
+        """``the Acme deal was announced``: the first instrument of a deal, where a verb says that it came about."""
+        deal = next((m for m in self.matches if m.start == start and m.kind == "deal"), None)
+        after = [t.lemma for t in self.tokens[deal.end : deal.end + 2]] if deal is not None else []
+        if deal is None or len(after) < 2 or after[0] != "be" or after[1] not in english.SIGN_WORDS:
+            return None
+        rows = self.store.query("SELECT announced, announced_last, id FROM instrument WHERE deal = ? ORDER BY announced LIMIT 1", deal.target)
+        return (rows[0][0], rows[0][1] + 1, deal.end, rows[0][2]) if rows else None
 
     def _fiscal(self) -> tuple[int, int] | None:
         parties = [m.party for m in self.mentions] or [self.store.meta.get("focus", "")]

@@ -1,0 +1,66 @@
+"""Turns of phrase that change nothing about what is asked, and the word or two (or none) that stand for each.
+
+Ways of asking politely, of pointing at the records, of saying "now", and of asking who, when, how long and how much in more words than one.
+"""
+
+from __future__ import annotations
+
+#: What adds nothing at all, wherever it stands.
+_NOTHING = """
+as well; at all; of course; in fact; so far; up to now; to date; in any way; do we know; do you know; do you happen to know; does anyone know; does anybody know
+can you tell me; could you tell me; would you tell me; will you tell me; can you say; could you say; can anyone tell me; tell me; please tell me; let me know; help me understand
+i would like to know; i want to know; i need to know; i would love to know; i wonder; i was wondering; i am wondering; just wondering; i am curious; out of curiosity; just curious
+i am trying to find out; i am trying to work out; we need to know; we want to know; remind me; refresh my memory; any idea; quick question; one more question; just to be sure
+just to confirm; to be clear; for the avoidance of doubt; for the record; if you can; if possible; if known; if recorded; if any; if at all; is it known; in your records; in your data
+according to the record; according to the records; according to your records; according to public records; according to public sources; according to what is public
+going by the record; going by the records; per the records; per the record; based on the records; based on the record; based on public sources; from what is known; from what is public
+in the record; in the records; as recorded; as far as is known; as far as known; as far as we know; as far as anyone knows; as far as you know; as far as is public; so far as is known
+as far as the record goes; as far as the records go; as far as the records show; to your knowledge; to anyone's knowledge; to the best of your knowledge; publicly known
+as reported; as filed; as announced; as disclosed; it is said that; and so on; for that matter; on paper; any kind of; some kind of; any sort of; some sort of; a certain; on the one hand
+each other; by the way; or not; these; reportedly; officially; formally; apparently; meant to; supposed to; judging by; judging only by; supposedly; in force; in effect; i run; come to
+some; somehow; entire; actual; such; in practice; in principle; in reality; in other words; that is to say; as it happens; in any case; at any rate; first and foremost; in particular
+as part of the deal; under the deal; under this deal; under that deal; under the contract; under their deal; under their contract; under their agreement; under the agreement
+under the terms; by agreement; by contract; in contract terms; contractually; in public; under the arrangement; in the deal; in their deal; in their agreement; in their contract
+with respect to; with regard to; when it comes to; in terms of; in relation to; in connection with; in the context of; in return; in exchange; for its part; on its side
+exactly; precisely; roughly speaking; more or less; as a matter of fact; in the end; in the first place; at some point; at any point; over time; in the meantime; for now
+one way or another; at first; to start with; the fact that; the case that; as such; on top; to begin with; from the outset; from the start; right away
+"""
+_NOW = "by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
+_TOTAL = "in total; in all; all in all; all told; altogether; all together; in sum; in aggregate; put together; taken together; added up; summed up; overall"
+_WHETHER = """
+is it true that; is it correct that; is it right that; is it the case that; is it known whether; do we know whether; do you know whether; do you know if; do we know if; is it a fact that
+is it so that; is it confirmed that; would it be true to say that; would it be right to say that; would it be correct to say that; is it fair to say that; is it accurate that
+is it accurate to say that; is there any record that; is there a record that; is it recorded that; can it be said that; does the record say that; do the records say that
+does the record say whether; do the records say whether; does the record show that; do the records show that; do the records show whether
+"""
+_WHEN = """
+on what day; on which day; on what date; on which date; in what month; in which month; the date on which; the day on which; the date when; the day when; the year in which; the month in which
+what is the date on which; what was the date on which; what is the date when; what is the day on which; at what point; at which point; at what time; at what moment; how soon; the moment when
+"""
+_HOW_LONG = """
+from when to when; from when until when; from what date to what date; from which date to which date; between which dates; between what dates; for what period; for which period; over what period
+over which period; during which period; during what period; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
+"""
+_HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
+_OTHERS = {
+    "back in": "in", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",
+    "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
+    "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
+    "sign up for": "commit", "signed up for": "committed", "end up with": "get", "ended up with": "got", "is it possible for": "can", "is it possible to": "can", "was it possible for": "could",
+    "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
+    "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",
+    "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",
+    "over the whole of": "in", "for the whole of": "in", "for all of": "in", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
+    "what became of": "what happened", "what has become of": "what happened", "how come": "how come", "a.k.a.": "", "aka": "", "in light of": "after", "in the wake of": "after",
+    "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "in addition to": "besides", "aside from": "besides",
+}  # fmt: skip
+
+
+def _phrases(text: str, plain: str) -> dict[str, str]:
+    return {phrase.strip(): plain for line in text.splitlines() for phrase in line.split(";") if phrase.strip()}
+
+
+FRAMES = {
+    **_phrases(_NOTHING, ""), **_phrases(_NOW, "now"), **_phrases(_TOTAL, "total"), **_phrases(_WHETHER, "is"), **_phrases(_WHEN, "when"),
+    **_phrases(_HOW_LONG, "how long"), **_phrases(_HOW_MUCH, "how much"), **_OTHERS,
+}  # fmt: skip
