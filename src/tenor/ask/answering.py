@@ -353,7 +353,7 @@ class Answer:
         if not doc["clause"] or doc["status"] == "unstated":
             return None
         if self.term.get("answer") == "text" and doc["state"] is None:
-            return None
+            return True if self._asks_whether_any() else None
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
@@ -376,6 +376,10 @@ class Answer:
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer
+
+    def _asks_whether_any(self) -> bool:
+        """``is there …``, ``are there …``: then a clause is a yes."""
+        return [t.low for t in self.interpreter.tokens[1:2]] == ["there"] and not self.reading.negated
 
     def _follow_replacer(self) -> bool:
         """Where the lineage ended because a clause of another lineage of the term took its place, that one goes on with the answer."""

@@ -96,15 +96,18 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     """The candidate that names and patterns lead to, else the one whose texts are nearest. Raises :class:`Refusal` where there is none."""
     refused, best = None, None
     try:
-        best = _best(question, [c for c in whole if not c.near])
+        best = _best(question, [c for c in whole if not c.near], kind)
     except Refusal as refusal:
         refused = refusal
         if refusal.status == "no-record" and kind in _STRICT and any(c.named and not c.near for c in whole):
             raise
-    if best is not None:
+    if best is not None and (kind != "value" or best.reading.term is None or not _settles(question, best) or _has_amount(question, best, ever=True)):
         return best
     if question.strict:
+        if best is not None:
+            return best
         raise refused or _not_understood(question)
+    without = best  # how much, of something that has no amount: another may have one
     told = told_candidates(question, kind, kind_used)
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
@@ -112,10 +115,13 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0
     if kind == "value":
+        near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (_settles(question, c) and _has_amount(question, c))]
     nearest = _nearest(question, near)
     if nearest is None and question.lenient:
         nearest = _nearest(question, nearest_candidates(question, kind, kind_used))
+    if nearest is None and without is not None:
+        return without
     if nearest is None:
         raise refused or _not_understood(question)
     return nearest
@@ -130,19 +136,20 @@ def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     return max(others, default=0.0) - score >= _FAR
 
 
-def _has_amount(question: Question, candidate: Candidate) -> bool:
-    """True where a clause that answers has a number."""
+def _has_amount(question: Question, candidate: Candidate, *, ever: bool = False) -> bool:
+    """True where a clause that answers has a number; ``ever``, where one between the same parties has, on whatever day."""
     reading = candidate.reading
-    start, end = reading.window or (DAWN, FOREVER)
+    start, end = (None if ever else reading.window) or (DAWN, FOREVER)
     support = question.support()
     sql = "SELECT DISTINCT c.id FROM segment AS s JOIN clause AS c ON c.n = s.clause WHERE s.lineage = ? AND s.valid_from < ? AND s.valid_to > ?"
     found = {c for x in reading.lineages for (c,) in question.store.query(sql, x.n, end, start)}
-    return any(
-        support.has_value(c, counted=question.counts(), percent=question.percent()) for c in sorted(found) if not reading.only or c in reading.only
-    )
+    mine = [c for c in sorted(found) if not reading.only or c in reading.only]
+    if ever and not question.counts() and not question.percent():  # what was cut "by a fifth" has a value in words
+        return any((question.store.record(c) or {}).get("value") for c in mine)
+    return any(support.has_value(c, counted=question.counts(), percent=question.percent()) for c in mine)
 
 
-def _best(question: Question, whole: list[Candidate]) -> Candidate:
+def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
     """The best of the candidates whose names and patterns account for every word. Raises :class:`Refusal` where there is none, or no single one."""
     if question.percent():
         whole = [c for c in whole if c.reading.kind != "value" or c.reading.term is None or _has_percent(question, c.reading.term)]
@@ -155,6 +162,8 @@ def _best(question: Question, whole: list[Candidate]) -> Candidate:
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
         whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
+    if kind == "value":  # what has an amount comes before what has none
+        whole = sorted(whole, key=lambda c: c.reading.term is not None and _settles(question, c) and not _has_amount(question, c, ever=True))
     best = whole[0]
     rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
     if rivals and all(c.reading.target for c in (best, *rivals)):

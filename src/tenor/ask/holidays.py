@@ -12,7 +12,14 @@ _FIXED = {
 #: Evenings before them.
 _EVES = {"new year eve": (12, 31), "new years eve": (12, 31), "christmas eve": (12, 24), "xmas eve": (12, 24)}
 #: Days that are the nth of a weekday in a month, as (month, weekday with 0 for Monday, which; -1 for the last).
-_COUNTED = {"presidents": (2, 0, 3), "memorial": (5, 0, -1), "labor": (9, 0, 1), "labour": (9, 0, 1), "columbus": (10, 0, 2), "thanksgiving": (11, 3, 4)}
+_COUNTED = {
+    "presidents": (2, 0, 3),
+    "memorial": (5, 0, -1),
+    "labor": (9, 0, 1),
+    "labour": (9, 0, 1),
+    "columbus": (10, 0, 2),
+    "thanksgiving": (11, 3, 4),
+}
 #: Days counted from Easter Sunday.
 _EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "pentecost": 49}
 #: Names that are words of their own without "day" behind them.

@@ -137,9 +137,14 @@ def _by_party(question: Question, lows: list[str]) -> Kind | None:
         noun = bool(following) and (
             following[0] in english.LIST_WORDS or (len(following) > 1 and following[0] not in english.FILLER and following[1] in english.YES_NO)
         )
-        if w == "which" or (w == "what" and noun):
+        if (w == "which" or (w == "what" and noun)) and not _relative(question, i):
             return "list", {i}
     return None
+
+
+def _relative(question: Question, i: int) -> bool:
+    """``the only cloud through which …``: in a yes-or-no question, "which" behind a noun or its preposition asks nothing."""
+    return i > 1 and question.tokens[0].lemma in english.YES_NO and question.tokens[i - 1].lemma not in english.SAY_WORDS | {"know"}
 
 
 def _first(question: Question) -> str:
@@ -148,7 +153,9 @@ def _first(question: Question) -> str:
     heads = [
         i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)
     ]
-    if heads and question.tokens[0].lemma not in english.YES_NO and question.tokens[0].low not in _HEADS:
+    leading = question.tokens[0]
+    aside = leading.low == "when" and question.tokens[1].lemma not in english.YES_NO  # "when A needed it, did B …"
+    if heads and leading.lemma not in english.YES_NO and (leading.low not in _HEADS or aside):
         return question.tokens[heads[0]].lemma
     asking = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
     said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)

@@ -44,12 +44,12 @@ class Sorted:
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
-        self.over = self._lemmas(english.OVER) if kind == "state" else set()
+        self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} if kind == "state" else set()
         plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS)
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(english.NOUNS | english.STEADY | (english.HANDLING if kind != "state" else frozenset())) - plain - claimed
         plain |= self.passed
-        if kind != "state":
+        if kind not in ("state", "value"):
             plain |= compared(question) - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
         if kind == "start":
             plain -= self._lemmas(english.REPORTING) - self.by_words
@@ -175,6 +175,11 @@ class Sorted:
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading
+
+
+def _names_an_end(question: Question, i: int) -> bool:
+    """``end date``, ``expiry day``: a noun, which does not say that anything is over."""
+    return i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in ("dat", "day", "year", "month")
 
 
 def _restricts(question: Question, i: int) -> bool:

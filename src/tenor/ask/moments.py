@@ -19,7 +19,9 @@ _RELATIONS = (
 )  # fmt: skip
 _TO = ("to", "-", "through", "until", "till")
 #: "after signing X", "before the announcement of X": the day of X itself is meant.
-_COMING_ABOUT = frozenset(lemma(w) for w in "sign announce conclude publish release launch close unveil announcement signing conclusion release".split())
+_COMING_ABOUT = frozenset(
+    lemma(w) for w in "sign announce conclude publish release launch close unveil announcement signing conclusion release".split()
+)
 
 
 class Moment:

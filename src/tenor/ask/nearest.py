@@ -55,7 +55,10 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         ):
             continue
         clauses.setdefault(support.term_of(clause), []).append((share, clause))
+    named = {m.target for m in question.matches if m.kind == "term"} if kind == "state" else set()
     for term, found in clauses.items():
+        if named - {term}:  # yes or no of something else is no answer to what is named
+            continue
         shares["term", term] = max(share for share, _ in found)
     if kind != "state":
         names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}

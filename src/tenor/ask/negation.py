@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tenor.ask.question import Question
 
 
+_PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
+
+
 def refuse_words(question: Question, kind: str) -> None:
     """Raise :class:`Refusal` for a word that no record answers, or a negation in a place where it is not read."""
     named = {i for m in question.matches if m.kind not in ("scope", "word", "deny") for i in range(m.start, m.end)}
@@ -27,6 +30,8 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
+    if any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
+        raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
     ahead = any(m.record is None and m.start > question.today for m in question.moments)
     if kind == "value" and ahead and "will" in lows:
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")

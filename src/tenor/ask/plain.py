@@ -31,7 +31,7 @@ PLAIN = frozenset(
     some any certain particular given respective main key major important notable mutual relevant good fine nice real true correct full complete whole
     present existing ongoing underlying famous supposed expected planned intended agreed stated
     foreseen attached public starting judging chunk slice hey trace version course grown going family laid anything resource
-    my our extra additional further worth value cash money payable due force effect sense idea news story question answer issue topic subject matter purpose
+    my our worth value cash money payable due force effect sense idea news story question answer issue topic subject matter purpose
     year month week day time date period today now currently force forth behind beside along upon onto toward regard according
     """.split()
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.frames import FRAMES
 from tenor.ask.lexicon import Lexicon, Match, Pattern
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
+from tenor.ask.restating import framed, without_choice, without_descriptions
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import DAWN, FOREVER, iso
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
-_FRAMES: dict[str, list[tuple[list[str], str]]] = {}
-for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split())):
-    _FRAMES.setdefault(_frame.split()[0], []).append((_frame.split(), _plain))
 
 
 class Question:
@@ -53,15 +50,17 @@ class Question:
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
-        for i in range(len(self.tokens) - 1):
-            if self.tokens[i].lemma == "giv" and self.tokens[i + 1].low == "up":
-                self.tokens[i : i + 2] = [Token(self.tokens[i].text, "relinquished"), Token(self.tokens[i + 1].text, "the")]
-        self._take_frames()
+        self.tokens = framed(self.tokens)
         self._match()
         self.corrections = self.lexicon.correct(self.tokens, self.covered())
         if self.corrections:
             self._match()
         self.mentions = self._find_mentions()
+        plainer = without_choice(without_descriptions(self.tokens, self.mentions, self.after_commas(), self.lexicon), self.mentions)
+        if [t.low for t in plainer] != [t.low for t in self.tokens]:
+            self.tokens = plainer
+            self._match()
+            self.mentions = self._find_mentions()
         self._take_owners()
         try:
             self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
@@ -97,17 +96,6 @@ class Question:
         if not i or self.tokens[i].low not in english.MODALS:
             return False
         return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
-
-    def _take_frames(self) -> None:
-        """Put nothing, or one word, in the place of a turn of phrase that adds nothing."""
-        lows = [t.low for t in self.tokens]
-        for i, first in enumerate(lows):
-            for words, plain in _FRAMES.get(first, ()):
-                if lows[i : i + len(words)] == words:
-                    for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
-                        lows[j] = word
-                        self.tokens[j] = Token(self.tokens[j].text, word)
-                    break
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""

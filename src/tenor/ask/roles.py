@@ -51,6 +51,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     known = known_of(question.store, term)
     mentions = _party_mentions(question, reading, known)
     chosen: dict[str, Mention] = {}
+    if _both_ways(question):
+        _take_both(question, reading, known, mentions)
+        return
     if candidate.fits and not candidate.noun:
         chosen = {slot: question.mentions[n] for slot, n in _likely(question, candidate, known, mentions).items()}
     rest = [m for m in mentions if m not in chosen.values()]
@@ -82,6 +85,25 @@ def settle(question: Question, candidate: Candidate) -> None:
     if through and document.get("many"):
         mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)]
         reading.lineages = mine or reading.lineages
+
+
+def _both_ways(question: Question) -> bool:
+    """``who pays whom``, ``which party pays which other``: who is on either side is asked."""
+    lows = [t.low for t in question.tokens]
+    return sum(low in ("who", "whom") for low in lows) > 1 or lows.count("which") > 1
+
+
+def _take_both(question: Question, reading: Reading, known: Known, mentions: list[Mention]) -> None:
+    """All that the term has between the parties named; a possessive is the subject, anybody else is on either side."""
+    parties = {m.party for m in mentions}
+    owner = next((m.party for m in mentions if m.possessive and m.party in known.subjects), None)
+    found = [x for x in known.lineages if parties <= {x.subject, *(x.holder or "").split("+")} and owner in (None, x.subject)]
+    focus = question.store.meta.get("focus", "")
+    if not parties and any(x.subject == focus or x.holder == focus for x in found):
+        found = [x for x in found if focus in (x.subject, x.holder)]
+    if not found:
+        raise Refusal("no-record", f"Nothing is recorded on this between {' and '.join(m.said for m in mentions)}.", terms=[reading.term or ""])
+    reading.lineages, reading.subjects, reading.asks = found, sorted({x.subject for x in found}), "holder"
 
 
 def _likely(question: Question, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:

@@ -1,0 +1,113 @@
+"""Questions put into plainer words before they are read: turns of phrase, what is said beside a name, and "A or B".
+
+Every function takes the words and gives them back, as many as before, so that places stay what they are. A word that adds nothing becomes an article.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask import english
+from tenor.ask.frames import FRAMES
+from tenor.ask.roots import root
+from tenor.ask.words import ARTICLES, Token, forms
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tenor.ask.lexicon import Lexicon
+    from tenor.ask.reading import Mention
+
+_FRAMES: dict[str, list[tuple[list[str], str]]] = {}
+for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split())):
+    _FRAMES.setdefault(_frame.split()[0], []).append((_frame.split(), _plain))
+
+#: Nouns that can stand beside a name whatever the records say of it.
+_ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
+_MOST_BESIDE = 4
+#: Words between two names that are offered as a choice.
+_CHOICE = frozenset(("or", "rather", "by", "to", "from", "with", "on", "through", "the"))
+
+
+def _nothing(token: Token) -> Token:
+    return Token(token.text, "the")
+
+
+def framed(tokens: Sequence[Token]) -> list[Token]:
+    """Nothing, or one word, in the place of a turn of phrase that adds nothing; "give (it) up" is one verb."""
+    out = list(tokens)
+    for i, token in enumerate(out):
+        up = next((j for j in (i + 1, i + 2) if token.lemma == "giv" and j < len(out) and out[j].low == "up"), None)
+        if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that")):
+            out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
+    lows = [t.low for t in out]
+    for i, first in enumerate(lows):
+        for words, plain in _FRAMES.get(first, ()):
+            if lows[i : i + len(words)] == words:
+                for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
+                    lows[j] = word
+                    out[j] = Token(out[j].text, word)
+                break
+    return out
+
+
+def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int], lexicon: Lexicon) -> list[Token]:
+    """``AMD, the chip maker, …``, ``chip maker AMD``, ``Ann's company Acme``: what the record of a party says of it, said beside its name."""
+    out = list(tokens)
+    for n, mention in enumerate(mentions):
+        described = _described(lexicon, mention.party)
+        if mention.end in commas:
+            end = next((c for c in commas if c > mention.end), len(out))
+            if _said(out[mention.end : end], described):
+                out[mention.end : end] = map(_nothing, out[mention.end : end])
+        start = mention.start
+        while (
+            start > max(0, mention.start - _MOST_BESIDE) and _said(out[start - 1 : start], described) and out[start - 1].lemma not in english.FILLER
+        ):
+            start -= 1
+        before = mentions[n - 1] if n and mentions[n - 1].end == start else None
+        person = before is not None and _knows(lexicon, before, mention)
+        if person and before is not None:
+            start = before.start
+        if start < mention.start and (person or start == 0 or out[start - 1].low in ARTICLES):
+            out[start : mention.start] = map(_nothing, out[start : mention.start])
+    return out
+
+
+def _described(lexicon: Lexicon, party: str) -> set[str]:
+    document = lexicon.document(f"party:{party}")
+    return {root(word) for word in forms(f"{document.get('body', '')} {document.get('kind', '')}")}
+
+
+def _said(tokens: Sequence[Token], described: set[str]) -> bool:
+    """True where every word is one that the record has, and one at least says something."""
+    said = [t for t in tokens if t.low not in ARTICLES and t.lemma not in english.FILLER]
+    return bool(said) and all(root(t.lemma) in described or t.lemma in _ANY_NAME for t in said)
+
+
+def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:
+    """True where the record of a person names the other, or the other way round: "Ann's Acme", "Acme chief executive Ann"."""
+    for a, b in ((one, other), (other, one)):
+        document = lexicon.document(f"party:{a.party}")
+        name = str(lexicon.document(f"party:{b.party}").get("name", ""))
+        if document.get("kind") == "person" and name and forms(name) <= forms(str(document.get("body", ""))):
+            return True
+    return False
+
+
+def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
+    """``is it A or B``: who it is, is what is asked."""
+    out = list(tokens)
+    if not out or out[0].lemma not in english.YES_NO:
+        return out
+    for a, b in pairwise(mentions):
+        between = out[a.end : b.start]
+        if a.party != b.party and not a.possessive and any(t.low == "or" for t in between) and all(t.low in _CHOICE for t in between):
+            first = a.start
+            while any(m.end == first for m in mentions):  # "A, B or C"
+                first = next(m.start for m in mentions if m.end == first)
+            out[first] = Token(out[first].text, "who")
+            out[first + 1 : b.end] = map(_nothing, out[first + 1 : b.end])
+            return out
+    return out
