@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,8 @@ HEAVY = {
 }  # fmt: skip
 QUESTION = "who is the landlord in 2025"
 MAIN = "from tenor.quick import main; main()"
+#: Seconds after which a program that says nothing is given up.
+PATIENCE = 60
 
 
 @pytest.fixture
@@ -112,24 +114,23 @@ def test_an_output_that_cannot_hold_a_letter_gets_its_escape(encoding: str, envi
 # -- a terminal -----------------------------------------------------------------------------------
 
 
-def on_terminal(argv: list[str], environment: dict[str, str], typed: bytes = b"", *, interrupt: bool = False) -> tuple[int, str]:
-    """Run a call on a terminal of 80 columns; its exit code and all that the terminal got."""
+PROMPT = b"tenor> "
+CONTROL_C, CONTROL_D = b"\x03", b"\x04"
+
+
+def on_terminal(argv: list[str], environment: dict[str, str], *typed: bytes) -> tuple[int, str]:
+    """Run a call on a terminal of 80 columns and type each of these at the next prompt; its exit code and all that the terminal got."""
     child, terminal = pty.fork()
     if child == 0:
         os.execve(sys.executable, [sys.executable, "-c", MAIN, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
     seen = b""
-    if typed or interrupt:
-        while b"tenor> " not in seen:
-            seen += os.read(terminal, 4096)
-        os.write(terminal, typed)
-    if interrupt:
-        time.sleep(0.2)
-        os.kill(child, signal.SIGINT)
-        time.sleep(0.2)
-        os.write(terminal, b"\x04")
+    waiting = list(typed)
     try:
-        while piece := os.read(terminal, 4096):
+        while select.select([terminal], [], [], PATIENCE)[0] and (piece := os.read(terminal, 4096)):
             seen += piece
+            while waiting and seen.count(PROMPT) > len(typed) - len(waiting):
+                os.write(terminal, waiting.pop(0))
+        os.kill(child, signal.SIGKILL)  # it says nothing more, and has not ended
     except OSError:  # what Linux gives at the end of a terminal
         pass
     os.close(terminal)
@@ -166,14 +167,14 @@ def test_a_long_answer_goes_through_the_pager(environment: dict[str, str]) -> No
 
 def test_the_prompt_answers_until_control_d(environment: dict[str, str], tmp_path: Path) -> None:
     home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
-    code, seen = on_terminal(["ask"], home, f"{QUESTION}\n\x04".encode())
+    code, seen = on_terminal(["ask"], home, f"{QUESTION}\n".encode(), CONTROL_D)
     assert code == 0
     assert "Larkspur Bakery rents the bakehouse" in seen
     assert (tmp_path / "tenor" / "questions").read_text().strip().endswith(QUESTION)
 
 
 def test_the_prompt_survives_an_interrupt(environment: dict[str, str], tmp_path: Path) -> None:
-    code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, b"half a question", interrupt=True)
+    code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, b"half a question" + CONTROL_C, CONTROL_D)
     assert code == 0
     assert "Traceback" not in seen
 
