@@ -165,6 +165,8 @@ class Answer:
             if not segments:
                 raise self._no_record()
         self._false_premise(segments)
+        self._taken_as_over(segments)
+        self._of_the_sort(segments)
         self._future(segments)
         self._one_comparison(segments)
         return self.made("answered", self._text(segments), segments + self._enders(segments), self._also())
@@ -475,6 +477,34 @@ class Answer:
             f" Recorded: {others}." if others else ""
         )
         raise Refusal("no-record", text, terms=[reading.term or ""])
+
+    def _taken_as_over(self, segments: list[Document]) -> None:
+        """``when did A lose X``: the question takes for granted that it is over. Raises :class:`Refusal` where the record has it still."""
+        said = self.interpreter.tokens
+        if self.reading.kind != "end" or not any(t.low == "did" for t in said) or not any(t.lemma in english.LOSING for t in said):
+            return
+        today = iso(self.today)
+        exclusive = any(t.lemma in english.EXCLUSIVE for t in said)
+        held = [s for s in segments if s["clause"] and s["state"] != "no" and not (exclusive and s["exclusive"] is False)]
+        now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
+        if now:
+            still = "; ".join(f"{str(s['text']).rstrip('.')}, {span_words(s, self.today)}" for s in now[:2])
+            raise Refusal(
+                "no-record", f"The question takes for granted that this is over; the record has it still: {still}.", terms=[self.reading.term or ""]
+            )
+
+    def _of_the_sort(self, segments: list[Document]) -> None:
+        """``which chip makers``: only parties of that sort answer. Raises :class:`Refusal` where none does."""
+        sort = self.reading.sort
+        if not sort:
+            return
+        subject = self.reading.asks == "subject"
+        mine = [s for s in segments if s["clause"] and sort & ({s["subject"]} if subject else {s["holder"], *s["holders"]})]
+        if not mine:
+            raise Refusal(
+                "no-record", f"No such party is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
+            )
+        segments[:] = mine
 
     # -- text -------------------------------------------------------------------------------------
 

@@ -123,7 +123,13 @@ class Calendar:
         after = found[2]
         while self.lemma(after) in ("be", "hav"):
             after += 1
-        return Span(found[0], found[1], after + 1 if self.lemma(after) in _LAUNCHES else found[2], found[3])
+        after = after + 1 if self.lemma(after) in _LAUNCHES else found[2]
+        lead = self.low(i - 1) if self.low(i - 1) != "the" else self.low(i - 2)
+        dated = found[3].startswith("event:") and lead in ("before", "after", "since", "until", "following", "by")
+        own = self.calendar(after + 1) if dated and self.low(after) in ("of", "on", "in", "from") else None
+        if own is not None and own.start <= found[1] and found[0] <= own.end:  # "the fix of 1 May 2026": its own date says it once more
+            after = own.after
+        return Span(found[0], found[1], after, found[3])
 
     def calendar(self, i: int, *, bare: bool = False) -> Span | None:
         """A date of the calendar that starts at this very position; ``bare`` where no preposition leads to it."""

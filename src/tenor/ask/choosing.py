@@ -75,7 +75,11 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = only_term(question, kind, kind_used)
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
-    best = _choose(question, whole, kind, kind_used)
+    asked = question.asked_terms()
+    whole = [c for c in whole if c.reading.term in asked and _settles(question, c)] or whole
+    best = _choose(question, [c for c in whole if c.reading.term or not question.choice], kind, kind_used)
+    if question.choice and best.reading.term is None:
+        raise _not_understood(question)
     if _outshone(question, best, kind):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])

@@ -103,6 +103,9 @@ ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit ex
 #: Verbs by which a right comes to its end.
 STOPPING = _forms("end expire stop lapse terminate cease finish")
 
+#: Verbs by which a right is gone for good, where "leave" can be said of a stage.
+LOSING = STOPPING | _forms("lose relinquish")
+
 MODALS = frozenset("can could may might will would shall should must".split())
 
 #: In a yes-or-no question these turn it round: "has X lost its license".
@@ -110,6 +113,12 @@ OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinq
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
+
+#: Verbs of buying: with a party as their object they say that one party took over another.
+BUYING = _forms("buy acquire purchase")
+
+#: Verbs by which something comes to a measured value.
+REACHING = _forms("reach attain achieve score hit get manage clock")
 
 #: Past participles that do not end in -ed.
 PARTICIPLES = frozenset("sold bought paid held given made built kept told known sent lent spent bound shown run put set led met".split())

@@ -22,7 +22,7 @@ some; somehow; entire; actual; such; in practice; in principle; in reality; in o
 as part of the deal; under the deal; under this deal; under that deal; under the contract; under their deal; under their contract; under their agreement; under the agreement
 under the terms; by agreement; by contract; in contract terms; contractually; in public; under the arrangement; in the deal; in their deal; in their agreement; in their contract
 with respect to; with regard to; when it comes to; in terms of; in relation to; in connection with; in the context of; in return; in exchange; for its part; on its side
-exactly; precisely; roughly speaking; more or less; as a matter of fact; in the end; in the first place; at some point; at any point; over time; in the meantime; for now
+exactly; precisely; roughly speaking; as a matter of fact; in the end; in the first place; at some point; at any point; over time; in the meantime; for now
 one way or another; at first; to start with; the fact that; the case that; as such; on top; to begin with; from the outset; from the start; right away
 """
 _NOW = "by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
@@ -45,7 +45,7 @@ _HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of
 _OTHERS = {
     "back in": "in", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",
     "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
-    "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
+    "quarterly report": "report", "annual report": "report", "thru": "through", "united states": "us", "u s": "us", "u s a": "us", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
     "sign up for": "commit", "signed up for": "committed", "end up with": "get", "ended up with": "got", "is it possible for": "can", "is it possible to": "can", "was it possible for": "could",
     "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
     "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",

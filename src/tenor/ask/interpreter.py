@@ -68,6 +68,16 @@ def _names_nothing(opening: list[Token]) -> bool:
     return not any(t.text[:1].isupper() for t in opening[1:]) and (len(opening) > 1 or opening[0].low in english.OPENING)
 
 
+_HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "was", "were", "did", "are", "has", "have", "how", "where")
+
+
+def _asks_again(tokens: list[Token], i: int) -> bool:
+    """``and must it …``: a verb of asking, and not the month of May or a verb of the first question."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    subject = after is not None and (after.low in ("it", "they", "he", "she", "the", "there", "this", "that") or after.text[:1].isupper())
+    return tokens[i].low in english.MODALS and tokens[0].low not in english.MODALS and subject
+
+
 def cut(question: Question) -> tuple[int, int] | None:
     """Where a second question starts: behind ``and`` or a comma, with a question word."""
     for i in range(2, len(question.tokens) - 1):
@@ -84,7 +94,7 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["at", "what"],
                 ["by", "whom"],
             )
-            if any(after[: len(h)] == h for h in heads) or after[0] in ("when", "who", "what", "which", "is", "does", "was", "did", "are", "how"):
+            if any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, i + 1
     return None
 

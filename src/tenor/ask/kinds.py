@@ -22,7 +22,7 @@ _STARTS = (("since",), ("from",), ("as", "of"), ("as", "from"), ("beginning",), 
 _AMOUNTS = frozenset(
     "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate slice cut chunk part quantity volume fee cost".split()
 )
-_HOW_MUCH = frozenset(("much", "many", "big", "large", "high", "low", "little", "few", "sizable", "substantial"))
+_HOW_MUCH = frozenset("much many big large high low little few sizable substantial fast quick slow".split())
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
 _WHO = ("who", "whom", "whose")

@@ -48,6 +48,8 @@ class Sorted:
         plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS)
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(english.NOUNS | english.STEADY | (english.HANDLING if kind != "state" else frozenset())) - plain - claimed
+        if kind == "holder":
+            self.passed -= question.main_verb()
         plain |= self.passed
         if kind not in ("state", "value"):
             plain |= compared(question) - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
@@ -55,9 +57,10 @@ class Sorted:
             plain -= self._lemmas(english.REPORTING) - self.by_words
         if kind in ("value", "what"):
             plain |= self._lemmas(english.EXTREMES)
+        self.sort: set[str] = set()
         if kind in ("what", "holder", "list"):
-            plain |= self._lemmas(english.WHAT_WORDS) | self._kind_of_party()
-        plain |= question.plain() & self.free
+            plain |= self._lemmas(english.WHAT_WORDS) | self._sort_of_party()
+        plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.inside = self._inside()
         #: Scopes and clauses that the words left over single out, and how near those texts are.
@@ -72,14 +75,18 @@ class Sorted:
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         return {i for i in self.free if self.question.tokens[i].lemma in words}
 
-    def _kind_of_party(self) -> set[int]:
-        """``which clouds``, ``what investor``: the noun behind the question word, where it says what sort of party is asked for."""
-        said, store = self.question.tokens, self.question.store
-        nouns = {i for i in self.free if i and said[i - 1].low in ("which", "what")}
-        return {
-            i for i in nouns
-            if store.query("SELECT 1 FROM party WHERE kind = ? LIMIT 1", said[i].lemma) or self.question.support().term_says(self.term, root(said[i].lemma), "about")
-        }  # fmt: skip
+    def _sort_of_party(self) -> set[int]:
+        """``which clouds``, ``what investor``: nouns that say what sort of party is asked for, by the term's own words or by the records of parties."""
+        support, said = self.question.support(), self.question.tokens
+        nouns = self.question.sort_words() & self.free
+        own = {i for i in nouns if support.term_says(self.term, root(said[i].lemma), "about")}
+        rest = {i for i in nouns - own - self.by_words if said[i].lemma not in english.LIST_WORDS}
+        found = support.parties_of_sort(support.keys(rest)) if rest else set()
+        holders = {p for x in self.question.store.lineages(self.term) for p in (x.subject, *(x.holder or "").split("+"))}
+        if found & holders:
+            self.sort = found
+            return own | rest
+        return own
 
     def _negations(self) -> set[int]:
         said = self.question.tokens
@@ -172,6 +179,7 @@ class Sorted:
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None
         reading.scopes = [reading.scope] if reading.scope else self.scopes
         reading.only = self.only
+        reading.sort = self.sort
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading

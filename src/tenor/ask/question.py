@@ -47,6 +47,8 @@ class Question:
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
         self.strict = False
+        #: True where parties that the question offers to choose from were taken out: only a term says which of them it is.
+        self.choice = False
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
@@ -56,9 +58,12 @@ class Question:
         if self.corrections:
             self._match()
         self.mentions = self._find_mentions()
-        plainer = without_choice(without_descriptions(self.tokens, self.mentions, self.after_commas(), self.lexicon), self.mentions)
-        if [t.low for t in plainer] != [t.low for t in self.tokens]:
-            self.tokens = plainer
+        commas = self.after_commas()
+        plainer = without_descriptions(self.tokens, self.mentions, commas, self.lexicon)
+        open_choice = without_choice(plainer, self.mentions, commas)
+        self.choice = [t.low for t in open_choice] != [t.low for t in plainer]
+        if [t.low for t in open_choice] != [t.low for t in self.tokens]:
+            self.tokens = open_choice
             self._match()
             self.mentions = self._find_mentions()
         self._take_owners()
@@ -154,6 +159,48 @@ class Question:
         from tenor.ask.plain import plain_positions
 
         return plain_positions(self.tokens, self.question)
+
+    def asked_terms(self) -> set[str]:
+        """The terms that the noun right behind "what" or "which" names: "at what valuation …" asks for no other."""
+        starts = {i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}
+        ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts}
+        longest = max(ends, default=0)
+        found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
+        return {t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")}
+
+    def sort_words(self) -> set[int]:
+        """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""
+        out: set[int] = set()
+        taken = self.timed() | {i for m in self.mentions for i in range(m.start, m.end)}
+        for i in (i for i, t in enumerate(self.tokens) if t.low in ("which", "what")):
+            for j in range(i + 1, min(i + 4, len(self.tokens))):
+                if j in taken or self.tokens[j].lemma in english.FILLER | english.YES_NO:
+                    break
+                out.add(j)
+        return out
+
+    def takeover(self) -> int | None:
+        """``did A buy B``: the position of a verb of buying whose object is a party itself, and nothing of the party's."""
+        for mention in self.mentions:
+            i = self._back(mention.start - 1, ARTICLES)
+            after = self.tokens[mention.end : mention.end + 1]
+            bare = mention.product is None and not mention.possessive and all(t.lemma in english.FILLER or mention.end in self.timed() for t in after)
+            verb = i > 0 and self.tokens[i].lemma in english.BUYING
+            doer = next((j for j in range(i - 1, -1, -1) if self.tokens[j].lemma not in english.ADVERBS | english.NOW_WORDS), -1)
+            if bare and verb and (self.tokens[doer].low in ("who", "to") or any(m.start <= doer < m.end for m in self.mentions)):
+                return i
+        return None
+
+    def main_verb(self) -> set[int]:
+        """The position of the verb right behind "who", which says what is asked; none where a verb of being, having or telling stands there."""
+        for i, token in enumerate(self.tokens[:-1]):
+            if token.low == "who":
+                j = i + 1
+                while j < len(self.tokens) - 1 and (self.tokens[j].lemma in english.YES_NO or self.tokens[j].low in ARTICLES):
+                    j += 1
+                verb = self.tokens[j].lemma not in english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+                return {j} if verb and not any(m.start <= j < m.end for m in self.mentions) else set()
+        return set()
 
     def counts(self) -> str:
         """What is counted: ``years``, ``months`` or ``days`` behind "how many", ``things`` for anything else, empty where nothing is."""

@@ -55,6 +55,7 @@ class Reading:
         "scope",
         "scopes",
         "score",
+        "sort",
         "subject",
         "subjects",
         "sums",
@@ -103,6 +104,8 @@ class Reading:
         self.more: list[tuple[str, str, int]] = []
         self.corrections: list[tuple[str, str]] = []
         self.score = 0.0
+        #: The parties of the sort that is asked for; empty where any will do.
+        self.sort: set[str] = set()
         #: The last version of a lineage whose place another lineage took.
         self.ended: list[dict[str, Any]] = []
         #: The kind before the term's own answer decided it, and two parties that are both sides of each other's right.

@@ -41,10 +41,14 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             else f"{'observation' if what == 'measurement' else what}:{target}"
         )
         document = question.lexicon.document(record_id)
+        if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
+            continue
         own = _own_words(document, what, place) | _party_words(question, document, what)
         free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
         by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
+        if what in ("measurement", "observation"):
+            by_kind |= {i for i in free if question.tokens[i].lemma in english.REACHING}
         if what in ("instrument", "deal"):
             by_kind |= {i for i in free if question.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS}
         leftover = sorted(free - in_text - by_kind)
@@ -69,6 +73,12 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def _is_share(document: dict[str, Any], place: int) -> bool:
+    """True where what was measured is a percentage: no answer to how many."""
+    values = document.get("values", ())
+    return bool(values) and str(values[place - 1].get("value", {}).get("unit") or "").startswith("percent")
 
 
 def _time_words(question: Question) -> set[str]:

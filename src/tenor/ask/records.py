@@ -31,7 +31,14 @@ _MOST_CLAUSES = 5
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 #: Words of a question about what somebody says that name no topic.
-_NO_TOPIC = GENERIC | VALUE_WORDS | WHAT_WORDS | SAY_WORDS | LIST_WORDS | {lemma("word"), lemma("get")}
+_NO_TOPIC = (
+    GENERIC
+    | VALUE_WORDS
+    | WHAT_WORDS
+    | SAY_WORDS
+    | LIST_WORDS
+    | {lemma(w) for w in "word get true false correct right wrong support hold evidence record accurate".split()}
+)
 
 
 def record_answer(answer: Answer) -> Document:
@@ -194,7 +201,9 @@ def _dispute_text(document: Document) -> str:
 
 def _observation_text(answer: Answer, document: Document, place: int) -> str:
     values = document["values"]
-    chosen = [values[place - 1]] if place else values
+    if answer.reading.kind == "value" and any(t.low == "many" for t in answer.interpreter.tokens):  # how many is no share
+        values = [v for v in values if not str(v["value"].get("unit") or "").startswith("percent")] or values
+    chosen = [document["values"][place - 1]] if place else values
     if not place:
         asked = {t.lemma for t in answer.interpreter.tokens}
         scored = sorted(((len(asked & forms(v["what"])), -n) for n, v in enumerate(values)), reverse=True)

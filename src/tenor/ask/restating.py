@@ -96,13 +96,20 @@ def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:
     return False
 
 
-def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
+def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int]) -> list[Token]:
     """``is it A or B``: who it is, is what is asked."""
     out = list(tokens)
-    if not out or out[0].lemma not in english.YES_NO:
-        return out
+    asks = out[0].lemma in english.YES_NO if out else False
     for a, b in pairwise(mentions):
         between = out[a.end : b.start]
+        if not asks and b.end == len(out) and a.start in commas and any(t.low == "or" for t in between) and any(t.low in english.WHO for t in out):
+            out[a.start : b.end] = map(_nothing, out[a.start : b.end])  # "who is it, A or B"
+            return out
+        if asks and a.start == 1 and len(mentions) == 2 and [t.low for t in between] == ["or"]:  # "may A or B …": either will do
+            out[a.end] = _nothing(out[a.end])
+            return out
+        if not asks or a.start == 1:
+            continue
         if a.party != b.party and not a.possessive and any(t.low == "or" for t in between) and all(t.low in _CHOICE for t in between):
             first = a.start
             while any(m.end == first for m in mentions):  # "A, B or C"

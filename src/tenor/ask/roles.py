@@ -310,7 +310,7 @@ def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[
         if wanted and not wanted & mine:
             raise Refusal("no-record", "Nothing of that kind is recorded there.", terms=[reading.term or ""])
         wanted = wanted & mine if wanted else mine
-    if reading.inside is None or reading.inside[0] == "instrument":
+    if (reading.inside is None or reading.inside[0] == "instrument") and reading.kind != "change":
         reading.only = sorted(wanted)
     numbers = {row[0] for c in wanted for row in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
     return [x for x in found if x.n in numbers]

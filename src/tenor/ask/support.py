@@ -107,6 +107,11 @@ class Support:
         amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
         return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{fitting}", clause))
 
+    def parties_of_sort(self, keys: Collection[str]) -> set[str]:
+        """The parties that the records say are all of this: ``chip`` and ``maker``."""
+        found = [{p for (p,) in self.store.query("SELECT target FROM told WHERE key = ? AND kind = 'party'", key)} for key in sorted(keys)]
+        return set.intersection(*found) if found else set()
+
     def term_of(self, clause: str) -> str:
         """The term of a clause that was found."""
         return next(found[clause][0] for found in self._clauses.values() if clause in found)

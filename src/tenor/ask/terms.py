@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tenor.ask.question import Question
 
 
+#: Slots of a pattern between two parties.
+_BOTH = 2
+
+
 def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """Every term that the question names, by a name, by all words of one, by a pattern or by a scope."""
     named: dict[str, list[Match]] = {}
@@ -57,6 +61,9 @@ def _candidate(
         if found is None and not name_used:
             continue
         said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used, claimed)
+        bought = question.takeover()
+        if bought is not None and (found is None or bought not in found.used or len(found.slots) < _BOTH):
+            said.rest = sorted({*said.rest, bought})
         reading = said.reading()
         reading.score = _score(question, said, found, name_used, bag=bag)
         reading.why = [

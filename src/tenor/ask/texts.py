@@ -40,6 +40,8 @@ def _texts(records: Records) -> Iterator[tuple[str, str, str, str]]:
             yield "term", term.id, "text", text
         for text in (term.body, term.subject_is, term.holder_is):
             yield "term", term.id, "about", text
+    for party in records.parties.values():
+        yield "party", party.id, "own", f"{party.kind} {_head(party.body)}"
     for instrument in records.instruments.values():
         for text in (instrument.title, instrument.kind, *instrument.names):
             yield "instrument", instrument.id, "own", text
@@ -62,6 +64,13 @@ def _texts(records: Records) -> Iterator[tuple[str, str, str, str]]:
         for claim in commentary.claims:
             for text in (claim.says, *claim.names):
                 yield "claim", f"{commentary.id}#{claim.id}", "own", text
+
+
+def _head(body: str) -> str:
+    """What a party is, without what else is said of it: "Software and cloud company; owner of …"."""
+    for mark in (";", ",", ".", "(", " that ", " of ", " behind ", " which ", " on "):
+        body = body.partition(mark)[0]
+    return body
 
 
 def _clause_texts(clause: Clause, records: Records) -> Iterator[tuple[str, str]]:

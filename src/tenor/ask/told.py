@@ -42,7 +42,7 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     support = question.support()
     party = {i for m in question.mentions for i in range(m.start, m.end)}
     content = question.content() - kind_used - question.timed() - party
-    if any(question.tokens[i].low in english.NEGATIONS for i in content):
+    if any(question.tokens[i].low in english.NEGATIONS for i in content) or question.takeover() is not None:
         return set(), set()
     plain = (
         kind_words(kind)

@@ -40,6 +40,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         moment = moments[0]
         if moment.record and not moment.record.startswith("event:"):
             reading.instrument = moment.record
+        if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
+            return moment.start - 1, moment.end
         return moment.start, moment.end
     if reading.inside is not None and reading.inside[0] == "instrument":
         return None
