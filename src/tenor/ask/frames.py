@@ -45,7 +45,7 @@ _HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of
 _OTHERS = {
     "back in": "in", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",
     "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
-    "quarterly report": "report", "annual report": "report", "thru": "through", "united states": "us", "u s": "us", "u s a": "us", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
+    "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
     "sign up for": "commit", "signed up for": "committed", "end up with": "get", "ended up with": "got", "is it possible for": "can", "is it possible to": "can", "was it possible for": "could",
     "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
     "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",
