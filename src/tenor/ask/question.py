@@ -165,6 +165,8 @@ class Question:
         starts = {i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}
         ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts}
         longest = max(ends, default=0)
+        if longest in self.content() and not any(m.start == longest for m in self.mentions) and self.tokens[longest].lemma not in english.YES_NO:
+            return set()  # "which chip makers": only the first half of a name
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
         return {t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.reading import Candidate, Reading
@@ -30,7 +31,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             targets.setdefault((match.kind, match.target, match.place), []).append(match)
     out: list[Candidate] = []
     content = question.content()
-    timed = {i for m in question.moments if m.record is None for i in range(m.first, m.last + 1)}
+    timed = {i for m in question.moments for i in range(m.first, m.last + 1) if m.record is None or _dated(question.tokens[i].low)}
     for (what, target, place), names in sorted(targets.items()):
         used = {i for m in longest(names) for i in range(m.start, m.end)}
         record_id = (
@@ -73,6 +74,11 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def _dated(word: str) -> bool:
+    """True for a word of a date beside the name of an event."""
+    return word in MONTH_NUMBERS or word.isdigit()
 
 
 def _is_share(document: dict[str, Any], place: int) -> bool:

@@ -250,6 +250,9 @@ def _before(question: Question, mention: Mention) -> str:
 
 def _default_subject(question: Question, reading: Reading, known: Known, document: dict[str, Any]) -> None:
     focus = question.store.meta.get("focus", "")
+    if reading.kind == "change" and not question.mentions and (focus, focus) not in known.pairs and focus in known.holders & known.subjects:
+        reading.subjects = sorted({focus, *(s for s, h in known.pairs if h == focus)})  # what goes both ways changed both ways
+        return
     able = known.subjects if reading.holder is None else {s for s, h in known.pairs if h == reading.holder} or known.subjects
     if focus in able:
         reading.subject = focus
