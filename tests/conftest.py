@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ ROOT = Path(__file__).parent.parent
 # The two cores of a build machine are shared: a slow example is no failure.
 settings.register_profile("tenor", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tenor")
+
+# A run in the background of a shell ignores Ctrl-C, and so would every program that a test starts and interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 # -- outside programs ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -114,22 +115,24 @@ def test_an_output_that_cannot_hold_a_letter_gets_its_escape(encoding: str, envi
 # -- a terminal -----------------------------------------------------------------------------------
 
 
-PROMPT = b"tenor> "
+#: A new prompt, and not one that is drawn again around what was typed.
+PROMPT = rb"\n[^\n]*tenor> "
 CONTROL_C, CONTROL_D = b"\x03", b"\x04"
 
 
-def on_terminal(argv: list[str], environment: dict[str, str], *typed: bytes) -> tuple[int, str]:
-    """Run a call on a terminal of 80 columns and type each of these at the next prompt; its exit code and all that the terminal got."""
+def on_terminal(argv: list[str], environment: dict[str, str], *steps: tuple[bytes, bytes]) -> tuple[int, str]:
+    """Run a call on a terminal of 80 columns; its exit code and all that the terminal got. A step is what to wait for, and what to type then."""
     child, terminal = pty.fork()
     if child == 0:
         os.execve(sys.executable, [sys.executable, "-c", MAIN, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
-    seen = b""
-    waiting = list(typed)
+    seen, answered = b"", 0
+    waiting = list(steps)
     try:
         while select.select([terminal], [], [], PATIENCE)[0] and (piece := os.read(terminal, 4096)):
             seen += piece
-            while waiting and seen.count(PROMPT) > len(typed) - len(waiting):
-                os.write(terminal, waiting.pop(0))
+            if waiting and re.search(waiting[0][0], seen[answered:]):
+                answered = len(seen)
+                os.write(terminal, waiting.pop(0)[1])
         os.kill(child, signal.SIGKILL)  # it says nothing more, and has not ended
     except OSError:  # what Linux gives at the end of a terminal
         pass
@@ -167,21 +170,27 @@ def test_a_long_answer_goes_through_the_pager(environment: dict[str, str]) -> No
 
 def test_the_prompt_answers_until_control_d(environment: dict[str, str], tmp_path: Path) -> None:
     home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
-    code, seen = on_terminal(["ask"], home, f"{QUESTION}\n".encode(), CONTROL_D)
+    code, seen = on_terminal(["ask"], home, (PROMPT, f"{QUESTION}\n".encode()), (PROMPT, CONTROL_D))
     assert code == 0
     assert "Larkspur Bakery rents the bakehouse" in seen
     assert (tmp_path / "tenor" / "questions").read_text().strip().endswith(QUESTION)
 
 
 def test_the_prompt_survives_an_interrupt(environment: dict[str, str], tmp_path: Path) -> None:
-    code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, b"half a question" + CONTROL_C, CONTROL_D)
+    half = b"half a question"
+    steps = ((PROMPT, half), (half, CONTROL_C), (PROMPT, CONTROL_D))
+    code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, *steps)
     assert code == 0
     assert "Traceback" not in seen
 
 
 def test_an_interrupted_call_exits_with_130(environment: dict[str, str]) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", MAIN, "ask", "--json"], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", MAIN, "ask", "--json"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
