@@ -7,6 +7,7 @@ from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Any
 
     from tenor.ask.question import Question
@@ -63,7 +64,7 @@ def _compared(low: float | None, high: float | None, number: float, sign: str, s
     return None
 
 
-def amount_in(question: Question, free: set[int]) -> Amount | None:
+def amount_in(question: Question, free: Collection[int]) -> Amount | None:
     """The first amount among these positions: ``$38 billion``, ``20 percent``, ``more than 2 GW``. A bare number is none."""
     said = question.tokens
     for i in sorted(free):

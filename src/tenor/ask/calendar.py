@@ -82,6 +82,7 @@ class Calendar:
         prose: bool = False,
     ) -> None:
         self.tokens = tokens
+        self.lows = tuple(token.low for token in tokens)
         self.today = today
         self.named = named
         self.fiscal = fiscal
@@ -89,7 +90,7 @@ class Calendar:
 
     def low(self, i: int) -> str:
         """The word at a position, or nothing past the end."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def lemma(self, i: int) -> str:
         """Its normal form."""

@@ -51,11 +51,17 @@ def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
 
 def _at(question: Question, lows: list[str], *words: str | Iterable[str]) -> int | None:
     """Where these words stand in a row; a set of words stands for any of them. Words that say when do not count."""
-    timed = question.timed()
-    for i in range(len(lows) - len(words) + 1):
-        if i not in timed and all(lows[i + n] == w if isinstance(w, str) else lows[i + n] in w for n, w in enumerate(words)):
+    first, *rest = words
+    for i, low in enumerate(lows[: len(lows) - len(rest)] if rest else lows):
+        if not _is(low, first) or i in question.timed():
+            continue
+        if all(_is(lows[n], w) for n, w in enumerate(rest, i + 1)):
             return i
     return None
+
+
+def _is(low: str, word: str | Iterable[str]) -> bool:
+    return low == word if isinstance(word, str) else low in word
 
 
 def _by_time(question: Question, lows: list[str]) -> Kind | None:

@@ -17,6 +17,13 @@ _RELATIONS = (
     (("around",), "in"), (("as", "from"), "since"), (("as", "at"), "as of"), (("seen", "from"), "in"), (("over",), "in"), (("for",), "for"), (("since",), "since"), (("before",), "before"), (("after",), "after"), (("following",), "after"),
     (("until",), "until"), (("till",), "until"), (("by",), "by"), (("through",), "through"), (("when",), "when"),
 )  # fmt: skip
+#: The same by their first word.
+_RELATIONS_OF: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _words, _relation in _RELATIONS:
+    _RELATIONS_OF.setdefault(_words[0], []).append((_words, _relation))
+_TODAY_PHRASES_OF: dict[str, list[tuple[str, ...]]] = {}
+for _words in _TODAY_PHRASES:
+    _TODAY_PHRASES_OF.setdefault(_words[0], []).append(_words)
 _TO = ("to", "-", "through", "until", "till")
 #: "after signing X", "before the announcement of X": the day of X itself is meant.
 _COMING_ABOUT = frozenset(
@@ -59,12 +66,13 @@ class Reader(Calendar):
         return found
 
     def _moment(self, i: int) -> Moment | None:
-        if self._says(i, ("to", "date")) and self.low(i - 1) != "up":
+        word = self.low(i)
+        if word == "to" and self.low(i + 1) == "date" and self.low(i - 1) != "up":
             return Moment(self.today, self.today + 1, i, i + 1, "on")
-        for words in _TODAY_PHRASES:
+        for words in _TODAY_PHRASES_OF.get(word, ()):
             if self._says(i, words):
                 return Moment(self.today, self.today + 1, i, i + len(words) - 1, "on")
-        if self.low(i) in ("from", "between"):
+        if word in ("from", "between"):
             return self._range(i)
         relation, j = self._relation(i)
         if relation is None:
@@ -89,10 +97,10 @@ class Reader(Calendar):
         return self.event(i + 1 + (self.low(i + 1) == "of"))
 
     def _says(self, i: int, words: tuple[str, ...]) -> bool:
-        return all(self.low(i + n) == word for n, word in enumerate(words))
+        return self.lows[i : i + len(words)] == words
 
     def _relation(self, i: int) -> tuple[str | None, int]:
-        for words, relation in _RELATIONS:
+        for words, relation in _RELATIONS_OF.get(self.low(i), ()):
             if self._says(i, words):
                 return relation, i + len(words)
         return None, i

@@ -7,7 +7,7 @@ from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tenor.ask.reading import Mention
     from tenor.ask.words import Token
@@ -31,7 +31,7 @@ class Neighbor:
         self.next = next
 
 
-def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: set[int]) -> Neighbor | None:
+def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int]) -> Neighbor | None:
     """The first neighbor that the words ask for, beside one of these holders."""
     for i in (i for i in range(len(tokens)) if i not in timed):
         found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
@@ -79,7 +79,7 @@ def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -
     return (way or "", mention) if mention is not None else None
 
 
-def _beside(tokens: Sequence[Token], i: int, timed: set[int]) -> set[int]:
+def _beside(tokens: Sequence[Token], i: int, timed: Collection[int]) -> set[int]:
     """The position and its neighbors that add nothing."""
     out = {i}
     for step in (-1, 1):

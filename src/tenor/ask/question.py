@@ -14,6 +14,8 @@ from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from tenor.store.read import Store
 
 #: Words before a period that say no more than "in".
@@ -43,6 +45,8 @@ class Question:
         #: Positions of words for a document that stand beside its date.
         self.documents: set[int] = set()
         self._support: Support | None = None
+        self._looked_up = False
+        self._kept: dict[str, frozenset[int]] = {}
         #: True in a second reading, in which words of everyday English may stay unread.
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
@@ -52,6 +56,8 @@ class Question:
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
+        self._looked_up = False
+        self._kept = {}
         self.tokens = framed(self.tokens)
         self._match()
         self.corrections = self.lexicon.correct(self.tokens, self.covered())
@@ -75,6 +81,7 @@ class Question:
         self._take_known()
         self._take_documents()
         self._take_relative()
+        self._looked_up = True
 
     def _match(self) -> None:
         self.matches = self.lexicon.matches(self.tokens)
@@ -84,12 +91,26 @@ class Question:
         """Positions of the words that the vocabulary has."""
         return {i for m in self.matches for i in range(m.start, m.end)} | self.patterned
 
-    def timed(self) -> set[int]:
+    def timed(self) -> frozenset[int]:
         """Positions of the words that say when."""
+        return self._positions("timed", self._find_timed)
+
+    def content(self) -> frozenset[int]:
+        """Positions of the words that must find their place."""
+        return self._positions("content", self._find_content)
+
+    def _positions(self, name: str, find: Callable[[], Iterable[int]]) -> frozenset[int]:
+        """Positions that no longer change once the words are looked up."""
+        if not self._looked_up:
+            return frozenset(find())
+        if name not in self._kept:
+            self._kept[name] = frozenset(find())
+        return self._kept[name]
+
+    def _find_timed(self) -> set[int]:
         return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative.used) if self.relative else set()) | self.documents
 
-    def content(self) -> set[int]:
-        """Positions of the words that must find their place."""
+    def _find_content(self) -> set[int]:
         return {
             i
             for i, t in enumerate(self.tokens)

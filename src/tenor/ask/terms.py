@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.leftover import Sorted
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.order import items_of, participle
-from tenor.ask.patterns import PLACES, Fit, arranged, fits
+from tenor.ask.patterns import PLACES, Fit, Item, arranged, fits
 from tenor.ask.reading import Candidate
 from tenor.ask.words import ARTICLES
 
@@ -41,7 +41,8 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
             if match.kind == "scope" and match.end - match.start > 1 and own:
                 named.setdefault(match.extra, []).append(Match(match.start, match.end, "bag", match.extra, 0, match.said, ""))
     found = []
-    fitting = {term: _fits(question, asks) for term, asks in asked.items()}
+    orders = _orders(question) if asked else []
+    fitting = {term: _fits(orders, asks) for term, asks in asked.items()}
     #: Words of a pattern that the parties fill from both sides: there, they are what is asked.
     claimed = {i for ways in fitting.values() for fits_ in ways for fit in fits_ if len(fit.slots) > 1 for i in fit.used}
     for term in sorted(set(named) | set(asked)):
@@ -79,14 +80,17 @@ def _candidate(
     return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
 
 
-def _fits(question: Question, asks: dict[int, list[str]]) -> list[list[Fit]]:
-    """The ways in which each pattern fits, in the order of the words and, of a passive, turned round."""
+def _orders(question: Question) -> list[list[Item]]:
+    """Parties and words in their order and, of a passive, turned round."""
     items, by = items_of(question)
     if by is not None:
-        orders = [arranged(items, by)]
-    else:
-        verb = participle(question, items)
-        orders = [items, *([arranged(items, verb)] if verb is not None else [])]
+        return [arranged(items, by)]
+    verb = participle(question, items)
+    return [items, *([arranged(items, verb)] if verb is not None else [])]
+
+
+def _fits(orders: list[list[Item]], asks: dict[int, list[str]]) -> list[list[Fit]]:
+    """The ways in which each pattern fits."""
     return [ways for _, wanted in sorted(asks.items()) if (ways := [way for order in orders for way in fits(wanted, order)])]
 
 

@@ -63,9 +63,11 @@ class Token:
         return f"<{self.low}>"
 
 
-#: Texts that were taken apart, and how many are kept.
-_SEEN: dict[str, tuple[str, ...]] = {}
+#: Words and texts that were taken apart, and how many of each are kept.
+_LEMMAS: dict[str, str] = {}
+_SEEN: dict[str, tuple[Token, ...]] = {}
 _REMEMBERED = 20_000
+_LONGEST_REMEMBERED = 300
 
 
 def lemma(word: str) -> str:
@@ -73,6 +75,15 @@ def lemma(word: str) -> str:
 
     It is a key, not a word: a final ``e`` is dropped (``share``, ``shared`` and ``sharing`` give ``shar``).
     """
+    found = _LEMMAS.get(word)
+    if found is None:
+        if len(_LEMMAS) >= _REMEMBERED:
+            _LEMMAS.clear()
+        found = _LEMMAS[word] = _lemma(word)
+    return found
+
+
+def _lemma(word: str) -> str:
     base = _IRREGULAR.get(word) or (_base(word) if len(word) > 3 and word.isalpha() else word)
     return base[:-1] if len(base) > 3 and base[-1] == "e" and base.isalpha() else base
 
@@ -104,9 +115,21 @@ def _undouble(stem: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text. Hyphens part words but not dates or numbers; ``'s`` is noted and taken off; contractions are opened."""
+    found = _SEEN.get(text)
+    if found is not None:
+        return list(found)
+    made = _tokens(text)
+    if len(text) <= _LONGEST_REMEMBERED:
+        if len(_SEEN) >= _REMEMBERED:
+            _SEEN.clear()
+        _SEEN[text] = tuple(made)
+    return made
+
+
+def _tokens(text: str) -> list[Token]:
     out: list[Token] = []
     text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("–", "-").replace("—", " ").replace("´", "'")
-    for raw in _pieces(text):
+    for raw in _parted(text):
         low = raw.casefold()
         possessive = False
         if "'" in low:
@@ -138,16 +161,6 @@ def tokens(text: str) -> list[Token]:
         elif low:
             out.append(Token(raw, low, possessive))
     return out
-
-
-def _pieces(text: str) -> tuple[str, ...]:
-    """The pieces of a text. The names of the records are taken apart again with each question, so they are remembered."""
-    found = _SEEN.get(text)
-    if found is None:
-        if len(_SEEN) >= _REMEMBERED:
-            _SEEN.clear()
-        found = _SEEN[text] = tuple(_parted(text))
-    return found
 
 
 def _parted(text: str) -> list[str]:
