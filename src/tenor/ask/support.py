@@ -8,7 +8,8 @@ from tenor.ask.words import Token
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from tenor.ask.reading import Mention
     from tenor.store.read import Store
@@ -34,24 +35,30 @@ TELLING = NAMING | {("clause", "text"), ("term", "own"), ("term", "text")}
 ANY = frozenset(_NEAR)
 
 _SPANS = ("days", "months", "years")
+#: Texts that hold a key, by clause: its own, those of its instrument and deal, and those of its term.
 _CLAUSES = """
-SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.id = t.target WHERE t.key = ?1 AND t.kind = 'clause'
-UNION ALL SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.instrument = t.target WHERE t.key = ?1 AND t.kind = 'instrument'
-UNION ALL SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.deal = t.target WHERE t.key = ?1 AND t.kind = 'deal'
-UNION ALL SELECT c.id, c.term, t.kind, t.field FROM told AS t JOIN clause AS c ON c.term = t.target WHERE t.key = ?1 AND t.kind = 'term'"""
+SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.id = t.target WHERE t.key = ?1 AND t.kind = 'clause'
+UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.instrument = t.target WHERE t.key = ?1 AND t.kind = 'instrument'
+UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.deal = t.target WHERE t.key = ?1 AND t.kind = 'deal'
+UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.term = t.target WHERE t.key = ?1 AND t.kind = 'term'"""
+#: The same for the clauses of one term, without a look at any other.
+_CLAUSES_OF_TERM = """
+SELECT t.target, t.kind, t.field FROM told AS t WHERE t.key = ?1 AND t.kind = 'clause' AND t.term = ?2
+UNION ALL SELECT c.id, t.kind, t.field FROM clause AS c CROSS JOIN told AS t
+    ON t.key = ?1 AND t.term = '' AND (t.kind = 'instrument' AND t.target = c.instrument OR t.kind = 'deal' AND t.target = c.deal) WHERE c.term = ?2
+UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.term = t.term WHERE t.key = ?1 AND t.kind = 'term' AND t.term = ?2"""
+
+#: For a clause, the kinds of text that hold a key.
+Held = dict[str, set[tuple[str, str]]]
 
 
 class Support:
-    """The texts that hold the words of one question; each word is looked up once."""
+    """The texts that hold the words of one question; what a word is found in is kept for other questions."""
 
     def __init__(self, store: Store, tokens: list[Token]) -> None:
         self.store = store
         self.tokens = tokens
         self.amounts = amounts_in(tokens)
-        self._clauses: dict[str, dict[str, tuple[str, set[tuple[str, str]]]]] = {}
-        self._parties: dict[str, set[str]] = {}
-        self._sides: dict[str, set[str]] = {}
-        self._records: dict[str, set[tuple[str, str]]] = {}
 
     def keys(self, positions: Iterable[int]) -> set[str]:
         """What the words at these positions are looked up by; an amount is one word, its unit and scale none."""
@@ -59,41 +66,47 @@ class Support:
         money = {i for i in positions if self.tokens[i].lemma == "dollar"} if self.amounts else set()
         return {self.amounts.get(i) or root(self.tokens[i].lemma) for i in positions if i not in whole and i not in money}
 
-    def clauses(self, keys: Collection[str], fields: frozenset[tuple[str, str]] = ANY, term: str | None = None) -> dict[str, float]:
+    def clauses(self, keys: Collection[str], fields: frozenset[tuple[str, str]] = ANY, term: str | None = None) -> Mapping[str, float]:
         """The clauses (of a term) whose texts hold all keys, with how near they do."""
-        out: dict[str, float] | None = None
+        out: Mapping[str, float] | None = None
         for key in sorted(keys):
-            found = self._holding(key)
-            mine = {c: max(_NEAR[f] for f in at & fields) for c, (t, at) in found.items() if at & fields and term in (None, t)}
-            out = mine if out is None else {c: out[c] + near for c, near in mine.items() if c in out}
+            near = self._near(key, fields, term)
+            out = near if out is None else {c: out[c] + more for c, more in near.items() if c in out}
             if not out:
                 return {}
         return out or {}
 
-    def parties(self, clause: str) -> set[str]:
+    def parties(self, clause: str) -> frozenset[str]:
         """Everybody who has a part in a clause: subject, holders and parties of its instrument."""
-        if clause not in self._parties:
-            sql = "SELECT i.party FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ?"
-            self._parties[clause] = {party for (party,) in self.store.query(sql, clause)}
-        return self._parties[clause]
+        sql = "SELECT i.party FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ?"
+        return self.store.once(("parties", clause), lambda: frozenset(party for (party,) in self.store.query(sql, clause)), len)
 
     def term_says(self, term: str, key: str, field: str) -> bool:
         """True where the term's own words (``own``) or its definition (``about``) hold the key."""
-        return bool(self.store.query("SELECT 1 FROM told WHERE key = ? AND kind = 'term' AND target = ? AND field = ?", key, term, field))
+        return bool(
+            self.store.query("SELECT 1 FROM told WHERE key = ? AND kind = 'term' AND term = ? AND target = ? AND field = ?", key, term, term, field)
+        )
 
     def concerns(self, clause: str, mention: Mention) -> bool:
         """True where a party is a side of the clause, or the clause's own words name it; a product must stand there or be what it goes through."""
-        if clause not in self._sides:
-            sql = "SELECT i.party FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ? AND i.role <> 'party'"
-            self._sides[clause] = {party for (party,) in self.store.query(sql, clause)}
-            self._sides[clause] |= {f"via {via}" for (via,) in self.store.query("SELECT json_extract(doc, '$.via') FROM clause WHERE id = ?", clause)}
-        if (mention.party if mention.product is None else f"via {mention.product}") in self._sides[clause]:
+        if (mention.party if mention.product is None else f"via {mention.product}") in self._sides(clause):
             return True
-        return clause in self.clauses(self.keys(range(mention.start, mention.end)), TELLING)
+        return clause in self.clauses(self.keys(range(mention.start, mention.end)), TELLING, self.term_of(clause))
+
+    def _sides(self, clause: str) -> frozenset[str]:
+        """Subject and holders of a clause, and the product it goes through."""
+
+        def read() -> frozenset[str]:
+            sql = "SELECT i.party FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ? AND i.role <> 'party'"
+            via = self.store.query("SELECT json_extract(doc, '$.via') FROM clause WHERE id = ?", clause)
+            return frozenset((*(party for (party,) in self.store.query(sql, clause)), *(f"via {product}" for (product,) in via)))
+
+        return self.store.once(("sides", clause), read, len)
 
     def held(self, clause: str, keys: Collection[str]) -> set[str]:
         """Those of the keys that the clause's texts hold."""
-        return {key for key in keys if clause in self.clauses([key])}
+        term = self.term_of(clause)
+        return {key for key in keys if clause in self._near(key, ANY, term)}
 
     def has_value(self, clause: str, *, counted: str, percent: bool = False) -> bool:
         """True where the clause has an amount of the unit asked for; a span of time is none where nothing is ``counted``."""
@@ -113,18 +126,19 @@ class Support:
         return set.intersection(*found) if found else set()
 
     def term_of(self, clause: str) -> str:
-        """The term of a clause that was found."""
-        return next(found[clause][0] for found in self._clauses.values() if clause in found)
+        """The term of a clause."""
+        return str(self.store.query("SELECT term FROM clause WHERE id = ?", clause)[0][0])
 
-    def records(self, keys: Collection[str]) -> set[tuple[str, str]]:
+    def records(self, keys: Collection[str]) -> AbstractSet[tuple[str, str]]:
         """``(kind, target)`` of the events, disputes, measurements and claims whose texts hold all keys."""
-        out: set[tuple[str, str]] | None = None
+        out: AbstractSet[tuple[str, str]] | None = None
         for key in sorted(keys):
-            if key not in self._records:
-                sql = "SELECT kind, target FROM told WHERE key = ? AND kind IN ('event', 'dispute', 'measurement', 'claim')"
-                self._records[key] = set(self.store.query(sql, key))
-            out = self._records[key] if out is None else out & self._records[key]
+            out = self._records(key) if out is None else out & self._records(key)
         return out or set()
+
+    def _records(self, key: str) -> frozenset[tuple[str, str]]:
+        sql = "SELECT kind, target FROM told WHERE key = ? AND kind IN ('event', 'dispute', 'measurement', 'claim')"
+        return self.store.once(("telling", key), lambda: frozenset(self.store.query(sql, key)), len)
 
     def size(self) -> int:
         """How many clauses there are."""
@@ -132,14 +146,14 @@ class Support:
 
     def spread(self, key: str) -> int:
         """How many clauses and other records hold a key."""
-        return len(self._holding(key)) + len(self.records([key]))
+        return len(self._fields(key)) + len(self.records([key]))
 
     def fields(self, keys: Collection[str]) -> dict[str, dict[str, str]]:
         """For each clause that holds any of the keys, the nearest field for each of them."""
         out: dict[str, dict[str, str]] = {}
         for key in sorted(keys):
-            for clause, (_, at) in self._holding(key).items():
-                out.setdefault(clause, {})[key] = max(at, key=lambda f: (_NEAR[f], f))[1]
+            for clause, field in self._fields(key).items():
+                out.setdefault(clause, {})[key] = field
         return out
 
     def record_keys(self, keys: Collection[str]) -> list[tuple[str, str, set[str]]]:
@@ -150,10 +164,31 @@ class Support:
                 out.setdefault(record, set()).add(key)
         return [(*record, held) for record, held in sorted(out.items())]
 
-    def _holding(self, key: str) -> dict[str, tuple[str, set[tuple[str, str]]]]:
-        if key not in self._clauses:
-            found: dict[str, tuple[str, set[tuple[str, str]]]] = {}
-            for clause, term, kind, field in self.store.query(_CLAUSES, key):
-                found.setdefault(clause, (term, set()))[1].add((kind, field))
-            self._clauses[key] = found
-        return self._clauses[key]
+    def _fields(self, key: str) -> dict[str, str]:
+        """For each clause that holds a key, the nearest field."""
+
+        def read() -> dict[str, str]:
+            return {clause: max(at, key=lambda f: (_NEAR[f], f))[1] for clause, at in self._holding(key, None).items()}
+
+        return self.store.once(("fields", key), read, len)
+
+    def _near(self, key: str, fields: frozenset[tuple[str, str]], term: str | None) -> dict[str, float]:
+        """For each clause (of a term) that holds a key in one of the fields, how near it does."""
+
+        def read() -> dict[str, float]:
+            held = ((clause, at & fields) for clause, at in self._holding(key, term).items())
+            return {clause: max(map(_NEAR.__getitem__, at)) for clause, at in held if at}
+
+        return self.store.once(("near", key, fields, term), read, len)
+
+    def _holding(self, key: str, term: str | None) -> Held:
+        """For each clause (of a term) that holds a key, the kinds of text in which it does."""
+
+        def read() -> Held:
+            found: Held = {}
+            rows = self.store.query(_CLAUSES, key) if term is None else self.store.query(_CLAUSES_OF_TERM, key, term)
+            for clause, kind, field in rows:
+                found.setdefault(clause, set()).add((kind, field))
+            return found
+
+        return self.store.once(("holding", key, term), read, len)
