@@ -50,9 +50,10 @@ def drop_opening(question: Question) -> None:
     """``quick check: …``, ``counsel asks whether …``: words before the question that name nothing of the records are no part of it."""
     for mark in (":", " - ", " – ", " — ", " whether "):
         before, found, after = question.question.partition(mark)
-        opening = tokens(before)
-        rest = tokens(after)
-        if not found or len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
+        if not found:
+            continue
+        opening, rest = tokens(before), tokens(after)
+        if len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
             continue
         asks = mark == " whether " or any(
             t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]

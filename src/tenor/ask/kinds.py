@@ -7,14 +7,13 @@ from tenor.ask.words import ARTICLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
     from tenor.ask.question import Question
 
     Kind = tuple[str, set[int]]
 
-_WH = ("what", "which")
+_WH = frozenset(("what", "which"))
 _TIMES = frozenset(("date", "day", "month", "year", "time", "quarter", "week", "point", "moment"))
 #: Prepositions before "when" or "what date", and the kind that they make.
 _ENDS = (("until",), ("till",), ("by",), ("through",), ("up", "to"), ("up", "until"))
@@ -49,9 +48,11 @@ def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
     return "keyword", set(), heads
 
 
-def _at(question: Question, lows: list[str], *words: str | Iterable[str]) -> int | None:
+def _at(question: Question, lows: list[str], *words: str | frozenset[str]) -> int | None:
     """Where these words stand in a row; a set of words stands for any of them. Words that say when do not count."""
     first, *rest = words
+    if first not in lows if isinstance(first, str) else first.isdisjoint(lows):
+        return None
     for i, low in enumerate(lows[: len(lows) - len(rest)] if rest else lows):
         if not _is(low, first) or i in question.timed():
             continue
@@ -60,7 +61,7 @@ def _at(question: Question, lows: list[str], *words: str | Iterable[str]) -> int
     return None
 
 
-def _is(low: str, word: str | Iterable[str]) -> bool:
+def _is(low: str, word: str | frozenset[str]) -> bool:
     return low == word if isinstance(word, str) else low in word
 
 

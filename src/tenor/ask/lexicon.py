@@ -8,6 +8,7 @@ from tenor.ask.words import ARTICLES, Token, deletions, key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from tenor.store.read import Store
@@ -57,6 +58,17 @@ class Pattern:
         self.needed = frozenset(w for w in self.wanted if not w.startswith("{"))
 
 
+class Word:
+    """A word of the vocabulary: how many words the longest phrase that starts with it has, whether it is in patterns, and those that it is the rarest word of."""
+
+    __slots__ = ("longest", "patterned", "patterns")
+
+    def __init__(self) -> None:
+        self.longest = 0
+        self.patterned = False
+        self.patterns: list[Pattern] = []
+
+
 class Lexicon:
     """The vocabulary, looked up a question at a time."""
 
@@ -69,27 +81,32 @@ class Lexicon:
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
+        known = self._words({token.lemma for token in tokens if token.low not in ARTICLES})
         spans: dict[str, list[tuple[int, int]]] = {}
-        for start in range(len(tokens)):
+        for start, first in enumerate(tokens):
+            longest = 0 if first.low in ARTICLES else known[first.lemma].longest
             words: list[str] = []
-            if tokens[start].low in ARTICLES:
-                continue
-            for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+            for end in range(start + 1, len(tokens) + 1):
+                if len(words) == longest or end > start + _LONGEST:
+                    break
                 if tokens[end - 1].low not in ARTICLES:
                     words.append(tokens[end - 1].lemma)
-                    if tokens[start].low in PLACES and end == start + 1:
-                        spans.setdefault("on", []).append((start, end))
                     spans.setdefault(" ".join(words), []).append((start, end))
-        if not spans:
-            return []
-        keys = list(spans)
-        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))})"
         found = [
-            Match(start, end, kind, target, place, said, extra)
-            for k, kind, target, place, said, extra in self.store.query(sql, *keys)
-            for start, end in spans[k]
+            Match(start, end, *row)
+            for name, rows in self.store.once_each("phrase", spans, self._phrases).items()
+            for row in rows
+            for start, end in spans[name]
         ]
         return sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.target, m.place))
+
+    def _phrases(self, keys: list[str]) -> dict[str, list[tuple[str, str, int, str, str]]]:
+        """What each key means."""
+        found: dict[str, list[tuple[str, str, int, str, str]]] = {key: [] for key in keys}
+        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))})"
+        for name, *row in self.store.fetch(sql, *keys):
+            found[name].append((row[0], row[1], row[2], row[3], row[4]))
+        return found
 
     def patterns(self, tokens: list[Token]) -> tuple[list[Pattern], set[int]]:
         """The word patterns and names of several words all of whose words stand in the question, and the positions of words that stand in any."""
@@ -99,14 +116,23 @@ class Lexicon:
                 at.setdefault(token.lemma, []).append(i)
                 if token.low in PLACES:
                     at.setdefault("on", []).append(i)
-        keyed = {word: self._patterns(word) for word in at}
-        whole = [p for found in keyed.values() for p in found if p.needed <= at.keys() and p.term]
-        return whole, {i for word, found in keyed.items() if found for i in at[word]}
+        known = self._words(at)
+        whole = [p for word in known.values() for p in word.patterns if p.needed <= at.keys()]
+        return whole, {i for word, found in known.items() if found.patterned for i in at[word]}
 
-    def _patterns(self, word: str) -> list[Pattern]:
-        """The patterns that stand under a word."""
-        sql = "SELECT kind, term, place, words FROM pattern WHERE key = ?"
-        return self.store.once(("pattern", word), lambda: [Pattern(*row) for row in self.store.query(sql, word)], len)
+    def _words(self, words: Iterable[str]) -> dict[str, Word]:
+        return self.store.once_each("word", words, self._read_words)
+
+    def _read_words(self, words: list[str]) -> dict[str, Word]:
+        found = {word: Word() for word in words}
+        sql = f"SELECT key, kind, term, place, words FROM pattern WHERE key IN ({','.join('?' * len(words))})"
+        for word, kind, term, place, wanted in self.store.fetch(sql, *words):
+            if kind == "start":
+                found[word].longest = place
+            else:
+                found[word].patterned = True
+                found[word].patterns += [Pattern(kind, term, place, wanted)] if term else []
+        return found
 
     def correct(self, tokens: list[Token], covered: set[int]) -> list[tuple[str, str]]:
         """Put the vocabulary's word in place of each slip of it; give what was changed as ``(typed, meant)``.

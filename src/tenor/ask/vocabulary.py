@@ -84,8 +84,14 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
                 yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
 
 
-def patterns(records: Records) -> list[tuple[str, str, str, int, str]]:
-    """``(word, kind, term, place, all words)`` of every word pattern and every name of several words, each under its rarest word, sorted."""
+def patterns(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str, str, int, str]]:
+    """``(word, kind, term, place, all words)`` of every word pattern and every name of several words, each under its rarest word, sorted.
+
+    With them, for each word that starts a phrase, how many words the longest of those phrases has.
+    """
+    longest: dict[str, int] = {}
+    for words in (phrase.key.split() for phrase in entries):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
     whole = list(_patterns(records))
     count = Counter(word for *_, words in whole for word in set(words) if not word.startswith("{"))
     found = {(word, "ask", "", 0, "") for word in count}
@@ -93,7 +99,7 @@ def patterns(records: Records) -> list[tuple[str, str, str, int, str]]:
         rarest = min((w for w in words if w in count), key=lambda w: (count[w], w), default=None)
         if rarest is not None:
             found.add((rarest, kind, term, place, " ".join(words)))
-    return sorted(found)
+    return sorted(found | {(word, "start", "", n, "") for word, n in longest.items()})
 
 
 def _patterns(records: Records) -> Iterator[tuple[str, str, int, list[str]]]:

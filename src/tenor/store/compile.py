@@ -147,7 +147,7 @@ class Rows:
         yield schema.Claim, sorted(self._claims())
         vocabulary = phrases(records)
         yield schema.Phrase, [(p.key, p.kind, p.target, p.place, p.said, p.extra) for p in vocabulary]
-        yield schema.Pattern, patterns(records)
+        yield schema.Pattern, patterns(vocabulary, records)
         yield schema.Spelling, spellings(vocabulary, records)
         yield schema.Told, text_entries(records)
 

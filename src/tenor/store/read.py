@@ -11,7 +11,7 @@ from tenor.store.native import DatabaseError, connect, loads
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any, TypeVar
 
     Document = dict[str, Any]
@@ -123,10 +123,11 @@ class Store:
         self.connection.close()
 
     def query(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
-        """All rows of a query. Raises :class:`KnowledgeBaseError` where the file is damaged."""
-        return self.once((sql, values), lambda: self._read(sql, values), len)
+        """All rows of a query, kept for the next who asks: leave the list as it is. Raises :class:`KnowledgeBaseError` where the file is damaged."""
+        return self.once((sql, values), lambda: self.fetch(sql, *values), len)
 
-    def _read(self, sql: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+    def fetch(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """The same, and nothing of it is kept."""
         if self.log is not None:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
@@ -143,14 +144,31 @@ class Store:
             kept: T = self._kept[name]
             return kept
         made = make()
-        room = 1 + size(made)
+        self._keep(name, made, 1 + size(made))
+        return made
+
+    def once_each(self, kind: str, names: Iterable[str], make: Callable[[list[str]], dict[str, T]]) -> dict[str, T]:
+        """The same for several things of a kind: ``make`` gets the names of those that are not kept, and gives each of them."""
+        found: dict[str, T] = {}
+        missing: list[str] = []
+        for name in dict.fromkeys(names):
+            if self.log is None and (kind, name) in self._kept:
+                found[name] = self._kept[kind, name]
+            else:
+                missing.append(name)
+        made = make(missing) if missing else {}
+        for name, value in made.items():
+            self._keep((kind, name), value, 1)
+        return {**found, **made}
+
+    def _keep(self, name: tuple[object, ...], value: object, room: int) -> None:
+        """Keep a value; where there is no room for it, forget the others."""
         if room <= _MOST_KEPT_OF_ONE:
             if room > self._room:
                 self._kept.clear()
                 self._room = _MOST_KEPT
             self._room -= room
-            self._kept[name] = made
-        return made
+            self._kept[name] = value
 
     def kb(self) -> Document:
         """The contract's ``kb`` object."""
@@ -216,7 +234,7 @@ class Store:
         """The one document of a query, read once; None where there is none."""
 
         def read() -> Document | None:
-            found = self._read(sql, (name,))
+            found = self.fetch(sql, name)
             document: Document | None = loads(found[0][0]) if found else None
             return document
 
