@@ -4,10 +4,12 @@ A *day* is an integer: days since 1970-01-01, negative before it. Everything ins
 the edges. ``DAWN`` and ``FOREVER`` stand for "no first day" and "no last day" and sort before and after every real day.
 
 An :class:`Edtf` is one date as a person wrote it (Extended Date/Time Format, ISO 8601-2), with the first and the last day on which it can lie.
-The module imports nothing, so that a question can be answered without paying for ``datetime``.
+The module imports next to nothing, so that a question can be answered without paying for ``datetime``.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 DAWN = -(1 << 40)
 FOREVER = 1 << 40
@@ -62,6 +64,7 @@ def civil(day: int) -> tuple[int, int, int]:
     return year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * mp + 2) // 5 + 1
 
 
+@lru_cache(8192)
 def iso(day: int) -> str:
     """``2026-04-27``. ``DAWN`` and ``FOREVER`` have no ISO form and give ``..``."""
     if day <= DAWN or day >= FOREVER:

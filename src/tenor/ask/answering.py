@@ -528,6 +528,8 @@ class Answer:
         start, end = reading.window or (self.today, self.today + 1)
         out: list[Document] = []
         for lineage in self.store.lineages(reading.term):
+            if len(out) == _MOST_ALSO:
+                break
             if lineage.subject == reading.subject or (reading.holder and lineage.holder and lineage.holder != reading.holder):
                 continue
             rows = [r for r in self.store.rows(lineage.n, start, end, self.known) if not r.gap]
@@ -543,4 +545,4 @@ class Answer:
                         "clause": doc["clause"],
                     }
                 )
-        return out[:_MOST_ALSO]
+        return out

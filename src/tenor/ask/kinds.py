@@ -25,6 +25,16 @@ _HOW_MUCH = frozenset("much many big large high low little few sizable substanti
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
 _WHO = ("who", "whom", "whose")
+_KIND_WORDS = {
+    "start": english.START_WORDS,
+    "end": english.END_WORDS,
+    "change": english.CHANGE_WORDS,
+    "value": english.VALUE_WORDS | english.SUM_WORDS,
+    "list": english.LIST_WORDS,
+    "holder": english.LIST_WORDS,
+    "what": english.VALUE_WORDS,
+    "keyword": english.VALUE_WORDS,
+}
 
 
 def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
@@ -171,16 +181,7 @@ def _first(question: Question) -> str:
 
 def kind_words(kind: str) -> frozenset[str]:
     """Words that say no more than the kind itself does."""
-    return {
-        "start": english.START_WORDS,
-        "end": english.END_WORDS,
-        "change": english.CHANGE_WORDS,
-        "value": english.VALUE_WORDS | english.SUM_WORDS,
-        "list": english.LIST_WORDS,
-        "holder": english.LIST_WORDS,
-        "what": english.VALUE_WORDS,
-        "keyword": english.VALUE_WORDS,
-    }.get(kind, frozenset())
+    return _KIND_WORDS.get(kind, frozenset())
 
 
 def resolved(kind: str, document: dict[str, Any]) -> str:

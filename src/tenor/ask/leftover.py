@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 #: What a word of a name or a pattern, and one of a term's further words, counts on the scale of :data:`tenor.ask.support`.
 _NAMED = 4.0
 _WORDS = 2.5
+_PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS
+#: Words that may be passed over where yes or no is asked, and elsewhere.
+_PASSED = english.NOUNS | english.STEADY
+_PASSED_OF_OTHERS = _PASSED | english.HANDLING
 
 
 class Sorted:
@@ -45,9 +49,9 @@ class Sorted:
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
         self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} if kind == "state" else set()
-        plain = self.by_words | self._lemmas(kind_words(kind) | english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS)
+        plain = self.by_words | self._lemmas(kind_words(kind)) | self._lemmas(_PLAIN)
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
-        self.passed = self._lemmas(english.NOUNS | english.STEADY | (english.HANDLING if kind != "state" else frozenset())) - plain - claimed
+        self.passed = self._lemmas(_PASSED if kind == "state" else _PASSED_OF_OTHERS) - plain - claimed
         if kind == "holder":
             self.passed -= question.main_verb()
         plain |= self.passed

@@ -82,28 +82,25 @@ class Lexicon:
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
         known = self._words({token.lemma for token in tokens if token.low not in ARTICLES})
-        spans: dict[str, list[tuple[int, int]]] = {}
+        spans: list[tuple[int, int, str]] = []
         for start, first in enumerate(tokens):
             longest = 0 if first.low in ARTICLES else known[first.lemma].longest
             words: list[str] = []
-            for end in range(start + 1, len(tokens) + 1):
-                if len(words) == longest or end > start + _LONGEST:
+            here: list[tuple[int, int, str]] = []
+            for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
+                if len(words) == longest:
                     break
                 if tokens[end - 1].low not in ARTICLES:
                     words.append(tokens[end - 1].lemma)
-                    spans.setdefault(" ".join(words), []).append((start, end))
-        found = [
-            Match(start, end, *row)
-            for name, rows in self.store.once_each("phrase", spans, self._phrases).items()
-            for row in rows
-            for start, end in spans[name]
-        ]
-        return sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.target, m.place))
+                    here.append((start, end, " ".join(words)))
+            spans += reversed(here)
+        meant = self.store.once_each("phrase", [name for _, _, name in spans], self._phrases)
+        return [Match(start, end, *row) for start, end, name in spans for row in meant[name]]
 
     def _phrases(self, keys: list[str]) -> dict[str, list[tuple[str, str, int, str, str]]]:
         """What each key means."""
         found: dict[str, list[tuple[str, str, int, str, str]]] = {key: [] for key in keys}
-        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))})"
+        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))}) ORDER BY key, kind, target, place"
         for name, *row in self.store.fetch(sql, *keys):
             found[name].append((row[0], row[1], row[2], row[3], row[4]))
         return found
@@ -117,7 +114,8 @@ class Lexicon:
                 if token.low in PLACES:
                     at.setdefault("on", []).append(i)
         known = self._words(at)
-        whole = [p for word in known.values() for p in word.patterns if p.needed <= at.keys()]
+        present = frozenset(at)
+        whole = [p for word in known.values() for p in word.patterns if p.needed <= present]
         return whole, {i for word, found in known.items() if found.patterned for i in at[word]}
 
     def _words(self, words: Iterable[str]) -> dict[str, Word]:

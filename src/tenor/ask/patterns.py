@@ -13,6 +13,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    #: The party in each slot, and the positions of the words.
+    _Way = tuple[dict[str, int], frozenset[int]]
+
 #: Verbs that add nothing by themselves and yet tell giver from taker.
 LIGHT = frozenset(("get", "giv"))
 
@@ -85,31 +88,42 @@ def fits(wanted: Sequence[str], items: Sequence[Item]) -> list[Fit]:
     """
     if not any(not w.startswith("{") for w in wanted):
         return []
+    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, items, 0, {})]
     places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
-    words = {item.at: n for n, item in enumerate(items) if item.party < 0}
-    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, items, 0)]
     found = [f for f in found if f.slots or (not places and len(f.used) > 1)]
-    most = max((len(f.slots) for f in found), default=0)
+    if len(found) < 2:
+        return found
+    words = {item.at: n for n, item in enumerate(items) if item.party < 0}
+    most = max(len(f.slots) for f in found)
     found = [f for f in found if len(f.slots) == most]
     return sorted(found, key=lambda f: sum(abs(places[p] - n) for p in f.slots.values() for n in [words[u] for u in f.used]))
 
 
-def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int) -> list[tuple[dict[str, int], frozenset[int]]]:
+def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+    """The ways in which the pieces from ``w`` on fit the items from ``i`` on; ``known`` has those that were found before."""
     if w == len(wanted):
         return [({}, frozenset())]
-    piece = wanted[w]
-    found: list[tuple[dict[str, int], frozenset[int]]] = []
-    if piece.startswith("{"):
-        name, parted = piece.strip("{}~"), piece.startswith("{~")
-        for j in range(i, len(items)):
-            if parted and j == i and i and items[j].party >= 0 and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
-                return []
-            if name in SLOTS and items[j].party >= 0:
-                ways = _ways(wanted, w + 1, items, j + 1)
-                found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]
-        return found + _ways(wanted, w + 1, items, i)
+    if (w, i) not in known:
+        known[w, i] = _fill(wanted, w, items, i, known) if wanted[w].startswith("{") else _meet(wanted, w, items, i, known)
+    return known[w, i]
+
+
+def _fill(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+    """A slot: each party can fill it, and it may stay empty."""
+    name, parted = wanted[w].strip("{}~"), wanted[w].startswith("{~")
+    found: list[_Way] = []
     for j in range(i, len(items)):
-        if items[j].lemma == piece:
-            found += [(slots, used | {items[j].at}) for slots, used in _ways(wanted, w + 1, items, j + 1)]
-            break
-    return found
+        if parted and j == i and i and items[j].party >= 0 and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
+            return []
+        if name in SLOTS and items[j].party >= 0:
+            ways = _ways(wanted, w + 1, items, j + 1, known)
+            found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]
+    return found + _ways(wanted, w + 1, items, i, known)
+
+
+def _meet(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+    """A word: where it stands next."""
+    for j in range(i, len(items)):
+        if items[j].lemma == wanted[w]:
+            return [(slots, used | {items[j].at}) for slots, used in _ways(wanted, w + 1, items, j + 1, known)]
+    return []

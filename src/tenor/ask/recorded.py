@@ -44,7 +44,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         document = question.lexicon.document(record_id)
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
-        own = _own_words(document, what, place) | _party_words(question, document, what)
+        own = _words(question, document, (what, target, place))
         free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
         by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
@@ -121,6 +121,16 @@ def _party_words(question: Question, document: dict[str, Any], what: str) -> set
     named = [question.lexicon.document(f"party:{p}") for p in parties]
     said = [text for d in named for text in (d.get("name", ""), d.get("full_name", ""), *d.get("aliases", ()))]
     return set().union(*map(forms, said)) | ({"right", "wrong", "video", "thesi"} if what == "claim" else set())
+
+
+def _words(question: Question, document: dict[str, Any], record: tuple[str, str, int]) -> frozenset[str]:
+    """What a question about a record may say; worked out once for all questions."""
+    what, _, place = record
+
+    def read() -> frozenset[str]:
+        return frozenset(_own_words(document, what, place) | _party_words(question, document, what))
+
+    return question.store.once(("record words", *record), read, len)
 
 
 def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:

@@ -5,6 +5,8 @@ Only for looking into texts: who is who, dates and names are read from the finer
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tenor.ask.english import FILLER, SCALES, SYNONYMS
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
 
@@ -30,6 +32,7 @@ def _bare(form: str) -> str:
 _GROUPS = {_bare(lemma(word)): _bare(lemma(group.split()[0])) for group in SYNONYMS for word in group.split()}
 
 
+@lru_cache(20_000)
 def root(form: str) -> str:
     """The root of a normal form; words that mean the same share one."""
     bare = _bare(form)

@@ -140,6 +140,11 @@ class Support:
         sql = "SELECT kind, target FROM told WHERE key = ? AND kind IN ('event', 'dispute', 'measurement', 'claim')"
         return self.store.once(("telling", key), lambda: frozenset(self.store.query(sql, key)), len)
 
+    def instruments(self, keys: Collection[str]) -> AbstractSet[str]:
+        """The instruments whose names hold all keys."""
+        sql = "SELECT target FROM told WHERE key = ? AND kind = 'instrument'"
+        return frozenset.intersection(*(frozenset(target for (target,) in self.store.query(sql, key)) for key in keys)) if keys else frozenset()
+
     def size(self) -> int:
         """How many clauses there are."""
         return int(self.store.query("SELECT count(*) FROM clause")[0][0])

@@ -116,12 +116,12 @@ def document_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     rest = {i for i in content if question.tokens[i].lemma not in _ASKED_OF_DOCUMENTS}
     words = rest | {i for i in question.documents if question.tokens[i].lemma in english.DOCUMENTS}
     start, end = max(m.start for m in question.moments), min(m.end for m in question.moments)
+    telling = question.support().instruments(question.support().keys(words))
     found = []
     for name, parties in question.store.query(
         "SELECT i.id, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced < ? AND i.announced_last >= ? ORDER BY i.id", end, start
     ):  # fmt: skip
-        keys = {k for (k,) in question.store.query("SELECT key FROM told WHERE kind = 'instrument' AND target = ?", name)}
-        if question.support().keys(words) <= keys and all(f'"{party}"' in (parties or "") for party in question.parties()):
+        if name in telling and all(f'"{party}"' in (parties or "") for party in question.parties()):
             found.append(str(name))
     if len(found) != 1:
         return None

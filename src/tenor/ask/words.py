@@ -5,6 +5,8 @@ No library of the field is used: the path that answers a question has a few mill
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _IRREGULAR = {
     "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
     "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
@@ -63,27 +65,17 @@ class Token:
         return f"<{self.low}>"
 
 
-#: Words and texts that were taken apart, and how many of each are kept.
-_LEMMAS: dict[str, str] = {}
-_SEEN: dict[str, tuple[Token, ...]] = {}
+#: How many words and texts that were taken apart are remembered, and how long a text may be for that.
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 300
 
 
+@lru_cache(_REMEMBERED)
 def lemma(word: str) -> str:
     """The normal form of a lower-case word: one form for a verb's or a noun's forms and for both spellings.
 
     It is a key, not a word: a final ``e`` is dropped (``share``, ``shared`` and ``sharing`` give ``shar``).
     """
-    found = _LEMMAS.get(word)
-    if found is None:
-        if len(_LEMMAS) >= _REMEMBERED:
-            _LEMMAS.clear()
-        found = _LEMMAS[word] = _lemma(word)
-    return found
-
-
-def _lemma(word: str) -> str:
     base = _IRREGULAR.get(word) or (_base(word) if len(word) > 3 and word.isalpha() else word)
     return base[:-1] if len(base) > 3 and base[-1] == "e" and base.isalpha() else base
 
@@ -115,15 +107,12 @@ def _undouble(stem: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text. Hyphens part words but not dates or numbers; ``'s`` is noted and taken off; contractions are opened."""
-    found = _SEEN.get(text)
-    if found is not None:
-        return list(found)
-    made = _tokens(text)
-    if len(text) <= _LONGEST_REMEMBERED:
-        if len(_SEEN) >= _REMEMBERED:
-            _SEEN.clear()
-        _SEEN[text] = tuple(made)
-    return made
+    return list(_remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text))
+
+
+@lru_cache(_REMEMBERED)
+def _remembered(text: str) -> tuple[Token, ...]:
+    return tuple(_tokens(text))
 
 
 def _tokens(text: str) -> list[Token]:
@@ -166,6 +155,15 @@ def _tokens(text: str) -> list[Token]:
 def _parted(text: str) -> list[str]:
     """Runs of letters, digits and inner marks; ``2026-04-27``, ``04/05/2026``, ``5.5`` and ``$38`` stay whole, ``pre-AGI`` does not."""
     out: list[str] = []
+    for piece in (text,) if "-" in text else text.split():  # a hyphen between spaces can join two numbers
+        if piece.isalnum():
+            out.append(piece)
+        else:
+            _part(piece, out)
+    return out
+
+
+def _part(text: str, out: list[str]) -> None:
     run = ""
     for i, c in enumerate(text + " "):
         after = text[i + 1] if i + 1 < len(text) else " "
@@ -186,7 +184,6 @@ def _parted(text: str) -> list[str]:
                 out.append("to")
             if c in "%$&":
                 out.append("and" if c == "&" else c)
-    return out
 
 
 def _datelike(run: str) -> bool:
@@ -199,20 +196,11 @@ def key(text: str) -> str:
     return _read_once(text)[0]
 
 
-_KNOWN_TEXTS: dict[str, tuple[str, frozenset[str]]] = {}
-_MOST_TEXTS = 4096
-
-
+@lru_cache(4096)
 def _read_once(text: str) -> tuple[str, frozenset[str]]:
-    """The key of a text and the set of its words; texts of records come back with every question, so each is taken apart once."""
-    known = _KNOWN_TEXTS.get(text)
-    if known is None:
-        if len(_KNOWN_TEXTS) >= _MOST_TEXTS:
-            _KNOWN_TEXTS.clear()
-        found = tokens(text)
-        known = " ".join(t.lemma for t in found if t.low not in ARTICLES), frozenset(t.lemma for t in found)
-        _KNOWN_TEXTS[text] = known
-    return known
+    """The key of a text and the set of its words; texts of records come back with every question."""
+    found = tokens(text)
+    return " ".join(t.lemma for t in found if t.low not in ARTICLES), frozenset(t.lemma for t in found)
 
 
 def forms(text: str) -> frozenset[str]:

@@ -138,10 +138,11 @@ class Store:
     def once(self, name: tuple[object, ...], make: Callable[[], T], size: Callable[[T], int]) -> T:
         """What ``make`` gives, made once and kept by this name while there is room for it: ``size`` says how many rows' worth it takes.
 
-        Nothing but the file and the name may go into it, and whoever gets it leaves it as it is. While the SQL is told (:attr:`log`) it is made anew.
+        Nothing but the file and the name may go into it, and whoever gets it leaves it as it is. While the SQL is told (:attr:`log`) it is made anew;
+        None is never kept.
         """
-        if self.log is None and name in self._kept:
-            kept: T = self._kept[name]
+        kept: T | None = None if self.log is not None else self._kept.get(name)
+        if kept is not None:
             return kept
         made = make()
         self._keep(name, made, 1 + size(made))
@@ -152,14 +153,15 @@ class Store:
         found: dict[str, T] = {}
         missing: list[str] = []
         for name in dict.fromkeys(names):
-            if self.log is None and (kind, name) in self._kept:
-                found[name] = self._kept[kind, name]
-            else:
+            kept: T | None = None if self.log is not None else self._kept.get((kind, name))
+            if kept is None:
                 missing.append(name)
-        made = make(missing) if missing else {}
-        for name, value in made.items():
+            else:
+                found[name] = kept
+        for name, value in make(missing).items() if missing else ():
             self._keep((kind, name), value, 1)
-        return {**found, **made}
+            found[name] = value
+        return found
 
     def _keep(self, name: tuple[object, ...], value: object, room: int) -> None:
         """Keep a value; where there is no room for it, forget the others."""
