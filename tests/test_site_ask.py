@@ -16,7 +16,8 @@ from sites import Built
 from tenor.ask.answering import ask
 from tenor.dates import iso
 from tenor.site.asking import normal
-from tenor.site.build import build, theme_folder
+from tenor.site.build import build
+from tenor.site.render import theme_folder
 from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent

@@ -12,12 +12,13 @@ from pathlib import Path
 from tenor import rules
 from tenor.findings import Finding, Severity
 from tenor.frontmatter import MAX_BYTES, Document, read_record, read_yaml
-from tenor.model import Records, Settings
+from tenor.model import Change, Records, Settings
 from tenor.reader import vocabulary
 from tenor.reader.collect import Collection
 from tenor.reader.fields import Allowance, near
 
 SETTINGS = "tenor.toml"
+CHANGES = "changes.yaml"
 #: Folders of records, with the ending of the files in them.
 _FOLDERS = {
     "parties": ".md",
@@ -102,6 +103,15 @@ def load(root: Path) -> Loaded:
     return Loaded(records if settings else None, tuple(findings), digest.hexdigest(), tuple(files), allowances)
 
 
+def changes(root: Path) -> tuple[Change, ...]:
+    """The log of changes alone, less what cannot be used; ids stand as they are written there."""
+    path = root / CHANGES
+    collection = Collection()
+    if path.is_file():
+        collection.add(CHANGES, read_yaml(CHANGES, path.read_bytes()))
+    return tuple(collection.changes)
+
+
 def check(loaded: Loaded, *, evidence: bool = False) -> list[Finding]:
     """Everything that is wrong: findings of reading and of all rules, less what the records allow with a reason, sorted by place.
 
@@ -130,7 +140,7 @@ def _walk(root: Path) -> Iterator[tuple[FileStamp | None, Finding | None]]:
     notes: list[Finding] = []
     for entry in _scan(root, notes, ""):
         name = entry.name
-        if name in (SETTINGS, "changes.yaml"):
+        if name in (SETTINGS, CHANGES):
             entries.append((name, entry))
         elif name in _FOLDERS:
             entries.extend(_folder(entry, name, root, notes))

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 AUTHOR = "tenor contributors"
-_SPECIAL = {
+_SPECIAL = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def bibtex(m: Material) -> str:
@@ -111,7 +111,7 @@ def date_parts(date: Edtf) -> list[list[int]]:
 
 def latex(words: str) -> str:
     """Plain words as LaTeX."""
-    return "".join(_SPECIAL.get(c, c) for c in words)
+    return words.translate(_SPECIAL)
 
 
 def _entry(kind: str, m: Material, fields: dict[str, str]) -> str:

@@ -11,7 +11,8 @@ from tenor.options import Call
 from tenor.outputs.jsonout import dumps
 from tenor.outputs.look import Look
 from tenor.outputs.out import note, write
-from tenor.site.build import Result, build, theme_folder
+from tenor.site.build import Result, build
+from tenor.site.render import theme_folder
 from tenor.store.locate import find_root, open_store
 
 _WORDS = ("build", "serve")

@@ -6,7 +6,7 @@ Positions are percentages of a lane's width and type is pixels, so the chart fit
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -192,7 +192,6 @@ class Bar:
     doubt_right: float
     seen: tuple[float, ...]
     beyond: str
-    version: Version = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,6 @@ class Gap:
 class Drawn:
     """A lane with its bars, packed into tracks."""
 
-    lane: Lane
     label: str
     note: str
     #: Where the lane's name leads.
@@ -325,7 +323,7 @@ class Drawer:
         bars.sort(key=lambda b: (b.x, b.track))
         gaps = tuple(self._gap(a, b, label) for a, b in lane.gaps)
         note, target = ("", f"#l{lane.n}") if name else (lane.qualifier, f"terms/{lane.term}/")
-        return Drawn(lane, name or label, note, target, tuple(bars), gaps, max(1, len(tracks)))
+        return Drawn(name or label, note, target, tuple(bars), gaps, max(1, len(tracks)))
 
     def _bar(self, lane: Lane, version: Version, track: int, label: str, after: int) -> Bar:
         doc, at = version.doc, self.scale.at
@@ -353,7 +351,7 @@ class Drawer:
             clause=version.id, name=f"{label}: {names[0]}, {when_words(version)}{until}{status}",
             start=_iso(version.start), end=_iso(version.end), sure_from=_iso(version.sure_from) if doubt_left else "", sure_to=_iso(version.sure_to) if doubt_right else "",
             labels=fitted(names, usable, extra), names=names,
-            fade=fade, condition=condition, doubt_left=doubt_left, doubt_right=doubt_right, seen=seen, beyond=beyond, version=version,
+            fade=fade, condition=condition, doubt_left=doubt_left, doubt_right=doubt_right, seen=seen, beyond=beyond,
         )  # fmt: skip
 
     def _gap(self, start: int, end: int, label: str) -> Gap:

@@ -190,8 +190,18 @@ class Site:
 
     def deal_lanes(self, deal: str) -> list[Lane]:
         """Lanes with at least one clause listed in that deal, in the order of the vocabulary."""
-        ids = set(self.listed.get(deal, ()))
-        return [lane for lane in self.lanes if any(v.id in ids and v.doc["implied_by"] is None for v in lane.versions)]
+        return list(self._deal_lanes.get(deal, ()))
+
+    @cached_property
+    def _deal_lanes(self) -> dict[str, list[Lane]]:
+        places = {lane.n: n for n, lane in enumerate(self.lanes)}
+        among: dict[str, dict[int, Lane]] = {}
+        for lane in self.lanes:
+            for version in lane.versions:
+                if version.doc["implied_by"] is None:
+                    among.setdefault(version.id, {})[places[lane.n]] = lane
+        found = {deal: {n: x for i in ids for n, x in among.get(i, {}).items()} for deal, ids in self.listed.items()}
+        return {deal: [lanes[n] for n in sorted(lanes)] for deal, lanes in found.items()}
 
     def grouped(self, lanes: Iterable[Lane]) -> list[tuple[str, list[Lane]]]:
         """Lanes under the headings of their terms, the weightiest heading first."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from markupsafe import Markup
+
 from tenor.ask.wording import date_words, span_words
+from tenor.citing import FORMATS, gather
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
-from tenor.site.chart import Drawer, Drawn, Scale, announced, axis, drawing, last_day, short_day, ticks
+from tenor.site.chart import Drawer, Drawn, Pin, Scale, announced, axis, drawing, last_day, short_day, ticks
 from tenor.site.data import Change, Document, Lane, Site, Version, iso_text, slug
 
 _FOLDERS = {
@@ -59,6 +63,21 @@ class Page:
         self.heading = self.heading or self.title
 
 
+_Groups = list[tuple[str, list[Lane]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What a chart shows whatever the day: the scale, lanes by heading, further ones, each deal's instruments, the legend, how many lanes are not drawn."""
+
+    scale: Scale
+    groups: list[tuple[str, list[Drawn]]]
+    more: list[tuple[str, list[Drawn]]]
+    pins: list[list[Pin]]
+    legend: list[dict[str, str]]
+    undrawn: int
+
+
 @dataclass
 class File:
     """Any other file of the site."""
@@ -96,10 +115,10 @@ def relative(source: str, target: str, *, offline: bool = False) -> str:
     return (out or "./") + query + asked + mark + fragment
 
 
-def ld(document: dict[str, Any]) -> str:
+def ld(document: dict[str, Any]) -> Markup:
     """JSON-LD that can stand inside a page: no ``<``, so that nothing in a record can end the element."""
     text = json.dumps({"@context": "https://schema.org", **document}, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
 class Views:
@@ -109,6 +128,10 @@ class Views:
         self.site = site
         self.short = site.title.partition(":")[0].strip() or site.title
         self._scales: dict[tuple[int, ...], Scale] = {}
+        self._drawings: dict[str, _Drawing] = {}
+        self._material = cache(lambda name: gather(site.store, name, site.checked, None))
+        #: A citation by id and format, as `tenor cite` gives it.
+        self.cited = cache(lambda name, form: FORMATS[form](self._material(name)))
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -146,23 +169,18 @@ class Views:
         return self._scales[key]
 
     def chart(
-        self, groups: list[tuple[str, list[Lane]]], more: list[tuple[str, list[Lane]]], deals: Sequence[str], on: int, *, of: str, base: str = "",
+        self, groups: _Groups, more: _Groups, deals: Sequence[str], on: int, *, of: str, base: str = "",
         names: Mapping[int, str] | None = None,
     ) -> dict[str, Any]:  # fmt: skip
         """Everything the chart's template draws; ``names`` are names of their own for lanes, by number."""
-        lanes = [lane for _, found in groups for lane in found]
-        further = sorted((lane for _, found in more for lane in found), key=lambda x: (-x.score, x.n))
-        kept = {lane.n for lane in further[:_FURTHER]}
-        more = [(name, [lane for lane in found if lane.n in kept]) for name, found in more if any(lane.n in kept for lane in found)]
-        every = lanes + [lane for _, found in more for lane in found]
-        scale = self.scale(lanes)
-        hues = self.site.page_hues(lanes)
-        drawer = Drawer(self.site, scale, hues)
-        drawn = [(name, [drawer.lane(lane, (names or {}).get(lane.n, "")) for lane in found]) for name, found in groups]
-        rest = [(name, [drawer.lane(lane) for lane in found]) for name, found in more]
+        drawing = self._drawing(groups, more, deals, names or {})
+        scale = drawing.scale
         rows = [
-            {"title": self.site.title_of(deal), "pins": drawer.pins(deal), "address": address(deal), "n": n} for n, deal in enumerate(deals)
+            {"title": self.site.title_of(deal), "pins": pins, "address": address(deal), "n": n}
+            for n, (deal, pins) in enumerate(zip(deals, drawing.pins, strict=True))
         ]  # fmt: skip
+        further = sum(len(found) for _, found in drawing.more)
+        count = further + sum(len(found) for _, found in drawing.groups)
         wide = scale.wide
         first, last = (_year(wide[0]), _year(wide[1] - 1)) if wide else (0, 0)
         note = ""
@@ -177,12 +195,32 @@ class Views:
             "first": iso(scale.first), "last": iso(scale.last), "last_day": iso(scale.last - 1), "checked": iso(self.site.checked),
             "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "base": base,
             "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
-            "near": {row["title"] for row in rows[1:]},
-            "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawn, "more": rest, "more_of": of,
-            "more_count": len(kept), "undrawn": len(further) - len(kept), "scale_note": note,
-            "caption": f"{of}: {len(every)} {'terms' if len(every) != 1 else 'term'} from {_year(scale.first)} to {_year(scale.last - 1)}, one row a term.",
-            "legend": self._legend([d for _, found in (*drawn, *rest) for d in found], hues),
+            "near": [row["title"] for row in rows[1:]],
+            "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawing.groups, "more": drawing.more, "more_of": of,
+            "more_count": further, "undrawn": drawing.undrawn, "scale_note": note, "legend": drawing.legend,
+            "caption": f"{of}: {count} {'terms' if count != 1 else 'term'} from {_year(scale.first)} to {_year(scale.last - 1)}, one row a term.",
         }  # fmt: skip
+
+    def _drawing(self, groups: _Groups, more: _Groups, deals: Sequence[str], names: Mapping[int, str]) -> _Drawing:
+        """What a chart has on every day: a deal's pages draw the same lanes again and again."""
+        shown = [(name, [(lane.n, lane.qualifier) for lane in found]) for name, found in (*groups, ("", []), *more)]
+        key = repr((shown, deals, sorted(names.items())))
+        if key not in self._drawings:
+            self._drawings[key] = self._draw(groups, more, deals, names)
+        return self._drawings[key]
+
+    def _draw(self, groups: _Groups, more: _Groups, deals: Sequence[str], names: Mapping[int, str]) -> _Drawing:
+        lanes = [lane for _, found in groups for lane in found]
+        further = sorted((lane for _, found in more for lane in found), key=lambda x: (-x.score, x.n))
+        kept = {lane.n for lane in further[:_FURTHER]}
+        scale = self.scale(lanes)
+        hues = self.site.page_hues(lanes)
+        drawer = Drawer(self.site, scale, hues)
+        drawn = [(name, [drawer.lane(lane, names.get(lane.n, "")) for lane in found]) for name, found in groups]
+        rest = [(name, [drawer.lane(lane) for lane in found if lane.n in kept]) for name, found in more]
+        rest = [(name, found) for name, found in rest if found]
+        legend = self._legend([d for _, found in (*drawn, *rest) for d in found], hues)
+        return _Drawing(scale, drawn, rest, [drawer.pins(deal) for deal in deals], legend, len(further) - len(kept))
 
     def _legend(self, drawn: list[Drawn], hues: dict[str, str]) -> list[dict[str, str]]:
         bars = [b for d in drawn for b in d.bars]

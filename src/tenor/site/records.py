@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from tenor.ask.wording import date_words, holder_words, value_words
-from tenor.citing import cite
 from tenor.dates import DAWN, iso, long_date
 from tenor.model import Change
 from tenor.site.chart import announced, drawing, short_day
@@ -76,7 +75,7 @@ class RecordPages:
             "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
             "facts": self._facts(doc, term), "sources": sources, "one_source": len({c["source"] for c in doc["citations"]}) == 1,
             "links": self._links(doc), "note": doc["note"], "attributed": self.attributed(doc), "retracted": doc.get("retracted", False),
-            "correct": self.correction(name), "embed": f"embed/{name.replace('#', '/')}/", "lane": lane,
+            "correct": self.correction(name), "embed": f"embed/{name.replace('#', '/')}/", "lane": lane is not None,
             "page": f"{path.replace('#', '')}/", "shown": shown,
         }  # fmt: skip
 
@@ -338,10 +337,7 @@ class RecordPages:
             ("CSL-JSON", "csl-json"),
             ("Wikipedia", "wikipedia"),
         )
-        box = [
-            {"name": label, "pre": form != "text", "text": cite(site.store, [name], format=form, today=site.checked)["citations"][0]["text"].strip()}
-            for label, form in forms
-        ]
+        box = [{"name": label, "pre": form != "text", "text": views.cited(name, form).strip()} for label, form in forms]
         by_style = views.cite(f"{title}: {views.when(doc)}", path, site.checked, sentence="", name=name, command="", base_url=self.base_url, key=name)
         box[1:1] = [row for row in by_style if row["name"] in ("APA", "Chicago")]
         if self.base_url:

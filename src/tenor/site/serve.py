@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from tenor.errors import TenorError, UsageError
-from tenor.site.build import theme_folder
+from tenor.site.render import theme_folder
 from tenor.store.locate import stamps
 
 _RELOAD = """(() => {

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import tenor
-from tenor.citing import cite, joined
+from tenor.citing import joined
 from tenor.dates import DAWN, iso, long_date
 from tenor.queries.clauses import clauses
 from tenor.queries.history import history
 from tenor.queries.show import show
 from tenor.queries.timeline import timeline
-from tenor.site.card import card
+from tenor.site.card import Card, card
 from tenor.site.chart import announced
 from tenor.site.data import Document, stamped
 from tenor.site.deals import DealPages, cell
@@ -50,7 +50,7 @@ class Twins:
         """A document of the site's own, with the head that all documents have."""
         return self.stamped({"schema": 1, "kb": self.store.kb(), **content})
 
-    def all(self) -> Iterator[File]:
+    def all(self) -> Iterator[Card | File]:
         """Every file but pages."""
         yield from self.of_deals()
         yield from self.of_records()
@@ -58,11 +58,11 @@ class Twins:
 
     # -- deals ------------------------------------------------------------------------------------
 
-    def of_deals(self) -> Iterator[File]:
+    def of_deals(self) -> Iterator[Card | File]:
         """What stands beside deals, deals on a day and comparisons."""
         site = self.site
         home = self.deals.home_lanes()
-        yield File("card.png", card(site, self.views.scale(home), home, site.title, self.views.answer(self.views.lead(home), site.checked)[1]))
+        yield card("card.png", site, self.views.scale(home), home, site.title, self.views.answer(self.views.lead(home), site.checked)[1])
         for deal, record in site.of("deal").items():
             path = address(deal)
             yield File(f"{path}index.json", dumps(self.stamped(timeline(self.store, [deal], today=site.checked))))
@@ -102,12 +102,8 @@ class Twins:
                 picture(self.views, groups, f"{record['title']}: terms over time", deals=near, base_url=self.base_url, path=path),
             )
             lead = self.views.lead(lanes)
-            yield File(
-                f"{path}card.png",
-                card(
-                    site, self.views.scale(main), sorted(main, key=lambda x: x is not lead), record["title"], self.views.answer(lead, site.checked)[1]
-                ),
-            )
+            first = sorted(main, key=lambda x: x is not lead)
+            yield card(f"{path}card.png", site, self.views.scale(main), first, record["title"], self.views.answer(lead, site.checked)[1])
             for a, b in self.deals.pairs(deal, changes):
                 yield File(f"{path}compare/{iso(a)}..{iso(b)}/index.json", dumps(self.stamped(self.deals.difference(deal, a, b))))
                 yield File(f"{path}compare/{iso(a)}..{iso(b)}/index.md", self.deals.markdown(deal, a, b))
@@ -118,7 +114,7 @@ class Twins:
             yield File(path + name, self.references(form, tuple(ids)) + "\n")
 
     def _references(self, form: str, ids: tuple[str, ...]) -> str:
-        return joined(cite(self.store, ids, format=form, today=self.site.checked)["citations"], form) if ids else ("[]" if form == "csl-json" else "")
+        return joined([{"text": self.views.cited(name, form)} for name in ids], form) if ids else ("[]" if form == "csl-json" else "")
 
     def feed(self, title: str, path: str, page: str, entries: Iterable[Entry]) -> File:
         """An Atom feed of this site."""
