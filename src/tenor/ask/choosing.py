@@ -218,7 +218,7 @@ def _settles(question: Question, candidate: Candidate) -> bool:
 def _settle(question: Question, candidate: Candidate) -> None:
     """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
     reading = candidate.reading
-    if candidate.told and reading.kind != "state":
+    if candidate.told and reading.raw != "state":
         _take_told(question, reading)
     else:
         settle(question, candidate)

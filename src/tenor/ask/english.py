@@ -114,6 +114,9 @@ OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinq
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
 
+#: Words for money.
+MONEY = _forms("money dollar dollars cash euro euros usd")
+
 #: Verbs of buying: with a party as their object they say that one party took over another.
 BUYING = _forms("buy acquire purchase")
 

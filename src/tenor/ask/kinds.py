@@ -133,7 +133,8 @@ def _by_change(question: Question, lows: list[str]) -> Kind | None:
 
 def _by_amount(question: Question, lows: list[str]) -> Kind | None:
     """``how much``, ``what sum``, ``at how many``."""
-    if (i := _at(question, lows, "how", _HOW_MUCH)) is not None:
+    i = _at(question, lows, "how", _HOW_MUCH)
+    if i is not None and not _relative(question, i):  # "is A limited in how much …" wants yes or no
         return "value", {i, i + 1}
     if (i := _at(question, lows, _WH, _AMOUNTS)) is not None:
         return "value", {i, i + 1}

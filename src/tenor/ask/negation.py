@@ -40,7 +40,9 @@ def refuse_words(question: Question, kind: str) -> None:
             "not-understood",
             "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
         )
-    for i in sorted(question.content() - named - compared(question)):
+    part = {m.start for m in question.matches if m.kind == "nameword"}
+    verb = {i for i, t in enumerate(question.tokens) if t.low == "mean" and any(x.lemma == "do" for x in question.tokens[:i])}
+    for i in sorted(question.content() - named - part - verb - compared(question)):
         if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
             continue
         if question.tokens[i].lemma in english.REFUSED and kind != "value" and not (kind == "what" and question.tokens[i].lemma in english.EXTREMES):

@@ -77,6 +77,7 @@ class Question:
             self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
+        self._leave_named_stages()
         self._take_owned_years()
         self._take_known()
         self._take_documents()
@@ -226,8 +227,10 @@ class Question:
         return set()
 
     def counts(self) -> str:
-        """What is counted: ``years``, ``months`` or ``days`` behind "how many", ``things`` for anything else, empty where nothing is."""
+        """What is counted: ``money``, or ``years``, ``months`` or ``days`` behind "how many", ``things`` for anything else, empty where nothing is."""
         for one, unit in zip(self.tokens, self.tokens[1:] + self.tokens[-1:], strict=True):
+            if one.low in ("much", "many") and unit.lemma in english.MONEY:
+                return "money"
             if one.low == "many":
                 return {"year": "years", "month": "months", "day": "days"}.get(unit.lemma, "things")
         return ""
@@ -245,6 +248,19 @@ class Question:
         if self._support is None:
             self._support = Support(self.store, self.tokens)
         return self._support
+
+    def _leave_named_stages(self) -> None:
+        """``in preview on D``: beside a date of its own, what somebody stood in is no time, though an event is called so."""
+        dated = [m for m in self.moments if m.record is None]
+        self.moments = [
+            m
+            for m in self.moments
+            if not (
+                (m.record or "").startswith("event:")
+                and self.tokens[m.first].low == "in"
+                and any(d.end <= m.start or m.end <= d.start for d in dated)
+            )
+        ]
 
     def _take_owned_years(self) -> None:
         """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""

@@ -113,6 +113,8 @@ class Support:
         unit = "json_extract(doc, '$.value.unit')"
         if percent:
             fitting = f" AND {unit} LIKE 'percent%'"
+        elif counted == "money":
+            fitting = f" AND {unit} GLOB '[A-Z][A-Z][A-Z]*'"
         elif counted in _SPANS:
             fitting = f" AND {unit} = '{counted}'"
         else:
