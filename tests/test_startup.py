@@ -10,6 +10,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ HEAVY = {
 }  # fmt: skip
 QUESTION = "who is the landlord in 2025"
 MAIN = "from tenor.quick import main; main()"
-#: Seconds after which a program that says nothing is given up.
+#: Seconds after which a program that has not ended is given up.
 PATIENCE = 60
 
 
@@ -125,15 +126,19 @@ def on_terminal(argv: list[str], environment: dict[str, str], *steps: tuple[byte
     child, terminal = pty.fork()
     if child == 0:
         os.execve(sys.executable, [sys.executable, "-c", MAIN, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
-    seen, answered = b"", 0
+    seen, answered, last, until = b"", 0, b"", time.monotonic() + PATIENCE
     waiting = list(steps)
     try:
-        while select.select([terminal], [], [], PATIENCE)[0] and (piece := os.read(terminal, 4096)):
-            seen += piece
+        while time.monotonic() < until:
+            if not select.select([terminal], [], [], 2)[0]:
+                os.write(terminal, last)  # a key that is struck just as the line is drawn can be lost, and people strike it again
+                continue
+            seen += os.read(terminal, 4096)
             if waiting and re.search(waiting[0][0], seen[answered:]):
-                answered = len(seen)
-                os.write(terminal, waiting.pop(0)[1])
-        os.kill(child, signal.SIGKILL)  # it says nothing more, and has not ended
+                answered, (_, typed) = len(seen), waiting.pop(0)
+                last = typed if typed < b" " else b""
+                os.write(terminal, typed)
+        os.kill(child, signal.SIGKILL)  # it has not ended
     except OSError:  # what Linux gives at the end of a terminal
         pass
     os.close(terminal)
