@@ -167,6 +167,7 @@ class Answer:
         self._false_premise(segments)
         self._taken_as_over(segments)
         self._of_the_sort(segments)
+        self._without_the_excepted(segments)
         self._future(segments)
         self._one_comparison(segments)
         return self.made("answered", self._text(segments), segments + self._enders(segments), self._also())
@@ -504,6 +505,21 @@ class Answer:
             raise Refusal(
                 "no-record", f"No such party is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
             )
+        segments[:] = mine
+
+    def _without_the_excepted(self, segments: list[Document]) -> None:
+        """``who besides A``: the others. Raises :class:`Refusal` where nobody else is recorded, or where A has no part in what answers."""
+        left = self.reading.excepted
+        if not left:
+            return
+        support = self.interpreter.support()
+        lineages = {d["clause"] for x in self.reading.lineages for d in self.store.versions(x.n)}
+        concerned = set().union(*(support.parties(c) for c in lineages))
+        mine = [s for s in segments if s["clause"] and not left & {s["holder"], *s["holders"]}]
+        if self.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
+            return
+        if not left <= concerned or not mine:
+            raise Refusal("no-record", f"Nobody else is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
         segments[:] = mine
 
     # -- text -------------------------------------------------------------------------------------

@@ -84,6 +84,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
+    reading.excepted = {m.party for m in question.excepted}
+    if reading.excepted and reading.term is None:
+        raise _not_understood(question)
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST)
     reading.lasting = any((a.low, b.low) == ("how", "long") for a, b in pairwise(question.tokens))

@@ -7,7 +7,7 @@ from tenor.ask.lexicon import Lexicon, Match, Pattern
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
-from tenor.ask.restating import framed, without_choice, without_descriptions
+from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import DAWN, FOREVER, iso
@@ -51,6 +51,8 @@ class Question:
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
         self.strict = False
+        #: Parties that the question leaves out: "besides A".
+        self.excepted: list[Mention] = []
         #: True where parties that the question offers to choose from were taken out: only a term says which of them it is.
         self.choice = False
 
@@ -66,6 +68,7 @@ class Question:
         self.mentions = self._find_mentions()
         commas = self.after_commas()
         plainer = without_descriptions(self.tokens, self.mentions, commas, self.lexicon)
+        plainer, self.excepted = without_exception(plainer, self.mentions)
         open_choice = without_choice(plainer, self.mentions, commas)
         self.choice = [t.low for t in open_choice] != [t.low for t in plainer]
         if [t.low for t in open_choice] != [t.low for t in self.tokens]:

@@ -35,6 +35,7 @@ class Reading:
         "deals",
         "denies",
         "ended",
+        "excepted",
         "exclusive",
         "future",
         "holder",
@@ -104,6 +105,8 @@ class Reading:
         self.more: list[tuple[str, str, int]] = []
         self.corrections: list[tuple[str, str]] = []
         self.score = 0.0
+        #: Parties that are left out of the answer.
+        self.excepted: set[str] = set()
         #: The parties of the sort that is asked for; empty where any will do.
         self.sort: set[str] = set()
         #: The last version of a lineage whose place another lineage took.

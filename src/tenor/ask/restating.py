@@ -26,6 +26,8 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _MOST_BESIDE = 4
+#: Words between "other than" and the name.
+_BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
 #: Words between two names that are offered as a choice.
 _CHOICE = frozenset(("or", "rather", "by", "to", "from", "with", "on", "through", "the"))
 
@@ -94,6 +96,35 @@ def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:
         if document.get("kind") == "person" and name and forms(name) <= forms(str(document.get("body", ""))):
             return True
     return False
+
+
+def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[list[Token], list[Mention]]:
+    """``clouds other than A``, ``a cloud besides A`` as "other clouds", ``who besides A`` as "who", and the parties that are left out.
+
+    A yes or no that excepts a party and names no noun for the others stays as it is.
+    """
+    out, left = list(tokens), []
+    lows = [t.low for t in out]
+    for mention in mentions:
+        at = mention.start - 1
+        while at >= 0 and lows[at] in _BEFORE_EXCEPTED:
+            at -= 1
+        if lows[at - 1 : at + 1] in (["other", "than"], ["else", "than"]):
+            first = at - 1
+        elif lows[at] in ("besides", "except") or lows[at : at + 2] in (["apart", "from"], ["aside", "from"]):
+            first = at
+        else:
+            continue
+        noun = out[first - 1] if first else None
+        named = noun is not None and noun.lemma not in english.FILLER and noun.low not in ARTICLES | english.WHO
+        if not named and out[0].lemma in english.YES_NO:
+            continue
+        end = mention.end + (lows[mention.end : mention.end + 1] == ["itself"])
+        out[first:end] = map(_nothing, out[first:end])
+        if named and noun is not None:  # "clouds other than A" are other clouds
+            out[first - 1 : first + 1] = [Token(noun.text, "other"), Token(noun.text, noun.low)]
+        left.append(mention)
+    return out, left
 
 
 def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int]) -> list[Token]:
