@@ -5,7 +5,7 @@ What is impossible or can be read two ways is refused with the reason, never gue
 
 from __future__ import annotations
 
-from tenor.ask.holidays import day_of, holiday
+from tenor.ask.holidays import FIRST_WORDS, day_of, holiday
 from tenor.dates import MONTHS, Edtf, EdtfError, civil, day_number, iso, month_length
 
 TYPE_CHECKING = False
@@ -171,6 +171,8 @@ class Calendar:
 
     def _holiday(self, i: int) -> Span | None:
         """``Christmas 2025``, ``New Year's Day 2026``."""
+        if self.low(i) not in FIRST_WORDS:
+            return None
         found = holiday([self.low(i + n) for n in range(4)])
         if found is None:
             return None

@@ -211,11 +211,13 @@ def _nearest(question: Question, found: list[Candidate]) -> Candidate | None:
 
 def _settles(question: Question, candidate: Candidate) -> bool:
     """True where the records have such a right between such parties."""
-    try:
-        _settle(question, candidate)
-    except Refusal:
-        return False
-    return bool(candidate.reading.lineages)
+    if candidate.settles is None:
+        try:
+            _settle(question, candidate)
+            candidate.settles = bool(candidate.reading.lineages)
+        except Refusal:
+            candidate.settles = False
+    return candidate.settles
 
 
 def _settle(question: Question, candidate: Candidate) -> None:

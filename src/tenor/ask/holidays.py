@@ -25,6 +25,8 @@ _EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -
 #: Names that are words of their own without "day" behind them.
 _NEED_DAY = frozenset(("independence", "veterans", "boxing", "presidents", "memorial", "labor", "labour", "columbus", "valentine", "valentines"))
 _LONGEST = 3
+#: Words that names of days start with.
+FIRST_WORDS = frozenset(name.split()[0] for names in (_EVES, _FIXED, _COUNTED, _EASTER) for name in names)
 
 
 def holiday(words: list[str]) -> tuple[str, int] | None:

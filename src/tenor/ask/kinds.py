@@ -77,7 +77,8 @@ def _is(low: str, word: str | frozenset[str]) -> bool:
 
 def _by_time(question: Question, lows: list[str]) -> Kind | None:
     """``until when``, ``since what date``, ``how long``."""
-    for kind, prepositions in (("end", _ENDS), ("start", _STARTS)):
+    asks = "when" in lows or not _WH.isdisjoint(lows)
+    for kind, prepositions in (("end", _ENDS), ("start", _STARTS)) if asks else ():
         for words in prepositions:
             if (i := _at(question, lows, *words, "when")) is not None:
                 return kind, set(range(i, i + len(words) + 1))

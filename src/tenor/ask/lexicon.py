@@ -59,12 +59,15 @@ class Pattern:
 
 
 class Word:
-    """A word of the vocabulary: how many words the longest phrase that starts with it has, whether it is in patterns, and those that it is the rarest word of."""
+    """A word of the vocabulary, with the patterns that it is the rarest word of."""
 
-    __slots__ = ("longest", "patterned", "patterns")
+    __slots__ = ("longest", "patterned", "patterns", "second")
 
     def __init__(self) -> None:
+        #: How many words the longest phrase that starts with it has, and the words that come second; none where they are many.
         self.longest = 0
+        self.second: frozenset[str] = frozenset()
+        #: Whether it is in any pattern.
         self.patterned = False
         self.patterns: list[Pattern] = []
 
@@ -84,7 +87,9 @@ class Lexicon:
         known = self._words({token.lemma for token in tokens if token.low not in ARTICLES})
         spans: list[tuple[int, int, str]] = []
         for start, first in enumerate(tokens):
-            longest = 0 if first.low in ARTICLES else known[first.lemma].longest
+            if first.low in ARTICLES:
+                continue
+            longest, second = known[first.lemma].longest, known[first.lemma].second
             words: list[str] = []
             here: list[tuple[int, int, str]] = []
             for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
@@ -92,6 +97,8 @@ class Lexicon:
                     break
                 if tokens[end - 1].low not in ARTICLES:
                     words.append(tokens[end - 1].lemma)
+                    if len(words) == 2 and second and words[1] not in second:
+                        break
                     here.append((start, end, " ".join(words)))
             spans += reversed(here)
         meant = self.store.once_each("phrase", [name for _, _, name in spans], self._phrases)
@@ -126,7 +133,7 @@ class Lexicon:
         sql = f"SELECT key, kind, term, place, words FROM pattern WHERE key IN ({','.join('?' * len(words))})"
         for word, kind, term, place, wanted in self.store.fetch(sql, *words):
             if kind == "start":
-                found[word].longest = place
+                found[word].longest, found[word].second = place, frozenset(wanted.split())
             else:
                 found[word].patterned = True
                 found[word].patterns += [Pattern(kind, term, place, wanted)] if term else []

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
+_NO_SORT = english.FILLER | english.YES_NO
+_BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
+_NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 
 
 class Question:
@@ -201,7 +204,7 @@ class Question:
         taken = self.timed() | {i for m in self.mentions for i in range(m.start, m.end)}
         for i in (i for i, t in enumerate(self.tokens) if t.low in ("which", "what")):
             for j in range(i + 1, min(i + 4, len(self.tokens))):
-                if j in taken or self.tokens[j].lemma in english.FILLER | english.YES_NO:
+                if j in taken or self.tokens[j].lemma in _NO_SORT:
                     break
                 out.add(j)
         return out
@@ -213,7 +216,7 @@ class Question:
             after = self.tokens[mention.end : mention.end + 1]
             bare = mention.product is None and not mention.possessive and all(t.lemma in english.FILLER or mention.end in self.timed() for t in after)
             verb = i > 0 and self.tokens[i].lemma in english.BUYING
-            doer = next((j for j in range(i - 1, -1, -1) if self.tokens[j].lemma not in english.ADVERBS | english.NOW_WORDS), -1)
+            doer = next((j for j in range(i - 1, -1, -1) if self.tokens[j].lemma not in _BESIDE_A_VERB), -1)
             if bare and verb and (self.tokens[doer].low in ("who", "to") or any(m.start <= doer < m.end for m in self.mentions)):
                 return i
         return None
@@ -225,7 +228,7 @@ class Question:
                 j = i + 1
                 while j < len(self.tokens) - 1 and (self.tokens[j].lemma in english.YES_NO or self.tokens[j].low in ARTICLES):
                     j += 1
-                verb = self.tokens[j].lemma not in english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+                verb = self.tokens[j].lemma not in _NO_MAIN_VERB
                 return {j} if verb and not any(m.start <= j < m.end for m in self.mentions) else set()
         return set()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SAID = 1.0
 #: Words that may be said of any document.
 _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out")))
+_SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
 
 
@@ -31,6 +32,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             targets.setdefault((match.kind, match.target, match.place), []).append(match)
     out: list[Candidate] = []
     content = question.content()
+    said_of_records = kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS
     timed = {i for m in question.moments for i in range(m.first, m.last + 1) if m.record is None or _dated(question.tokens[i].low)}
     for (what, target, place), names in sorted(targets.items()):
         used = {i for m in longest(names) for i in range(m.start, m.end)}
@@ -47,11 +49,11 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         own = _words(question, document, (what, target, place))
         free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
-        by_kind = {i for i in free if question.tokens[i].lemma in kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS}
+        by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
         if what in ("measurement", "observation"):
             by_kind |= {i for i in free if question.tokens[i].lemma in english.REACHING}
         if what in ("instrument", "deal"):
-            by_kind |= {i for i in free if question.tokens[i].lemma in english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS}
+            by_kind |= {i for i in free if question.tokens[i].lemma in _SAID_OF_DOCUMENTS}
         leftover = sorted(free - in_text - by_kind)
         topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
         if topic:

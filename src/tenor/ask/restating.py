@@ -77,12 +77,17 @@ def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], c
     return out
 
 
-def _described(lexicon: Lexicon, party: str) -> set[str]:
-    document = lexicon.document(f"party:{party}")
-    return {root(word) for word in forms(f"{document.get('body', '')} {document.get('kind', '')}")}
+def _described(lexicon: Lexicon, party: str) -> frozenset[str]:
+    """The roots of the words that the record of a party has of it; worked out once for all questions."""
+
+    def read() -> frozenset[str]:
+        document = lexicon.document(f"party:{party}")
+        return frozenset(root(word) for word in forms(f"{document.get('body', '')} {document.get('kind', '')}"))
+
+    return lexicon.store.once(("described", party), read, len)
 
 
-def _said(tokens: Sequence[Token], described: set[str]) -> bool:
+def _said(tokens: Sequence[Token], described: frozenset[str]) -> bool:
     """True where every word is one that the record has, and one at least says something."""
     said = [t for t in tokens if t.low not in ARTICLES and t.lemma not in english.FILLER]
     return bool(said) and all(root(t.lemma) in described or t.lemma in _ANY_NAME for t in said)

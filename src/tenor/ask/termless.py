@@ -11,12 +11,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.ask.question import Question
 
+_CHANGE_OF_A_DEAL = english.CHANGE_WORDS | english.DEAL_WORDS
+
 
 def everything(question: Question, kind_used: set[int]) -> Reading | None:
     """``what changed between A and B``: no term, but days, and perhaps the deals of parties or one deal by name."""
     named = {i for m in question.matches if m.kind == "deal" for i in range(m.start, m.end)}
     party = {i for m in question.mentions for i in range(m.start, m.end)}
-    words = {i for i in question.content() if question.tokens[i].lemma in english.CHANGE_WORDS | english.DEAL_WORDS}
+    words = {i for i in question.content() if question.tokens[i].lemma in _CHANGE_OF_A_DEAL}
     if not question.moments or len(question.moments) > 2 or question.content() - kind_used - question.timed() - named - party - words:
         return None
     reading = Reading("change", None)

@@ -20,6 +20,7 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
+_TURNING = english.ENDING | english.CHANGING
 
 
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
@@ -54,7 +55,7 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
         | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
     )
     soft = {i for i in content if question.tokens[i].lemma in plain} | (question.plain() & content)
-    soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in english.ENDING | english.CHANGING}
+    soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in _TURNING}
     return support.keys(content - soft), support.keys(soft)
 
 

@@ -16,6 +16,8 @@ from tenor.model import Records
 
 #: Words too short to be misspelled recognizably.
 SHORTEST_SPELLING = 4
+#: How many words may come second for them to be listed.
+MOST_SECOND = 50
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,11 +89,11 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
 def patterns(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str, str, int, str]]:
     """``(word, kind, term, place, all words)`` of every word pattern and every name of several words, each under its rarest word, sorted.
 
-    With them, for each word that starts a phrase, how many words the longest of those phrases has.
+    With them, for each word that starts a phrase, how many words the longest of those phrases has, and the words that come second; none where they are many.
     """
-    longest: dict[str, int] = {}
+    starts: dict[str, list[list[str]]] = {}
     for words in (phrase.key.split() for phrase in entries):
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        starts.setdefault(words[0], []).append(words)
     whole = list(_patterns(records))
     count = Counter(word for *_, words in whole for word in set(words) if not word.startswith("{"))
     found = {(word, "ask", "", 0, "") for word in count}
@@ -99,7 +101,10 @@ def patterns(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str
         rarest = min((w for w in words if w in count), key=lambda w: (count[w], w), default=None)
         if rarest is not None:
             found.add((rarest, kind, term, place, " ".join(words)))
-    return sorted(found | {(word, "start", "", n, "") for word, n in longest.items()})
+    for word, phrases_of in starts.items():
+        second = {words[1] for words in phrases_of if len(words) > 1}
+        found.add((word, "start", "", max(map(len, phrases_of)), " ".join(sorted(second)) if len(second) <= MOST_SECOND else ""))
+    return sorted(found)
 
 
 def _patterns(records: Records) -> Iterator[tuple[str, str, int, list[str]]]:

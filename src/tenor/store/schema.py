@@ -294,7 +294,7 @@ class Pattern(SQLModel, table=True):
     """A word pattern of a term (``ask``) or a name of several words (``bag``), under the rarest of its ``words``: where that one is not, it cannot be.
 
     Every word of any of them has a row; that of a word which is never the rarest names no term. ``start`` rows say how many words (``place``) the
-    longest phrase has that starts with a word.
+    longest phrase has that starts with a word, and which can come second.
     """
 
     __table_args__ = (_KEYED,)
