@@ -165,6 +165,8 @@ class Answer:
             if not segments:
                 raise self._no_record()
         self._false_premise(segments)
+        if self.reading.kind == "state" and self.reading.negated and self.reading.window is None:  # what is over now is what held last
+            segments[:] = self._latest(segments)
         self._taken_as_over(segments)
         self._of_the_sort(segments)
         self._without_the_excepted(segments)
@@ -478,6 +480,15 @@ class Answer:
             f" Recorded: {others}." if others else ""
         )
         raise Refusal("no-record", text, terms=[reading.term or ""])
+
+    def _latest(self, segments: list[Document]) -> list[Document]:
+        """Of each lineage, the version that holds or held last."""
+        numbers = {d["clause"]: x.n for x in self.reading.lineages for d in self.store.versions(x.n, self.known)}
+        last: dict[int, Document] = {}
+        for segment in segments:
+            if segment["clause"]:
+                last[numbers.get(segment["clause"], 0)] = segment
+        return list(last.values()) or segments
 
     def _taken_as_over(self, segments: list[Document]) -> None:
         """``when did A lose X``: the question takes for granted that it is over. Raises :class:`Refusal` where the record has it still."""

@@ -77,6 +77,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         return change
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and _settles(question, c)] or whole
+    if question.manner():
+        whole = [c for c in whole if _tells_how(question, c)] or whole
     best = _choose(question, [c for c in whole if c.reading.term or not question.choice], kind, kind_used)
     if question.choice and best.reading.term is None:
         raise _not_understood(question)
@@ -94,9 +96,17 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     reading.known = question.known
     if reading.term is not None:
         _settle(question, best)
+        if (selecting := _selecting(question, best)) is not None:
+            raise Refusal("not-understood", f"I do not know which clause “{selecting}” means here.", terms=[reading.term])
     else:
         reading.window = window_of(question, reading) if question.moments else None
     return reading
+
+
+def _tells_how(question: Question, candidate: Candidate) -> bool:
+    """True for a term whose clauses are told in words: "how does one get X" asks for no amount, day or party."""
+    answer = question.lexicon.document(f"term:{candidate.reading.term}").get("answer") if candidate.reading.term else ""
+    return answer in ("text", "yes-no") and _settles(question, candidate)
 
 
 def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> Candidate:
@@ -127,11 +137,32 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     nearest = _nearest(question, near)
     if nearest is None and question.lenient:
         nearest = _nearest(question, nearest_candidates(question, kind, kind_used))
-    if nearest is None and without is not None:
+    if nearest is None and without is not None and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":
         return without
     if nearest is None:
         raise refused or _not_understood(question)
     return nearest
+
+
+def _selecting(question: Question, best: Candidate) -> str | None:
+    """A word that only the term's further words account for, that no clause which answers holds, and by which another clause of the same parties is called."""
+    reading, support = best.reading, question.support()
+    if best.told or best.near:
+        return None
+    mine = {d["clause"] for x in reading.lineages for d in question.store.versions(x.n)}
+    parties = {p for p in (reading.subject, reading.holder) if p}
+    for i in sorted(best.by_words):
+        keys = support.keys([i])
+        if (
+            not keys
+            or mine & set(support.clauses(keys))
+            or any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
+        ):
+            continue
+        others = support.clauses(keys, frozenset((("clause", "own"),)))
+        if any(parties and parties <= support.parties(c) for c in others):
+            return question.tokens[i].text
+    return None
 
 
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:
@@ -152,7 +183,8 @@ def _has_amount(question: Question, candidate: Candidate, *, ever: bool = False)
     found = {c for x in reading.lineages for (c,) in question.store.query(sql, x.n, end, start)}
     mine = [c for c in sorted(found) if not reading.only or c in reading.only]
     if ever and not question.counts() and not question.percent():  # what was cut "by a fifth" has a value in words
-        return any((question.store.record(c) or {}).get("value") for c in mine)
+        values = [(question.store.record(c) or {}).get("value") or {} for c in mine]
+        return any(value.get(part) is not None for value in values for part in ("amount", "low", "high", "text"))
     return any(support.has_value(c, counted=question.counts(), percent=question.percent()) for c in mine)
 
 
@@ -270,7 +302,7 @@ def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
     """A word that stayed unread and is part of the names of parties: which of them is meant is asked back."""
     for i in leftover:
         word = question.tokens[i].text
-        if len(word) < _SHORTEST_NAME or not word.isalpha():
+        if len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
             continue
         sql = "SELECT name FROM party WHERE replace(' ' || name || ' ', '-', ' ') LIKE '% ' || ? || ' %' ORDER BY name LIMIT ?"
         names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]

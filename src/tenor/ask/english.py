@@ -109,7 +109,7 @@ LOSING = STOPPING | _forms("lose relinquish")
 MODALS = frozenset("can could may might will would shall should must".split())
 
 #: In a yes-or-no question these turn it round: "has X lost its license".
-OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinquished over")
+OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinquished over canceled withdrawn scrapped abandoned revoked")
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
@@ -160,6 +160,9 @@ OPENING = frozenset(
 REFUSED = _forms(
     "why because average mean likely probably predict forecast should better best worse worst more less fewer than most least good bad reason cause ratio"
 )
+
+#: Words of degree among them: they compare, unless they are part of a name ("more capacity").
+COMPARING = _forms("more less fewer most least better best worse worst")
 
 #: Nouns for a document; beside a date they name one.
 DOCUMENTS = _forms(

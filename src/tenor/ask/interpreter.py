@@ -55,6 +55,8 @@ def drop_opening(question: Question) -> None:
         opening, rest = tokens(before), tokens(after)
         if len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
             continue
+        if mark == " whether " and any(t.low in english.WHO or t.low in ("what", "when", "how") for t in opening):
+            continue
         asks = mark == " whether " or any(
             t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]
         )

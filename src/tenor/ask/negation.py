@@ -40,7 +40,13 @@ def refuse_words(question: Question, kind: str) -> None:
             "not-understood",
             "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
         )
-    part = {m.start for m in question.matches if m.kind == "nameword"}
+    named_so = frozenset().union(*(p.needed for p in question.patterns))
+    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    part = {
+        i
+        for i, t in enumerate(question.tokens)
+        if t.lemma in named_so and (t.lemma not in english.COMPARING or _next(question, i, party) in named_so)
+    }
     verb = {i for i, t in enumerate(question.tokens) if t.low == "mean" and any(x.lemma == "do" for x in question.tokens[:i])}
     for i in sorted(question.content() - named - part - verb - compared(question)):
         if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
@@ -58,6 +64,14 @@ def refuse_words(question: Question, kind: str) -> None:
                 "not-understood",
                 f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
             )
+
+
+def _next(question: Question, i: int, party: set[int]) -> str:
+    """The word behind a position and behind the names of parties there."""
+    i += 1
+    while i in party:
+        i += 1
+    return question.tokens[i].lemma if i < len(question.tokens) else ""
 
 
 def negation(question: Question, i: int) -> str | None:

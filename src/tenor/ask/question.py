@@ -198,6 +198,11 @@ class Question:
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
         return {t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")}
 
+    def manner(self) -> bool:
+        """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
+        lows = [t.low for t in self.tokens if t.low not in ARTICLES]
+        return lows[:1] == ["how"] and len(lows) > 1 and lows[1] in ("do", "does", "did", "is", "are", "was", "were", "can", "could", "may", "will")
+
     def sort_words(self) -> set[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""
         out: set[int] = set()

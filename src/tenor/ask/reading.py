@@ -132,7 +132,7 @@ class Refusal(Exception):
 class Candidate:
     """One term or record that the question may be about, with the words it accounts for."""
 
-    __slots__ = ("fits", "leftover", "named", "near", "noun", "reading", "settles", "told", "used")
+    __slots__ = ("by_words", "fits", "leftover", "named", "near", "noun", "reading", "settles", "told", "used")
 
     def __init__(
         self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False, named: bool = False, told: bool = False
@@ -147,6 +147,8 @@ class Candidate:
         self.near = 0.0
         #: Whether the records have such a right between such parties; None until that was looked up.
         self.settles: bool | None = None
+        #: Positions of words that only the term's further words account for.
+        self.by_words: set[int] = set()
         self.reading = reading
         self.used = used
         self.leftover = leftover

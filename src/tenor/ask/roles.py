@@ -55,7 +55,8 @@ def settle(question: Question, candidate: Candidate) -> None:
         _take_both(question, reading, known, mentions)
         return
     if candidate.fits and not candidate.noun:
-        chosen = {slot: question.mentions[n] for slot, n in _likely(question, candidate, known, mentions).items()}
+        kept = {m.party: m for m in mentions}
+        chosen = {slot: kept[question.mentions[n].party] for slot, n in _likely(question, candidate, known, mentions).items()}
     rest = [m for m in mentions if m not in chosen.values()]
     rest = _without_scopes(question, reading, known, chosen, rest)
     if len(rest) > 2:
@@ -108,7 +109,8 @@ def _take_both(question: Question, reading: Reading, known: Known, mentions: lis
 
 def _likely(question: Question, candidate: Candidate, known: Known, mentions: list[Mention]) -> dict[str, int]:
     """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
-    ways = [way for way in candidate.fits if all(question.mentions[n] in mentions for n in way.slots.values())]
+    parties = {m.party for m in mentions}
+    ways = [way for way in candidate.fits if all(question.mentions[n].party in parties for n in way.slots.values())]
     for way in ways:
         party = {slot: question.mentions[n].party for slot, n in way.slots.items()}
         if len(party) == 2:

@@ -75,6 +75,7 @@ def _candidate(
         noun = found is not None and not bag and len(found.slots) < 2 and found.used <= name_used
         candidate = Candidate(reading, said.used, said.rest, ways, noun=noun, named=bool(name_used) and not bag)
         candidate.near = said.near
+        candidate.by_words = {*said.by_words} - said.taken
         out.append(candidate)
     whole = [c for c in out if not c.leftover]
     return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
