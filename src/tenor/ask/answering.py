@@ -312,6 +312,8 @@ class Answer:
                     out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
         if several > 1:  # a gap of one lineage is none of the others'
             out = [s for s in out if s["clause"]]
+        if self.reading.holder is not None and self.reading.kind in ("value", "list", "holder"):
+            out = [s for s in out if _of(self.reading.holder, s)]
         for segment in out:
             if self.reading.kind == "state":
                 segment["yes"] = self._yes(segment)
@@ -573,3 +575,8 @@ class Answer:
                     }
                 )
         return out
+
+
+def _of(party: str, doc: Document) -> bool:
+    """True where a party named as a holder is one of the clause's, or the clause has none; of a gap too."""
+    return not (doc["holder"] or doc["holders"]) or party in (doc["holder"], *doc["holders"])

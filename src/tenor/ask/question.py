@@ -139,7 +139,7 @@ class Question:
             while i < len(self.tokens) and i in party:
                 i += 1
             j = self._back(moment.first - 1, ARTICLES | {"of", "from", "dated", "in"})
-            ahead = moment.first - 1 - j > 0
+            ahead = moment.first - 1 - j > 0 and self._dates(j, moment)
             found = next(
                 (k for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0)) if able and self.tokens[k].lemma in english.DOCUMENTS), None
             )
@@ -147,7 +147,8 @@ class Question:
                 continue
             sql = "SELECT 1 FROM instrument WHERE announced < ? AND announced_last >= ? LIMIT 1"
             if not self.store.query(sql, moment.end, moment.start):
-                raise Refusal("no-record", f"No {self.tokens[found].low} of {iso(moment.start)} to {iso(moment.end - 1)} is recorded.")
+                days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
+                raise Refusal("no-record", f"No {self.tokens[found].low} of {days} is recorded.")
             self.documents.add(found)
             before = self._back(min(found, moment.first) - 1, ARTICLES | {"its", "their", "his", "her"})
             if before >= 0 and self.tokens[before].lemma in english.SIGN_WORDS:
@@ -158,6 +159,14 @@ class Question:
                     moment.start, moment.end = DAWN, moment.start
                 else:
                     moment.start, moment.end = moment.end, FOREVER
+
+    def _dates(self, noun: int, moment: Moment) -> bool:
+        """True where a date behind a noun says which one is meant: "the deal of May 5", and not "was the gas deal in force on May 5"."""
+        between = [t.text.lower() for t in self.tokens[noun + 1 : moment.first]]
+        if any(word in ("of", "dated", "from") for word in between):
+            return True
+        named = any(m.kind in ("term", "scope") and m.end == noun for m in self.matches) or noun - 1 in self.patterned
+        return not named and all(word in ARTICLES for word in between)
 
     def _back(self, i: int, skip: frozenset[str] | set[str]) -> int:
         """The last position up to this one whose word is none of these."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenor.ask.roots import amount_key, text_keys
-from tenor.ask.vocabulary import unslotted
+from tenor.ask.vocabulary import CONTAINER, unslotted
 from tenor.model import Clause, Records, Value
 
 #: ``(key, kind, term, target, field)``; ``term`` is that of a clause, a term itself, and empty for anything else.
@@ -46,7 +46,7 @@ def _texts(records: Records) -> Iterator[tuple[str, str, str, str]]:
         for text in (instrument.title, instrument.kind, *instrument.names):
             yield "instrument", instrument.id, "own", text
     for deal in records.deals.values():
-        for text in (deal.title, *deal.names):
+        for text in (*(() if deal.kind == CONTAINER else (deal.title,)), *deal.names):
             yield "deal", deal.id, "own", text
     for clause in records.clauses.values():
         yield from (("clause", clause.id, field, text) for field, text in _clause_texts(clause, records))
@@ -83,5 +83,5 @@ def _clause_texts(clause: Clause, records: Records) -> Iterator[tuple[str, str]]
     yield "about", clause.note
     for cite in clause.cites:
         source = records.sources.get(cite.source)
-        if source is not None:
+        if source is not None and (source.url or source.csl.get("type") != "dataset"):  # a file's name says nothing of what it holds
             yield "source", f"{source.title} {source.publisher}"

@@ -18,6 +18,8 @@ from tenor.model import Records
 SHORTEST_SPELLING = 4
 #: How many words may come second for them to be listed.
 MOST_SECOND = 50
+#: A deal of this kind holds the rows of a file; its title is nobody's name for anything.
+CONTAINER = "table"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +66,7 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
         for said in instrument.names:
             yield "instrument", instrument.id, 0, said, ""
     for deal in records.deals.values():
-        for said in (deal.title, *deal.names):
+        for said in (*(() if deal.kind == CONTAINER else (deal.title,)), *deal.names):
             yield "deal", deal.id, 0, said, ""
     for n, (scope, term_id) in enumerate(sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope})):
         if not {t.lemma for t in tokens(scope)} <= FILLER | VALUE_WORDS:  # "in all" is said of anything

@@ -255,8 +255,11 @@ class Writer:
     def _document(self, path: str, source: str, batch: list[Fact]) -> str:
         title = next((str(s["title"]) for s in self.new_sources if s["id"] == source), None) or self.existing.sources[source].title
         subjects = list(dict.fromkeys(self.party(f.subject)[0] for f in batch))
+        label = self._label(batch[0].term)
+        if not self.origin.deal:  # the name of a file is no name for what stands in it
+            title = f"{label[:1].upper()}{label[1:]}" + ("" if source == self.table_source() else f": {title}")
         head: dict[str, Node] = {
-            "title": f"{self._label(batch[0].term)[:1].upper()}{self._label(batch[0].term)[1:]}: {title}" if not self.origin.deal else title,
+            "title": title,
             "kind": "report",
             "parties": subjects[:12],
             "announced": path.rpartition("/")[2][:10] if len(path.rpartition("/")[2]) >= 10 else path.rpartition("/")[2],
