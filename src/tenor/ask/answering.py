@@ -8,6 +8,7 @@ from tenor.ask.interpreter import Interpreter
 from tenor.ask.outside import not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
+from tenor.ask.whole import throughout
 from tenor.ask.wording import date_words, gap_words, holder_words, inside, joined, span_words, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
@@ -152,6 +153,8 @@ class Answer:
             if beside is not None:
                 return self.made("answered", self._text(beside), beside, self._also())
         segments = self._segments()
+        if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
+            return self.made("answered", self._text(throughout(self.store, self.reading, segments, self._yes, self.known)), segments, self._also())
         if not any(s["clause"] for s in segments) and self._follow_replacer():
             segments = self.reading.ended + self._segments()
         if not any(s["clause"] for s in segments):
@@ -183,6 +186,9 @@ class Answer:
             return []
         self.reading.window = None
         held = [s for s in self._segments() if s["clause"]]
+        if self.reading.raw in ("what", "keyword") and self.term.get("answer") != "text" and any(s["holder"] or s["holders"] for s in held):
+            self.reading.window = today
+            return []
         if self.reading.raw == "list":
             return held
         latest = max((s["bounds"]["from"][0] or "" for s in held), default="")

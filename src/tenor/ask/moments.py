@@ -13,7 +13,7 @@ _RELATIONS = (
     (("no", "later", "than"), "through"), (("not", "later", "than"), "through"), (("at", "the", "time", "of"), "on"), (("at", "the", "time"), "when"),
     (("earlier", "than"), "before"), (("later", "than"), "after"), (("as", "of"), "as of"), (("up", "to"), "until"), (("up", "until"), "until"),
     (("prior", "to"), "before"), (("according", "to"), "per"), (("pursuant", "to"), "per"), (("ever", "since"), "since"), (("per",), "per"),
-    (("in",), "in"), (("on",), "in"), (("at",), "in"), (("during",), "in"), (("throughout",), "in"), (("within",), "in"), (("under",), "in"),
+    (("all", "through"), "throughout"), (("in",), "in"), (("on",), "in"), (("at",), "in"), (("during",), "in"), (("throughout",), "throughout"), (("within",), "in"), (("under",), "in"),
     (("around",), "in"), (("as", "from"), "since"), (("as", "at"), "as of"), (("seen", "from"), "in"), (("over",), "in"), (("for",), "for"), (("since",), "since"), (("before",), "before"), (("after",), "after"), (("following",), "after"),
     (("until",), "until"), (("till",), "until"), (("by",), "by"), (("through",), "through"), (("when",), "when"),
 )  # fmt: skip
@@ -34,7 +34,7 @@ _COMING_ABOUT = frozenset(
 class Moment:
     """``[start, end)`` in days; ``relation`` is in, on, before, after, since, until or by; ``first`` to ``last`` are the token positions it used."""
 
-    __slots__ = ("end", "first", "last", "record", "relation", "start")
+    __slots__ = ("end", "first", "last", "record", "relation", "start", "whole")
 
     def __init__(self, start: int, end: int, first: int, last: int, relation: str = "in", record: str | None = None) -> None:
         self.start = start
@@ -44,6 +44,8 @@ class Moment:
         self.relation = relation
         #: The event or instrument whose date it is.
         self.record = record
+        #: The days on every one of which it must hold, where yes or no is asked; None where one day will do.
+        self.whole: tuple[int, int] | None = None
 
     def __repr__(self) -> str:
         return f"Moment({iso(self.start)}, {iso(self.end)}, {self.relation})"
@@ -83,7 +85,7 @@ class Reader(Calendar):
         date = self.calendar(j) if relation == "for" else self.date(j) or self._coming_about(j)
         if date is None:
             return self._bare(i)
-        if self.low(date.after) in _TO and relation in ("in", "for"):
+        if self.low(date.after) in _TO and relation in ("in", "for", "throughout"):
             other = self.date(date.after + 1)
             if other is not None:
                 return self._spanned(date.start, self._stop(date.after, other), i, other.after - 1)
@@ -130,6 +132,19 @@ class Reader(Calendar):
         return Moment(date.start, date.end, i, date.after - 1) if date is not None else None
 
     def _related(self, relation: str, date: Span, first: int) -> Moment:
+        moment = self._placed(relation, date, first)
+        start, end = date.start, date.end
+        if relation == "throughout":
+            moment.whole = start, end
+        elif relation == "since":  # since a year: since some day of it
+            moment.whole = end - 1, moment.end
+        elif relation == "until":  # until a year: until some day of it
+            moment.whole = (start, start + 1) if end > start + 1 else (moment.end - 1, moment.end)
+        elif relation == "through":
+            moment.whole = end - 1, end
+        return moment
+
+    def _placed(self, relation: str, date: Span, first: int) -> Moment:
         start, end, last, record = date.start, date.end, date.after - 1, date.record
         single = end == start + 1
         if relation == "before":

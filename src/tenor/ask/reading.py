@@ -62,6 +62,7 @@ class Reading:
         "sums",
         "target",
         "term",
+        "whole",
         "why",
         "window",
     )  # fmt: skip
@@ -83,6 +84,8 @@ class Reading:
         self.scopes: list[str] = []
         self.lineages: list[Lineage] = []
         self.window: tuple[int, int] | None = None
+        #: Days on every one of which it must have held for a yes; None where one day of the window will do.
+        self.whole: tuple[int, int] | None = None
         self.known: int | None = None
         self.exclusive = False
         self.negated = False

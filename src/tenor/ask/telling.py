@@ -163,9 +163,11 @@ class Telling:
     # -- since when, until when, changes ----------------------------------------------------------
 
     def _current(self, held: list[Document]) -> list[Document]:
-        """For a question over the whole record: what holds today, else what held last; for a window, all of it."""
+        """For a question over the whole record: what holds today, else what held last, and of one holder in the past all; for a window, all of it."""
         if self.reading.window is not None:
             return held
+        if self.reading.past and self.reading.holder is not None:
+            return _run_ends(held)
         today = iso(self.today)
         now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
         return now or (_run_ends(held) if self.reading.holder is not None else held[-1:])

@@ -42,6 +42,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
             reading.instrument = moment.record
         if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
             return moment.start - 1, moment.end
+        if reading.raw == "state":
+            reading.whole = moment.whole
         return moment.start, moment.end
     if reading.inside is not None and reading.inside[0] == "instrument":
         return None

@@ -1,0 +1,85 @@
+"""``throughout 1865``, ``since 1985``, ``until 1991``: whether something held on every day of a time, and not only on some."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.ask.wording import gap_words
+from tenor.dates import FOREVER, iso, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.ask.reading import Reading
+    from tenor.store.read import Row, Store
+
+    Document = dict[str, Any]
+    Span = tuple[int, int]
+
+
+def throughout(store: Store, reading: Reading, segments: list[Document], yes: Callable[[Document], bool | None], known: int) -> list[Document]:
+    """The segments with what every day of ``reading.whole`` says together: yes, or no where it did not hold on some day.
+
+    Raises:
+        Refusal: nothing is recorded on some of the days, and nothing says no on any.
+    """
+    start, end = reading.whole or (0, 0)
+    said: dict[str, list[Span]] = {"yes": [], "maybe": [], "no": []}
+    for lineage in reading.lineages:
+        rows = store.rows(lineage.n, start, end, known)
+        for row in rows:
+            answer = None if row.gap else yes(store.document(row, known, term=reading.term))
+            if row.gap:
+                answer = False if _over(store, reading, lineage.n, row, known) else None
+            held = answer is not None and answer is not reading.negated
+            if answer is not None:
+                word = ("yes" if held else "no") if row.gap or row.certainty == "certain" else "maybe" if held else ""
+                said.setdefault(word, []).append((max(row.start, start), min(row.end, end)))
+    held_on, perhaps = _merged(said["yes"]), _merged([*said["yes"], *said["maybe"]])
+    answer = _covers(held_on, start, end) or _covers(perhaps, start, end)
+    if not answer and not any(_outside(span, perhaps) for span in said["no"]):
+        missing = next(iter(_left(perhaps, start, end)))
+        raise Refusal("no-record", f"The record does not decide that: nothing is recorded {gap_words(iso(missing[0]), iso(missing[1]))}.", terms=[reading.term or ""])
+    kept = [s for s in segments if s["clause"]]
+    mine = [s for s in kept if (s["yes"] is not None and s["yes"] is not reading.negated)] or kept
+    for doc in mine:
+        doc["yes"] = answer is not reading.negated
+        if answer and not _covers(held_on, start, end):
+            doc["certainty"] = "possible"
+    segments[:] = mine
+    return segments
+
+
+def _over(store: Store, reading: Reading, lineage: int, row: Row, known: int) -> bool:
+    """True for days behind the known end of what held before."""
+    before = [d for d in store.versions(lineage, known, term=reading.term) if d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= row.start]
+    return bool(before) and before[-1]["end"] in ("ended", "scheduled", "replaced") and row.end <= FOREVER
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = out[-1][0], max(end, out[-1][1])
+        else:
+            out.append((start, end))
+    return out
+
+
+def _covers(spans: list[Span], start: int, end: int) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _left(spans: list[Span], start: int, end: int) -> list[Span]:
+    """What of the days is in none of the (merged) spans."""
+    out = []
+    for a, b in spans:
+        if start < a:
+            out.append((start, min(a, end)))
+        start = max(start, b)
+    return [*out, (start, end)] if start < end else out
+
+
+def _outside(span: Span, spans: list[Span]) -> bool:
+    return bool(_left(spans, *span))
