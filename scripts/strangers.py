@@ -153,8 +153,9 @@ def contracts(path: Path) -> list[Spell]:
             start = period(r["Effective"].removeprefix("c. "))
             if about:
                 start = (date(start[0].year - 1, 1, 1), date(start[1].year + 1, 12, 31))
-            after = LAST if r["Expiry"] in ("", "n/a") else period(r["Expiry"])[1] + DAY
-            out.append(Spell(r["Contract type"], r["Customer"], r["Vendor"], start, (after, after), float(r["Annual fee"].replace(",", ""))))
+            after = period(r["Expiry"])[1] + DAY if r["Expiry"] not in ("", "n/a") else LAST
+            end = (start[1] + DAY if after == LAST else after, after)  # other rows end on days to come, so an empty end is one that nobody wrote down
+            out.append(Spell(r["Contract type"], r["Customer"], r["Vendor"], start, end, float(r["Annual fee"].replace(",", ""))))
     return out
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
-from tenor.ask.outside import not_then
+from tenor.ask.outside import no_record, not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.whole import throughout
-from tenor.ask.wording import date_words, gap_words, holder_words, inside, joined, span_words, value_words, whose_word
+from tenor.ask.wording import holder_words, joined, span_words, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
 
@@ -161,12 +161,12 @@ class Answer:
             weaker = self._weaker()
             if weaker is not None:
                 return weaker
-            segments = not_then(self.store, self.reading, self.known, self.checked)
+            segments = not_then(self.store, self.reading, self.term, self.known, self.checked)
             for segment in segments:
                 segment["yes"] = self.reading.negated
             segments = segments or self._last()
             if not segments:
-                raise self._no_record()
+                raise no_record(self.store, self.reading, self.term, self.known, self.today)
         self._false_premise(segments)
         if self.reading.kind == "state" and self.reading.negated and self.reading.window is None:  # what is over now is what held last
             segments[:] = self._latest(segments)
@@ -186,8 +186,9 @@ class Answer:
             return []
         self.reading.window = None
         held = [s for s in self._segments() if s["clause"]]
-        if self.reading.raw in ("what", "keyword") and self.term.get("answer") != "text" and any(s["holder"] or s["holders"] for s in held):
-            self.reading.window = today
+        who = self.reading.raw in ("what", "keyword") and self.reading.holder is None and self.term.get("answer") != "text"
+        if who and any(s["holder"] or s["holders"] for s in held) and not any(t.lemma in english.VALUE_WORDS for t in asked.tokens):
+            self.reading.window = today  # who has it now, is nobody who had it once
             return []
         if self.reading.raw == "list":
             return held
@@ -442,29 +443,6 @@ class Answer:
         return alike or any(n.strip() in str(doc["text"]).lower() for n in names[asked])
 
     # -- nothing recorded -------------------------------------------------------------------------
-
-    def _no_record(self) -> Refusal:
-        reading = self.reading
-        label = str(self.term.get("label", reading.term))
-        start, end = reading.window or (DAWN, FOREVER)
-        subject = f" for {self.store.name('party', reading.subject)}" if reading.subject else ""
-        versions = [d for lineage in reading.lineages for d in self.store.versions(lineage.n, self.known, term=reading.term)]
-        if not versions:
-            return Refusal("no-record", f"Nothing is recorded on {inside(label)}{subject}.", terms=[reading.term or ""])
-        versions.sort(key=lambda d: d["bounds"]["from"][1] or d["bounds"]["from"][0] or "")
-        first, last = versions[0], versions[-1]
-        begins = first["bounds"]["from"][0]
-        where = gap_words(iso_or_none(start), iso_or_none(end))
-        text = f"No record: nothing is recorded on “{label}”{subject} {where}."
-        if begins is None or parse_day(begins) >= end:
-            text += (
-                f" The earliest clause on it starts in {date_words(first['from'])}."
-                if len(first["from"] or "") < 8
-                else f" The earliest clause on it starts on {date_words(first['from'])}."
-            )
-        elif last["to"]:
-            text += f" The last clause on it ran {span_words(last, self.today)}."
-        return Refusal("no-record", text, terms=[reading.term or ""])
 
     def _false_premise(self, segments: list[Document]) -> None:
         """A question that takes a holder for granted whom the record does not have."""

@@ -129,6 +129,8 @@ class Telling:
                 said.pop() if None not in said else None,  # type: ignore[arg-type]
                 "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. ",
             )
+            if lead == "Yes. " and all(s["certainty"] == "possible" and not s["observed"] for s in held):
+                lead = "Possibly. "
             return lead + _upper("; ".join(self._groups(held))) + "."
         mine = [s for s in held if s.get("yes") is True]
         if self.reading.holder is not None and len(held) > _MOST_GROUPS and mine:
@@ -219,6 +221,8 @@ class Telling:
             through = f"through {date_words(doc['stated_through'])}"
             return "" if through in words else f", {through}"
         ends = doc.get("stated_to") or (doc["to"] if doc["end"] != "replaced" else None)
+        if ends and not doc["bounds"]["to"][1]:
+            return f", until when is not recorded{self._lasted(doc)}"
         return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": no end date is stated{self._lasted(doc)}"
 
     def _lasted(self, doc: Document) -> str:

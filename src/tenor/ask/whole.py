@@ -40,7 +40,11 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
     answer = _covers(held_on, start, end) or _covers(perhaps, start, end)
     if not answer and not any(_outside(span, perhaps) for span in said["no"]):
         missing = next(iter(_left(perhaps, start, end)))
-        raise Refusal("no-record", f"The record does not decide that: nothing is recorded {gap_words(iso(missing[0]), iso(missing[1]))}.", terms=[reading.term or ""])
+        raise Refusal(
+            "no-record",
+            f"The record does not decide that: nothing is recorded {gap_words(iso(missing[0]), iso(missing[1]))}.",
+            terms=[reading.term or ""],
+        )
     kept = [s for s in segments if s["clause"]]
     mine = [s for s in kept if (s["yes"] is not None and s["yes"] is not reading.negated)] or kept
     for doc in mine:

@@ -32,7 +32,7 @@ def date_words(text: str | None) -> str:
             return f"{long_date(date.hi)} or earlier"
         if date.hi >= FOREVER:
             return f"{long_date(date.lo)} or later"
-        return f"some day between {long_date(date.lo)} and {long_date(date.hi)}"
+        return _between_words(date.lo, date.hi)
     body = text.rstrip("~?%")
     about = "about " if body != text else ""
     if date.precision == "day" and "X" not in body:
@@ -63,13 +63,27 @@ def span_words(doc: Document, today: int) -> str:
         return f"from {first} on" if lo and parse_day(lo) > today else f"since {first}"
     if doc["end"] == "scheduled" and doc.get("stated_through"):
         return f"from {first} through {date_words(doc['stated_through'])}"
+    if not doc["bounds"]["to"][1]:
+        return f"from {first}, until when is not recorded"
     return f"from {first} to {last_day(doc['to'])}"
 
 
 def last_day(to: str) -> str:
     """The last day before an end, in words; the end itself where its day is in doubt."""
     date = Edtf.parse(to)
-    return long_date(date.lo - 1) if date.exact else f"{date_words(to)} (day uncertain)" if date.precision != "interval" else date_words(to)
+    if date.exact:
+        return long_date(date.lo - 1)
+    if date.precision == "interval":
+        return _between_words(date.lo - 1, date.hi - 1) if date.lo > DAWN and date.hi < FOREVER else date_words(to)
+    return f"{date_words(to)} (day uncertain)"
+
+
+def _between_words(first: int, last: int) -> str:
+    """``4 or 5 March 1861``, ``some day between 4 March and …``."""
+    if last > first + 1:
+        return f"some day between {long_date(first)} and {long_date(last)}"
+    one, other = long_date(first), long_date(last)
+    return f"{one.split(' ', 1)[0] if one.split(' ', 1)[1] == other.split(' ', 1)[1] else one} or {other}"
 
 
 def gap_words(start: str | None, to: str | None) -> str:

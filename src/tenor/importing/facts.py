@@ -273,6 +273,8 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
         if proof and not declared:
             earlier, later = min(proof, key=lambda p: p[1].line)
             found.notes.append(Problem(later.line, f"holds at the same time as {earlier.name()}, so {named!r} can have many holders at a time"))
+        #: Ends to come are planned ends: there, a row without one does not say that it still holds.
+        planned = any(f.end is not None and f.end.lo > seen.hi + 1 for f in found.facts)
         successions = any(_succeeds(a, b) for g in parallel for a, b in pairwise(g))
         dated = any(f.end is not None for g in parallel for f in g)
         for group in parallel:
@@ -285,6 +287,12 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
                 _open_start(fact, group[:n] if not crowded else [], seen)
             for fact in group:
                 _open_end(found, fact, group, declared="many" if crowded else declared, succeeds=successions, dated=dated)
+                if planned and fact.end_kind == "missing" and fact.end is None and fact.start is not None:
+                    fact.ends(_between(fact.start.hi + 1, FOREVER))
+                    said = (
+                        "has no end, and other rows end on days to come: it stays possible after its first day (write present where it still holds)"
+                    )
+                    found.notes.append(Problem(fact.line, said))
             if not many:
                 _link(group)
 

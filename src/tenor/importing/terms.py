@@ -12,6 +12,16 @@ _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "und
 _OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
+#: What somebody in a column of that name does, for questions that ask by the verb.
+_DOES = {
+    "supplier": "supply",
+    "provider": "provide",
+    "contractor": "contract",
+    "vendor": "sell",
+    "employer": "employ",
+    "owner": "own",
+    "operator": "operate",
+}
 _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
 
 
@@ -76,7 +86,7 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
             "negative": negative,
             "names": list(dict.fromkeys(names)),
             "asks": asks,
-            "words": list(dict.fromkeys((*_OFFICE_WORDS, *headings))) if held else list(headings),
+            "words": list(dict.fromkeys((*_OFFICE_WORDS, *headings, *(_DOES[h] for h in headings if h in _DOES)))) if held else list(headings),
             "questions": question,
         }
     )

@@ -1,0 +1,182 @@
+"""What may be asked of somebody's table once it is imported: each table is a few rows, each question one that people put to such rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.dates import Edtf, parse_day
+from tenor.importing import Options, import_table
+from tenor.store.build import build
+from tenor.store.read import Store
+
+SEEN = "2026-11-26"
+CONTRACTS = """Supplier,Contract,Customer,Start,Last day,Annual value,Currency
+Corona Energy Ltd,Gas supply,Town,2018-04-01,2022-03-31,640000,GBP
+Total Gas Ltd,Gas supply,Town,2022-04-01,2026-03-31,980000,GBP
+Zurich Insurance plc,Property insurance,Town,2018-10-01,2021-09-30,350000,GBP
+Aviva plc,Property insurance,Town,2021-10-01,2024-09-30,410000,GBP
+Tarmac Trading Ltd,Highway maintenance,Town,2022-07-01,,9000000,GBP
+Yunex Traffic Ltd,Traffic signals,Town,2018-04-01,2028-03-31,465000,GBP
+"""
+PRESIDENTS = """Office,Country,Name,From,Until
+President,Freedonia,James Bell,1857-03-04,1861-03-04
+President,Freedonia,Abel Lincoln,1861-03-04,1865-04-15
+President,Freedonia,Ann Drew,1865-04-15,1869-03-04
+President,Freedonia,Tom Rump,2017-01-20,2021-01-20
+President,Freedonia,Joe Bide,2021-01-20,2025-01-20
+President,Freedonia,Tom Rump,2025-01-20,
+"""
+DEPUTIES = """Office,Country,Name,From,Until
+Deputy President,Freedonia,Lin Johns,1961-01-20,1963-11-22
+Deputy President,Freedonia,Hugh Humph,1965-01-20,1969-01-20
+Deputy President,Freedonia,Spiro Ag,1969-01-20,1973-10-10
+"""
+BAND = """property,item,value,start,until
+member,The Bugs,Pat Best,1960-08-12,1962-08-16
+member,The Bugs,Jon Lens,1960-08-12,1970-04-10
+member,The Bugs,Rick Starr,1962-08-18,1970-04-10
+"""
+COACHES = """property,item,value,start,until
+head coach,Redtown,Joe Moor,2016-05-27,2018-12-19
+head coach,Bluetown,Joe Moor,2013-06-03,2015-12-18
+head coach,Bluetown,Tony Cont,2016-07-03,2018-07-13
+"""
+
+
+class Asked:
+    """A table that was imported, to be asked."""
+
+    def __init__(self, folder: Path, table: str, name: str = "table.csv", **options: Any) -> None:
+        (folder / name).write_text(table, encoding="utf-8")
+        self.imported = import_table(folder / name, folder / "kb", Edtf.parse(SEEN), Options(**options))
+        build(str(folder / "kb"), str(folder / "kb.db"))
+        self.store = Store(str(folder / "kb.db"))
+
+    def __call__(self, question: str) -> dict[str, Any]:
+        return ask(self.store, question, today=parse_day(SEEN))
+
+    def text(self, question: str) -> str:
+        return str(self(question)["text"])
+
+    def names(self, question: str) -> set[str]:
+        document = self(question)
+        assert document["status"] == "answered", document["text"]
+        return {self.store.name("party", a["holder"]) for a in document["answers"] if a["clause"] and a["state"] != "no"}
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Asked:
+    return Asked(tmp_path, CONTRACTS, "contracts.csv")
+
+
+@pytest.fixture
+def presidents(tmp_path: Path) -> Asked:
+    return Asked(tmp_path, PRESIDENTS, "us_heads.csv")
+
+
+# -- contracts --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["in force", "running", "valid"])
+def test_a_day_behind_a_contract_asks_whether_it_held_then(contracts: Asked, words: str) -> None:
+    assert contracts.text(f"was the Gas supply contract {words} on 1 June 2019").startswith("Yes. ")
+    assert contracts.text(f"was the Gas supply contract {words} on 1 June 2026").startswith("No. ")
+
+
+def test_a_day_that_is_a_documents_own_needs_that_document(contracts: Asked) -> None:
+    assert contracts.text("what does the contract of 1 June 2019 say") == "No contract of 2019-06-01 is recorded."
+
+
+def test_an_amount_is_that_of_the_supplier_who_is_named(contracts: Asked) -> None:
+    assert contracts.names("what is the value of the Gas supply contract with Corona Energy") == {"Corona Energy Ltd"}
+    assert contracts.names("how much was Aviva's Property insurance contract worth?") == {"Aviva plc"}
+    assert contracts.names("how much was the Property insurance contract worth?") == {"Aviva plc", "Zurich Insurance plc"}
+
+
+def test_what_another_was_paid_on_that_day_is_no_answer(contracts: Asked) -> None:
+    document = contracts("how much was Aviva's property insurance worth on 1 May 2020")
+    assert document["status"] == "no-record"
+    assert "recorded then: Zurich Insurance plc" in document["text"]
+
+
+def test_who_supplies_what_nobody_supplies_any_more(contracts: Asked) -> None:
+    document = contracts("who supplies property insurance")
+    assert document["status"] == "no-record"
+    assert document["text"].endswith("The last clause on it (Aviva plc) ran from 1 October 2021 to 30 September 2024.")
+    assert contracts.names("who supplied property insurance on 1 May 2020") == {"Zurich Insurance plc"}
+
+
+def test_a_row_without_an_end_beside_planned_ends_may_have_ended(contracts: Asked) -> None:
+    assert contracts.imported.notes == (
+        "contracts.csv:6: has no end, and other rows end on days to come: it stays possible after its first day (write present where it still holds)",
+    )
+    assert contracts.text("does the highway maintenance contract still run").startswith("Possibly. ")
+    assert "until when is not recorded" in contracts.text("until when does the highway maintenance contract run")
+
+
+# -- offices ----------------------------------------------------------------------------------------
+
+
+def test_a_row_without_an_end_beside_ends_in_the_past_still_holds(presidents: Asked) -> None:
+    assert presidents.text("is Tom Rump president").startswith("Yes. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("was Lincoln president throughout 1862", "Yes. "),
+        ("was Lincoln president throughout 1865", "No. "),
+        ("was Lincoln president for all of 1861", "No. "),
+        ("was Lincoln president all through 1863", "Yes. "),
+        ("was Lincoln president in 1865", "Yes: "),
+        ("was Lincoln president until 1865", "Yes. "),
+        ("was Lincoln president until 1866", "No. "),
+        ("has Rump been president since 2025", "Yes. "),
+        ("has Rump been president since 2023", "No. "),
+    ],
+)
+def test_every_day_of_a_time_and_some_day_of_it_are_two_questions(presidents: Asked, question: str, answer: str) -> None:
+    assert presidents.text(question).startswith(answer), presidents.text(question)
+
+
+def test_who_held_it_twice_left_it_and_took_it_twice(presidents: Asked) -> None:
+    text = presidents.text("until when was Tom Rump president")
+    assert "19 January 2021" in text
+    assert "no end date is stated" in text
+    began = presidents.text("when did Tom Rump become president")
+    assert "20 January 2017" in began
+    assert "20 January 2025" in began
+
+
+def test_a_gap_between_two_holders_does_not_say_that_there_was_none(tmp_path: Path) -> None:
+    deputies = Asked(tmp_path, DEPUTIES)
+    for question in ("was there a deputy president on 1 December 1963", "who was deputy president on 1 December 1963"):
+        document = deputies(question)
+        assert document["status"] == "no-record"
+        assert document["text"].endswith(
+            "Before that: Lin Johns, from 20 January 1961 to 21 November 1963; after that: Hugh Humph, from 20 January 1965 to 19 January 1969."
+        )
+
+
+def test_the_name_of_a_file_is_no_word_of_its_records(presidents: Asked) -> None:
+    for word in ("csv", "us", "heads"):
+        assert presidents(f"who was {word} president in 1862")["status"] == "not-understood"
+
+
+# -- several at once --------------------------------------------------------------------------------
+
+
+def test_others_are_named_where_one_of_many_is_not_recorded_yet(tmp_path: Path) -> None:
+    band = Asked(tmp_path, BAND)
+    document = band("was Rick Starr a member of The Bugs in 1961")
+    assert document["status"] == "no-record"
+    assert "recorded then: Jon Lens and Pat Best" in document["text"]
+
+
+def test_where_somebody_held_an_office_names_no_other_holder(tmp_path: Path) -> None:
+    coaches = Asked(tmp_path, COACHES)
+    assert coaches.names("where was Joe Moor head coach on 1 January 2017") == {"Joe Moor"}
