@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -81,6 +83,36 @@ def test_the_reading_is_the_same_on_every_run(store: Store, question: str) -> No
     first = ask(store, question, today=TODAY, explain=True)
     ask(store, "who is the primary cloud of Anthropic", today=TODAY)
     assert ask(store, question, today=TODAY, explain=True) == first
+
+
+ALL = [line["q"] for line in corpus()]
+#: A question as known on some day, or not; with its SQL told, or not; for other days than its own, or not.
+CALLS = st.tuples(
+    st.sampled_from(ALL), st.sampled_from(({}, {"known_at": parse_day("2025-06-01")}, {"on": (TODAY - 900, TODAY - 800)}, {"explain": True}))
+)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(calls=st.lists(CALLS, min_size=20, max_size=20, unique_by=lambda call: call[0]), chance=st.randoms(use_true_random=False))
+def test_an_answer_is_the_same_whatever_was_asked_before(store: Store, calls: list[tuple[str, dict[str, Any]]], chance: Random) -> None:
+    """What is kept of an open file for other questions is changed by none of them, however many were asked and in whatever order."""
+    alone = {question: json.dumps(ask(Store(store.path), question, today=TODAY, **options)) for question, options in calls}
+    for _ in range(2):
+        chance.shuffle(calls)
+        assert {question: json.dumps(ask(store, question, today=TODAY, **options)) for question, options in calls} == alone
+
+
+def test_what_is_kept_makes_room_and_is_made_anew_while_the_sql_is_told(store: Store) -> None:
+    own = Store(store.path)
+    assert own.once(("name",), lambda: 1, lambda _: 1) == own.once(("name",), lambda: 2, lambda _: 1) == 1
+    assert own.once(("large",), lambda: 3, lambda _: 10**9) == 3
+    assert own.once(("large",), lambda: 4, lambda _: 10**9) == 4
+    for n in range(100):
+        own.once(("other", n), lambda: 0, lambda _: 10_000)
+    assert own.once(("name",), lambda: 5, lambda _: 1) == 5
+    own.log = []
+    assert own.query("SELECT 1") == own.query("SELECT 1") == [(1,)]
+    assert own.log == ["SELECT 1"] * 2
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)

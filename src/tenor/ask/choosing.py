@@ -278,9 +278,7 @@ def _differs(one: Reading, other: Reading) -> bool:
 def _not_understood(question: Question) -> Refusal:
     """What stayed unread, in words."""
     if not question.candidates:
-        known = {i for m in question.matches if m.kind != "word" for i in range(m.start, m.end)} | {
-            i for m in question.moments for i in range(m.first, m.last + 1)
-        }
+        known = {i for m in question.matches for i in range(m.start, m.end)} | {i for m in question.moments for i in range(m.first, m.last + 1)}
         unknown = [question.tokens[i].text for i in sorted(question.content() - known) if question.tokens[i].lemma not in kind_words("keyword")]
         text = (
             f"No term of the record fits this question; I do not know {_listed(unknown)}." if unknown else "No term of the record fits this question."

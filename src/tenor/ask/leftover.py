@@ -44,7 +44,7 @@ class Sorted:
         party = {i for m in question.mentions for i in range(m.start, m.end)}
         self.free = content - self.used - party
         self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE and not _restricts(question, i)}
-        self.by_words = self.free & {m.start for m in mine if m.kind == "word"}
+        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()

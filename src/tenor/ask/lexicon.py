@@ -61,12 +61,14 @@ class Pattern:
 class Word:
     """A word of the vocabulary, with the patterns that it is the rarest word of."""
 
-    __slots__ = ("longest", "patterned", "patterns", "second")
+    __slots__ = ("longest", "patterned", "patterns", "second", "terms")
 
     def __init__(self) -> None:
         #: How many words the longest phrase that starts with it has, and the words that come second; none where they are many.
         self.longest = 0
         self.second: frozenset[str] = frozenset()
+        #: The terms beside whose names and patterns it may stand.
+        self.terms: frozenset[str] = frozenset()
         #: Whether it is in any pattern.
         self.patterned = False
         self.patterns: list[Pattern] = []
@@ -112,18 +114,18 @@ class Lexicon:
             found[name].append((row[0], row[1], row[2], row[3], row[4]))
         return found
 
-    def patterns(self, tokens: list[Token]) -> tuple[list[Pattern], set[int]]:
-        """The word patterns and names of several words all of whose words stand in the question, and the positions of words that stand in any."""
-        at: dict[str, list[int]] = {}
-        for i, token in enumerate(tokens):
-            if token.low not in ARTICLES:
-                at.setdefault(token.lemma, []).append(i)
-                if token.low in PLACES:
-                    at.setdefault("on", []).append(i)
-        known = self._words(at)
-        present = frozenset(at)
-        whole = [p for word in known.values() for p in word.patterns if p.needed <= present]
-        return whole, {i for word, found in known.items() if found.patterned for i in at[word]}
+    def words(self, tokens: list[Token]) -> dict[int, Word]:
+        """The words at those positions that stand in patterns or beside terms."""
+        said = {i: token.lemma for i, token in enumerate(tokens) if token.low not in ARTICLES}
+        known = self._words(said.values())
+        return {i: known[word] for i, word in said.items() if known[word].patterned or known[word].terms}
+
+    def patterns(self, tokens: list[Token]) -> list[Pattern]:
+        """The word patterns and names of several words all of whose words stand in the question."""
+        present = {token.lemma for token in tokens if token.low not in ARTICLES}
+        if any(token.low in PLACES for token in tokens):
+            present.add("on")
+        return [p for word in self._words(present).values() for p in word.patterns if p.needed <= present]
 
     def _words(self, words: Iterable[str]) -> dict[str, Word]:
         return self.store.once_each("word", words, self._read_words)
@@ -132,7 +134,9 @@ class Lexicon:
         found = {word: Word() for word in words}
         sql = f"SELECT key, kind, term, place, words FROM pattern WHERE key IN ({','.join('?' * len(words))})"
         for word, kind, term, place, wanted in self.store.fetch(sql, *words):
-            if kind == "start":
+            if kind == "word":
+                found[word].terms = frozenset(wanted.split())
+            elif kind == "start":
                 found[word].longest, found[word].second = place, frozenset(wanted.split())
             else:
                 found[word].patterned = True

@@ -18,7 +18,7 @@ _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page
 
 def refuse_words(question: Question, kind: str) -> None:
     """Raise :class:`Refusal` for a word that no record answers, or a negation in a place where it is not read."""
-    named = {i for m in question.matches if m.kind not in ("scope", "word", "deny") for i in range(m.start, m.end)}
+    named = {i for m in question.matches if m.kind not in ("scope", "deny") for i in range(m.start, m.end)}
     lows = [t.low for t in question.tokens]
     if any(
         lows[i] == "how" and lows[i + 1] in ("do", "can", "could", "should", "would") and lows[i + 2] in ("i", "we", "you", "one")

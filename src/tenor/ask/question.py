@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.lexicon import Lexicon, Match, Pattern
+from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
@@ -35,9 +35,9 @@ class Question:
         self.today = today
         self.tokens: list[Token] = tokens(question)
         self.matches: list[Match] = []
-        #: Word patterns and names of several words that can be in the question, and the positions of words that are in any.
+        #: Word patterns and names of several words that can be in the question, and the words that stand in any or beside a term, by position.
         self.patterns: list[Pattern] = []
-        self.patterned: set[int] = set()
+        self.words: dict[int, Word] = {}
         self.corrections: list[tuple[str, str]] = []
         self.mentions: list[Mention] = []
         self.moments: list[Moment] = []
@@ -92,11 +92,11 @@ class Question:
 
     def _match(self) -> None:
         self.matches = self.lexicon.matches(self.tokens)
-        self.patterns, self.patterned = self.lexicon.patterns(self.tokens)
+        self.patterns, self.words = self.lexicon.patterns(self.tokens), self.lexicon.words(self.tokens)
 
     def covered(self) -> set[int]:
         """Positions of the words that the vocabulary has."""
-        return {i for m in self.matches for i in range(m.start, m.end)} | self.patterned
+        return {i for m in self.matches for i in range(m.start, m.end)} | self.words.keys()
 
     def timed(self) -> frozenset[int]:
         """Positions of the words that say when."""

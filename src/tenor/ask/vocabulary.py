@@ -54,9 +54,6 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
     for term in records.terms.values():
         for said in (term.label, *term.names):
             yield "term", term.id, 0, said, ""
-        for said in term.words:
-            for token in tokens(said):
-                yield "word", term.id, 0, token.low, ""
         for said in term.denies:
             yield "deny", term.id, 0, said, ""
     for event in records.events.values():
@@ -91,18 +88,23 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
 def patterns(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str, str, int, str]]:
     """``(word, kind, term, place, all words)`` of every word pattern and every name of several words, each under its rarest word, sorted.
 
-    With them, for each word that starts a phrase, how many words the longest of those phrases has, and the words that come second; none where they are many.
+    With them, the terms beside which a word may stand (``word``); and, for each word that starts a phrase, how many words the longest of those phrases has, and the words that come second; none where they are many.
     """
     starts: dict[str, list[list[str]]] = {}
     for words in (phrase.key.split() for phrase in entries):
         starts.setdefault(words[0], []).append(words)
+    beside: dict[str, set[str]] = {}
+    for term in records.terms.values():
+        for word in (key(t.low) for said in term.words for t in tokens(said)):
+            beside.setdefault(word, set()).add(term.id)
+    found = {(word, "word", "", 0, " ".join(sorted(terms))) for word, terms in beside.items() if word}
     whole = list(_patterns(records))
     count = Counter(word for *_, words in whole for word in set(words) if not word.startswith("{"))
-    found = {(word, "ask", "", 0, "") for word in count}
-    for kind, term, place, words in whole:
+    found |= {(word, "ask", "", 0, "") for word in count}
+    for kind, term_id, place, words in whole:
         rarest = min((w for w in words if w in count), key=lambda w: (count[w], w), default=None)
         if rarest is not None:
-            found.add((rarest, kind, term, place, " ".join(words)))
+            found.add((rarest, kind, term_id, place, " ".join(words)))
     for word, phrases_of in starts.items():
         second = {words[1] for words in phrases_of if len(words) > 1}
         found.add((word, "start", "", max(map(len, phrases_of)), " ".join(sorted(second)) if len(second) <= MOST_SECOND else ""))
@@ -127,6 +129,7 @@ def unslotted(pattern: str) -> str:
 def spellings(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str]]:
     """``(word with at most one letter left out, word)`` for every word of the vocabulary, sorted."""
     words = {t.low for p in entries for t in tokens(p.said)}
+    words |= {t.low for term in records.terms.values() for said in term.words for t in tokens(said)}
     words |= {t.low for term in records.terms.values() for pattern in term.asks for t in tokens(unslotted(pattern))}
     words |= {t.low for event in records.events.values() for said in event.words for t in tokens(said)}
     words |= FRAME_WORDS

@@ -106,7 +106,9 @@ def _sums(store: Store) -> tuple[Sum, ...]:
 def _nouns(store: Store) -> dict[str, frozenset[str]]:
     """By term, the words of its names and patterns, in normal form."""
     out: dict[str, set[str]] = {}
-    for words, term in store.query("SELECT key, target FROM phrase WHERE kind IN ('term', 'word') UNION ALL SELECT words, term FROM pattern"):
+    said = list(store.query("SELECT key, target FROM phrase WHERE kind = 'term' UNION ALL SELECT words, term FROM pattern WHERE term <> ''"))
+    said += [(word, term) for word, terms in store.query("SELECT key, words FROM pattern WHERE kind = 'word'") for term in terms.split()]
+    for words, term in said:
         out.setdefault(term, set()).update(w for w in str(words).split() if "{" not in w and w not in FILLER)
     return {term: frozenset(found) for term, found in out.items()}
 

@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 _KEYED = {"sqlite_with_rowid": False}
 
@@ -293,8 +293,8 @@ class Phrase(SQLModel, table=True):
 class Pattern(SQLModel, table=True):
     """A word pattern of a term (``ask``) or a name of several words (``bag``), under the rarest of its ``words``: where that one is not, it cannot be.
 
-    Every word of any of them has a row; that of a word which is never the rarest names no term. ``start`` rows say how many words (``place``) the
-    longest phrase has that starts with a word, and which can come second.
+    Every word of any of them has a row; that of a word which is never the rarest names no term. ``word`` rows say beside which terms a word may stand;
+    ``start`` rows how many words (``place``) the longest phrase has that starts with a word, and which can come second.
     """
 
     __table_args__ = (_KEYED,)
