@@ -11,7 +11,7 @@ from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import settle
-from tenor.ask.termless import document_reading, everything, holdings_reading, only_term, speaker_reading
+from tenor.ask.termless import dispute_reading, document_reading, everything, holdings_reading, only_term, speaker_reading
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
@@ -49,7 +49,12 @@ def one(question: Question) -> Reading:
     refuse_words(question, kind)
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
-    whole_question = speaker_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
+    whole_question = (
+        speaker_reading(question, kind)
+        or dispute_reading(question, kind)
+        or document_reading(question, kind, kind_used)
+        or holdings_reading(question, kind, kind_used)
+    )
     if whole_question is not None:
         return whole_question
     try:

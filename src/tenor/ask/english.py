@@ -67,7 +67,7 @@ CHANGING = _forms("switch change evolve differ difference history compare altere
 ADVERBS = _forms(
     """truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
     ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
-    henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
+    completely fully totally entirely wholly henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
 )
 #: Nouns for anything, and adjectives that praise or point: beside a term that is named they cannot say which clause is meant.
 #: No ordinal, color, nation, degree or negation is among them.
@@ -113,6 +113,9 @@ OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinq
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
+
+#: Words that place one thing among several in time: which one is meant must stand in what answers.
+ORDERING = _forms("first second third fourth fifth sixth final last latest")
 
 #: Words for money.
 MONEY = _forms("money dollar dollars cash euro euros usd")
@@ -260,7 +263,7 @@ FRAME_WORDS = frozenset(
 
 #: Common words that are no slips of the vocabulary's words, however near.
 COMMON = frozenset(
-    """able about above across actor added after again alone along already also although always among angry apple apply area argue arise around
+    """different able about above across actor added after again alone along already also although always among angry apple apply area argue arise around
     asset avoid award aware basic beach bears being below birth black blame blank blind block board boost brain brand bread break brief bring broad brown
     build buyer calls candy carbon carry catch cause chain chair chart chase cheap check chest chief child claim class clean clear click climb clock close cloth
     coach coast colors comes contact cost could count court cover craft crash cream crime cross crowd cycle daily dance deals death decide delay depth

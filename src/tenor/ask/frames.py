@@ -43,7 +43,7 @@ over which period; during which period; during what period; for what length of t
 """
 _HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
 _OTHERS = {
-    "back in": "in", "called off": "canceled", "call off": "cancel", "next to": "at", "all to itself": "exclusively", "to itself": "exclusively", "all to themselves": "exclusively",
+    "back in": "in", "called off": "canceled", "call off": "cancel", "next to": "at", "add up to": "total", "adds up to": "total", "added up to": "total", "going ahead": "", "go ahead": "", "in full": "", "all over again": "", "all to itself": "exclusively", "to itself": "exclusively", "all to themselves": "exclusively",
     "every version of": "history of", "every recorded version of": "history of", "all versions of": "history of", "each version of": "history of", "all recorded versions of": "history of", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",
     "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
     "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",

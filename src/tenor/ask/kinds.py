@@ -96,6 +96,8 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     timed = question.timed()
     used = {i for i, w in enumerate(lows) if w == "when" and i not in timed}
     used = {min(used)} if used and _first(question) not in english.YES_NO else set()
+    if used and _asks_before(question, lows, min(used)):
+        return None  # "which did A name when it …"
     if not used and (i := _at(question, lows, _WH, _TIMES)) is not None and (i == 0 or lows[i - 1] in ("in", "on", "at", "and", "or")):
         used = {i, i + 1}
     if not used:
@@ -107,6 +109,15 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
     due = _at(question, lows, "due", "to")
     return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)
+
+
+def _asks_before(question: Question, lows: list[str], i: int) -> bool:
+    """True where another question word comes first, and "when" only says at what time that was."""
+    return (
+        i > 0
+        and lows[i - 1] not in ("and", "or", "since", "until", "till", "by", "from")
+        and any(w in ("what", "which", "who", "whom", "whose") for w in lows[:i])
+    )
 
 
 def _by_ending(question: Question, lows: list[str]) -> Kind | None:
@@ -176,6 +187,8 @@ def _first(question: Question) -> str:
     aside = leading.low == "when" and question.tokens[1].lemma not in english.YES_NO  # "when A needed it, did B …"
     if heads and leading.lemma not in english.YES_NO and (leading.low not in _HEADS or aside):
         return question.tokens[heads[0]].lemma
+    if len(question.tokens) > 1 and question.tokens[1].lemma in english.YES_NO and not any(t.low in _HEADS for t in question.tokens):
+        return question.tokens[1].lemma  # "exclusive was A …"
     asking = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
     said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)
     return next((t.lemma for t in said if t.lemma in asking or t.lemma not in english.FILLER), "")

@@ -44,7 +44,10 @@ class Sorted:
         party = {i for m in question.mentions for i in range(m.start, m.end)}
         self.free = content - self.used - party
         self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE and not _restricts(question, i)}
-        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
+        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms} - self._ordering()
+        self.free -= {
+            i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
+        }
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
@@ -78,6 +81,12 @@ class Sorted:
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         return {i for i in self.free if self.question.tokens[i].lemma in words}
+
+    def _ordering(self) -> set[int]:
+        """``the final payment``: which of several, unless the term itself is called so."""
+        said, support = self.question.tokens, self.question.support()
+        found = {i for i in self.free if said[i].lemma in english.ORDERING}
+        return {i for i in found if not support.term_says(self.term, root(said[i].lemma), "own")}
 
     def _sort_of_party(self) -> set[int]:
         """``which clouds``, ``what investor``: nouns that say what sort of party is asked for, by the term's own words or by the records of parties."""

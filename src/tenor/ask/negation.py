@@ -26,7 +26,12 @@ def refuse_words(question: Question, kind: str) -> None:
     ):
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
     pairs = set(itertools.pairwise(lows))
-    if pairs & {("should", "i"), ("should", "we"), ("should", "one")}:
+    advice = "should" in lows and {"my", "our"} & set(lows)
+    if (
+        advice
+        or pairs & {("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")}
+        or {"recommend", "recommended", "advisable", "advise"} & set(lows)
+    ):
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")

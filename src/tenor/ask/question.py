@@ -271,6 +271,10 @@ class Question:
 
     def _leave_named_stages(self) -> None:
         """``in preview on D``: beside a date of its own, what somebody stood in is no time, though an event is called so."""
+        named = [m for m in self.matches if m.kind in ("scope", "deal", "instrument", "event", "term") and m.end - m.start > 1]
+        inner = [m for m in self.moments if m.record is None and any(n.start <= m.first and m.last < n.end for n in named)]
+        if len(inner) < len(self.moments):  # "the 2026 round … in March 2026": the year is part of a name
+            self.moments = [m for m in self.moments if m not in inner]
         dated = [m for m in self.moments if m.record is None]
         self.moments = [
             m

@@ -230,7 +230,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     if asked == "value":
         clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
     elif asked == "end":
-        clauses = [c for c in clauses if answer.interpreter.lexicon.document(f"term:{c['term']}").get("answer") == "date"]
+        dated = [c for c in clauses if answer.interpreter.lexicon.document(f"term:{c['term']}").get("answer") == "date"]
+        clauses = dated or [c for c in clauses if c["to"] or c.get("stated_through")]
     if asked in ("value", "end") and not clauses:
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]

@@ -96,6 +96,37 @@ def speaker_reading(question: Question, kind: str) -> Reading | None:
     return reading
 
 
+_DISAGREEING = frozenset(map(lemma, "disagree conflict differ contradict dispute agree contested disputed".split()))
+_ABOUT_SOURCES = frozenset(map(lemma, "source sources report reports press there".split())) | _DISAGREEING
+#: The share of a question's words, by how rare they are, that a dispute must hold, and how far the next must be behind.
+_LEAST_HELD = 0.6
+_CLEARLY_MORE = 0.15
+
+
+def dispute_reading(question: Question, kind: str) -> Reading | None:
+    """``do sources disagree about X``: the one dispute whose words hold most of the question's."""
+    lemmas = {t.lemma for t in question.tokens}
+    if not lemmas & _DISAGREEING or not lemmas & {lemma("source"), lemma("report"), lemma("press")} or kind not in ("state", "what", "list"):
+        return None
+    support = question.support()
+    names = {i for m in question.mentions for i in range(m.start, m.end)}
+    words = {i for i in question.content() - question.plain() if question.tokens[i].lemma not in _ABOUT_SOURCES | english.YES_NO}
+    keys = support.keys(words | names)
+    weights = {key: 1 / (1 + support.spread(key)) for key in keys}
+    total = sum(weights.values()) or 1.0
+    held = sorted(
+        ((sum(weights[k] for k in found) / total, target) for what, target, found in support.record_keys(keys) if what == "dispute"), reverse=True
+    )
+    if not held or held[0][0] < _LEAST_HELD or (len(held) > 1 and held[0][0] - held[1][0] < _CLEARLY_MORE):
+        return None
+    reading = Reading("what", None)
+    reading.target = ("dispute", held[0][1], 0)
+    reading.known = question.known
+    reading.corrections = question.corrections
+    reading.why = [f"a dispute about {sorted(keys)}"]
+    return reading
+
+
 #: What a document may be asked for.
 _ASKED_OF_DOCUMENTS = frozenset(
     map(lemma, "new say change contain include provide cover bring mean do agree set out stand content term clause provision point main".split())

@@ -7,6 +7,7 @@ says), ``about`` (a note, a definition), ``source`` (title and publisher of what
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tenor.ask.roots import amount_key, text_keys
 from tenor.ask.vocabulary import CONTAINER, unslotted
@@ -41,7 +42,8 @@ def _texts(records: Records) -> Iterator[tuple[str, str, str, str]]:
         for text in (term.body, term.subject_is, term.holder_is):
             yield "term", term.id, "about", text
     for party in records.parties.values():
-        yield "party", party.id, "own", f"{party.kind} {_head(party.body)}"
+        words = _head(party.body).lower().split()
+        yield "party", party.id, "own", " ".join((party.kind, *words, *(one + other for one, other in pairwise(words))))  # "chipmaker"
     for instrument in records.instruments.values():
         for text in (instrument.title, instrument.kind, *instrument.names):
             yield "instrument", instrument.id, "own", text
