@@ -1,4 +1,4 @@
--- tenor, schema version 5. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 6. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,

@@ -165,7 +165,8 @@ class Question:
         between = [t.text.lower() for t in self.tokens[noun + 1 : moment.first]]
         if any(word in ("of", "dated", "from") for word in between):
             return True
-        named = any(m.kind in ("term", "scope") and m.end == noun for m in self.matches) or noun - 1 in self.patterned
+        before = self.words.get(noun - 1)
+        named = any(m.kind in ("term", "scope") and m.end == noun for m in self.matches) or (before is not None and before.patterned)
         return not named and all(word in ARTICLES for word in between)
 
     def _back(self, i: int, skip: frozenset[str] | set[str]) -> int:
