@@ -84,6 +84,10 @@ class Question:
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
         self._leave_named_stages()
+        within = [m for m in self.moments if m.record is not None]
+        self.mentions = [  # "when ChatGPT launched": there the product says when, and is no side of the question
+            m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
+        ]
         self._take_owned_years()
         self._take_known()
         self._take_documents()
