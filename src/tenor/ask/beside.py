@@ -28,15 +28,23 @@ def neighbors_of(store: Store, lineages: Sequence[Lineage], party: str, way: str
     for versions in rows.values():
         if not any(_holds(doc, party) for doc in versions):
             continue
-        versions.sort(key=lambda d: (*_first(d), d["clause"]))
+        versions.sort(key=lambda d: (*_order(d), d["clause"]))
         for doc in _beside_many(store, versions, party, way) if many else _beside_one(versions, party, way):
             found.setdefault(doc["clause"], doc)
     return sorted(found.values(), key=_first)
 
 
 def _beside_one(versions: list[Document], party: str, way: str) -> list[Document]:
+    """The version before or after each of the party's; where the days leave open which of two came first, both, as possible."""
     step = -1 if way == "before" else 1
-    beside = [versions[n + step] for n, doc in enumerate(versions) if _holds(doc, party) and 0 <= n + step < len(versions)]
+    beside: list[Document] = []
+    for n in (n for n, doc in enumerate(versions) if _holds(doc, party) and 0 <= n + step < len(versions)):
+        near = versions[n + step]
+        tied = [doc for doc in versions if _order(doc) in (_order(near), _order(versions[n])) and not _holds(doc, party)]
+        if near not in tied or len(tied) > 1 or _order(near) == _order(versions[n]):
+            beside += [{**doc, "certainty": "possible"} for doc in tied]
+        else:
+            beside.append(near)
     return [doc for doc in beside if not _holds(doc, party)]
 
 
@@ -60,6 +68,12 @@ def _beside_many(store: Store, versions: list[Document], party: str, way: str) -
 
 def _holds(doc: Document, party: str) -> bool:
     return party in (doc["holder"], *doc["holders"])
+
+
+def _order(doc: Document) -> tuple[int, int, int, int]:
+    """By the latest day on which it can begin; where that is the same, what ends earlier came earlier."""
+    starts, ends = _first(doc), _last(doc)
+    return starts[0], ends[1], ends[0], starts[1]
 
 
 def _first(doc: Document) -> tuple[int, int]:
