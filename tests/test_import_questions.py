@@ -180,3 +180,42 @@ def test_others_are_named_where_one_of_many_is_not_recorded_yet(tmp_path: Path) 
 def test_where_somebody_held_an_office_names_no_other_holder(tmp_path: Path) -> None:
     coaches = Asked(tmp_path, COACHES)
     assert coaches.names("where was Joe Moor head coach on 1 January 2017") == {"Joe Moor"}
+
+
+# -- names --------------------------------------------------------------------------------------------
+
+
+def test_a_firm_is_known_by_the_beginning_of_its_name_where_no_other_has_it(tmp_path: Path) -> None:
+    firms = Asked(
+        tmp_path,
+        "Supplier,Contract,Customer,Start,Last day\n"
+        "Mitie Group plc,Office cleaning,Town,2018-01-01,2020-12-31\n"
+        "Grant Thornton UK LLP,External audit,Town,2018-01-01,2020-12-31\n"
+        "Home Care Ltd,Nursing,Town,2018-01-01,2020-12-31\n"
+        "Home Bread Ltd,Bread,Town,2018-01-01,2020-12-31\n",
+    )
+    assert firms.text("did Mitie supply office cleaning on 1 May 2019").startswith("Yes. ")
+    assert firms.text("was Grant Thornton the external audit supplier on 1 May 2019").startswith("Yes. ")
+    assert firms("was Home the nursing supplier on 1 May 2019")["status"] != "answered"
+
+
+def test_an_office_is_known_by_its_initials_where_no_other_has_them(tmp_path: Path) -> None:
+    table = "Office,Country,Name,From,Until\nPrime Minister,Freedonia,Ann Bell,1990-01-01,1995-01-01\n"
+    assert Asked(tmp_path, table).names("who was PM on 1 May 1991") == {"Ann Bell"}
+
+
+PEOPLE = """subject,property,value,start,until
+Ann Merk,position held,Chancellor of Freedonia,2005-11-22,2021-12-08
+Ann Merk,position held,Leader of the Blues,2000-04-10,2018-12-07
+Olaf Shol,position held,Chancellor of Freedonia,2021-12-08,2025-05-06
+Ned Low,position held,Foreign Secretary,2001-01-01,2004-01-01
+"""
+
+
+@pytest.mark.parametrize("options", [{}, {"columns": {"term": "value", "holder": "subject"}}])
+def test_an_office_in_the_value_is_held_by_the_subject(tmp_path: Path, options: dict[str, Any]) -> None:
+    people = Asked(tmp_path, PEOPLE, **options)
+    assert people.names("who was Chancellor of Freedonia on 2006-05-05") == {"Ann Merk"}
+    assert people.names("who was chancellor after Ann Merk") == {"Olaf Shol"}
+    assert people.text("was Ann Merk Leader of the Blues in 2001").startswith("Yes. The Leader of the Blues was Ann Merk")
+    assert people.text("who was Foreign Secretary in 1999").startswith("No record: nothing is recorded on “Foreign Secretary” from")

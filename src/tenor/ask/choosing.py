@@ -311,9 +311,20 @@ def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
         names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]
         if names:
             choices = ", ".join(names[:-1]) + f" or {names[-1]}" if len(names) > 1 else names[0]
-            asks = [question.question.replace(word, name) for name in names if word in question.question]
+            asks = [question.question.replace(said, name) for name in names if (said := _part_said(question, i, name)) in question.question]
             return Refusal("ambiguous", f"“{word}” can be {choices}; write the whole name.", asks)
     return None
+
+
+def _part_said(question: Question, i: int, name: str) -> str:
+    """What of a name the question says around a position: "Ann Bell" of "Ann Bell Ltd"."""
+    words = {word.casefold() for word in name.replace("-", " ").split()}
+    first, last = i, i
+    while first and question.tokens[first - 1].low in words:
+        first -= 1
+    while last + 1 < len(question.tokens) and question.tokens[last + 1].low in words:
+        last += 1
+    return " ".join(t.text for t in question.tokens[first : last + 1])
 
 
 def _listed(words: list[str]) -> str:

@@ -47,7 +47,8 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     """That nothing is recorded, for whom and when, with who else held it then, and what is recorded right before and after."""
     label = str(term.get("label", reading.term))
     start, end = reading.window or (DAWN, FOREVER)
-    subject = f" for {store.name('party', reading.subject)}" if reading.subject else ""
+    named = "{subject}" in str(term.get("sentence") or "{subject}")  # an office that says itself of what it is has no other
+    subject = f" for {store.name('party', reading.subject)}" if reading.subject and named else ""
     versions = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term)]
     if reading.holder is not None:
         versions = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] or versions

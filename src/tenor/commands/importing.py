@@ -66,9 +66,9 @@ def _print(done: Imported, look: Look) -> None:
         }  # fmt: skip
         write(dumps(document, ascii=look.ascii) + "\n")
         return
-    note(*done.problems, *([] if look.quiet else done.notes))
     if look.format == "plain":
         write("".join(f"{done.root / path}\n" for path in done.files))
+    note(*done.problems, *([] if look.quiet else done.notes))
     if look.quiet:
         return
     said = f"{_count(len(done.clauses), 'clause')} from {_count(done.rows, 'row')} of {done.table} into {done.root}"

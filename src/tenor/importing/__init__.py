@@ -16,7 +16,7 @@ from tenor.errors import KnowledgeBaseError, TenorError, UsageError
 from tenor.findings import Finding, Severity
 from tenor.importing.facts import Choices, gather
 from tenor.importing.records import Origin, Plan, Writer, settings
-from tenor.importing.table import Problem, Row, lines, read
+from tenor.importing.table import SAYS_NOTHING, Problem, Row, lines, read
 from tenor.importing.text import slug
 from tenor.model import Records, Term
 
@@ -95,7 +95,8 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
         return next((t for t in records.terms.values() if low in (t.id, t.label.casefold(), *map(str.casefold, t.names))), None) if records else None
 
     facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
-    headings = tuple(found.columns[field].lower() for field in ("term", "subject", "holder") if found.columns.get(field, field).lower() != field)
+    called = (found.columns[field].lower() for field in ("term", "subject", "holder") if found.columns.get(field))
+    headings = tuple(name for name in called if name not in SAYS_NOTHING)
     deal = slug(options.deal, "table") if options.deal else ""
     origin = Origin(table.name, seen, options.tier, options.people, deal, headings)
     writer = Writer(records, facts, origin, [s.path for s in kb.stamps(root)] if records is not None else ())
@@ -115,7 +116,7 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
         files |= _checked(writer, plan, files, root if records is not None else None, told)
         _put(root, files)
     lowered = _lowered(writer, found.rows)
-    notes = tuple(lines((*facts.notes, *lowered), table.name))
+    notes = tuple(lines((*found.notes, *facts.notes, *lowered), table.name))
     return Imported(
         root, table.name, len(found.rows) + len(found.problems), tuple(sorted(files)), tuple(plan.new), plan.kept, told, notes, found.unused
     )

@@ -287,8 +287,10 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
                 _open_start(fact, group[:n] if not crowded else [], seen)
             for fact in group:
                 _open_end(found, fact, group, declared="many" if crowded else declared, succeeds=successions, dated=dated)
-                if planned and fact.end_kind == "missing" and fact.end is None and fact.start is not None:
-                    fact.ends(_between(fact.start.hi + 1, FOREVER))
+                begun = fact.start
+                last = begun is not None and not any(f is not fact and f.start and f.start.hi > begun.lo for f in group)
+                if planned and last and begun is not None and fact.end_kind == "missing" and fact.end is None:
+                    fact.ends(_between(begun.hi + 1, FOREVER))
                     said = (
                         "has no end, and other rows end on days to come: it stays possible after its first day (write present where it still holds)"
                     )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tenor.ask.english import FILLER, FRAME_WORDS, NOW_WORDS
+from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NOW_WORDS
 from tenor.ask.words import key, lemma
 
 #: Words in the name of a term that say that people hold it.
@@ -26,6 +26,12 @@ _LEGAL = re.compile(
 _WORD = r"(?:[^\W\d_][\w'’.-]*)"
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
 _SHORTEST = 3
+_JOINING = frozenset(("and", "of", "the", "for", "in", "de", "du", "der", "und", "et"))
+#: Words that begin many names and stand for none.
+_BEGINNINGS = frozenset(
+    """new old united royal national north south east west northern southern eastern western great grand first second third general international saint san santa
+    los las the big little upper lower central public state city town county federal total free care open global european american british world""".split()
+)
 
 
 def held_by_people(label: str, holders: Iterable[str]) -> bool:
@@ -55,7 +61,7 @@ class ShortNames:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
         wanted = {id: [s for n in (name, *_bare(name)) for s in _of_person(n)] + _bare(name) for id, name in people.items()}
         for id, name in firms.items():
-            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name)))
+            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_beginnings(name)))
         said = Counter(key(short) for id in wanted for short in set(wanted[id]))
         return {id: [s for s in dict.fromkeys(short) if said[key(s)] == 1 and self._free(s)] for id, short in wanted.items()}
 
@@ -66,7 +72,7 @@ class ShortNames:
         if len(words) > 1:
             return True
         low = short.casefold()
-        common = low in FRAME_WORDS or words[0] in FILLER | NOW_WORDS or words[0] in self.of_terms
+        common = low in FRAME_WORDS | COMMON | _BEGINNINGS or words[0] in FILLER | NOW_WORDS or words[0] in self.of_terms
         return len(low) >= _SHORTEST and not common and self.words[_words(low)[0]] <= 1
 
 
@@ -98,3 +104,10 @@ def _bare(name: str) -> list[str]:
 def _of_firm(name: str) -> list[str]:
     short = _LEGAL.sub("", name)
     return [short] if short not in (name, "") else []
+
+
+def _beginnings(name: str) -> list[str]:
+    """What a firm of several words is called for short: its first word, its first two, and so on. ``Mitie`` of ``Mitie Group plc``."""
+    words = (_of_firm(name) or [name])[0].split()
+    parts = [words[:n] for n in range(len(words) - 1, 0, -1)]
+    return [" ".join(part) for part in parts if part[-1][-1].isalnum() and part[-1].casefold() not in _JOINING]

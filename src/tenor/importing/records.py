@@ -10,8 +10,8 @@ from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts
 from tenor.importing.people import ShortNames, held_by_people
-from tenor.importing.table import Problem
-from tenor.importing.terms import own_question, term_record, trailing
+from tenor.importing.table import UNNAMED, Problem
+from tenor.importing.terms import office_head, own_question, short_label, term_record, trailing
 from tenor.importing.text import Node, free, record, scalar, slug, yaml
 from tenor.model import Clause, Records, Settings, Value
 from tenor.reader.sources import _ADDRESS
@@ -312,7 +312,8 @@ class Writer:
         """The row in words, without its days: those stand beside it."""
         label, who = self._label(fact.term), " and ".join(fact.holders)
         value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
-        relation = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]} of {fact.subject}"
+        of = f" of {fact.subject}" if fact.subject != UNNAMED else ""
+        relation = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]}{of}"
         if fact.state == "no":
             words = f"{fact.subject}: no {label}" + (f" ({who})" if who else "")
         elif trailing(label) and who:
@@ -333,7 +334,10 @@ class Writer:
         beside: dict[str, dict[str, list[Fact]]] = {}
         for fact in self.facts.facts:
             beside.setdefault(self.term(fact.term), {}).setdefault(fact.subject.casefold(), []).append(fact)
-        taken = frozenset((*self.parties, *self.terms, *(name.casefold() for names in self.short.values() for name in names)))
+        labels = [self._label(facts[0].term) for facts in by_term.values()]
+        heads = [short.casefold() for label in labels for short in (office_head(label), short_label(label))]
+        shared = {h for h in heads if heads.count(h) > 1}
+        taken = frozenset((*self.parties, *self.terms, *shared, *(name.casefold() for names in self.short.values() for name in names)))
         for id, facts in by_term.items():
             if id not in self.existing.terms:
                 label = self._label(facts[0].term)
@@ -365,7 +369,7 @@ class Writer:
             first = min((d.lo for d in days), default=FOREVER)
             label = self._label(mine[0].term)
             title = label if len(terms) == 1 and not self.origin.deal else deal.replace("-", " ")
-            of = f" of {subjects[0]}" if len(subjects) == 1 and not self.origin.deal and not trailing(title) else ""
+            of = f" of {subjects[0]}" if len(subjects) == 1 and subjects[0] != UNNAMED and not self.origin.deal and not trailing(title) else ""
             title = f"{title[:1].upper()}{title[1:]}{of}"
             if not self.origin.deal:  # a deal that is called as its term would answer in the term's place
                 title += f" ({self.origin.name})"

@@ -41,6 +41,12 @@ _UNCLEAR_ENDS = (
     "end", "end date", "end time", "ends", "ended", "to", "to date", "date to", "finish", "valid to", "left office", "term end", "expiry", "expiry date",
     "expires", "expiration", "expiration date",
 )  # fmt: skip
+#: The subject of an office that says itself of what it is; its terms never name it.
+UNNAMED = "unnamed"
+#: What a column of terms may be called and what its cells may say instead of an office: then the value beside it is the office, and the subject holds it.
+_OFFICE = ("office", "post", "position", "role")
+#: Names of columns that say nothing of what stands in them.
+SAYS_NOTHING = frozenset((*FIELDS, "property", "predicate", "relation", "item", "entity", "name"))
 _MAX_BYTES = 64 * 1024 * 1024
 
 
@@ -72,6 +78,7 @@ class Table:
     problems: tuple[Problem, ...]
     unused: tuple[str, ...]
     columns: Mapping[str, str]
+    notes: tuple[Problem, ...] = ()
 
 
 def pairs(text: str, flag: str) -> dict[str, str]:
@@ -115,6 +122,8 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
     if not header:
         raise UsageError("the table has no rows", where=str(path))
     matched = _columns(list(header), columns, path)
+    if "subject" not in matched and "holder" in columns and _plain(columns["holder"]) in ("subject", *FIELDS["subject"]):
+        constants = {"subject": UNNAMED, **constants}  # whoever the facts are of holds what they say
     for field in ("term", "subject"):
         if field not in matched and field not in constants:
             hint = f"--map {field}=COLUMN names it, --set {field}=NAME gives one for all rows; the columns are {', '.join(header)}"
@@ -127,7 +136,23 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         cells = {field: _clean(record.get(column, "")) for field, column in matched.items()}
         cells = {field: cell for field, cell in ({**constants} | {f: c for f, c in cells.items() if c}).items() if cell}
         rows.append(Row(line, cells))
-    return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched)
+    turned = {} if {"term", "subject", "holder", "value"} & columns.keys() else {row.line: row for row in map(_turned, rows) if row is not None}
+    notes = []
+    if turned:
+        first = next(iter(turned.values()))
+        said = f"{first.get('holder')} has the office {first.get('term')!r}, as in every row whose {matched['term']} is an office in general"
+        notes.append(Problem(first.line, f"{said} (--map value={matched.get('value') or matched.get('holder')} leaves it as it stands)"))
+    rows = [turned.get(row.line, row) for row in rows]
+    return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched, tuple(notes))
+
+
+def _turned(row: Row) -> Row | None:
+    """``Ann | position held | Mayor of Town``: the value is the office, and the subject holds it. None for a row that is no such one."""
+    office = row.get("value") or row.get("holder")
+    if _plain(row.get("term")).removesuffix(" held") not in _OFFICE or not office or (row.get("value") and row.get("holder")):
+        return None
+    cells = {field: cell for field, cell in row.cells.items() if field != "value"}
+    return Row(row.line, {**cells, "term": office, "holder": row.get("subject"), "subject": UNNAMED})
 
 
 def _clean(text: str) -> str:

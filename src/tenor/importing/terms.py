@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tenor.ask.english import FILLER, NOW_WORDS, SCALES
+from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, iso
 from tenor.importing.facts import Fact
+from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
@@ -22,6 +25,8 @@ _DOES = {
     "owner": "own",
     "operator": "operate",
 }
+#: Initials so short that only an office is called by them.
+_PAIR = 2
 _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
 
 
@@ -30,8 +35,11 @@ def trailing(label: str) -> bool:
     return label.casefold().rpartition(" ")[2] in _PREPOSITIONS
 
 
-def sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[str, str, list[str]]:
-    """``sentence``, ``negative`` and ``asks`` of a new term."""
+def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: bool = True) -> tuple[str, str, list[str]]:
+    """``sentence``, ``negative`` and ``asks`` of a new term; ``named`` where its subject has a name."""
+    if held and not named:
+        tail = ", {value}" if amounts else ""
+        return f"the {label} {{is|was}} {{holder}}{tail}", f"there {{is|was}} no {label}", [f"{{holder}} be {label}", f"{{holder}} serve as {label}"]
     if held:
         tail = ", {value}" if amounts else ""
         if label.casefold().endswith(" by"):
@@ -62,9 +70,16 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool) -> tuple[s
 
 
 def short_label(label: str) -> str:
-    """``CEO`` for ``chief executive officer``; nothing for fewer than three words."""
+    """``CEO`` for ``chief executive officer``, ``PM`` for ``prime minister``; nothing for one word, and nothing that is a word itself."""
     words = [w for w in label.replace("-", " ").split() if w.casefold() not in _SMALL]
-    return "".join(w[0] for w in words).upper() if len(words) >= 3 and all(w[0].isalpha() for w in words) else ""
+    short = "".join(w[0] for w in words).upper()
+    plain = lemma(short.casefold()) in FILLER | NOW_WORDS or short.casefold() in SCALES
+    return short if len(words) > 1 and short.isalpha() and not plain else ""
+
+
+def office_head(label: str) -> str:
+    """``Chancellor`` of ``Chancellor of Freedonia``; nothing where the name has no such part."""
+    return label.partition(" of ")[0] if " of " in label else ""
 
 
 def term_record(label: str, facts: Sequence[Fact], question: list[Node], headings: Sequence[str], *, many: bool, taken: frozenset[str]) -> str:
@@ -73,9 +88,12 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
     amounts = any(f.value and f.value.amount is not None for f in facts)
     valued = any(f.value for f in facts)
     answer = "holder" if held and not amounts else "amount" if amounts else "text" if valued else "yes-no"
-    says, negative, asks = sentences(label, held=held, valued=valued, amounts=amounts)
+    named = any(f.subject != UNNAMED for f in facts)
+    says, negative, asks = sentences(label, held=held, valued=valued, amounts=amounts, named=named)
     names = [label, *([label.replace("-", " ")] if "-" in label else [])]
-    if (short := short_label(label)) and short.casefold() not in taken:
+    if not named and (head := office_head(label)) and head.casefold() not in taken:
+        names.append(head)
+    if (short := short_label(label)) and short.casefold() not in taken and (len(short) > _PAIR or answer == "holder"):
         names.append(short)
     return record(
         {
@@ -105,7 +123,7 @@ def own_question(label: str, facts: Sequence[Fact], beside: Mapping[str, Sequenc
         head = (
             f"{ask} was {label} {fact.holders[0]}"
             if trailing(label) and fact.holders
-            else f"{ask} was {'' if fact.holders else 'the '}{label} of {fact.subject}"
+            else f"{ask} was {'' if fact.holders else 'the '}{label}" + (f" of {fact.subject}" if fact.subject != UNNAMED else "")
         )
         return [{"ask": f"{head} on {iso(day)}", "clauses": [ids[id(fact)]]}]
     return []
