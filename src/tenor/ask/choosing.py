@@ -82,6 +82,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         return change
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and _settles(question, c)] or whole
+    extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind == "value" else set()
+    if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself
+        whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and _settles(question, c)] or whole
     if question.manner():
         whole = [c for c in whole if _tells_how(question, c)] or whole
     best = _choose(question, [c for c in whole if c.reading.term or not question.choice], kind, kind_used)
@@ -142,7 +145,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     nearest = _nearest(question, near)
     if nearest is None and question.lenient:
         nearest = _nearest(question, nearest_candidates(question, kind, kind_used))
-    if nearest is None and without is not None and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":
+    spans = question.counts() in ("years", "months", "days")
+    if nearest is None and without is not None and not spans and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":
         return without
     if nearest is None:
         raise refused or _not_understood(question)
@@ -189,7 +193,8 @@ def _has_amount(question: Question, candidate: Candidate, *, ever: bool = False)
     mine = [c for c in sorted(found) if not reading.only or c in reading.only]
     if ever and not question.counts() and not question.percent():  # what was cut "by a fifth" has a value in words
         values = [(question.store.record(c) or {}).get("value") or {} for c in mine]
-        return any(value.get(part) is not None for value in values for part in ("amount", "low", "high", "text"))
+        parts = ("amount", "low", "high") + (("text",) if question.lexicon.document(f"term:{reading.term}").get("answer") == "amount" else ())
+        return any(value.get(part) is not None for value in values for part in parts)
     return any(support.has_value(c, counted=question.counts(), percent=question.percent()) for c in mine)
 
 

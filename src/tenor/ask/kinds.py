@@ -174,7 +174,7 @@ def _by_party(question: Question, lows: list[str]) -> Kind | None:
 
 def _relative(question: Question, i: int) -> bool:
     """``the only cloud through which …``: in a yes-or-no question, "which" behind a noun or its preposition asks nothing."""
-    return i > 1 and question.tokens[0].lemma in english.YES_NO and question.tokens[i - 1].lemma not in english.SAY_WORDS | {"know"}
+    return i > 1 and _first(question) in english.YES_NO and question.tokens[i - 1].lemma not in english.SAY_WORDS | {"know"}
 
 
 def _first(question: Question) -> str:

@@ -44,7 +44,10 @@ class Sorted:
         party = {i for m in question.mentions for i in range(m.start, m.end)}
         self.free = content - self.used - party
         self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE and not _restricts(question, i)}
-        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms} - self._ordering()
+        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
+        #: Words like "final", which say which of several is meant: they must stand in what answers.
+        self.ordering = self._ordering() if kind not in ("end", "change") else set()
+        self.by_words -= self.ordering
         self.free -= {
             i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
         }
@@ -68,6 +71,7 @@ class Sorted:
         if kind in ("what", "holder", "list"):
             plain |= self._lemmas(english.WHAT_WORDS) | self._sort_of_party()
         plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
+        plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.inside = self._inside()
         #: Scopes and clauses that the words left over single out, and how near those texts are.
@@ -85,7 +89,8 @@ class Sorted:
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""
         said, support = self.question.tokens, self.question.support()
-        found = {i for i in self.free if said[i].lemma in english.ORDERING}
+        verbs = english.SIGN_WORDS | english.REPORTING | english.START_WORDS  # "when it was first announced"
+        found = {i for i in self.free if said[i].lemma in english.ORDERING and not (said[i + 1 : i + 2] and said[i + 1].lemma in verbs)}
         return {i for i in found if not support.term_says(self.term, root(said[i].lemma), "own")}
 
     def _sort_of_party(self) -> set[int]:
@@ -125,7 +130,9 @@ class Sorted:
         fields = NAMING if self.kind == "state" else ANY
         names = {i for m in self.question.matches if m.kind == "term" and m.target != self.term for i in range(m.start, m.end)}
         rest = [
-            i for i in self.rest if i in names or not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))
+            i
+            for i in self.rest
+            if i in names or i in self.ordering or not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))
         ]
         if not rest:
             self.by_words |= set(self.rest)

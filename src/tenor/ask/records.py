@@ -55,6 +55,7 @@ def record_answer(answer: Answer) -> Document:
     document = answer.interpreter.lexicon.document(
         target if kind in ("instrument", "deal") else f"{'observation' if kind == 'measurement' else kind}:{target}"
     )
+    _known_by_then(answer, document)
     if kind == "event":
         text, when = _event_text(answer, document), document["date"]
     elif kind == "dispute":
@@ -64,6 +65,14 @@ def record_answer(answer: Answer) -> Document:
     else:
         return _instrument(answer, kind, target, document)
     return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
+
+
+def _known_by_then(answer: Answer, document: Document) -> None:
+    """Raise :class:`Refusal` for a record of a day after the one by which it had to be known."""
+    day = document.get("date") or document.get("announced")
+    known = answer.reading.known
+    if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
+        raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
 
 
 def _holdings(answer: Answer) -> Document:
