@@ -1,4 +1,4 @@
--- tenor, schema version 6. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 7. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,
@@ -17,8 +17,7 @@ CREATE TABLE record (
 	line INTEGER NOT NULL,
 	doc VARCHAR NOT NULL,
 	PRIMARY KEY (id)
-)
- WITHOUT ROWID;
+);
 
 CREATE TABLE former_id (
 	old VARCHAR NOT NULL,
@@ -277,6 +276,8 @@ CREATE INDEX clause_by_instrument ON clause (instrument);
 CREATE INDEX clause_by_lineage ON clause (lineage);
 
 CREATE INDEX clause_by_term ON clause (term, subject);
+
+CREATE INDEX pair_by_holder ON pair (holder);
 
 CREATE INDEX segment_by_clause ON segment (clause, known_from);
 

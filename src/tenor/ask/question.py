@@ -310,7 +310,7 @@ class Question:
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
-        holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM clause WHERE holder = ? LIMIT 1", m.party)]
+        holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", m.party)]
         self.relative = neighbor(self.tokens, holders, self.timed())
         if self.relative is not None:
             self.mentions.remove(self.relative.mention)

@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 _KEYED = {"sqlite_with_rowid": False}
 
@@ -31,7 +31,7 @@ class Record(SQLModel, table=True):
     """Every record by its full id, with the document that ``tenor show`` prints."""
 
     __tablename__ = "record"
-    __table_args__ = (Index("record_by_name", "name"), Index("record_by_kind", "kind", "day"), _KEYED)
+    __table_args__ = (Index("record_by_name", "name"), Index("record_by_kind", "kind", "day"))
     id: str = Field(primary_key=True)
     kind: str
     name: str
@@ -176,7 +176,7 @@ class Involves(SQLModel, table=True):
 class Pair(SQLModel, table=True):
     """Subject and holder of a term in some clause, on whatever days."""
 
-    __table_args__ = (_KEYED,)
+    __table_args__ = (Index("pair_by_holder", "holder"), _KEYED)
     term: str = Field(primary_key=True)
     subject: str = Field(primary_key=True)
     holder: str = Field(primary_key=True)
