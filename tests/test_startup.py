@@ -181,6 +181,17 @@ def test_the_prompt_answers_until_control_d(environment: dict[str, str], tmp_pat
     assert (tmp_path / "tenor" / "questions").read_text().strip().endswith(QUESTION)
 
 
+def test_the_prompt_completes_names_and_recalls_questions(environment: dict[str, str], tmp_path: Path) -> None:
+    home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
+    tab, up = b"\t", b"\x1b[A"
+    typed = b"who is the landlo" + tab + b" in 2025\n"
+    code, seen = on_terminal(["ask"], home, (PROMPT, typed), (PROMPT, up + b"\n"), (PROMPT, CONTROL_D))
+    assert code == 0
+    assert seen.count("Larkspur Bakery rents the bakehouse") == 2
+    code, seen = on_terminal(["ask"], home, (PROMPT, up + b"\n"), (PROMPT, CONTROL_D))
+    assert seen.count("Larkspur Bakery rents the bakehouse") == 1
+
+
 def test_the_prompt_survives_an_interrupt(environment: dict[str, str], tmp_path: Path) -> None:
     half = b"half a question"
     steps = ((PROMPT, half), (half, CONTROL_C), (PROMPT, CONTROL_D))
