@@ -395,7 +395,7 @@ def test_dates_as_people_write_them(cell: str, edtf: str) -> None:
     assert cells.date(cell).text == edtf
 
 
-@pytest.mark.parametrize("cell", ["07/09/1850", "13.07.1850", "9/7/50", "1850-02-30", "soon", "12345", "9 Juli 1850", "-44"])
+@pytest.mark.parametrize("cell", ["07/09/1850", "9/7/50", "13.13.1850", "1850-02-30", "soon", "12345", "9 Juli 1850", "-44"])
 def test_dates_that_are_none_or_two_are_refused(cell: str) -> None:
     with pytest.raises(cells.CellError):
         cells.date(cell)

@@ -219,3 +219,62 @@ def test_an_office_in_the_value_is_held_by_the_subject(tmp_path: Path, options: 
     assert people.names("who was chancellor after Ann Merk") == {"Olaf Shol"}
     assert people.text("was Ann Merk Leader of the Blues in 2001").startswith("Yes. The Leader of the Blues was Ann Merk")
     assert people.text("who was Foreign Secretary in 1999").startswith("No record: nothing is recorded on “Foreign Secretary” from")
+
+
+# -- cells --------------------------------------------------------------------------------------------
+
+
+def days(folder: Path, *cells: str, **options: Any) -> tuple[list[str], Asked]:
+    """The first days of rows that start on these cells, and the import."""
+    rows = "".join(f"Warden,Mint {n},Ann Bell,{cell},2025-01-01\n" for n, cell in enumerate(cells))
+    asked = Asked(folder, f"Office,Company,Name,From,Until\n{rows}", **options)
+    return [asked(f"when did Ann Bell become warden of Mint {n}")["answers"][0]["from"] for n in range(len(cells))], asked
+
+
+def test_a_number_above_twelve_shows_what_comes_first_in_all_days(tmp_path: Path) -> None:
+    found, asked = days(tmp_path, "03/04/2020", "31/03/2021")
+    assert found == ["2020-04-03", "2021-03-31"]
+    assert asked.imported.notes == ("table.csv:2: 03/04/2020 is read as day/month, which other cells show (--dates says otherwise)",)
+
+
+def test_what_comes_first_can_be_said(tmp_path: Path) -> None:
+    assert days(tmp_path, "03/04/2020", dates="mdy")[0] == ["2020-03-04"]
+
+
+def test_dots_put_the_day_first_and_a_season_is_a_time_of_a_year(tmp_path: Path) -> None:
+    found, asked = days(tmp_path, "03.04.2020", "Spring 1880")
+    assert found == ["2020-04-03", "1880-21"]
+    assert asked.text("was Ann Bell warden of Mint 0 on 02.04.2020").startswith("No record")
+    assert asked.text("was Ann Bell warden of Mint 0 on 03.04.2020").startswith("Yes. ")
+
+
+def test_people_in_a_cell_are_called_as_people_are(tmp_path: Path) -> None:
+    keepers = Asked(
+        tmp_path,
+        "Office,Company,Name,From,Until\n"
+        'Librarian,Library,"Quist, Per",1900-01-01,1910-01-01\n'
+        "Librarian,Library,Rut Sand and Tom Ulv,1910-01-01,1920-01-01\n"
+        "Librarian,Library,Uma Vik (acting),1920-01-01,1921-01-01\n"
+        "Librarian,Library,TBD,1921-01-01,1922-01-01\n",
+        people=True,
+    )
+    assert keepers.text("was Per Quist librarian of the Library in 1905").startswith("Yes. ")
+    assert keepers.text("was Tom Ulv librarian of the Library in 1915").startswith("Yes. ")
+    assert keepers.text("was Uma Vik librarian of the Library on 1 May 1920").startswith("Yes. ")
+    assert keepers("who was librarian of the Library on 1 May 1921")["status"] == "no-record"
+    assert keepers.imported.problems == ("table.csv:5: names nobody: the holder is 'TBD'",)
+
+
+def test_firms_that_have_an_and_in_their_name_are_one(tmp_path: Path) -> None:
+    audit = "Supplier,Contract,Customer,Start,Last day\nErnst & Young LLP,Audit,Town,2018-01-01,2020-12-31\n"
+    assert Asked(tmp_path, audit).names("who was audit of Town on 1 May 2019") == {"Ernst & Young LLP"}
+
+
+def test_days_that_two_rows_share_are_told_in_one_line(tmp_path: Path) -> None:
+    rows = "".join(f"Warden,Mint,Ann B{n},19{n}0-01-01,19{n + 1}0-01-01\n" for n in range(5))
+    shared = Asked(tmp_path, f"Office,Company,Name,From,Last day\n{rows}")
+    assert shared.imported.notes == (
+        "table.csv:3: 1910-01-01 is also the end of line 2 (Ann B0): both are possible on it, and so on 3 more such days "
+        "(--handover newcomer gives each to the later row)",
+    )
+    assert "from 1 or 2 January 1910 to 31 December 1919 or 1 January 1920" in shared.text("was Ann B1 warden in 1915")

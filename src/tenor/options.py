@@ -154,6 +154,7 @@ COMMANDS = (
             Option("--coarse-ends", "An end given as a month or year: doubt (some day in it) or through (to its end)", "HOW", ("doubt", "through")),
             Option("--holders", "Whether one or many hold a term at a time; as the rows show where left out", "HOW", ("one", "many")),
             Option("--handover", "Whose is a day that two rows share: doubt or newcomer", "HOW", ("doubt", "newcomer")),
+            Option("--dates", "What comes first in 03/04/2020: dmy or mdy (as the cells show)", "HOW", ("dmy", "mdy")),
             Option("--people", "The holders are people: their last names are read too, where only one has them"),
             Option("--tier", "What the sources are: press, party, filing, court or commentary", "TIER", TIERS),
             Option("--deal", "One deal for all rows, under this name; one for each term where left out", "NAME"),

@@ -321,6 +321,8 @@ class Calendar:
         numbers = word.replace("-", "/").replace(".", "/").split("/")
         if len(numbers) == 3 and len(numbers[0]) == 4 and all(n.isdigit() for n in numbers):
             return Span(*self._edtf(f"{numbers[0]}-{numbers[1]:0>2}-{numbers[2]:0>2}"), i + 1)
+        if word.count(".") == 2 and len(numbers) == 3 and len(numbers[2]) == 4 and all(n.isdigit() for n in numbers) and int(numbers[1]) <= 12:
+            return Span(*self._edtf(f"{numbers[2]}-{numbers[1]:0>2}-{numbers[0]:0>2}"), i + 1)
         if "." not in word or len(numbers) == 3:
             _refuse_numbers(word, numbers)
         return None

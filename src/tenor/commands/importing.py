@@ -28,6 +28,7 @@ def run(call: Call, look: Look) -> int:
         coarse_ends=call.text("coarse_ends") or "",
         holders=call.text("holders") or "",
         handover=call.text("handover") or "",
+        dates=call.text("dates") or "",
         tier=call.text("tier") or "press",
         deal=call.text("deal") or "",
         title=call.text("title") or "",

@@ -47,6 +47,7 @@ class Options:
     coarse_ends: str = ""
     holders: str = ""
     handover: str = ""
+    dates: str = ""
     tier: str = "press"
     deal: str = ""
     title: str = ""
@@ -88,7 +89,7 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
     if records is not None:
         seen = min(seen, records.settings.checked_through, key=lambda d: d.hi)
     found = read(table, options.columns, options.constants)
-    choices = Choices(options.coarse_ends or _coarse(records), options.holders, options.handover)
+    choices = Choices(options.coarse_ends or _coarse(records), options.holders, options.handover, options.dates, options.people)
 
     def known(name: str) -> Term | None:
         low = name.casefold()

@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from tenor.dates import MONTHS, Edtf, EdtfError
+from tenor.importing.people import is_suffix, like_a_person
 from tenor.model import HEDGES, Value
 from tenor.reader.values import number
 
 _EMPTY = {"", "-", "–", "—", "n/a", "na", "nan", "nat", "none", "null", "nil"}
 #: Words in a column of ends for what still holds, and for an end that nobody knows.
-_ONGOING = {"present", "now", "current", "currently", "incumbent", "ongoing", "open", "today", "to date", "to present", "still", ".."}
-_UNKNOWN = {"unknown", "?", "??", "unk", "not known", "uncertain"}
+_ONGOING = {
+    "present",
+    "now",
+    "current",
+    "currently",
+    "incumbent",
+    "ongoing",
+    "open",
+    "today",
+    "to date",
+    "to present",
+    "still",
+    "..",
+    "until further notice",
+}
+_UNKNOWN = {
+    "unknown",
+    "?",
+    "??",
+    "unk",
+    "not known",
+    "uncertain",
+    "tbc",
+    "tbd",
+    "tba",
+    "to be confirmed",
+    "to be determined",
+    "to be decided",
+    "to be announced",
+}
+#: What stands behind a name in brackets and is no part of it.
+_ACTING = re.compile(r"\s*[(\[]((?:acting|interim|ad interim|pro tem(?:pore)?|caretaker|temporary)[^)\]]*)[)\]]", re.IGNORECASE)
+_TURNED = re.compile(r"([^\W\d_][\w'’ -]*),\s+([^\W\d_][\w'’. -]*)")
+_MOST_MONTHS = 12
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 #: Words in a column of holders for an office that nobody held.
 _VACANT = {"vacant", "vacancy", "(vacant)", "[vacant]", "nobody", "no one", "empty"}
 _STATES = {"yes": "yes", "true": "yes", "y": "yes", "no": "no", "false": "no", "n": "no", "partly": "partly"}
@@ -55,29 +90,66 @@ def vacant(text: str) -> bool:
     return text.strip().casefold() in _VACANT
 
 
+def people(text: str) -> tuple[tuple[str, ...], str]:
+    """The people of a cell of holders, each as called, and what the cell says of how they held it: ``Bell, Ann (acting)`` is Ann Bell, acting.
+
+    A cell that can be one name or several is one.
+    """
+    note = "; ".join(_ACTING.findall(text))
+    bare = _ACTING.sub("", text).strip()
+    parts = [part.strip() for part in re.split(r"\s+(?:and|&)\s+", bare)]
+    whole = [part for part in parts if like_a_person(part) and len(part.split()) > 1]
+    names = parts if len(whole) == len(parts) else [bare]
+    return tuple(map(_unturned, names)), note
+
+
+def _unturned(name: str) -> str:
+    """``Bell, Ann`` as Ann Bell; a name with a suffix behind the comma as it stands."""
+    found = _TURNED.fullmatch(name)
+    return f"{found[2]} {found[1]}" if found and found[2][0].isupper() and found[1][0].isupper() and not is_suffix(found[2]) else name
+
+
+def day_order(texts: Iterable[str]) -> str:
+    """``dmy`` or ``mdy`` where a number above 12 shows it and no other cell shows the reverse; else nothing."""
+    shown = {order for text in texts if (found := _NUMBERS.fullmatch(text.strip())) and (order := _order(found[1], found[2]))}
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def two_ways(text: str) -> bool:
+    """True for a day in numbers of which either can be the month."""
+    found = _NUMBERS.fullmatch(text.strip())
+    return found is not None and found[1] != found[2] and "." not in text and max(int(found[1]), int(found[2])) <= _MOST_MONTHS
+
+
+def _order(first: str, second: str) -> str:
+    return "dmy" if int(first) > _MOST_MONTHS >= int(second) else "mdy" if int(second) > _MOST_MONTHS >= int(first) else ""
+
+
 def name(text: str) -> bool:
     """True for a few words that can be the name of somebody or something: no number, no sentence, no list."""
     return any(c.isalpha() for c in text) and len(text.split()) <= 7 and not any(c in text for c in ";:?!") and _AMOUNT.fullmatch(text) is None
 
 
-def date(text: str) -> Edtf:
+def date(text: str, order: str = "") -> Edtf:
     """A date: EDTF as in the records, a time stamp, ``July 9, 1850``, ``9 July 1850``, ``1850/07/09``, ``c. 1850``, ``1850s``, ``Q2 2026``.
+
+    ``order`` says what comes first in ``03/04/1850``: ``dmy`` or ``mdy``; empty where nobody said it.
 
     Raises:
         CellError: it is no date, or can be read as two.
     """
     text = " ".join(text.split())
     try:
-        return Edtf.parse(_as_edtf(text))
+        return Edtf.parse(_as_edtf(text, order))
     except EdtfError as error:
         raise CellError(str(error)) from error
 
 
-def _as_edtf(text: str) -> str:
+def _as_edtf(text: str, order: str) -> str:
     if found := _STAMP.fullmatch(text):
         text = found[1]
     if found := _ABOUT.fullmatch(text):
-        return _as_edtf(found[1]) + "~"
+        return _as_edtf(found[1], order) + "~"
     if re.fullmatch(r"\d{3}(-\d{2}){0,2}[~?%]?", text):
         return f"0{text}"
     if re.fullmatch(r"\d{4}\.0", text):
@@ -91,8 +163,16 @@ def _as_edtf(text: str) -> str:
         return f"{year}-{(32 if letter.upper() == 'Q' else 39) + int(part)}"
     if found := _YEAR_FIRST.fullmatch(text) or _LOOSE.fullmatch(text):
         return _without_zeros(found[1], found[2], found[3])
-    if _NUMBERS.fullmatch(text):
-        raise CellError(f"{text!r} can be read in two ways; write the year first, like 1850-07-09")
+    if found := _NUMBERS.fullmatch(text):
+        if len(found[3]) < 4:
+            raise CellError(f"{text!r} has no century; write the year first, like 1850-07-09")
+        known = _order(found[1], found[2]) or ("dmy" if "." in text or found[1] == found[2] else order)
+        if not known:
+            raise CellError(f"{text!r} can be read in two ways; --dates dmy or mdy says which, or write the year first, like 1850-07-09")
+        day, month = (found[1], found[2]) if known == "dmy" else (found[2], found[1])
+        return f"{found[3]}-{int(month):02d}-{int(day):02d}"
+    if (found := _DAY_FIRST.fullmatch(text)) and not found[1] and found[2].lower() in _SEASONS:
+        return f"{found[3]}-{_SEASONS[found[2].lower()]}"
     if found := _MONTH_FIRST.fullmatch(text):
         return f"{found[3]}-{_month(found[1], text):02d}-{int(found[2]):02d}"
     if found := _DAY_FIRST.fullmatch(text):

@@ -7,11 +7,12 @@ answers call possible; what contradicts itself is left out and reported.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.importing import cells
+from tenor.importing.people import office
 from tenor.importing.table import Problem, Row
 from tenor.model import Term, Value
 
@@ -83,6 +84,8 @@ class Facts:
     many: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    #: Days that two rows share: the line, what is said of it, and whether it is a single day.
+    shared: list[tuple[int, str, bool]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,15 @@ class Choices:
     """How a table is to be read where it can be read in more than one way.
 
     ``coarse_ends`` is doubt or through, or empty where each column means what its name says in the records. ``holders`` is one, many or empty
-    (as the rows show). ``handover`` is ``newcomer`` where a day that two rows share belongs to the later one.
+    (as the rows show). ``handover`` is ``newcomer`` where a day that two rows share belongs to the later one. ``dates`` is dmy, mdy or empty (as the
+    cells show). ``people`` says that all holders are people.
     """
 
     coarse_ends: str = ""
     holders: str = ""
     handover: str = ""
+    dates: str = ""
+    people: bool = False
 
 
 def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[str], Term | None], *, alleged: bool) -> Facts:
@@ -109,6 +115,12 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[s
         alleged: the sources carry no more than an allegation, so that is the status of rows that give none.
     """
     found = Facts()
+    rows = list(rows)
+    if not choices.dates and (order := cells.day_order(row.get(field) for row in rows for field in ("from", "until", "through"))):
+        choices = replace(choices, dates=order)
+        if unsure := next(((row, row.get(f)) for row in rows for f in ("from", "until", "through") if cells.two_ways(row.get(f))), None):
+            said = f"{unsure[1]} is read as {'day/month' if order == 'dmy' else 'month/day'}, which other cells show (--dates says otherwise)"
+            found.notes.append(Problem(unsure[0].line, said))
     kept: dict[tuple[object, ...], Fact] = {}
     for row in rows:
         try:
@@ -131,7 +143,19 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[s
     for group in groups.values():
         group.sort(key=lambda f: (*_order(f, seen), f.line))
     _settle(found, groups, choices, seen, known)
+    _tell_handovers(found)
     return found
+
+
+def _tell_handovers(found: Facts) -> None:
+    """One line for all days that two rows share, with how to choose."""
+    if not found.shared:
+        return
+    line, said, exact = min(found.shared, key=lambda shared: shared[0])
+    more = len(found.shared) - 1
+    if more:
+        said += f", and so on {more} more such day{'s' if more > 1 else ''}"
+    found.notes.append(Problem(line, said + (" (--handover newcomer gives each to the later row)" if exact else "")))
 
 
 def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
@@ -168,14 +192,21 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
     state = cells.state(row.get("state")) if row.get("state") else ""
     if holder and cells.vacant(holder):
         holder, state = "", "no"
+    if cells.unknown(holder):
+        raise cells.CellError(f"names nobody: the holder is {holder!r}")
     holders = tuple(dict.fromkeys(h for part in holder.split(";") if (h := part.strip()) and not cells.blank(h)))
+    if choices.people or office(row.get("term")):
+        read = [cells.people(h) for h in holders]
+        holders = tuple(dict.fromkeys(h for names, _ in read for h in names))
+        if said := "; ".join((*(said for _, said in read if said), *([row.get("note")] if row.get("note") else []))):
+            row = Row(row.line, {**row.cells, "note": said})
     if not holders and cells.blank(value) and not state:
         raise cells.CellError("has neither a holder nor a value, and no state")
     status = row.get("status").casefold() or ("alleged" if alleged else "reported")
     if status not in _STATUSES:
         raise cells.CellError(f"the status {row.get('status')!r} is none of {', '.join(_STATUSES)} (--map status= leaves the column out)")
     given = None if cells.blank(value) else cells.value(value, row.get("unit"), row.get("hedge"), row.get("basis"))
-    start = None if _missing(row.get("from")) else cells.date(row.get("from"))
+    start = None if _missing(row.get("from")) else cells.date(row.get("from"), choices.dates)
     fact = Fact(
         row.line, row, row.get("term").replace("_", " "), row.get("subject"), holders, row.get("scope"), state, given, start, None, status=status
     )
@@ -216,7 +247,7 @@ def _read_end(fact: Fact, choices: Choices) -> None:
         elif cells.unknown(text):
             fact.end_kind = "unknown"
         else:
-            ends.append(_end(key, cells.date(text), choices.coarse_ends))
+            ends.append(_end(key, cells.date(text, choices.dates), choices.coarse_ends))
     if len(written) > 1 and (len(ends) < 2 or ends[0][0] != ends[1][0]):
         raise cells.CellError(f"until {written['until']} and through {written['through']} are two ends")
     if ends:
@@ -343,8 +374,7 @@ def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:
         doubt = _between(day.lo, day.lo + 1) if day.exact else day
         earlier.ends(doubt)
         later.start = doubt
-        said = f"{day.text} is also the end of {earlier.name()}: both are possible on it"
-        found.notes.append(Problem(later.line, said + (" (--handover newcomer gives it to the later one)" if day.exact else "")))
+        found.shared.append((later.line, f"{day.text} is also the end of {earlier.name()}: both are possible on it", day.exact))
 
 
 def _narrow(group: list[Fact]) -> None:

@@ -36,13 +36,24 @@ _BEGINNINGS = frozenset(
 
 def held_by_people(label: str, holders: Iterable[str]) -> bool:
     """True for a term whose name is an office's and whose holders are called as people are."""
-    if not any(lemma(word) in {lemma(o) for o in _OFFICES} for word in re.findall(r"[a-z]+", label.casefold())):
+    if not office(label):
         return False
-    shaped = [_like_a_person(name) for name in set(holders)]
+    shaped = [like_a_person(name) for name in set(holders)]
     return bool(shaped) and sum(shaped) >= 0.8 * len(shaped)
 
 
-def _like_a_person(name: str) -> bool:
+def office(label: str) -> bool:
+    """True for a term whose name is that of an office that people hold."""
+    return any(lemma(word) in {lemma(o) for o in _OFFICES} for word in re.findall(r"[a-z]+", label.casefold()))
+
+
+def is_suffix(text: str) -> bool:
+    """``Jr.``, ``III``: what can stand behind the comma of a name."""
+    return _SUFFIX.fullmatch(text.strip()) is not None
+
+
+def like_a_person(name: str) -> bool:
+    """True for a name of the shape that people's names have."""
     words = [w for w in (_bare(name) or [name])[0].replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
     capital = [w for w in words if w.casefold() not in _PARTICLES]
     return bool(_PERSON.fullmatch(" ".join(words))) and all(w[0].isupper() for w in capital) and not _LEGAL.search(name)
