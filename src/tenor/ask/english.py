@@ -104,7 +104,7 @@ ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit ex
 STOPPING = _forms("end expire stop lapse terminate cease finish")
 
 #: Verbs by which a right is gone for good, where "leave" can be said of a stage.
-LOSING = STOPPING | _forms("lose relinquish")
+LOSING = STOPPING | _forms("lose relinquish drop abandon withdraw quit resign")
 
 MODALS = frozenset("can could may might will would shall should must".split())
 
@@ -263,7 +263,7 @@ FRAME_WORDS = frozenset(
 
 #: Common words that are no slips of the vocabulary's words, however near.
 COMMON = frozenset(
-    """different able about above across actor added after again alone along already also although always among angry apple apply area argue arise around
+    """warranty royalty loyalty salary penalty insurance mortgage pension subsidy dividend tariff bonus premium patent lawyer different able about above across actor added after again alone along already also although always among angry apple apply area argue arise around
     asset avoid award aware basic beach bears being below birth black blame blank blind block board boost brain brand bread break brief bring broad brown
     build buyer calls candy carbon carry catch cause chain chair chart chase cheap check chest chief child claim class clean clear click climb clock close cloth
     coach coast colors comes contact cost could count court cover craft crash cream crime cross crowd cycle daily dance deals death decide delay depth

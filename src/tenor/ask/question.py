@@ -281,15 +281,15 @@ class Question:
         if len(inner) < len(self.moments):  # "the 2026 round … in March 2026": the year is part of a name
             self.moments = [m for m in self.moments if m not in inner]
         dated = [m for m in self.moments if m.record is None]
-        self.moments = [
-            m
-            for m in self.moments
-            if not (
-                (m.record or "").startswith("event:")
-                and self.tokens[m.first].low == "in"
-                and any(d.end <= m.start or m.end <= d.start for d in dated)
-            )
-        ]
+        self.moments = [m for m in self.moments if not self._says_where_it_stood(m, dated)]
+
+    def _says_where_it_stood(self, moment: Moment, dated: list[Moment]) -> bool:
+        """True for ``in preview`` beside other days, and for ``by the leaked documents`` beside days before them."""
+        if moment.record is None or self.tokens[moment.first].low not in ("in", "by"):
+            return False
+        if moment.record.startswith("event:"):
+            return any(d.end <= moment.start or moment.end <= d.start for d in dated)
+        return self.tokens[moment.first].low == "by" and any(d.end <= moment.start for d in dated)
 
     def _take_owned_years(self) -> None:
         """``Acme's fiscal 2026``: the party there says whose year it is, and is no side of the question."""

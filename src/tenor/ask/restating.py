@@ -141,7 +141,10 @@ def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas:
         if not asks and b.end == len(out) and a.start in commas and any(t.low == "or" for t in between) and any(t.low in english.WHO for t in out):
             out[a.start : b.end] = map(_nothing, out[a.start : b.end])  # "who is it, A or B"
             return out
-        if asks and a.start == 1 and len(mentions) == 2 and [t.low for t in between] == ["or"]:  # "may A or B …": either will do
+        if not asks and a.start == 0 and [t.low for t in between] == ["or"] and any(t.low in english.WHO for t in out[b.end : b.end + 1]):
+            out[: b.end] = map(_nothing, out[: b.end])  # "A or B: who is it"
+            return out
+        if asks and a.start == 1 and len({m.party for m in mentions}) == 2 and [t.low for t in between] == ["or"]:  # "may A or B …": either will do
             out[a.end] = _nothing(out[a.end])
             return out
         if not asks or a.start == 1:

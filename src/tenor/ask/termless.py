@@ -106,7 +106,10 @@ _CLEARLY_MORE = 0.15
 def dispute_reading(question: Question, kind: str) -> Reading | None:
     """``do sources disagree about X``: the one dispute whose words hold most of the question's."""
     lemmas = {t.lemma for t in question.tokens}
-    if not lemmas & _DISAGREEING or not lemmas & {lemma("source"), lemma("report"), lemma("press")} or kind not in ("state", "what", "list"):
+    disputed = lemmas & {lemma("disputed"), lemma("contested")} or (
+        lemmas & _DISAGREEING and lemmas & {lemma("source"), lemma("report"), lemma("press")}
+    )
+    if not disputed or kind not in ("state", "what", "list", "start", "end", "value"):
         return None
     support = question.support()
     names = {i for m in question.mentions for i in range(m.start, m.end)}
