@@ -69,6 +69,28 @@ def test_a_word_that_no_record_has_is_never_passed_over(asked: Asked, question: 
     assert asked(" ".join([*words[:at], name, *words[at:]]))["status"] != "answered"
 
 
+#: Words that would change what is asked, in no record.
+QUALIFIERS = "carbon agricultural ceremonial maritime sublicensed hourly refundable satellite veterinary retroactive".split()
+#: Parties that no record has.
+FOREIGN = ("Apple", "IBM", "Samsung", "Baidu", "Tesla", "Siemens")
+NAMES = ("OpenAI", "Microsoft", "Anthropic", "Amazon", "Google", "Oracle", "NVIDIA", "SoftBank")
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from(ANSWERABLE), word=st.sampled_from(QUALIFIERS), place=st.integers(min_value=0, max_value=99))
+def test_a_qualifier_that_no_record_has_is_never_passed_over(asked: Asked, question: str, word: str, place: int) -> None:
+    words = question.rstrip("?").split()
+    at = 1 + place % len(words)
+    assert asked(" ".join([*words[:at], word, *words[at:]]))["status"] != "answered"
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@given(question=st.sampled_from([q for q in ANSWERABLE if any(n in q for n in NAMES)]), name=st.sampled_from(FOREIGN))
+def test_what_is_asked_of_another_party_is_never_answered(asked: Asked, question: str, name: str) -> None:
+    known = next(n for n in NAMES if n in question)
+    assert asked(question.replace(known, name))["status"] != "answered"
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
 @given(question=st.sampled_from(ANSWERABLE))
 def test_case_and_marks_do_not_matter(asked: Asked, question: str) -> None:

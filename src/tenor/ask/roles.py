@@ -237,11 +237,21 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     if can_holder:
         return "holder"
     many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
+    if not known.holders and not _has_a_part(question, known, chosen, mention):
+        return None  # nobody holds such a right: who has no part in its clauses is not spoken of
     if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
         if not known.holders and sum(m.party == mention.party and m.product is not None for m in question.mentions) > 1:
             return None  # two products of one party: the answer cannot leave either out
         return "holder"
     return None
+
+
+def _has_a_part(question: Question, known: Known, chosen: dict[str, Mention], mention: Mention) -> bool:
+    """True where a party, or a product by its name, stands in the clauses of the subject that is meant."""
+    subject = chosen["subject"].party if "subject" in chosen else None
+    mine = {d["clause"] for x in known.lineages if subject in (None, x.subject) for d in question.store.versions(x.n)}
+    support = question.support()
+    return any(mention.party in support.parties(c) or support.concerns(c, mention) for c in mine)
 
 
 def _before(question: Question, mention: Mention) -> str:

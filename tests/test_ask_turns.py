@@ -1,0 +1,124 @@
+"""Turns of phrase and turns of meaning: choices, exceptions, both directions, sorts of party, false premises, ordinals, and words that are nobody's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tenor import kb
+from tenor.ask.answering import ask
+from tenor.ask.holidays import day_of, holiday
+from tenor.ask.restating import framed
+from tenor.ask.words import tokens
+from tenor.dates import iso, parse_day
+from tenor.store.compile import compile_records
+from tenor.store.read import Store
+
+ROOT = Path(__file__).parent.parent
+TODAY = parse_day("2026-11-23")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    loaded = kb.load(ROOT / "kb")
+    assert loaded.records is not None
+    path = tmp_path_factory.mktemp("turns") / "kb.db"
+    compile_records(loaded.records, loaded.digest, path)
+    return Store(str(path))
+
+
+def asked(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+def holders(document: dict[str, Any]) -> set[str]:
+    return {a["holder"] for a in document["answers"] if a["holder"]}
+
+
+SAME = [
+    ("who is OpenAI's primary cloud", "Is OpenAI's primary cloud Microsoft or Amazon?"),
+    ("who is OpenAI's primary cloud", "MSFT or AMZN: who is OpenAI's primary cloud?"),
+    ("who is OpenAI's primary cloud", "Who is OpenAI's primary cloud, Microsoft or Amazon?"),
+    ("which clouds sell Claude", "Could you tell me which clouds sell Claude, as far as is known?"),
+    ("how much did AMD commit to invest in Anthropic", "How much did AMD, the chip maker, commit to invest in Anthropic?"),
+    ("how many AMD shares can OpenAI get under the warrant", "How many AMD shares can Sam Altman's OpenAI get under the warrant?"),
+]
+
+
+@pytest.mark.parametrize(("plain", "said"), SAME)
+def test_the_same_said_in_more_words_has_the_same_answer(store: Store, plain: str, said: str) -> None:
+    one, other = asked(store, plain), asked(store, said)
+    assert one["status"] == other["status"] == "answered"
+    assert [a["clause"] for a in one["answers"]] == [a["clause"] for a in other["answers"]]
+
+
+def test_who_is_left_out_is_not_in_the_answer(store: Store) -> None:
+    assert "amazon" in holders(asked(store, "Who invested in Anthropic?"))
+    others = holders(asked(store, "Who besides Amazon invested in Anthropic?"))
+    assert "google" in others
+    assert "amazon" not in others
+
+
+def test_a_sort_of_party_narrows_the_answer(store: Store) -> None:
+    makers = holders(asked(store, "Which chip makers have given OpenAI a warrant?"))
+    assert makers == {"amd", "cerebras"}
+
+
+def test_both_sides_of_a_right_that_goes_both_ways(store: Store) -> None:
+    document = asked(store, "Which party paid a revenue share to which other party in March 2026?")
+    assert {(a["subject"], a["holder"]) for a in document["answers"]} == {("openai", "microsoft"), ("microsoft", "openai")}
+
+
+def test_a_change_is_told_with_what_was_before(store: Store) -> None:
+    document = asked(store, "What did the April 2026 amendment change about the revenue share?")
+    assert {"microsoft-openai/2025-10-28#revenue-share", "microsoft-openai/2026-04-27#revenue-share"} <= {a["clause"] for a in document["answers"]}
+
+
+REFUSED = [
+    "When did Microsoft lose its license to OpenAI's models?",  # it has it still
+    "When did Anthropic drop AWS as its primary cloud?",
+    "When did Google buy Anthropic?",  # a party, and nothing that it sells
+    "May xAI build its own data centers?",  # has no part in such a right
+    "Which cloud should my startup choose for running Claude?",  # advice
+    "What clause number of the contract sets out the first refusal?",
+    "How long is the warranty on AMD's MI450 chips?",  # no slip of "warrant"
+    "How much extra Azure capacity, beyond the $30bn, may Anthropic contract for?",
+    "How tall is Sam Altman?",
+    "Who pays more for compute, OpenAI or Anthropic?",
+    "When did SoftBank make the ninth payment to OpenAI?",
+]
+
+
+@pytest.mark.parametrize("question", REFUSED)
+def test_what_no_record_says_is_not_answered(store: Store, question: str) -> None:
+    assert asked(store, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("christmas", 2025, "2025-12-25"), ("new year", 2026, "2026-01-01"), ("new year eve", 2025, "2025-12-31"), ("thanksgiving", 2025, "2025-11-27"),
+        ("easter", 2024, "2024-03-31"), ("easter", 2026, "2026-04-05"), ("good friday", 2025, "2025-04-18"), ("memorial", 2026, "2026-05-25"), ("labor", 2025, "2025-09-01"),
+    ],
+)  # fmt: skip
+def test_days_that_have_a_name(name: str, year: int, day: str) -> None:
+    assert iso(day_of(name, year)) == day
+
+
+def test_a_name_of_a_day_is_taken_whole_or_not_at_all() -> None:
+    assert holiday(["new", "year", "day", "2026"]) == ("new year", 3)
+    assert holiday(["labor", "costs", "2026"]) is None
+    assert holiday(["new", "amendment"]) is None
+
+
+def test_a_named_day_is_a_time(store: Store) -> None:
+    assert asked(store, "Who was OpenAI's primary cloud at Christmas 2025?")["read_as"]["from"] == "2025-12-25"
+    assert asked(store, "Who was OpenAI's primary cloud at Christmas?")["status"] != "answered"
+
+
+def test_phrases_are_replaced_word_for_word() -> None:
+    found = framed(tokens("could you tell me from when to when it ran, as far as is known"))
+    assert len(found) == len(tokens("could you tell me from when to when it ran, as far as is known"))
+    assert [t.low for t in found if t.low != "the"] == ["how", "long", "it", "ran"]
