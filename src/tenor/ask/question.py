@@ -136,7 +136,13 @@ class Question:
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
-        named = {i for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1 for i in range(m.start, m.end)}
+        cut = {i for m in self.moments for i in range(m.first + 1, m.last + 1)}  # "March 2019 agreement" is not called "2019 agreement"
+        named = {
+            i
+            for m in self.matches
+            if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1 and m.start not in cut
+            for i in range(m.start, m.end)
+        }
         party = {i for m in self.mentions for i in range(m.start, m.end)}
         for moment in (m for m in self.moments if m.record is None and m.relation in ("in", "on")):
             i = moment.last + 1
@@ -149,8 +155,10 @@ class Question:
             )
             if found is None or found in named:
                 continue
-            sql = "SELECT 1 FROM instrument WHERE announced < ? AND announced_last >= ? LIMIT 1"
-            if not self.store.query(sql, moment.end, moment.start):
+            sql = "SELECT json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced < ? AND i.announced_last >= ?"
+            signed = [str(sides or "") for (sides,) in self.store.query(sql, moment.end, moment.start)]
+            sides = self.parties()
+            if not any(f'"{side}"' in parties for parties in signed for side in sides) and (sides or not signed):
                 days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
                 raise Refusal("no-record", f"No {self.tokens[found].low} of {days} is recorded.")
             self.documents.add(found)
