@@ -115,7 +115,7 @@ def test_a_row_without_an_end_beside_planned_ends_may_have_ended(contracts: Aske
         "contracts.csv:6: has no end, and other rows end on days to come: it stays possible after its first day (write present where it still holds)",
     )
     assert contracts.text("does the highway maintenance contract still run").startswith("Possibly. ")
-    assert "until when is not recorded" in contracts.text("until when does the highway maintenance contract run")
+    assert "no end is recorded" in contracts.text("until when does the highway maintenance contract run")
 
 
 # -- offices ----------------------------------------------------------------------------------------
@@ -278,3 +278,36 @@ def test_days_that_two_rows_share_are_told_in_one_line(tmp_path: Path) -> None:
         "(--handover newcomer gives each to the later row)",
     )
     assert "from 1 or 2 January 1910 to 31 December 1919 or 1 January 1920" in shared.text("was Ann B1 warden in 1915")
+
+
+# -- lists --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("which contracts were in force on 2020-01-15", {"Corona Energy Ltd", "Zurich Insurance plc", "Yunex Traffic Ltd"}),
+        ("list the contracts in force on May 5, 2019", {"Corona Energy Ltd", "Zurich Insurance plc", "Yunex Traffic Ltd"}),
+        ("which suppliers had a contract on 5 May 2018", {"Corona Energy Ltd", "Yunex Traffic Ltd"}),
+        ("which contracts did Aviva have on 1 May 2023", {"Aviva plc"}),
+        ("what did Aviva provide on 1 May 2023", {"Aviva plc"}),
+        ("what contracts did Town have on 5 May 2018", {"Corona Energy Ltd", "Yunex Traffic Ltd"}),
+    ],
+)
+def test_everything_in_force_on_a_day_is_listed(contracts: Asked, question: str, names: set[str]) -> None:
+    assert contracts.names(question) == names
+
+
+def test_what_nobody_had_on_that_day_is_no_list(contracts: Asked) -> None:
+    assert contracts("which contracts did Aviva have on 1 May 2018")["status"] == "no-record"
+    assert contracts("which licences were in force on 2020-01-15")["status"] == "not-understood"
+
+
+def test_the_offices_of_a_person_are_listed(tmp_path: Path) -> None:
+    people = Asked(tmp_path, PEOPLE)
+    for question in (
+        "which office did Ann Merk hold on 2006-05-05",
+        "what positions did Ann Merk hold on 5 May 2006",
+        "what was Ann Merk's position in 2006",
+    ):
+        assert {a["term"] for a in people(question)["answers"]} == {"chancellor-of-freedonia", "leader-of-the-blues"}

@@ -11,7 +11,7 @@ from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import settle
-from tenor.ask.termless import dispute_reading, document_reading, everything, holdings_reading, only_term, speaker_reading
+from tenor.ask.termless import dispute_reading, document_reading, everything, general_reading, holdings_reading, only_term, speaker_reading
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
@@ -60,6 +60,9 @@ def one(question: Question) -> Reading:
     try:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:
+        general = general_reading(question, kind, kind_used) if strict.status == "not-understood" else None
+        if general is not None:
+            return general
         if question.strict or strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
             raise
         question.lenient = True

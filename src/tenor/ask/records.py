@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.english import GENERIC, LIST_WORDS, SAY_WORDS, VALUE_WORDS, WHAT_WORDS
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root
-from tenor.ask.wording import date_words, period_words, value_words, whose_word
+from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
@@ -80,24 +80,34 @@ def _holdings(answer: Answer) -> Document:
     reading, store = answer.reading, answer.store
     start, end = reading.window or (answer.today, answer.today + 1)
     sql = """SELECT DISTINCT l.n FROM lineage AS l JOIN clause AS c ON c.lineage = l.n
-        WHERE (c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND (?2 IS NULL OR l.subject = ?2) AND l.subject <> ?1 ORDER BY l.n"""
+        WHERE (?1 IS NULL OR ((c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND l.subject <> ?1)) AND (?2 IS NULL OR l.subject = ?2) ORDER BY l.n"""
+    terms = (reading.target or ("", "", 0))[1].split()
     rows = [r for (n,) in store.query(sql, reading.holder, reading.subject) for r in store.rows(n, start, end, answer.known) if not r.gap]
     found: dict[str, Document] = {}
     for row in rows:
         doc = store.document(row, answer.known)
-        if row.role == "version" and doc["state"] != "no" and reading.holder in (doc["holder"], *doc["holders"]):
-            found.setdefault(doc["clause"], doc)
-    name = store.name("party", reading.holder or "")
+        if terms and doc["term"] not in terms:
+            continue
+        mine = reading.holder is None or reading.holder in (doc["holder"], *doc["holders"])
+        if row.role == "version" and doc["state"] != "no" and mine and (doc["clause"] not in found or row.certainty == "certain"):
+            found[doc["clause"]] = doc
+    who = store.name("party", reading.holder) if reading.holder else ""
     of = f" of {store.name('party', reading.subject)}" if reading.subject else ""
     if not found:
-        raise Refusal("no-record", f"Nothing{of} is recorded for {name} in that time.")
+        raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''} in that time.")
     clauses = sorted(found.values(), key=lambda d: store.name("term", d["term"]))
     lines = []
     for doc in clauses[: 2 * _MOST_CLAIMS]:
-        by = whose_word(store, doc)
-        lines.append(f"{store.name('term', doc['term'])}: {str(doc['label'] or doc['text']).rstrip('.')}" + (f" ({by})" if by else ""))
+        by = "; ".join(w for w in (whose_word(store, doc), "possibly, the day is in doubt" if terms and doc["certainty"] == "possible" else "") if w)
+        term, words = store.name("term", doc["term"]), str(doc["label"] or doc["text"]).rstrip(".")
+        days = f", {span_words(doc, answer.today)}" if terms else ""
+        lines.append((words if words.lower().startswith(term.lower()) else f"{term}: {words}") + days + (f" ({by})" if by else ""))
     more = f" And {len(clauses) - len(lines)} more." if len(clauses) > len(lines) else ""
-    return answer.made("answered", f"{len(clauses)} clauses{of} for {name}. " + "; ".join(lines) + "." + more, clauses)
+    return answer.made(
+        "answered",
+        f"{len(clauses)} clause{'' if len(clauses) == 1 else 's'}{of}{f' for {who}' if who else ''}. " + "; ".join(lines) + "." + more,
+        clauses,
+    )
 
 
 def _differences(answer: Answer) -> Document:

@@ -222,7 +222,7 @@ class Telling:
             return "" if through in words else f", {through}"
         ends = doc.get("stated_to") or (doc["to"] if doc["end"] != "replaced" else None)
         if ends and not doc["bounds"]["to"][1]:
-            return f", until when is not recorded{self._lasted(doc)}"
+            return f": no end is recorded{self._lasted(doc)}"
         return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": no end date is stated{self._lasted(doc)}"
 
     def _lasted(self, doc: Document) -> str:

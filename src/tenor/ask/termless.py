@@ -187,3 +187,34 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     reading.window = window_of(question, reading)
     reading.why = [f"everything that {first.said} holds"]
     return reading
+
+
+def general_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """``which contracts did A have``, ``what office does A hold``, ``which contracts were in force``: all clauses of the terms that these words are said of.
+
+    Without a party only a word of every term will do: it is what the records as a whole are about.
+    """
+    parties = question.parties()
+    if kind not in ("what", "list") or len(parties) > 1 or any(m.kind == "term" for m in question.matches):
+        return None
+    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    said: list[set[str]] = []
+    for i in content:
+        terms = set(question.words[i].terms) if i in question.words else set()
+        if terms:
+            said.append(terms)
+        elif question.tokens[i].lemma not in _ASKED_OF_PARTIES | english.DEAL_WORDS | english.LIGHT_VERBS | english.LIST_WORDS:
+            return None
+    common = set.intersection(*said) if said else set()
+    if not common or (not parties and common != {str(t) for (t,) in question.store.query("SELECT DISTINCT term FROM clause")}):
+        return None
+    party = next(iter(parties), None)
+    holds = party is not None and bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", party))
+    reading = Reading("list", None)
+    reading.target = ("holdings", " ".join(sorted(common)), 0)
+    reading.holder, reading.subject = (party, None) if holds else (None, party)
+    reading.known = question.known
+    reading.corrections = question.corrections
+    reading.window = window_of(question, reading)
+    reading.why = ["everything of these terms"]
+    return reading

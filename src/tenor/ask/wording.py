@@ -64,7 +64,7 @@ def span_words(doc: Document, today: int) -> str:
     if doc["end"] == "scheduled" and doc.get("stated_through"):
         return f"from {first} through {date_words(doc['stated_through'])}"
     if not doc["bounds"]["to"][1]:
-        return f"from {first}, until when is not recorded"
+        return f"from {first}, with no end recorded"
     return f"from {first} to {last_day(doc['to'])}"
 
 

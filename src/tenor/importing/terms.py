@@ -17,10 +17,7 @@ _OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term"
 _PAYING = ("pay for", "spend on")
 #: What somebody in a column of that name does, for questions that ask by the verb.
 _DOES = {
-    "supplier": "supply",
-    "provider": "provide",
-    "contractor": "contract",
-    "vendor": "sell",
+    **dict.fromkeys(("supplier", "provider", "contractor", "vendor"), "provide supply"),
     "employer": "employ",
     "owner": "own",
     "operator": "operate",
