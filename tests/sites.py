@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +13,7 @@ from functools import cached_property, partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -149,7 +152,20 @@ def village(town: Store, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 class _Pages(SimpleHTTPRequestHandler):
-    """A static host as the site is made for: files, and ``404.html`` where none is."""
+    """A static host as the site is made for: files, compressed where they are text, and ``404.html`` where none is."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
+        kind = self.guess_type(str(file))
+        if "gzip" not in self.headers.get("Accept-Encoding", "") or not file.is_file() or not kind.startswith("text/"):
+            return super().send_head()
+        data = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(200)
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), ("Content-Length", str(len(data)))):
+            self.send_header(name, value)
+        self.end_headers()
+        return io.BytesIO(data)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of each request."""

@@ -6,7 +6,7 @@ site, not written again, so its time stays. A build that is interrupted leaves t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,15 +62,19 @@ def told(store: Store, root: Path | None) -> tuple[tuple[Change, ...], str]:
     return changes, conventions.read_text(encoding="utf-8") if conventions.is_file() else ""
 
 
-def assets() -> Iterator[File]:
-    """Style, scripts and icon."""
-    theme = theme_folder()
-    style = (theme / "style.css").read_text(encoding="utf-8")
+def style(places: Iterable[int]) -> str:
+    """The style sheet, with a rule for each label of a chart and for each place at which a page has its date line, in half percents of the axis."""
+    sheet = (theme_folder() / "style.css").read_text(encoding="utf-8")
     buckets = "".join(
         f"@container lv (min-width:{width}px){{.lv .a{n}{{display:inline}}.lv .z{n}{{display:none}}}}\n" for n, width in enumerate(BUCKETS)
     )
-    places = "".join(f".at{n}{{left:clamp(58px,{n / 2:g}%,100% - 58px)}}" for n in range(201))
-    yield File("style.css", colors.css() + style.replace("/*buckets*/", buckets + places + "\n"))
+    lines = "".join(f".at{n}{{left:clamp(58px,{n / 2:g}%,100% - 58px)}}" for n in sorted(set(places)))
+    return colors.css() + sheet.replace("/*buckets*/", f"{buckets}{lines}\n")
+
+
+def assets() -> Iterator[File]:
+    """Scripts and icon."""
+    theme = theme_folder()
     for name in (*sorted(f.name for f in theme.glob("*.js")), "vendor/minisearch.js", "favicon.svg"):
         yield File(name, (theme / name).read_text(encoding="utf-8"))
 
@@ -117,6 +121,7 @@ def build(
 def _fill(output: Output, made: Iterator[Page | Card | File], renderer: Renderer, progress: Callable[[int], None] | None) -> int:
     """Put everything into the folder, and give the number of pages."""
     listed: list[str] = []
+    places: list[int] = []
     pages = 0
     for item in assets():
         output.put(item.path, item.text)
@@ -130,11 +135,14 @@ def _fill(output: Output, made: Iterator[Page | Card | File], renderer: Renderer
             output.put(path, renderer.page(found) if isinstance(found, Page) else png(found), made_from)
         if isinstance(found, Card):
             continue
+        if "chart" in found.data:
+            places.append(found.data["chart"]["place"])
         pages += 1
         if not found.robots:
             listed.append(found.path)
         if progress:
             progress(pages)
+    output.put("style.css", style(places))
     output.put(".nojekyll", "")
     robots = "User-agent: *\nAllow: /\n"
     if renderer.base_url:

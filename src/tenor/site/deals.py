@@ -16,7 +16,7 @@ from tenor.dates import iso, long_date
 from tenor.queries.diff import diff
 from tenor.site.chart import announced, drawing
 from tenor.site.data import Change, Document, Lane
-from tenor.site.pages import AUTHOR, Page, Views, address, ld, slug, unique
+from tenor.site.pages import AUTHOR, Page, Views, address, asked, ld, slug, unique
 
 _MAIN, _NEAR, _HOME, _BESIDE = 18, 7, 20, 4
 
@@ -183,11 +183,14 @@ class DealPages:
             (long_date(c.day), f"{base}on/{iso(c.day)}/", _count(len({x.n for x, _ in (*c.began, *c.ended)}), "term")) for c in past
         ]  # fmt: skip
         steps = []
-        earlier = [c for c in past if c.day < (on if place is not None else past[-1].day)]
+        current = past[-1].day if place is None and past else on
+        earlier = [c for c in past if c.day < current]
         later = [c for c in past if c.day > on]
+        if place is None and past:
+            steps.append(("Last change of this deal", long_date(current), f"{base}on/{iso(current)}/"))
         if earlier:
-            steps.append(("Previous change", long_date(earlier[-1].day), f"{base}on/{iso(earlier[-1].day)}/"))
-            current = past[place].day if place is not None else past[-1].day
+            if place is not None:
+                steps.append(("Previous change", long_date(earlier[-1].day), f"{base}on/{iso(earlier[-1].day)}/"))
             steps.append(
                 ("Compare", f"{long_date(earlier[-1].day)} and {long_date(current)}", f"{base}compare/{iso(earlier[-1].day)}..{iso(current)}/")
             )
@@ -268,16 +271,15 @@ class DealPages:
                 answered = ask(self.site.store, question["ask"], today=self.site.checked)
                 if answered["status"] == "answered" and len(answered["text"]) <= 200:
                     words = question["ask"]
-                    found.append({"ask": words[:1].upper() + words[1:] + "?", "address": f"ask/{slug(words)[:80]}/", "answer": answered["text"]})
+                    found.append({"ask": asked(words), "address": f"ask/{slug(words)[:80]}/", "answer": answered["text"]})
                     break
             if len(found) == 3:
                 break
         return found
 
     def _facts(self, lanes: int, clauses: int, instruments: int, deals: int = 0) -> list[str]:
-        out = [_count(deals, "deal")] if deals else []
         return [
-            *out, _count(lanes, "term") if not deals else _count(lanes, "lineage"), _count(clauses, "dated clause"), _count(instruments, "instrument"),
+            _count(deals, "deal") if deals else _count(lanes, "term"), _count(clauses, "dated clause"), _count(instruments, "instrument"),
             f"Record checked through {long_date(self.site.checked)}",
         ]  # fmt: skip
 

@@ -16,7 +16,7 @@ from tenor.model import Change
 from tenor.site.asking import ask_index
 from tenor.site.chart import drawing, short_day
 from tenor.site.data import Document, Lane, Site, slug, stamped
-from tenor.site.pages import File, Page, Views, address, unique
+from tenor.site.pages import File, Page, Views, address, asked, unique
 from tenor.site.records import RecordPages
 from tenor.site.svg import picture
 
@@ -229,7 +229,7 @@ class ListPages:
                 yield from self._answered(name, question["ask"], document)
         groups: dict[str, list[tuple[str, str]]] = {}
         for name, (question, group) in done.items():
-            groups.setdefault(group, []).append((question[:1].upper() + question[1:] + "?", f"ask/{name}/"))
+            groups.setdefault(group, []).append((asked(question), f"ask/{name}/"))
         yield Page(
             "ask/",
             "pages/ask.html",
@@ -254,7 +254,7 @@ class ListPages:
                 }
             )  # fmt: skip
         also = [{"text": a["text"], "clause": a["clause"]} for a in document["also"] if a.get("clause")]
-        title = question[:1].upper() + question[1:] + "?"
+        title = asked(question)
         data = {"answer": document["text"], "rows": rows, "also": also, "command": f'tenor ask "{question}"'}
         yield Page(path, "pages/answered.html", title, str(document["text"])[:300], section="ask", data=data, twins=[("JSON", f"{path}index.json")])
         yield File(f"{path}index.json", dumps(stamped(self.site, document)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -193,7 +194,7 @@ class Views:
             "stops": json.dumps([[iso(d), round(x, 2)] for d, x in scale.stops], separators=(",", ":")),
             "even": json.dumps([[iso(d), x] for d, x in scale.even().stops], separators=(",", ":")),
             "first": iso(scale.first), "last": iso(scale.last), "last_day": iso(scale.last - 1), "checked": iso(self.site.checked),
-            "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "base": base,
+            "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "place": round(scale.at(on) * 2), "base": base,
             "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
             "near": [row["title"] for row in rows[1:]],
             "future": scale.at(self.site.checked), "ticks": ticks(scale), "rows": rows, "groups": drawing.groups, "more": drawing.more, "more_of": of,
@@ -448,9 +449,15 @@ def words(text: str | None) -> str:
     return date_words(text)
 
 
+def asked(question: str) -> str:
+    """A question as a sentence for a page: a capital first, days in words, a question mark last."""
+    told = re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: date_words(found[0]), question)
+    return f"{told[:1].upper()}{told[1:]}?"
+
+
 def unique(items: Iterable[str]) -> list[str]:
     """Each once, in order."""
     return list(dict.fromkeys(items))
 
 
-__all__ = ["STATUS", "File", "Page", "Views", "address", "ld", "relative", "slug", "unique", "words"]
+__all__ = ["STATUS", "File", "Page", "Views", "address", "asked", "ld", "relative", "slug", "unique", "words"]
