@@ -6,6 +6,7 @@ import json
 import re
 
 from tenor.ask.english import FILLER, GENERIC
+from tenor.ask.patterns import parts
 from tenor.ask.wording import span_words
 from tenor.ask.words import irregular, lemma, tokens
 from tenor.dates import iso, iso_or_none
@@ -14,7 +15,8 @@ from tenor.site.pages import unique
 
 #: Words that ask are read by the script itself; none of them may pass as one that adds nothing.
 _ASKING = frozenset(
-    lemma(w) for w in "who whom whose which what when where how why whether if say name first last latest end start begin not no".split()
+    lemma(w)
+    for w in "who whom whose which what when where how why whether if say name first last latest end start begin not no more less most least other".split()
 )
 
 
@@ -34,16 +36,31 @@ def normal(text: str) -> str:
 
 
 def _term(name: str, doc: Document) -> list[object]:
-    """Its id, what it answers, its names, the words of its sentence, which add nothing beside a name, whether its subject does it to its holder, and what people read."""
+    """Its id, what it answers, its names, words that add nothing beside a name, whether its subject does it to its holder, what people read, and its patterns."""
     said = re.sub(r"\{(\w+)\}", "", str(doc["sentence"] or "")).replace("|", " ").translate(str.maketrans("{}", "  "))
-    own = [w for w in normal(said).split() if w.isalpha() and w not in _ASKING]
+    own = [w for w in normal(" ".join([said, *doc["words"]])).split() if w.isalpha() and w not in _ASKING]
     active = re.match(r"\{subject\} \{\w+\|\w+\} \{holder\}", str(doc["sentence"] or "")) is not None
-    return [name, doc["answer"], unique(normal(n) for n in (doc["label"], *doc["names"])), unique(own), int(active), doc["label"]]
+    return [
+        name,
+        doc["answer"],
+        unique(normal(n) for n in (doc["label"], *doc["names"])),
+        unique(own),
+        int(active),
+        doc["label"],
+        unique(map(_pattern, doc["asks"])),
+    ]
+
+
+def _pattern(text: str) -> str:
+    """A pattern as its words in normal form, with ``<`` for its subject and ``>`` for its holder."""
+    return " ".join(
+        {"subject": "<", "holder": ">"}.get(p.strip("{~}"), p) for p in parts(text) if p.strip("{~}") in ("subject", "holder") or p[0] != "{"
+    )
 
 
 def _party(name: str, doc: Document) -> list[object]:
     """Its id, its names, and those of its products, each with the product's id."""
-    own = unique(normal(n) for n in (doc["name"], name, doc["full_name"], *doc["aliases"]) if n)
+    own = unique(normal(n).removeprefix("the ") for n in (doc["name"], name, doc["full_name"], *doc["aliases"]) if n)
     return [name, own, [[p["id"], [n for n in unique(normal(n) for n in (p["name"], *p["aliases"])) if n not in own]] for p in doc["products"]]]
 
 

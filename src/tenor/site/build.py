@@ -22,7 +22,7 @@ from tenor.site.lists import ListPages
 from tenor.site.output import Output
 from tenor.site.pages import File, Page, Views
 from tenor.site.records import RecordPages
-from tenor.site.render import Renderer, digest, look, theme_folder
+from tenor.site.render import Renderer, digest, look, script, theme_folder
 from tenor.site.twins import Twins
 from tenor.store.read import Store
 
@@ -75,7 +75,9 @@ def style(places: Iterable[int]) -> str:
 def assets() -> Iterator[File]:
     """Scripts and icon."""
     theme = theme_folder()
-    for name in (*sorted(f.name for f in theme.glob("*.js")), "vendor/minisearch.js", "favicon.svg"):
+    for file in sorted(theme.glob("*.js")):
+        yield File(file.name, script(file.read_text(encoding="utf-8")))
+    for name in ("vendor/minisearch.js", "favicon.svg"):
         yield File(name, (theme / name).read_text(encoding="utf-8"))
 
 
