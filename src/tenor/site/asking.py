@@ -38,7 +38,9 @@ def normal(text: str) -> str:
 def _term(name: str, doc: Document) -> list[object]:
     """Its id, what it answers, its names, words that add nothing beside a name, whether its subject does it to its holder, what people read, and its patterns."""
     said = re.sub(r"\{(\w+)\}", "", str(doc["sentence"] or "")).replace("|", " ").translate(str.maketrans("{}", "  "))
-    own = [w for w in normal(" ".join([said, *doc["words"]])).split() if w.isalpha() and w not in _ASKING]
+    names = unique(normal(n) for n in (doc["label"], *doc["names"]))
+    known = {*" ".join(names).split(), *FILLER, *GENERIC, *_ASKING}
+    own = [w for w in normal(" ".join([said, *doc["words"]])).split() if w.isalpha() and w not in known]
     active = re.match(r"\{subject\} \{\w+\|\w+\} \{holder\}", str(doc["sentence"] or "")) is not None
     return [
         name,
