@@ -86,6 +86,9 @@ REFUSED = [
     "How long is the warranty on AMD's MI450 chips?",  # no slip of "warrant"
     "How much extra Azure capacity, beyond the $30bn, may Anthropic contract for?",
     "How tall is Sam Altman?",
+    "How much water does the Colossus contract allow Anthropic to use?",  # a word in a remark is not what is counted
+    "Who was OpenAI's primary cloud under the March 2019 agreement?",  # "the 2019 agreement" is another
+    "When did NVIDIA's letter of intent become a binding contract?",
     "Who pays more for compute, OpenAI or Anthropic?",
     "When did SoftBank make the ninth payment to OpenAI?",
 ]

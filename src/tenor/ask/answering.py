@@ -314,7 +314,11 @@ class Answer:
                         out.append(gap)
                 elif row.clause not in done:
                     done.add(row.clause)
-                    if self.reading.only and self.store.clause(row.clause)["clause"] not in self.reading.only:
+                    if (
+                        self.reading.only
+                        and (self.reading.kind != "end" or self.term.get("many"))
+                        and self.store.clause(row.clause)["clause"] not in self.reading.only
+                    ):
                         continue
                     out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
         if several > 1:  # a gap of one lineage is none of the others'

@@ -121,7 +121,7 @@ class Sorted:
 
     def _narrow(self) -> None:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
-        if self._other_name():
+        if self._other_name() or self._counts_something_else():
             return
         if not self.scoped and (scopes := self._scopes()):
             self.scopes, self.rest = scopes, []
@@ -151,6 +151,19 @@ class Sorted:
             named = _NAMED * len(self.taken) + _WORDS * len(self.by_words)
             self.only, self.rest = sorted(found), []
             self.near = (named + least) / (len(self.taken) + len(self.by_words) + len(rest) or 1)
+
+    def _counts_something_else(self) -> bool:
+        """``how much water``: what is counted must be what a clause or the term is called, and not a word in some remark."""
+        i = self.question.counted()
+        if self.kind != "value" or i is None or i not in self.rest:
+            return False
+        support = self.question.support()
+        keys = support.keys([i])
+        return (
+            bool(keys)
+            and not support.clauses(keys, NAMING, self.term)
+            and not any(support.term_says(self.term, k, f) for k in keys for f in ("own", "text"))
+        )
 
     def _other_name(self) -> bool:
         """True where the words left over hold a name of another term: what that name means cannot be read out of a text."""

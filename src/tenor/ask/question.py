@@ -25,6 +25,9 @@ _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 
 
+_A_MONTH = 31
+
+
 class Question:
     """One question against one knowledge base: its words, and what each can mean in the vocabulary."""
 
@@ -136,13 +139,7 @@ class Question:
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
-        cut = {i for m in self.moments for i in range(m.first + 1, m.last + 1)}  # "March 2019 agreement" is not called "2019 agreement"
-        named = {
-            i
-            for m in self.matches
-            if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1 and m.start not in cut
-            for i in range(m.start, m.end)
-        }
+        names = [m for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1]
         party = {i for m in self.mentions for i in range(m.start, m.end)}
         for moment in (m for m in self.moments if m.record is None and m.relation in ("in", "on")):
             i = moment.last + 1
@@ -151,14 +148,18 @@ class Question:
             j = self._back(moment.first - 1, ARTICLES | {"of", "from", "dated", "in"})
             ahead = moment.first - 1 - j > 0 and self._dates(j, moment)
             found = next(
-                (k for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0)) if able and self.tokens[k].lemma in english.DOCUMENTS), None
+                (
+                    k
+                    for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0))
+                    if able and self.tokens[k].lemma in english.DOCUMENTS and self.tokens[k].low != "according"
+                ),
+                None,
             )
-            if found is None or found in named:
+            # "the March 2019 agreement" is not "the 2019 agreement": a name that takes half a date is none
+            whole = {i for m in names if not moment.first < m.start <= moment.last for i in range(m.start, m.end)}
+            if found is None or found in whole:
                 continue
-            sql = "SELECT json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced < ? AND i.announced_last >= ?"
-            signed = [str(sides or "") for (sides,) in self.store.query(sql, moment.end, moment.start)]
-            sides = self.parties()
-            if not any(f'"{side}"' in parties for parties in signed for side in sides) and (sides or not signed):
+            if not self._has_document(moment):
                 days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
                 raise Refusal("no-record", f"No {self.tokens[found].low} of {days} is recorded.")
             self.documents.add(found)
@@ -171,6 +172,17 @@ class Question:
                     moment.start, moment.end = DAWN, moment.start
                 else:
                     moment.start, moment.end = moment.end, FOREVER
+
+    def _has_document(self, moment: Moment) -> bool:
+        """True where a document of those days is recorded, of a party that is named where one is; one of which only the year is known is of no month."""
+        sql = """SELECT i.announced_last - i.announced, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id
+            WHERE i.announced < ? AND i.announced_last >= ?"""
+        longest = max(_A_MONTH, moment.end - moment.start)
+        named = [f'"{party}"' for party in self.parties()]
+        return any(
+            days <= longest and (not named or not parties or any(name in parties for name in named))
+            for days, parties in self.store.query(sql, moment.end, moment.start)
+        )
 
     def _dates(self, noun: int, moment: Moment) -> bool:
         """True where a date behind a noun says which one is meant: "the deal of May 5", and not "was the gas deal in force on May 5"."""
@@ -247,6 +259,10 @@ class Question:
             if bare and verb and (self.tokens[doer].low in ("who", "to") or any(m.start <= doer < m.end for m in self.mentions)):
                 return i
         return None
+
+    def counted(self) -> int | None:
+        """The position of the noun right behind "how much" or "how many"."""
+        return next((i + 2 for i, t in enumerate(self.tokens[:-2]) if t.low == "how" and self.tokens[i + 1].low in ("much", "many")), None)
 
     def main_verb(self) -> set[int]:
         """The position of the verb right behind "who", which says what is asked; none where a verb of being, having or telling stands there."""

@@ -56,6 +56,9 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     )
     soft = {i for i in content if question.tokens[i].lemma in plain} | (question.plain() & content)
     soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in _TURNING}
+    counted = question.counted()
+    if kind == "value" and counted in content - soft and not support.clauses(support.keys([counted]), NAMING_TERM):
+        return set(), set()  # "how much water": a word in some remark is not what is counted
     return support.keys(content - soft), support.keys(soft)
 
 
