@@ -204,6 +204,15 @@ def test_an_office_is_known_by_its_initials_where_no_other_has_them(tmp_path: Pa
     assert Asked(tmp_path, table).names("who was PM on 1 May 1991") == {"Ann Bell"}
 
 
+def test_a_country_is_known_by_its_initials_where_they_are_no_word(tmp_path: Path) -> None:
+    table = (
+        "Office,Country,Name,From,Until\nKeeper,United Kingdom,Ann Bell,1990-01-01,1995-01-01\nKeeper,United States,Bob Cole,1990-01-01,1995-01-01\n"
+    )
+    keepers = Asked(tmp_path, table)
+    assert keepers.names("who was UK keeper on 1 May 1991") == {"Ann Bell"}
+    assert keepers("tell us who was keeper of the us on 1 May 1991")["status"] != "answered"
+
+
 PEOPLE = """subject,property,value,start,until
 Ann Merk,position held,Chancellor of Freedonia,2005-11-22,2021-12-08
 Ann Merk,position held,Leader of the Blues,2000-04-10,2018-12-07

@@ -26,6 +26,8 @@ _LEGAL = re.compile(
 _WORD = r"(?:[^\W\d_][\w'’.-]*)"
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
 _SHORTEST = 3
+#: Words of two letters that initials can look like, and that mean nobody.
+_WORDS = frozenset("us am pm is it he we me my no so to do go or of on in at as an be by if up ok ad bc".split())
 _JOINING = frozenset(("and", "of", "the", "for", "in", "de", "du", "der", "und", "et"))
 #: Words that begin many names and stand for none.
 _BEGINNINGS = frozenset(
@@ -72,7 +74,7 @@ class ShortNames:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
         wanted = {id: [s for n in (name, *_bare(name)) for s in _of_person(n)] + _bare(name) for id, name in people.items()}
         for id, name in firms.items():
-            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_beginnings(name)))
+            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_beginnings(name), *_initials(name)))
         said = Counter(key(short) for id in wanted for short in set(wanted[id]))
         return {id: [s for s in dict.fromkeys(short) if said[key(s)] == 1 and self._free(s)] for id, short in wanted.items()}
 
@@ -84,7 +86,7 @@ class ShortNames:
             return True
         low = short.casefold()
         common = low in FRAME_WORDS | COMMON | _BEGINNINGS or words[0] in FILLER | NOW_WORDS or words[0] in self.of_terms
-        return len(low) >= _SHORTEST and not common and self.words[_words(low)[0]] <= 1
+        return (len(low) >= _SHORTEST or short.isupper()) and low not in _WORDS and not common and self.words[_words(low)[0]] <= 1
 
 
 def _words(name: str) -> list[str]:
@@ -122,3 +124,10 @@ def _beginnings(name: str) -> list[str]:
     words = (_of_firm(name) or [name])[0].split()
     parts = [words[:n] for n in range(len(words) - 1, 0, -1)]
     return [" ".join(part) for part in parts if part[-1][-1].isalnum() and part[-1].casefold() not in _JOINING]
+
+
+def _initials(name: str) -> list[str]:
+    """``UK`` for United Kingdom: where every word but the small ones begins with a capital, and there are several."""
+    words = [w for w in name.replace("-", " ").split() if w.casefold() not in _JOINING]
+    plain = len(words) > 1 and not _LEGAL.search(name) and all(w.isalpha() and w[0].isupper() for w in words)
+    return ["".join(w[0] for w in words)] if plain else []
