@@ -320,3 +320,8 @@ def test_the_offices_of_a_person_are_listed(tmp_path: Path) -> None:
         "what was Ann Merk's position in 2006",
     ):
         assert {a["term"] for a in people(question)["answers"]} == {"chancellor-of-freedonia", "leader-of-the-blues"}
+
+
+def test_what_it_is_now_is_nobody_who_had_it_once(contracts: Asked) -> None:
+    assert contracts("what is property insurance of Town")["status"] == "no-record"
+    assert contracts.names("what is the value of the Property insurance contract") == {"Aviva plc", "Zurich Insurance plc"}

@@ -187,7 +187,7 @@ class Answer:
         self.reading.window = None
         held = [s for s in self._segments() if s["clause"]]
         who = self.reading.raw in ("what", "keyword") and self.reading.holder is None and self.term.get("answer") != "text"
-        if who and any(s["holder"] or s["holders"] for s in held) and not any(t.lemma in english.VALUE_WORDS for t in asked.tokens):
+        if who and any(s["holder"] or s["holders"] for s in held) and not any(t.lemma in english.VALUE_WORDS - {"what"} for t in asked.tokens):
             self.reading.window = today  # who has it now, is nobody who had it once
             return []
         if self.reading.raw == "list":
