@@ -135,6 +135,12 @@ def test_coarse_and_missing_dates_are_doubt_and_never_an_error(table: list[Term]
             assert truth <= sure | possible or floor, f"{iso(day)}: {truth} is not in {sure} or {possible}"
 
 
+def test_a_start_known_by_the_year_lies_before_an_end_known_by_the_month() -> None:
+    days = [("Ann", "1840", "1969"), ("Bob", "1969", "1969-08"), ("Cid", "1969-08", "1969-11"), ("Dot", "1970-04-22", "1971-01-01")]
+    timeline = load([{"term": "keeper", "subject": "Harbor", "holder": who, "from": start, "until": end} for who, start, end in days])
+    assert holders(timeline, "Harbor", parse_day("1969-12-10")) == (set(), set())
+
+
 @QUICK
 @given(offices(), st.sampled_from(["newcomer", ""]))
 def test_a_day_that_two_rows_share_is_possible_for_both_or_the_newcomers(table: list[Term], handover: str) -> None:

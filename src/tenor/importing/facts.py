@@ -218,8 +218,8 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
         hint = "; if that is the last day, map the column to through" if row.get("until") and fact.start == fact.end else ""
         raise cells.CellError(f"ends ({written}) before it has held a day ({row.get('from')}){hint}")
     if fact.start is not None and fact.end is not None:
-        if fact.end.exact and fact.start.hi >= fact.end.lo:
-            fact.start = _between(fact.start.lo, fact.end.lo - 1)
+        if fact.start != fact.end and fact.start.hi >= fact.end.hi:
+            fact.start = _between(fact.start.lo, fact.end.hi - 1)
         elif fact.start.exact and fact.end.lo <= fact.start.lo:
             fact.ends(_between(fact.start.lo + 1, fact.end.hi))
     return fact
