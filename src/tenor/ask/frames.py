@@ -23,7 +23,7 @@ as part of the deal; under the deal; under this deal; under that deal; under the
 under the terms; by agreement; by contract; in contract terms; contractually; in public; under the arrangement; in the deal; in their deal; in their agreement; in their contract
 with respect to; with regard to; when it comes to; in terms of; in relation to; in connection with; in the context of; in return; in exchange; for its part; on its side
 exactly; precisely; roughly speaking; as a matter of fact; in the end; in the first place; at some point; at any point; over time; in the meantime; for now
-one way or another; at first; to start with; the fact that; the case that; as such; on top; to begin with; from the outset; from the start; right away
+one way or another; the fact that; the case that; as such; on top; right away
 """
 _NOW = "by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
 _TOTAL = "in total; in all; all in all; all told; altogether; all together; in sum; in aggregate; put together; taken together; added up; summed up; overall"
