@@ -138,8 +138,8 @@ class Reader(Calendar):
             moment.whole = start, end
         elif relation == "since":  # since a year: since some day of it
             moment.whole = end - 1, moment.end
-        elif relation == "until":  # until a year: until some day of it
-            moment.whole = (start, start + 1) if end > start + 1 else (moment.end - 1, moment.end)
+        elif relation == "until":  # until a year: until some day of it, or up to it
+            moment.whole = (start - 1, start) if end > start + 1 else (moment.end - 1, moment.end)
         elif relation == "through":
             moment.whole = end - 1, end
         return moment

@@ -31,10 +31,9 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
         for row in rows:
             answer = None if row.gap else yes(store.document(row, known, term=reading.term))
             if row.gap:
-                answer = False if _over(store, reading, lineage.n, row, known) else None
-            held = answer is not None and answer is not reading.negated
+                answer = reading.negated if _over(store, reading, lineage.n, row, known) else None
             if answer is not None:
-                word = ("yes" if held else "no") if row.gap or row.certainty == "certain" else "maybe" if held else ""
+                word = ("yes" if answer else "no") if row.gap or row.certainty == "certain" else "maybe" if answer else ""
                 said.setdefault(word, []).append((max(row.start, start), min(row.end, end)))
     held_on, perhaps = _merged(said["yes"]), _merged([*said["yes"], *said["maybe"]])
     answer = _covers(held_on, start, end) or _covers(perhaps, start, end)
@@ -46,9 +45,9 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
             terms=[reading.term or ""],
         )
     kept = [s for s in segments if s["clause"]]
-    mine = [s for s in kept if (s["yes"] is not None and s["yes"] is not reading.negated)] or kept
+    mine = [s for s in kept if s["yes"]] or kept
     for doc in mine:
-        doc["yes"] = answer is not reading.negated
+        doc["yes"] = answer
         if answer and not _covers(held_on, start, end):
             doc["certainty"] = "possible"
     segments[:] = mine

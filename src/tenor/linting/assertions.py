@@ -85,6 +85,7 @@ class Assertions:
                 return None  # found by the words of some clause, which is enough for a question alone
             if past and not interpreter.moments:
                 readings[0].window = None
+            readings[0].whole = None  # what was to last is no mistake on its day, whatever came of it
             document = Answer(self.store, interpreter, readings[0], self.day).document()
         except (Refusal, ValueError):
             return None
