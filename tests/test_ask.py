@@ -8,10 +8,8 @@ from typing import Any
 
 import pytest
 
-from tenor import kb as kb_module
 from tenor.ask.answering import ask
 from tenor.dates import parse_day
-from tenor.store.compile import compile_records
 from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
@@ -19,12 +17,8 @@ TODAY = parse_day("2026-11-23")
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    loaded = kb_module.load(ROOT / "kb")
-    assert loaded.records is not None
-    path = tmp_path_factory.mktemp("ask") / "kb.db"
-    compile_records(loaded.records, loaded.digest, path)
-    return Store(str(path))
+def store(shipped: Store) -> Store:
+    return shipped
 
 
 def answer(store: Store, question: str, **options: Any) -> dict[str, Any]:

@@ -14,13 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tenor import kb
 from tenor.ask import english
 from tenor.ask.answering import ask
 from tenor.ask.roots import root, text_keys
 from tenor.ask.words import lemma, tokens
 from tenor.dates import parse_day
-from tenor.store.compile import compile_records
 from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
@@ -31,12 +29,8 @@ Asked = Callable[[str], dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    loaded = kb.load(ROOT / "kb")
-    assert loaded.records is not None
-    path = tmp_path_factory.mktemp("ask") / "kb.db"
-    compile_records(loaded.records, loaded.digest, path)
-    return Store(str(path))
+def store(shipped: Store) -> Store:
+    return shipped
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,11 @@ from typing import Any
 
 import pytest
 
-from tenor import kb
 from tenor.ask.answering import ask
 from tenor.ask.holidays import day_of, holiday
 from tenor.ask.restating import framed
 from tenor.ask.words import tokens
 from tenor.dates import iso, parse_day
-from tenor.store.compile import compile_records
 from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
@@ -21,12 +19,8 @@ TODAY = parse_day("2026-11-23")
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    loaded = kb.load(ROOT / "kb")
-    assert loaded.records is not None
-    path = tmp_path_factory.mktemp("turns") / "kb.db"
-    compile_records(loaded.records, loaded.digest, path)
-    return Store(str(path))
+def store(shipped: Store) -> Store:
+    return shipped
 
 
 def asked(store: Store, question: str) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def one(question: Question) -> Reading:
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
     whole_question = (
-        speaker_reading(question, kind)
+        speaker_reading(question)
         or dispute_reading(question, kind)
         or document_reading(question, kind, kind_used)
         or holdings_reading(question, kind, kind_used)

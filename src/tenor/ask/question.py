@@ -23,8 +23,7 @@ _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
 _NO_SORT = english.FILLER | english.YES_NO
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
-
-
+#: How many days a document's own day may be uncertain by, where a month is asked for.
 _A_MONTH = 31
 
 

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
 _CHANGE_OF_A_DEAL = english.CHANGE_WORDS | english.DEAL_WORDS
 
 
+def _whole(question: Question, kind: str, target: tuple[str, str], *why: str) -> Reading:
+    """A reading of a whole question that rests on no term: on a record, or on all that somebody has or says."""
+    reading = Reading(kind, None)
+    reading.target = (*target, 0)
+    reading.known = question.known
+    reading.corrections = question.corrections
+    reading.why = list(why)
+    return reading
+
+
 def everything(question: Question, kind_used: set[int]) -> Reading | None:
     """``what changed between A and B``: no term, but days, and perhaps the deals of parties or one deal by name."""
     named = {i for m in question.matches if m.kind == "deal" for i in range(m.start, m.end)}
@@ -21,8 +31,7 @@ def everything(question: Question, kind_used: set[int]) -> Reading | None:
     words = {i for i in question.content() if question.tokens[i].lemma in _CHANGE_OF_A_DEAL}
     if not question.moments or len(question.moments) > 2 or question.content() - kind_used - question.timed() - named - party - words:
         return None
-    reading = Reading("change", None)
-    reading.target = ("diff", "", 0)
+    reading = _whole(question, "change", ("diff", ""))
     first, last = question.moments[0], question.moments[-1]
     if len(question.moments) == 2 or first.relation == "between":
         reading.window = (first.end - 1 if len(question.moments) == 2 else first.start, last.end)
@@ -45,8 +54,6 @@ def everything(question: Question, kind_used: set[int]) -> Reading | None:
         reading.deals = sorted(set.intersection(*having))
         if not reading.deals:
             raise Refusal("no-record", f"No deal between {' and '.join(m.said for m in question.mentions)} is recorded.")
-    reading.known = question.known
-    reading.corrections = question.corrections
     return reading
 
 
@@ -67,7 +74,7 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
     return [Candidate(reading, set(beside.used), [], [])]
 
 
-def speaker_reading(question: Question, kind: str) -> Reading | None:
+def speaker_reading(question: Question) -> Reading | None:
     """``what does X say about Y``, ``according to X``: the claims of a speaker."""
     lemmas = [t.lemma for t in question.tokens]
     says = {i for i, w in enumerate(lemmas) if w in english.SAY_WORDS}
@@ -86,13 +93,8 @@ def speaker_reading(question: Question, kind: str) -> Reading | None:
         for i in content
         if question.tokens[i].lemma not in english.NOW_WORDS and question.tokens[i].low not in ("video", "right", "wrong", "claims")
     }
-    reading = Reading("claim", None)
+    reading = _whole(question, "claim", ("speaker", speaker.party), " ".join(question.tokens[i].lemma for i in sorted(topic)))
     reading.subject = speaker.party
-    reading.target = ("speaker", speaker.party, 0)
-    reading.known = question.known
-    reading.corrections = question.corrections
-    reading.why = [" ".join(question.tokens[i].lemma for i in sorted(topic))]
-    del kind
     return reading
 
 
@@ -122,12 +124,7 @@ def dispute_reading(question: Question, kind: str) -> Reading | None:
     )
     if not held or held[0][0] < _LEAST_HELD or (len(held) > 1 and held[0][0] - held[1][0] < _CLEARLY_MORE):
         return None
-    reading = Reading("what", None)
-    reading.target = ("dispute", held[0][1], 0)
-    reading.known = question.known
-    reading.corrections = question.corrections
-    reading.why = [f"a dispute about {sorted(keys)}"]
-    return reading
+    return _whole(question, "what", ("dispute", held[0][1]), f"a dispute about {sorted(keys)}")
 
 
 #: What a document may be asked for.
@@ -161,12 +158,7 @@ def document_reading(question: Question, kind: str, kind_used: set[int]) -> Read
             found.append(str(name))
     if len(found) != 1:
         return None
-    reading = Reading("what", None)
-    reading.target = ("instrument", found[0], 0)
-    reading.known = question.known
-    reading.corrections = question.corrections
-    reading.why = [f"the document {found[0]}"]
-    return reading
+    return _whole(question, "what", ("instrument", found[0]), f"the document {found[0]}")
 
 
 def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
@@ -179,13 +171,9 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
         return None
     first = question.mentions[0]
     other = next((m for m in question.mentions if m.party != first.party), None)
-    reading = Reading("list", None)
-    reading.target = ("holdings", "", 0)
+    reading = _whole(question, "list", ("holdings", ""), f"everything that {first.said} holds")
     reading.holder, reading.subject = first.party, other.party if other else None
-    reading.known = question.known
-    reading.corrections = question.corrections
     reading.window = window_of(question, reading)
-    reading.why = [f"everything that {first.said} holds"]
     return reading
 
 
@@ -210,11 +198,7 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
         return None
     party = next(iter(parties), None)
     holds = party is not None and bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", party))
-    reading = Reading("list", None)
-    reading.target = ("holdings", " ".join(sorted(common)), 0)
+    reading = _whole(question, "list", ("holdings", " ".join(sorted(common))), "everything of these terms")
     reading.holder, reading.subject = (party, None) if holds else (None, party)
-    reading.known = question.known
-    reading.corrections = question.corrections
     reading.window = window_of(question, reading)
-    reading.why = ["everything of these terms"]
     return reading
