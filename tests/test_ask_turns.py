@@ -119,3 +119,7 @@ def test_phrases_are_replaced_word_for_word() -> None:
     found = framed(tokens("could you tell me from when to when it ran, as far as is known"))
     assert len(found) == len(tokens("could you tell me from when to when it ran, as far as is known"))
     assert [t.low for t in found if t.low != "the"] == ["how", "long", "it", "ran"]
+
+
+def test_a_word_that_is_right_is_not_put_right(store: Store) -> None:
+    assert "corrections" not in asked(store, "what form does the license take")

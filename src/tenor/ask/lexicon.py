@@ -21,7 +21,7 @@ _SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
     "dose": "does", "deos": "does", "wil": "will", "til": "until", "untill": "until", "adn": "and", "si": "is", "wich": "which", "whcih": "which", "sicne": "since",
     "mutch": "much", "whitch": "which", "wut": "what", "wether": "whether", "untl": "until", "untli": "until", "sinse": "since", "sence": "since", "beetween": "between",
-    "betwen": "between", "ahve": "have", "hvae": "have", "hav": "have", "taht": "that", "thta": "that", "fom": "from", "form": "form", "wiht": "with", "whith": "with", "ot": "to",
+    "betwen": "between", "ahve": "have", "hvae": "have", "hav": "have", "taht": "that", "thta": "that", "fom": "from", "wiht": "with", "whith": "with", "ot": "to",
     "whare": "where", "wehre": "where", "ws": "was", "doese": "does", "shoud": "should", "coud": "could", "woud": "would", "becuase": "because", "befor": "before", "befroe": "before",
     "aftr": "after", "payed": "paid", "od": "of", "fro": "for", "thier": "their",
 }  # fmt: skip
