@@ -1,4 +1,4 @@
--- tenor, schema version 7. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 8. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,
@@ -276,6 +276,8 @@ CREATE INDEX clause_by_instrument ON clause (instrument);
 CREATE INDEX clause_by_lineage ON clause (lineage);
 
 CREATE INDEX clause_by_term ON clause (term, subject);
+
+CREATE INDEX involves_by_clause ON involves (clause);
 
 CREATE INDEX pair_by_holder ON pair (holder);
 

@@ -83,6 +83,8 @@ class Calendar:
     ) -> None:
         self.tokens = tokens
         self.lows = tuple(token.low for token in tokens)
+        #: True where any word is a unit of time: without one nothing is counted.
+        self.units = any(token.lemma in _UNITS for token in tokens)
         self.today = today
         self.named = named
         self.fiscal = fiscal
@@ -114,7 +116,7 @@ class Calendar:
 
     def counted(self, i: int) -> Span | None:
         """Dates that are counted from others: ``the end of 2026``, ``two months after X``, ``three years ago``."""
-        return self._edge(i) or self._part(i) or self._offset(i) or self._stretch(i)
+        return self._edge(i) or ((self._part(i) or self._offset(i) or self._stretch(i)) if self.units else None)
 
     def event(self, i: int) -> Span | None:
         """An event or instrument by name, with the verb behind it: ``ChatGPT launched``."""

@@ -84,7 +84,8 @@ class Sorted:
             self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
-        return {i for i in self.free if self.question.tokens[i].lemma in words}
+        said = self.question.tokens
+        return {i for i in self.free if said[i].lemma in words}
 
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""

@@ -83,9 +83,8 @@ class Support:
 
     def term_says(self, term: str, key: str, field: str) -> bool:
         """True where the term's own words (``own``) or its definition (``about``) hold the key."""
-        return bool(
-            self.store.query("SELECT 1 FROM told WHERE key = ? AND kind = 'term' AND term = ? AND target = ? AND field = ?", key, term, term, field)
-        )
+        sql = "SELECT field FROM told WHERE key = ? AND kind = 'term' AND term = ? AND target = ?"
+        return (field,) in self.store.query(sql, key, term, term)
 
     def concerns(self, clause: str, mention: Mention) -> bool:
         """True where a party is a side of the clause, or the clause's own words name it; a product must stand there or be what it goes through."""
@@ -97,9 +96,8 @@ class Support:
         """Subject and holders of a clause, and the product it goes through."""
 
         def read() -> frozenset[str]:
-            sql = "SELECT i.party FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ? AND i.role <> 'party'"
-            via = self.store.query("SELECT json_extract(doc, '$.via') FROM clause WHERE id = ?", clause)
-            return frozenset((*(party for (party,) in self.store.query(sql, clause)), *(f"via {product}" for (product,) in via)))
+            sql = "SELECT i.party, json_extract(c.doc, '$.via') FROM clause AS c JOIN involves AS i ON i.clause = c.n WHERE c.id = ? AND i.role <> 'party'"
+            return frozenset(side for party, product in self.store.fetch(sql, clause) for side in (party, f"via {product}"))
 
         return self.store.once(("sides", clause), read, len)
 

@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 _KEYED = {"sqlite_with_rowid": False}
 
@@ -167,7 +167,7 @@ class Clause(SQLModel, table=True):
 class Involves(SQLModel, table=True):
     """A party of a clause: its subject, a holder, or a party of its instrument (``role``)."""
 
-    __table_args__ = (_KEYED,)
+    __table_args__ = (Index("involves_by_clause", "clause"), _KEYED)
     party: str = Field(primary_key=True)
     clause: int = Field(primary_key=True)
     role: str = Field(primary_key=True)
