@@ -80,15 +80,30 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
     asks = "when" in lows or not _WH.isdisjoint(lows)
     for kind, prepositions in (("end", _ENDS), ("start", _STARTS)) if asks else ():
         for words in prepositions:
-            if (i := _at(question, lows, *words, "when")) is not None:
-                return kind, set(range(i, i + len(words) + 1))
-            if (i := _at(question, lows, *words, _WH, _TIMES)) is not None:
-                return kind, set(range(i, i + len(words) + 2))
+            i = _at(question, lows, *words, "when")
+            length = len(words) + 1
+            if i is None:
+                i, length = _at(question, lows, *words, _WH, _TIMES), length + 1
+            if i is not None:
+                ceasing = _ceasing(question, i + length) if kind == "start" else set()
+                return ("end" if ceasing else kind), {*range(i, i + length), *ceasing}
     if (i := _at(question, lows, "end", "of", _WH, _TIMES)) is not None:
         return "end", set(range(i, i + 4))
     if (i := _at(question, lows, "how", "long")) is not None:
         return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}
     return None
+
+
+def _ceasing(question: Question, i: int) -> set[int]:
+    """``since when did A cease to be …``: the position of a verb of ending behind one of doing or having and its subject."""
+    said = question.tokens
+    if said[i : i + 1] and said[i].low in ("did", "does", "do", "has", "have", "had", "will"):
+        return {
+            j
+            for j in range(i + 1, len(said))
+            if said[j].lemma in english.STOPPING and said[j + 1 : j + 2] and said[j + 1].low in ("to", "being", "having")
+        }
+    return set()
 
 
 def _by_when(question: Question, lows: list[str]) -> Kind | None:

@@ -188,7 +188,7 @@ class Lexicon:
             or token.lemma in FILLER | REFUSED
         ):
             return False
-        return not self.store.query("SELECT 1 FROM spelling WHERE key = ? AND word = ?", low, low)
+        return not self.store.query("SELECT 1 FROM spelling WHERE key = ? AND word = ?", low, low) and not _is_english(low)
 
     def _nearest(self, low: str) -> str | None:
         keys = sorted(deletions(low))
@@ -206,6 +206,12 @@ class Lexicon:
         if len({key(word) for word in best}) > 1 and not self._one_meaning(best):
             return None
         return str(near[0][1])
+
+
+def _is_english(low: str) -> bool:
+    from tenor.ask.dictionary import is_word
+
+    return is_word(low)
 
 
 def longest(names: list[Match]) -> list[Match]:
