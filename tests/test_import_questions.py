@@ -325,3 +325,71 @@ def test_the_offices_of_a_person_are_listed(tmp_path: Path) -> None:
 def test_what_it_is_now_is_nobody_who_had_it_once(contracts: Asked) -> None:
     assert contracts("what is property insurance of Town")["status"] == "no-record"
     assert contracts.names("what is the value of the Property insurance contract") == {"Aviva plc", "Zurich Insurance plc"}
+
+
+HEADS = """Office,Country,Name,From,Until
+Prime Minister,United Kingdom,Theresa May,2016-07-13,2019-07-24
+Prime Minister,United Kingdom,Boris Johnson,2019-07-24,2022-09-06
+President,United States,Ulysses S. Grant,1869-03-04,1877-03-04
+President,United States,Rutherford B. Hayes,1877-03-04,1881-03-04
+President,France,Valéry Giscard d'Estaing,1974-05-27,1981-05-21
+Prime Minister,Peru,May Grant,2020-01-01,2021-01-01
+"""
+
+
+@pytest.fixture(scope="module")
+def heads(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    return Asked(tmp_path_factory.mktemp("heads"), HEADS)
+
+
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("who was British prime minister on 1 May 2018", {"Theresa May"}),
+        ("who was Britain's PM in 2018", {"Theresa May"}),
+        ("who was prime minister of Great Britain on 1 June 2018", {"Theresa May"}),
+        ("who was the US president on 1 May 1870", {"Ulysses S. Grant"}),
+        ("who was us president on 1 May 1870", {"Ulysses S. Grant"}),
+        ("Who was the American president in 1880?", {"Rutherford B. Hayes"}),
+        ("who was the French president on 1 January 1980", {"Valéry Giscard d'Estaing"}),
+    ],
+)
+def test_countries_are_called_as_people_call_them(heads: Asked, question: str, holders: set[str]) -> None:
+    assert heads.names(question) == holders
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who was the Chilean president in 1975",
+        "tell us who was the president in 1870",
+        "who was the president of the us in may",
+        "was president in 1880 us",
+    ],
+)
+def test_what_is_no_country_of_the_table_is_none(heads: Asked, question: str) -> None:
+    document = heads(question)
+    assert document["status"] != "answered" or "Hayes" not in document["text"], document["text"]
+
+
+FACTS = """property,item,value,start,until
+spouse,Ann Cash,June Carter,1968-03-01,2003-05-15
+member of sports team,Leo Mess,FC Bluetown,2004-07-01,2021-07-01
+headquarters location,Acme,Austin,2010-01-01,
+owned by,Skyper,Ebuy,2005-10-14,2009-11-19
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who was Ann Cash married to in June 1980", "June Carter"),
+        ("was June Carter the wife of Ann Cash on 1 May 1980", "Yes. "),
+        ("which team did Mess play for in 2010", "FC Bluetown"),
+        ("was Leo Mess a member of Bluetown in 2010", "Yes. "),
+        ("where was Acme headquartered in 2015", "Austin"),
+        ("who was the owner of Skyper on 1 May 2007", "Ebuy"),
+    ],
+)
+def test_everyday_relations_are_asked_in_everyday_words(tmp_path: Path, question: str, answer: str) -> None:
+    assert answer in Asked(tmp_path, FACTS).text(question)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NEGATIONS, REFUSED
+from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, GENERIC, MODALS, NEGATIONS, NOW_WORDS, REFUSED
 from tenor.ask.patterns import PLACES
 from tenor.ask.words import ARTICLES, Token, deletions, key
+from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _SHORTEST_SLIP = 5
 _LONG_WORD = 9
+#: Words that only a month, and no person who is called like one, stands behind.
+_BEFORE_A_MONTH = frozenset(("in", "of", "during", "early", "mid", "late", "through", "throughout"))
+_MONTHS = frozenset(name.lower() for name in MONTHS)
+_PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 #: Slips of the shortest words, where distance says nothing.
 _SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
@@ -104,7 +109,8 @@ class Lexicon:
                     here.append((start, end, " ".join(words)))
             spans += reversed(here)
         meant = self.store.once_each("phrase", [name for _, _, name in spans], self._phrases)
-        return [Match(start, end, *row) for start, end, name in spans for row in meant[name]]
+        found = [Match(start, end, *row) for start, end, name in spans for row in meant[name]]
+        return [m for m in found if m.kind not in ("party", "product") or _may_be_name(tokens, m, found)]
 
     def _phrases(self, keys: list[str]) -> dict[str, list[tuple[str, str, int, str, str]]]:
         """What each key means."""
@@ -212,6 +218,21 @@ def _is_english(low: str) -> bool:
     from tenor.ask.dictionary import is_word
 
     return is_word(low)
+
+
+def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
+    """False for a plain word that somebody is called too (``grant``, ``us``, ``may``), unless it is typed as a name, or stands before an office: ``us president``."""
+    token = tokens[match.start]
+    before, after = tokens[match.start - 1 : match.start], tokens[match.end : match.end + 1]
+    if token.low in _MONTHS and (any(t.low[:1].isdigit() for t in (*before, *after)) or any(t.low in _BEFORE_A_MONTH for t in before)):
+        return False
+    if match.end - match.start > 1 or not _plain(token) or (match.start and token.text[:1].isupper()):
+        return True
+    return any(m.kind == "term" and m.start == match.end for m in found)
+
+
+def _plain(token: Token) -> bool:
+    return token.low in _PLAIN_WORDS or token.lemma in FILLER | GENERIC | NOW_WORDS
 
 
 def longest(names: list[Match]) -> list[Match]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.neighbors import Neighbor, neighbor
@@ -82,7 +83,7 @@ class Question:
             self.mentions = self._find_mentions()
         self._take_owners()
         try:
-            self.moments = Reader(self.tokens, self.today, self._named_moment, self._fiscal).read()
+            self.moments = Reader(self._without_named_months(), self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
         self._leave_named_stages()
@@ -95,6 +96,11 @@ class Question:
         self._take_documents()
         self._take_relative()
         self._looked_up = True
+
+    def _without_named_months(self) -> list[Token]:
+        """The words without those inside a name that would be a month: "June" of June Bell."""
+        named = {i for m in self.mentions if m.end - m.start > 1 for i in range(m.start, m.end)}
+        return [Token(t.text, "-") if i in named and t.low in MONTH_NUMBERS else t for i, t in enumerate(self.tokens)]
 
     def _match(self) -> None:
         self.matches = self.lexicon.matches(self.tokens)

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, NOW_WORDS
 from tenor.ask.words import key, lemma
+from tenor.importing.wordlists import also_called
 
 #: Words in the name of a term that say that people hold it.
 _OFFICES = frozenset(
@@ -23,6 +23,7 @@ _LEGAL = re.compile(
     r"[,\s]+(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|mbh|ag|kg|se|s\.?a|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|a\.?b|oyj?|pty|corp|corporation|company|co)\.?$",
     re.IGNORECASE,
 )
+_CLUB = re.compile(r"^(?:A?FC|CF|SC|AC|AS|SV|BC|RC)\s|\s(?:A?\.?F\.?C|C\.?F|S\.?C|B\.?C)\.?$")
 _WORD = r"(?:[^\W\d_][\w'’.-]*)"
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
 _SHORTEST = 3
@@ -73,10 +74,18 @@ class ShortNames:
     def of(self, people: Mapping[str, str], firms: Mapping[str, str]) -> dict[str, list[str]]:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
         wanted = {id: [s for n in (name, *_bare(name)) for s in _of_person(n)] + _bare(name) for id, name in people.items()}
+        countries = {id: list(also_called(name)) for id, name in firms.items()}
         for id, name in firms.items():
-            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_beginnings(name), *_initials(name)))
-        said = Counter(key(short) for id in wanted for short in set(wanted[id]))
-        return {id: [s for s in dict.fromkeys(short) if said[key(s)] == 1 and self._free(s)] for id, short in wanted.items()}
+            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_of_club(name), *_beginnings(name), *_initials(name)))
+        said = Counter(key(short) for id in {**wanted, **countries} for short in {*wanted.get(id, ()), *countries.get(id, ())})
+        return {
+            id: [
+                s
+                for s in dict.fromkeys((*countries.get(id, ()), *short))
+                if said[key(s)] == 1 and (key(s) not in self.taken if s in countries.get(id, ()) else self._free(s))
+            ]
+            for id, short in wanted.items()
+        }
 
     def _free(self, short: str) -> bool:
         if key(short) in self.taken or not key(short):
@@ -85,7 +94,7 @@ class ShortNames:
         if len(words) > 1:
             return True
         low = short.casefold()
-        common = low in FRAME_WORDS | COMMON | _BEGINNINGS or words[0] in FILLER | NOW_WORDS or words[0] in self.of_terms
+        common = low in _BEGINNINGS or words[0] in self.of_terms
         return (len(low) >= _SHORTEST or short.isupper()) and low not in _WORDS and not common and self.words[_words(low)[0]] <= 1
 
 
@@ -96,7 +105,7 @@ def _words(name: str) -> list[str]:
 def _of_person(name: str) -> list[str]:
     """The last name, and the first and last without those between."""
     words = [w for w in name.replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
-    if len(words) < 2 or not words[-1][0].isupper():
+    if len(words) < 2 or not (words[-1][0].isupper() or re.match(r"d['’][A-Z]", words[-1])):
         return []
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
@@ -116,6 +125,12 @@ def _bare(name: str) -> list[str]:
 
 def _of_firm(name: str) -> list[str]:
     short = _LEGAL.sub("", name)
+    return [short] if short not in (name, "") else []
+
+
+def _of_club(name: str) -> list[str]:
+    """``Redtown`` of ``Redtown F.C.`` and ``FC Redtown``."""
+    short = _CLUB.sub("", name).strip()
     return [short] if short not in (name, "") else []
 
 

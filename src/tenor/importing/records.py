@@ -13,6 +13,7 @@ from tenor.importing.people import ShortNames, held_by_people
 from tenor.importing.table import UNNAMED, Problem
 from tenor.importing.terms import office_head, own_question, short_label, term_record, trailing
 from tenor.importing.text import Node, free, record, scalar, slug, yaml
+from tenor.importing.wordlists import is_country, relation
 from tenor.model import Clause, Records, Settings, Value
 from tenor.reader.sources import _ADDRESS
 from tenor.timeline import EVER, Timeline
@@ -169,7 +170,8 @@ class Writer:
         self._terms(new)
         self._deal_files(new)
         for party, name in self.new_parties.items():
-            self.plan.files[f"parties/{party}.md"] = record({"name": name, "aliases": self.short.get(party, [])})
+            head: dict[str, Node] = {"name": name, "kind": "country" if is_country(name) else "", "aliases": self.short.get(party, [])}
+            self.plan.files[f"parties/{party}.md"] = record(head)
         if self.new_sources:
             stem = free(
                 slug(self.origin.name.rpartition(".")[0] or self.origin.name, "table"),
@@ -313,15 +315,15 @@ class Writer:
         label, who = self._label(fact.term), " and ".join(fact.holders)
         value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
         of = f" of {fact.subject}" if fact.subject != UNNAMED else ""
-        relation = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]}{of}"
+        lead = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]}{of}"
         if fact.state == "no":
             words = f"{fact.subject}: no {label}" + (f" ({who})" if who else "")
         elif trailing(label) and who:
-            words = f"{relation} {who}" + (f", {value}" if value else "")
+            words = f"{lead} {who}" + (f", {value}" if value else "")
         elif who or value:
-            words = f"{relation}: {', '.join(w for w in (who, value) if w)}"
+            words = f"{lead}: {', '.join(w for w in (who, value) if w)}"
         else:
-            words = relation + (" in part" if fact.state == "partly" else "")
+            words = lead + (" in part" if fact.state == "partly" else "")
         words += f" ({fact.scope})" if fact.scope else ""
         return (words[:_LONGEST_SAYS].rstrip() + "…" if len(words) > _LONGEST_SAYS else words) + "."
 
@@ -335,7 +337,7 @@ class Writer:
         for fact in self.facts.facts:
             beside.setdefault(self.term(fact.term), {}).setdefault(fact.subject.casefold(), []).append(fact)
         labels = [self._label(facts[0].term) for facts in by_term.values()]
-        heads = [short.casefold() for label in labels for short in (office_head(label), short_label(label))]
+        heads = [short.casefold() for label in labels for short in {office_head(label), short_label(label), *relation(label).names}]
         shared = {h for h in heads if heads.count(h) > 1}
         taken = frozenset((*self.parties, *self.terms, *shared, *(name.casefold() for names in self.short.values() for name in names)))
         for id, facts in by_term.items():
@@ -352,6 +354,10 @@ class Writer:
             held.setdefault(fact.term, []).extend(fact.holders)
         offices = [t for t in held if self.origin.people or held_by_people(t, held[t])]
         people = {self.parties[h.casefold()][0]: h for t in offices for h in held[t]}
+        for fact in new:
+            sides = relation(fact.term).people
+            named = [*([fact.subject] if "subject" in sides else []), *(fact.holders if "holder" in sides else [])]
+            people.update({self.parties[name.casefold()][0]: name for name in named})
         known = [n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases) if n]
         free = ShortNames([*known, *self.new_parties.values()], self.terms)
         people = {id: name for id, name in people.items() if id in self.new_parties}

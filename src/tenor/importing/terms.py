@@ -10,6 +10,7 @@ from tenor.dates import DAWN, FOREVER, iso
 from tenor.importing.facts import Fact
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
+from tenor.importing.wordlists import relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
@@ -92,6 +93,10 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
         names.append(head)
     if (short := short_label(label)) and short.casefold() not in taken and (len(short) > _PAIR or answer == "holder"):
         names.append(short)
+    listed = relation(label)
+    names += [name for name in listed.names if name.casefold() not in taken]
+    if held:
+        asks = [*asks, *listed.asks]
     return record(
         {
             "label": label[:1].upper() + label[1:],
