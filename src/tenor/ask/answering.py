@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.around import bare
 from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.outside import no_record, not_then
@@ -17,11 +18,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tenor.ask.question import Question
     from tenor.store.read import Row, Store
 
     Document = dict[str, Any]
 
 _KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
+#: A question of fewer words does not ask the same of two.
+_FEWEST_OF_BOTH = 4
 _MOST_ALSO = 6
 _MOST_SUGGESTIONS = 3
 #: Parties that a refusal names as those that the record has.
@@ -43,26 +47,11 @@ def ask(
     """
     if explain:
         store.log = []
-    interpreter = Interpreter(store, question, today)
+    interpreter = Interpreter(store, bare(question), today)
     try:
-        readings = interpreter.read()
-        for reading in readings:
-            if on is not None:
-                reading.window = on
-            if known_at is not None:
-                reading.known = known_at
-        answers = [Answer(store, interpreter, reading, today).document() for reading in readings]
-        document = answers[0]
-        if len(answers) > 1:
-            document["parts"] = [{k: a[k] for k in ("status", "read_as", "text", "answers")} for a in answers]
-            document["text"] = " ".join(a["text"] for a in answers)
-            document["answers"] = document["answers"] + [
-                c for a in answers[1:] for c in a["answers"] if c["clause"] not in {x["clause"] for x in document["answers"]}
-            ]
-            if any(a["status"] != "answered" for a in answers):
-                document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
+        document = _together(_answers(store, interpreter, on, known_at))
     except Refusal as refusal:
-        document = _refused(store, refusal, interpreter)
+        document = _of_both(store, interpreter, on, known_at) or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -70,6 +59,52 @@ def ask(
         out["explain"] = _explained(interpreter, store)
         store.log = None
     return out
+
+
+def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> list[Document]:
+    """The answer to each part of a question. Raises :class:`Refusal`."""
+    readings = interpreter.read()
+    for reading in readings:
+        if on is not None:
+            reading.window = on
+        if known_at is not None:
+            reading.known = known_at
+    return [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
+
+
+def _together(answers: list[Document]) -> Document:
+    """One document of the answers to several parts."""
+    document = answers[0]
+    if len(answers) > 1:
+        document["parts"] = [{k: a[k] for k in ("status", "read_as", "text", "answers")} for a in answers]
+        document["text"] = " ".join(dict.fromkeys(a["text"] for a in answers))
+        told = {c["clause"] for c in document["answers"]}
+        document["answers"] = document["answers"] + [c for a in answers[1:] for c in a["answers"] if c["clause"] not in told]
+        if any(a["status"] != "answered" for a in answers):
+            document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
+    return document
+
+
+def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answers to both halves of a question that asks the same of two; None where it is no such question, or a half has no answer."""
+    if len(interpreter.tokens) < _FEWEST_OF_BOTH or english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens]):
+        return None
+    from tenor.ask.twofold import parted
+
+    for halves in parted(interpreter):
+        answers: list[Document] = []
+        for half in halves:
+            part = Interpreter(store, half, interpreter.today)
+            try:
+                answers += _answers(store, part, on, known_at)
+            except Refusal:
+                both = _of_both(store, part, on, known_at) if len(part.tokens) < len(interpreter.tokens) else None
+                answers.append(both or {"status": "not-understood"})
+            if answers[-1]["status"] != "answered":
+                break
+        else:
+            return _together(answers)
+    return None
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:
@@ -131,9 +166,10 @@ def _explained(interpreter: Interpreter, store: Store) -> Document:
 class Answer:
     """Turns one reading into the contract's document."""
 
-    def __init__(self, store: Store, interpreter: Interpreter, reading: Reading, today: int) -> None:
+    def __init__(self, store: Store, interpreter: Question, reading: Reading, today: int) -> None:
         self.store = store
-        self.interpreter = interpreter
+        #: The question, or the part of it that is answered here.
+        self.interpreter: Question = reading.asked or interpreter
         self.reading = reading
         self.today = today
         self.known = EVER if reading.known is None else reading.known
@@ -144,6 +180,10 @@ class Answer:
 
     def document(self) -> Document:
         """The answer. Raises :class:`Refusal` where nothing is recorded."""
+        if self.reading.published_by is not None:
+            from tenor.ask.publicly import whether_public
+
+            return whether_public(self)
         if self.reading.target is not None:
             from tenor.ask.records import record_answer
 
@@ -168,6 +208,7 @@ class Answer:
             if not segments:
                 raise no_record(self.store, self.reading, self.term, self.known, self.today)
         self._false_premise(segments)
+        self._did_start(segments)
         if self.reading.kind == "state" and self.reading.negated and self.reading.window is None:  # what is over now is what held last
             segments[:] = self._latest(segments)
         self._taken_as_over(segments)
@@ -470,6 +511,13 @@ class Answer:
             f" Recorded: {others}." if others else ""
         )
         raise Refusal("no-record", text, terms=[reading.term or ""])
+
+    def _did_start(self, segments: list[Document]) -> None:
+        """``when did X start``: what did, and not its end."""
+        if self.reading.kind != "start" or self.reading.negated or self.reading.denies or self.reading.holder is not None:
+            return
+        if any(t.low in ("did", "was", "were") for t in self.interpreter.tokens):
+            segments[:] = [s for s in segments if s["clause"] and s["state"] != "no"] or segments
 
     def _latest(self, segments: list[Document]) -> list[Document]:
         """Of each lineage, the version that holds or held last."""

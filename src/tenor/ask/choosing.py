@@ -88,6 +88,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind == "value" else set()
     if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and _settles(question, c)] or whole
+    if question.known is not None:  # records beside the terms tell what came out later, too
+        whole = [c for c in whole if c.reading.term] or whole
     if question.manner():
         whole = [c for c in whole if _tells_how(question, c)] or whole
     best = _choose(question, [c for c in whole if c.reading.term or not question.choice], kind, kind_used)
@@ -101,10 +103,15 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if reading.excepted and reading.term is None:
         raise _not_understood(question)
     reading.corrections = question.corrections
-    reading.past = bool(heads & english.PAST)
+    reading.past = bool(heads & english.PAST) and question.known is None
+    reading.published_by = question.published_by
     reading.lasting = any((a.low, b.low) == ("how", "long") for a, b in pairwise(question.tokens))
     reading.future = kind == "start" and any(t.low == "will" for t in question.tokens)
     reading.known = question.known
+    if question.denied:
+        if reading.term is None:
+            raise Refusal("not-understood", "I do not read “not” beside what the records tell as a whole. Ask it without a negation.")
+        reading.negated = not reading.negated
     if reading.term is not None:
         _settle(question, best)
         if (selecting := _selecting(question, best)) is not None:

@@ -91,6 +91,12 @@ OWNERS = _forms("maker owner creator developer parent inventor builder")
 #: Verbs of telling: with "when" they ask for the day on which somebody told it.
 REPORTING = _forms("publish report disclose reveal testify write")
 
+#: Words, as typed, without which no question asks the same of two.
+OF_BOTH = frozenset(("and", "vs", "versus", "v", "compared", "compare", "comparison", "against", "opposed"))
+
+#: Words, as typed, without which nothing is said of what the public knew.
+PUBLIC = frozenset("public publicly published known knew know knowledge disclosed reported announced leaked revealed available".split())
+
 #: Words that ask for the far end of an amount: beside "how much" they add nothing, for an amount is told with its hedge.
 EXTREMES = _forms("most least maximum max minimum min ceiling upper top highest")
 

@@ -43,7 +43,9 @@ class Interpreter(Question):
         second.tokens = self.tokens[place[1] :]
         self.candidates = first.candidates
         self.corrections = first.corrections
-        return [reading, following(second, reading)]
+        other = following(second, reading, first)
+        reading.asked, other.asked = first, second
+        return [reading, other]
 
 
 def drop_opening(question: Question) -> None:
@@ -102,7 +104,27 @@ def cut(question: Question) -> tuple[int, int] | None:
     return None
 
 
-def following(question: Question, first: Reading) -> Reading:
+_PRONOUNS = ("it", "they", "them", "that")
+
+
+def _with_its_noun(question: Question, before: Question) -> Reading | None:
+    """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
+    at = next((i for i, t in enumerate(question.tokens) if t.low in _PRONOUNS and question.tokens[0].lemma in english.YES_NO), None)
+    kind, used, _ = kind_of(before)
+    free = before.content() - used - before.timed()
+    noun = [t for i, t in enumerate(before.tokens) if i in free and t.lemma not in kind_words(kind) | english.EXTREMES | english.YES_NO]
+    if at is None or not noun:
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*question.tokens[:at], *noun, *question.tokens[at + 1 :]]
+    try:
+        return one(part)
+    except Refusal:
+        return None
+
+
+def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part of a question, which leaves out what the first part named."""
     question.look_up()
     kind, used, _ = kind_of(question)
@@ -111,7 +133,7 @@ def following(question: Question, first: Reading) -> Reading:
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
     if question.mentions or rest or first.term is None:
-        return one(question)
+        return _with_its_noun(question, before) or one(question)
     reading = Reading(kind, first.term)
     for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
         setattr(reading, name, getattr(first, name))

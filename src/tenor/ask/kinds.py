@@ -146,7 +146,9 @@ def _by_ending(question: Question, lows: list[str]) -> Kind | None:
 
 def _changes(question: Question) -> set[int]:
     timed = question.timed()
-    return {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed}
+    found = {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed}
+    starts = {m.start for m in question.mentions}
+    return {i for i in found if not (question.tokens[i].lemma == "compar" and i + 2 in starts)}  # "A's compared with B's": both are asked for
 
 
 def _by_change(question: Question, lows: list[str]) -> Kind | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.amounts import amount_in, compared
 from tenor.ask.kinds import kind_words, resolved
+from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
@@ -106,6 +109,17 @@ class Sorted:
             self.sort = found
             return own | rest
         return own
+
+    def _joined_scopes(self) -> list[str]:
+        """``of X and of Y``: scopes that the question names side by side."""
+        named = sorted(longest(self.scoped), key=lambda m: m.start)
+        said = self.question.tokens
+        pairs = [
+            (a, b)
+            for a, b in pairwise(named)
+            if a.target != b.target and a.end < b.start and all(t.low in _BETWEEN_SCOPES for t in said[a.end : b.start])
+        ]
+        return list(dict.fromkeys(m.target for pair in pairs for m in pair))
 
     def _negations(self) -> set[int]:
         said = self.question.tokens
@@ -212,11 +226,16 @@ class Sorted:
         reading.sums = bool({t.lemma for t in said} & english.SUM_WORDS)
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None
         reading.scopes = [reading.scope] if reading.scope else self.scopes
+        if len(both := self._joined_scopes()) > 1:
+            reading.scope, reading.scopes = None, both
         reading.only = self.only
         reading.sort = self.sort
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading
+
+
+_BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
 
 def _names_an_end(question: Question, i: int) -> bool:

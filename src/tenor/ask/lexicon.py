@@ -22,7 +22,7 @@ _BEFORE_A_MONTH = frozenset(("in", "of", "during", "early", "mid", "late", "thro
 _MONTHS = frozenset(name.lower() for name in MONTHS)
 _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 #: Slips of the shortest words, where distance says nothing.
-_SLIPS = {
+SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
     "dose": "does", "deos": "does", "wil": "will", "til": "until", "untill": "until", "adn": "and", "si": "is", "wich": "which", "whcih": "which", "sicne": "since",
     "mutch": "much", "whitch": "which", "wut": "what", "wether": "whether", "untl": "until", "untli": "until", "sinse": "since", "sence": "since", "beetween": "between",
@@ -157,9 +157,9 @@ class Lexicon:
         changed: list[tuple[str, str]] = []
         named = not all(t.text[:1].isupper() for t in tokens if t.text[:1].isalpha())
         for i, token in enumerate(tokens):
-            if token.low in _SLIPS:
-                changed.append((token.text, _SLIPS[token.low]))
-                tokens[i] = Token(token.text, _SLIPS[token.low], token.possessive)
+            if token.low in SLIPS:
+                changed.append((token.text, SLIPS[token.low]))
+                tokens[i] = Token(token.text, SLIPS[token.low], token.possessive)
                 continue
             if i in covered or not self._may_be_slip(token):
                 continue

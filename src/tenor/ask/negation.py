@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.amounts import compared
 from tenor.ask.reading import Refusal
+from tenor.ask.words import ARTICLES, Token, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tenor.ask.question import Question
 
 
@@ -25,7 +28,7 @@ def refuse_words(question: Question, kind: str) -> None:
         for i in range(len(lows) - 2)
     ):
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
-    pairs = set(itertools.pairwise(lows))
+    pairs = set(pairwise(lows))
     advice = "should" in lows and {"my", "our"} & set(lows)
     if (
         advice
@@ -33,6 +36,8 @@ def refuse_words(question: Question, kind: str) -> None:
         or {"recommend", "recommended", "advisable", "advise"} & set(lows)
     ):
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
+    if any(lows[i : i + 3] in (["before", "and", "after"], ["after", "and", "before"]) for i in range(len(lows) - 2)):
+        raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
     if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
     if any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
@@ -98,3 +103,65 @@ def negation(question: Question, i: int) -> str | None:
     if low == "not" and i == 1 and question.tokens[0].lemma in english.YES_NO:
         return "polite"
     return None
+
+
+#: Words that open a clause of their own, in which a negation says nothing of the statement as a whole.
+_OPENING_A_CLAUSE = frozenset("that which who whom whose where when if unless because although while before after until but".split())
+#: Words behind a negation that say how much of the statement it turns round.
+_HALVING = frozenset(
+    (
+        "only",
+        "just",
+        "all",
+        "every",
+        "always",
+        "both",
+        "until",
+        "necessarily",
+        "more",
+        "less",
+        "fewer",
+        "even",
+        "yet",
+        "either",
+        "entirely",
+        "fully",
+        "wholly",
+        "exactly",
+    )
+)
+_HAVING = frozenset(map(lemma, ("have", "is", "hold", "get", "receive", "owe", "pay", "keep", "give", "own", "take")))  # fmt: skip
+
+
+def affirmed(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
+    """A statement that is put to be checked without its one negation (``is it true that A does not …``, ``… has no …``), and whether there was one.
+
+    A negation of anything but the statement's own verb stays where it is.
+    """
+    out = list(tokens)
+    start = stated(out)
+    found = [i for i in range(start, len(out) - 1) if out[i].low in english.NEGATIONS] if start else []
+    if len(found) != 1 or any(t.low in _OPENING_A_CLAUSE for t in out[start : found[0]]) or found[0] == start:
+        return out, False
+    i = found[0]
+    before, after = out[i - 1], out[i + 1]
+    noun = out[i].low == "no" and before.lemma in _HAVING and after.low != "longer"
+    verb = out[i].low == "not" and before.lemma in english.YES_NO and after.lemma not in english.EXCLUSIVE
+    if not (noun or verb) or after.low in _HALVING:
+        return out, False
+    for j in range(i + 1, len(out)):
+        if out[j].low == "anymore" or (out[j - 1].low == "any" and out[j].low in ("longer", "more") and j + 1 == len(out)):
+            out[j] = Token(out[j].text, "the")
+            out[j - 1] = Token(out[j - 1].text, "the") if out[j - 1].low == "any" else out[j - 1]
+    out[i] = Token(out[i].text, "the")
+    if verb and before.lemma == "do":
+        out[i - 1] = Token(before.text, "the")
+    return out, True
+
+
+def stated(tokens: Sequence[Token]) -> int:
+    """Where a statement starts that is put to be checked (``is it true that …``), or 0 where none is."""
+    i = 1
+    while i < len(tokens) and tokens[i].low in ARTICLES and tokens[i].text.lower() not in ARTICLES:
+        i += 1
+    return i if i > 1 and tokens[0].low == "is" else 0

@@ -6,6 +6,7 @@ from tenor.ask import english
 from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
+from tenor.ask.negation import affirmed
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
 from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception
@@ -46,6 +47,8 @@ class Question:
         self.moments: list[Moment] = []
         self.candidates: list[Candidate] = []
         self.known: int | None = None
+        #: Asked is whether it was public by this day.
+        self.published_by: int | None = None
         #: ``before`` or ``after`` a holder.
         self.relative: Neighbor | None = None
         #: Positions of words for a document that stand beside its date.
@@ -57,6 +60,8 @@ class Question:
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
         self.strict = False
+        #: True where a statement that is put to be checked was a denial, and stands here without its negation.
+        self.denied = False
         #: Parties that the question leaves out: "besides A".
         self.excepted: list[Mention] = []
         #: True where parties that the question offers to choose from were taken out: only a term says which of them it is.
@@ -66,7 +71,14 @@ class Question:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
         self._looked_up = False
         self._kept = {}
+        told = not english.PUBLIC.isdisjoint([t.low for t in self.tokens])
+        if told:
+            from tenor.ask.publicly import said_as_known, take_known
+
+            self.tokens = said_as_known(self.tokens)
         self.tokens = framed(self.tokens)
+        if self.tokens[0].low == "is":
+            self.tokens, self.denied = affirmed(self.tokens)
         self._match()
         self.corrections = self.lexicon.correct(self.tokens, self.covered())
         if self.corrections:
@@ -92,7 +104,8 @@ class Question:
             m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
         ]
         self._take_owned_years()
-        self._take_known()
+        if told:
+            take_known(self)
         self._take_documents()
         self._take_relative()
         self._looked_up = True
@@ -411,14 +424,3 @@ class Question:
             return None
         month, _, day = ends.pop().partition("-")
         return int(month), int(day)
-
-    def _take_known(self) -> None:
-        """``as known on D``, ``what was known by D about …``: that date is the other clock's."""
-        for moment in self.moments:
-            before = {t.low for t in self.tokens[max(0, moment.first - 2) : moment.first]}
-            if before & {"known", "knew", "public", "publicly"} and moment.end < FOREVER:
-                self.known = moment.end - 1
-                self.moments.remove(moment)
-                for i in range(moment.first, moment.last + 1):
-                    self.tokens[i] = Token("the", "the")
-                return

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from tenor.ask.amounts import Amount
     from tenor.ask.patterns import Fit
+    from tenor.ask.question import Question
     from tenor.store.read import Lineage
 
 
@@ -30,6 +31,7 @@ class Reading:
 
     __slots__ = (
         "amount",
+        "asked",
         "asks",
         "corrections",
         "deals",
@@ -51,6 +53,7 @@ class Reading:
         "pair",
         "past",
         "product",
+        "published_by",
         "raw",
         "relative",
         "scope",
@@ -70,6 +73,8 @@ class Reading:
     def __init__(self, kind: str, term: str | None) -> None:
         self.kind = kind
         self.term = term
+        #: The part of the question that this is the reading of; None where it is the whole.
+        self.asked: Question | None = None
         self.subject: str | None = None
         #: Parties that are as good a subject, where the question names none.
         self.subjects: list[str] = []
@@ -87,6 +92,8 @@ class Reading:
         #: Days on every one of which it must have held for a yes; None where one day of the window will do.
         self.whole: tuple[int, int] | None = None
         self.known: int | None = None
+        #: Asked is whether it was public by this day.
+        self.published_by: int | None = None
         self.exclusive = False
         self.negated = False
         self.denies = False

@@ -40,8 +40,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
     """Nothing, or one word, in the place of a turn of phrase that adds nothing; "give (it) up" is one verb."""
     out = list(tokens)
     for i, token in enumerate(out):
-        up = next((j for j in (i + 1, i + 2) if token.lemma == "giv" and j < len(out) and out[j].low == "up"), None)
-        if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that")):
+        up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
+        if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
     lows = [t.low for t in out]
     for i, first in enumerate(lows):

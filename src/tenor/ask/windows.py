@@ -51,7 +51,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         return None
     if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in question.tokens):
         return None
-    return question.today, question.today + 1
+    day = question.today if question.known is None else question.known
+    return day, day + 1
 
 
 def _holds_today(question: Question, reading: Reading) -> bool:

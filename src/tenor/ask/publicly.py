@@ -1,0 +1,196 @@
+"""The other clock in a question: ``going only by what was public on D``, ``had X been reported by D``.
+
+A turn of phrase that says so becomes the one word ``known`` before its date. Words keep their places, as in :mod:`tenor.ask.restating`.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.reading import Refusal
+from tenor.ask.roots import amounts_in
+from tenor.ask.words import ARTICLES, Token
+from tenor.dates import FOREVER, iso, long_date, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tenor.ask.answering import Answer
+    from tenor.ask.moments import Moment
+    from tenor.ask.question import Question
+
+    Document = dict[str, Any]
+
+_LEADING = frozenset(
+    "going limiting restricting confining judging judged relying based basing looking restricted limited confined sticking using considering given according knowing drawing taking assuming only solely exclusively purely just strictly with from as per".split()
+)
+_LEADS = _LEADING | frozenset("by on the basis of to at in light view yourself myself ourselves entirely then things stood were".split())
+_SOMEBODY = frozenset("people public anyone anybody everybody everyone one we they you reporters readers the outsiders investors".split())
+_TOLD = frozenset("reported published disclosed announced leaked revealed known public".split())
+_BEING = frozenset(
+    "is was were are had has have been be being made become became could did does do publicly already then generally actually commonly it that which anything also".split()
+)
+_THINGS = frozenset("information facts sources reports documents news material knowledge evidence record records filings reporting".split())
+_ANYTHING = frozenset(("any", "anything", "anyone", "more", "it", "this"))
+_DATED = frozenset("on at by in as until up before through when during prior till back around late early mid".split())
+
+
+def said_as_known(tokens: Sequence[Token]) -> list[Token]:
+    """``known`` before a date in the place of a turn of phrase that says what was public then."""
+    out = list(tokens)
+    lows = [t.low for t in out]
+    i = 0
+    while i < len(out):
+        run = _run(lows, i)
+        if run is None:
+            i += 1
+            continue
+        asks, end = run
+        for j in range(i, end):
+            out[j] = Token(out[j].text, "the")
+        if asks:
+            out[i] = Token(out[i].text, "what")
+        out[end - 1] = Token(out[end - 1].text, "known")
+        i = end
+    _before_it_leaked(out)
+    return out
+
+
+def _run(lows: list[str], i: int) -> tuple[bool, int] | None:
+    """Where a turn of phrase that starts at a position ends, and whether it is the question itself (``what was known on D about X``)."""
+    j = i
+    if lows[i] in _LEADING or (lows[i : i + 2] in (["on", "the"], ["in", "light"], ["by", "what"], ["by", "then"])):
+        while j < len(lows) and lows[j] in _LEADS:
+            j += 1
+    elif lows[i] != "what":
+        return None
+    lead = j > i
+    told = False
+    what = lows[j : j + 1] == ["what"]
+    if what:
+        j += 1
+    elif not lead:
+        return None
+    while j < len(lows) and (lows[j] in _BEING or lows[j] in _THINGS or lows[j] in english.PUBLIC or (what and lows[j] in _SOMEBODY)):
+        told = told or lows[j] in english.PUBLIC
+        j += 1
+    back = j
+    while back > i and lows[back - 1] in _BEING:
+        back -= 1
+    if not lead and told and lows[j - 1] in ("known", "public") and lows[j : j + 1] and lows[j] in ("about", "of", "regarding", "concerning"):
+        return True, j
+    if not told or j >= len(lows) or not (lows[j] in _DATED or lows[j][0].isdigit()) or lows[back - 1] not in english.PUBLIC | _THINGS:
+        return None
+    if lows[i] == "as" and lows[back - 1] in ("reported", "announced", "disclosed", "leaked", "revealed", "published", "available"):
+        return None  # "as reported in 2025": whose word it is
+    return not lead, back
+
+
+def _before_it_leaked(out: list[Token]) -> None:
+    """``as of D, before anything leaked``: what was known on D."""
+    for i, token in enumerate(out):
+        if token.low != "before" or not i or not out[i - 1].low[-1:].isdigit():
+            continue
+        j = i + 1
+        while j < min(i + 6, len(out)) and out[j].low not in english.PUBLIC:
+            j += 1
+        if j < len(out) and out[j].low in english.PUBLIC and i + 1 < j < i + 5 and out[i + 1].low in _ANYTHING:
+            for k in range(i, j + 1):
+                out[k] = Token(out[k].text, "the")
+            out[i] = Token(token.text, "known")
+            return
+
+
+def take_known(question: Question) -> None:
+    """``as known on D``, ``what was known by D about …``, ``what had been reported by D as …``: that date is the other clock's.
+
+    Where it is asked whether X was public by D, the words of "what is X" are left.
+    """
+    said = question.tokens
+    for moment in question.moments:
+        if moment.end >= FOREVER and said[moment.first].low != "before":
+            continue
+        if (words := _asks_whether_public(said, moment)) is not None:
+            question.tokens, question.published_by = words, (moment.start if said[moment.first].low == "before" else moment.end) - 1
+            question.moments.remove(moment)
+            question._match()
+            return
+        if _is_known(said, moment):
+            question.known = moment.end - 1
+            question.moments.remove(moment)
+            for i in range(moment.first, moment.last + 1):
+                said[i] = Token("the", "the")
+            for other in question.moments:  # "still" is still on that day
+                if (other.start, other.end) == (question.today, question.today + 1) and other.first == other.last:
+                    other.start, other.end = question.known, question.known + 1
+            return
+
+
+def _is_known(tokens: Sequence[Token], moment: Moment) -> bool:
+    """True where the words before a date, or what is told of, make it the day on which something was known."""
+    before = {t.low for t in tokens[max(0, moment.first - 2) : moment.first]}
+    behind = tokens[moment.last + 1 : moment.last + 2]
+    if before & {"known", "knew", "public", "publicly"} or any(t.low == "known" != t.text.lower() for t in behind):
+        return True
+    lead = tokens[moment.first].low
+    lows = [t.low for t in tokens if t.low not in ARTICLES]
+    for i, low in enumerate(lows[:-2]):
+        if low == "what" and "known" in lows[i + 1 : i + 3] and lead in ("as", "by", "on", "at", "in"):
+            return True
+        if low in ("had", "has") and lows[i + 1] == "been" and lows[i + 2] in _TOLD and lead in ("as", "by") and lows[0] not in ("had", "has"):
+            return True
+    return False
+
+
+def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token] | None:
+    """``had X been reported by D``: the words of "what is X"; None where that is not asked."""
+    first, i = tokens[0].low, moment.first - 1
+    back = tokens[moment.first].low in ("by", "before", "as", "until") or (
+        tokens[i].low in ("known", "public") and tokens[moment.first].low in ("in", "on", "at")
+    )
+    if first not in ("had", "was", "were", "has", "is", "been") or moment.last + 1 < len(tokens) or not back or i < 2 or tokens[i].low == "leaked":
+        return None
+    while i > 0 and tokens[i].low in ("already", "yet", "publicly", "anywhere", "openly", "then"):
+        i -= 1
+    if tokens[i].low not in english.PUBLIC - {"know", "knew", "available"}:
+        return None
+    j = i
+    while j > 1 and tokens[j - 1].low in ("been", "become", "already", "publicly", "made", "was", "were", "had", "yet", "ever", "even"):
+        j -= 1
+    said = {t.lemma for t in tokens[1:j]}
+    if said & english.NEGATIONS or any(t.low in english.WHO for t in tokens[1:j]):
+        return None
+    return [Token(tokens[0].text, "what"), *tokens[1:j], *(Token(t.text, "the") for t in tokens[j:])]
+
+
+def whether_public(answer: Answer) -> Document:
+    """Whether the record has a source of that day or earlier, with the earliest of what it tells. Raises :class:`Refusal` for what has no such day."""
+    if answer.reading.term is None:
+        raise Refusal("not-understood", "I tell when a right or an amount became public, and not when a record as a whole did.")
+    answer.reading.window = None
+    segments = answer._segments()
+    day = iso(answer.reading.published_by or 0)
+    amount = bool(amounts_in(answer.interpreter.tokens))  # asked is when the number was public, which can be later than the rest
+    for doc in segments:
+        doc["public"] = (doc["value_known_from"] if amount and doc.get("value_known_from") else doc["known_from"]) if doc["clause"] else None
+    told = sorted((s for s in segments if s["public"]), key=lambda s: str(s["public"]))
+    if not told:
+        raise Refusal("no-record", "The record does not say when that became public.", terms=[answer.reading.term or ""])
+    first = told[0]
+    since = str(first["public"])
+    yes = since <= day
+    for doc in told:
+        doc["yes"] = doc["public"] <= day
+    for doc in segments:
+        del doc["public"]
+    shown = [s for s in told if s["yes"]] or told[:1]
+    answer.reading.kind = "state"
+    when = long_date(parse_day(since))
+    said = answer._text(shown).removeprefix("Yes. ").removeprefix("No. ").removeprefix("Yes: ").removeprefix("No: ")
+    text = (
+        f"Yes: by the sources of the record it was public on {when}. {said}"
+        if yes
+        else f"No: the first source that the record has is of {when}. {said}"
+    )
+    return answer.made("answered", text, shown)

@@ -1,0 +1,152 @@
+"""Questions that ask the same of two: ``A vs B``, ``for A and for B``, ``how much did A and how much did B …``, ``before and after X``.
+
+Looked at only where a question was not answered as a whole. Each way of parting it gives two questions, and both must have an answer.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.words import ARTICLES, Token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tenor.ask.question import Question
+
+_AGAINST = frozenset(("vs", "versus", "v"))
+_COMPARED = (
+    ("compared", "with"),
+    ("compared", "to"),
+    ("compare", "with"),
+    ("compare", "to"),
+    ("as", "against"),
+    ("as", "opposed"),
+    ("in", "comparison"),
+)
+_PREPOSITIONS = frozenset("for of with to on from in by at under via through against about over between".split())
+_EACH = frozenset("each both respectively either apiece".split())
+_ASKING = frozenset("what which who whom whose when where how".split())
+_TIMES = frozenset(("before", "after"))
+
+
+def parted(question: Question) -> Iterator[tuple[str, str]]:
+    """The ways in which a question can be parted into two, each as the two questions, the likeliest first."""
+    if not question.mentions:  # a question that was cut before it was looked up
+        question.look_up()
+    tokens = question.tokens
+    bounds = {0, len(tokens), *question.after_commas(), *_after_marks(question)}
+    for one, two in (
+        *_against(question, bounds),
+        *_again(question),
+        *_before_and_after(tokens),
+        *_prepositions(question, bounds),
+        *_each_of(question),
+    ):
+        yield _said(one), _said(two)
+
+
+def _said(tokens: list[Token]) -> str:
+    """The words as a question again, without "each" and "both"."""
+    out: list[str] = []
+    for i, token in enumerate(tokens):
+        if token.low in _EACH or (token.low in ("of", "for") and tokens[i + 1 : i + 2] and tokens[i + 1].low in _EACH):
+            continue
+        out.append(token.text + ("'s" if token.possessive else ""))
+    return " ".join(out)
+
+
+def _after_marks(question: Question) -> list[int]:
+    """Positions of the words behind a colon, a semicolon or a dash of the question as typed."""
+    from tenor.ask.words import tokens
+
+    whole = question.question
+    if len(tokens(whole)) != len(question.tokens):
+        return []
+    return [len(tokens(whole[:i])) for i, c in enumerate(whole) if c in ":;–—" or (c == "-" and whole[i - 1 : i + 2] == " - ")]
+
+
+def _against(question: Question, bounds: set[int]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """``A vs B``: what stands between the last comma and the next, else the names on both sides."""
+    tokens = question.tokens
+    for i in range(1, len(tokens) - 1):
+        width = 1 if tokens[i].low in _AGAINST else 2 if (tokens[i].low, tokens[i + 1].low) in _COMPARED else 0
+        if not width:
+            continue
+        ends = bounds | {m.first for m in question.moments}
+        other = next((m for m in question.mentions if m.start >= i + width and m.possessive and m.end in ends), None)
+        own = next((m for m in reversed(question.mentions) if m.end <= i and m.possessive), None)
+        if other is not None and own is not None:  # "A's cap vs B's"
+            yield (
+                [*tokens[:i], *tokens[other.end :]],
+                [*tokens[: own.start], *tokens[other.start : other.end], *tokens[own.end : i], *tokens[other.end :]],
+            )
+        left, right = max(b for b in bounds if b <= i), min(b for b in bounds if b > i + width)
+        a, b = _named_before(question, i), _named_after(question, i + width)
+        for start, end in dict.fromkeys(((left, right), (a, b), (left, b), (a, right))):
+            if start < i and end > i + width:
+                yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[i + width : end], *tokens[end:]]
+        return
+
+
+def _named_before(question: Question, i: int) -> int:
+    """Where the longest name starts that ends at a position."""
+    return min((m.start for m in question.matches if m.end == i), default=i - 1)
+
+
+def _named_after(question: Question, i: int) -> int:
+    """Where the longest name ends that starts at a position, articles aside."""
+    while i < len(question.tokens) and question.tokens[i].low in ARTICLES:
+        i += 1
+    return max((m.end for m in question.matches if m.start == i), default=i + 1)
+
+
+def _again(question: Question) -> Iterator[tuple[list[Token], list[Token]]]:
+    """``how much did A and how much did B pay``: what is said of the second is said of the first."""
+    tokens = question.tokens
+    for i in range(2, len(tokens) - 3):
+        if tokens[i].low != "and" or tokens[i + 1].low not in _ASKING:
+            continue
+        first, second = tokens[:i], tokens[i + 1 :]
+        name = next((m for m in question.mentions if m.end == i), None)
+        other = next((m for m in question.mentions if m.start > i), None)
+        if name is not None and other is not None and [t.low for t in first[: name.start]] == [t.low for t in second[: other.start - i - 1]]:
+            yield [*first, *tokens[other.end :]], second
+        return
+
+
+def _before_and_after(tokens: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """``before and after X``."""
+    for i in range(len(tokens) - 3):
+        if tokens[i].low in _TIMES and tokens[i + 1].low in ("and", "or") and tokens[i + 2].low in _TIMES - {tokens[i].low}:
+            yield [*tokens[: i + 1], *tokens[i + 3 :]], [*tokens[:i], *tokens[i + 2 :]]
+
+
+def _prepositions(question: Question, bounds: set[int]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """``for A and for B``: the same preposition before both."""
+    tokens = question.tokens
+    for i in range(2, len(tokens) - 2):
+        if tokens[i].low != "and" or tokens[i + 1].low not in _PREPOSITIONS:
+            continue
+        starts = [j for j in range(max(0, i - 8), i - 1) if tokens[j].low == tokens[i + 1].low]
+        end = min(b for b in bounds if b > i)
+        for start in reversed(starts):
+            for stop in dict.fromkeys((end, _named_after(question, i + 2))):
+                if stop > i + 2:
+                    yield [*tokens[:i], *tokens[stop:]], [*tokens[:start], *tokens[i + 1 :]]
+
+
+def _each_of(question: Question) -> Iterator[tuple[list[Token], list[Token]]]:
+    """``what is the ceiling of each, A and B``, ``how much do A and B pay``: the same of two names; of both, or of each where an amount is asked for."""
+    tokens = question.tokens
+    lows = [t.low for t in tokens]
+    each = not _EACH.isdisjoint(lows) or lows[:2] in (["how", "much"], ["how", "many"])
+    if not each or tokens[0].lemma in english.YES_NO:
+        return
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].low != "and":
+            continue
+        start = min((m.start for m in question.matches if m.end == i), default=None)
+        end = max((m.end for m in question.matches if m.start == i + 1), default=None)
+        if start is not None and end is not None:
+            yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[i + 1 :]]

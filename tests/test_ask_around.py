@@ -1,0 +1,189 @@
+"""What stands around a question: who asks and how politely, statements that are to be checked, what was public, and the same asked of two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.ask.around import bare
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+
+def asked(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+BARE = {
+    "My user would like to know who verifies it.": "who verifies it.",
+    "My editor wants me to check whether Ann pays Bob": "is it true that Ann pays Bob",
+    "I am writing a memo. When did it end?": "When did it end?",
+    "When did it start and when did it end? Please give both dates.": "When did it start and when did it end?",
+    "On behalf of my client, please list each payment of Ann.": "list each payment of Ann.",
+    "Please identify Ann's landlord in 2024.": "what is Ann's landlord in 2024.",
+    "Kindly enumerate the triggers": "list the triggers",
+    "I should be grateful if you would describe how the rent changed.": "how the rent changed.",
+    "We would appreciate it if you could specify until when it runs": "until when it runs",
+    "Could you please state the rent of Ann?": "what is the rent of Ann?",
+    "My client needs the end date of the lease": "what is the end date of the lease",
+    "Rent due from Ann under the new lease - what figure has been reported?": "what figure has been reported Rent due from Ann under the new lease",
+    "true or false: Ann pays Bob": "is it true that Ann pays Bob",
+    "fact check: Ann pays Bob": "is it true that Ann pays Bob",
+    "Ann pays Bob, right?": "is it true that Ann pays Bob",
+    "Ann pays Bob. Is that so?": "is it true that Ann pays Bob.",
+    "ann sits on bobs board, no?": "is it true that ann sits on bobs board",
+    "Please confirm that Ann pays Bob.": "is it true that Ann pays Bob.",
+    "Ann still owns the mill.": "is it true that Ann still owns the mill.",
+    "I read that Ann owns the mill. Correct?": "is it true that Ann owns the mill.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "meant"), BARE.items(), ids=BARE)
+def test_what_stands_around_a_question_is_taken_away(said: str, meant: str) -> None:
+    assert bare(said) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is the landlord in 2025", "primary cloud 2024", "can you get Claude on Bedrock?", "is the seat voting or not?", "state of the lease", "name of the landlord",
+        "may Ann sell, and until when?", "Ann's lease, until which year does it run?", "report of 3 May 2024", "who pays, Ann or Bob?", "wen did ann fire bob", "check clause of the lease",
+    ],
+)  # fmt: skip
+def test_a_question_alone_stays_as_it_is(question: str) -> None:
+    assert bare(question) == question
+
+
+SAME = [
+    ("who verifies AGI as of 1 January 2026", "My user asks who verifies AGI as of 1 January 2026. Please answer briefly."),
+    ("who is Anthropic's primary cloud on 2024-01-15", "Please identify Anthropic's primary cloud provider as of January 15, 2024."),
+    ("list each investment by Google in Anthropic", "On behalf of my user, please list each investment by Google in Anthropic."),
+    ("until when does the revenue share run", "Kindly specify until when the revenue share runs."),
+]
+
+
+@pytest.mark.parametrize(("plain", "said"), SAME)
+def test_the_same_asked_politely_has_the_same_answer(shipped: Store, plain: str, said: str) -> None:
+    one, other = asked(shipped, plain), asked(shipped, said)
+    assert one["status"] == other["status"] == "answered"
+    assert {a["clause"] for a in one["answers"]} == {a["clause"] for a in other["answers"]}
+
+
+CHECKED = {
+    "amazon sits on anthropics board, no?": False,
+    "Since April 2026 Microsoft no longer receives any revenue share from OpenAI. Correct?": False,
+    "fact check: OpenAI does not pay Microsoft a revenue share": False,
+    "Microsoft doesn't pay OpenAI a revenue share any longer, correct?": True,
+    "True or false: Amazon does not have a board seat at Anthropic": True,
+    "Microsoft has no seat on OpenAI's board. True?": True,
+    "Microsoft can't sell Claude, right?": False,
+    "Azure is not OpenAI's exclusive cloud, right?": True,
+    "AWS is Anthropic's primary cloud, isn't it?": True,
+    "Oracle isn't OpenAI's primary cloud, right?": True,
+    "Azure is still OpenAI's exclusive cloud.": False,
+}
+
+
+@pytest.mark.parametrize(("statement", "yes"), CHECKED.items(), ids=CHECKED)
+def test_a_statement_is_checked_and_its_negation_is_not_lost(shipped: Store, statement: str, yes: bool) -> None:
+    document = asked(shipped, statement)
+    assert document["status"] == "answered", document["text"]
+    assert {a["yes"] for a in document["answers"]} == {yes}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Is it correct that Apple is not OpenAI's primary cloud?",
+        "Not all of Amazon's investment has been paid, right?",
+        "Microsoft never had a board seat at OpenAI. True?",
+        "Oracle has no stake in OpenAI, correct?",
+        "The cloud that does not sell Claude is Azure, right?",
+        "Microsoft doesn't pay OpenAI any more than before, correct?",
+    ],
+)
+def test_a_statement_that_the_record_does_not_decide_is_not_answered(shipped: Store, statement: str) -> None:
+    assert asked(shipped, statement)["status"] != "answered"
+
+
+KNOWN = [
+    ("As publicly known at the end of 2024, when would Microsoft's licence to OpenAI's models run out?", "2024-12-31", "microsoft-openai/2023-01-23#ip-license"),
+    ("According to what was known on 1 June 2026, what stake did Microsoft hold in OpenAI?", "2026-06-01", "microsoft-openai/2025-10-28#equity-stake"),
+    ("Relying solely on what had been published by 1 March 2026, who was OpenAI's primary cloud?", "2026-03-01", "microsoft-openai/2025-10-28#primary-cloud"),
+    ("Limiting yourself to sources published by 1 March 2026, was Azure still OpenAI's primary cloud?", "2026-03-01", "microsoft-openai/2025-10-28#primary-cloud"),
+    ("What did people know on 1 June 2026 about Microsoft's stake in OpenAI?", "2026-06-01", "microsoft-openai/2025-10-28#equity-stake"),
+    ("As of 1 June 2026, before any prospectus leaked, what sum had been reported as Anthropic's commitment to Google Cloud?", "2026-06-01", "google-anthropic/2026-05-05#compute-commitment"),
+    ("By 1 June 2026, what had been reported as Anthropic's commitment to Google Cloud?", "2026-06-01", "google-anthropic/2026-05-05#compute-commitment"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "day", "clause"), KNOWN, ids=[k[0] for k in KNOWN])
+def test_what_was_public_is_the_other_clock(shipped: Store, question: str, day: str, clause: str) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert document["read_as"]["known_at"] == day
+    assert clause in {a["clause"] for a in document["answers"]}
+
+
+def test_whose_word_it_is_is_not_the_other_clock(shipped: Store) -> None:
+    document = asked(shipped, "As reported in 2026, what was the cap on the revenue share in May 2026?")
+    assert (document["read_as"] or {"known_at": None})["known_at"] is None
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Had the $100 billion profit test for AGI been reported by November 2024?", False),
+        ("Had the $100 billion profit test for AGI been reported by January 2025?", True),
+        ("Had the cap on the revenue share been disclosed by 1 May 2026?", True),
+        ("Was the $38 billion cap already reported by 1 May 2026?", False),  # the cap was, its amount was not
+    ],
+)
+def test_whether_it_was_public_by_a_day(shipped: Store, question: str, yes: bool) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert {a["yes"] for a in document["answers"]} == {yes}
+
+
+BOTH = {
+    "amd gigawatts: openai vs anthropic": {"amd-openai/2025-10-06#compute-capacity", "amd-anthropic/2026-07-22#compute-capacity"},
+    "activate founders vs activate portfolio, whats the ceiling of each right now": {
+        "aws-activate/2026-09-18#credit-amount-founders", "aws-activate/2026-09-18#credit-amount-portfolio",
+    },
+    "What is the ceiling of Founders and of Portfolio at AWS Activate?": {"aws-activate/2026-09-18#credit-amount-founders", "aws-activate/2026-09-18#credit-amount-portfolio"},
+    "How much did Microsoft and how much did NVIDIA pledge to invest in Anthropic?": {
+        "microsoft-anthropic/2025-11-18#investment", "microsoft-anthropic/2025-11-18#investment-nvidia",
+    },
+    "What is OpenAI's primary cloud compared with Anthropic's?": {"microsoft-openai/2026-04-27#primary-cloud", "amazon-anthropic/2023-09-25#primary-cloud"},
+    "primary cloud now: openai vs anthropic": {"microsoft-openai/2026-04-27#primary-cloud", "amazon-anthropic/2023-09-25#primary-cloud"},
+    "max azure startup credit and does it work on claude?": {"microsoft-for-startups/2026-05-19#credit-amount", "microsoft-for-startups/2026-03-10#credit-coverage"},
+    "when did Microsoft get its observer seat and when did it give that seat up": {"microsoft-openai/2023-11-29#board-observer", "microsoft-openai/2024-07-10#board-observer"},
+    "when did the revenue share start and when does it end": {"microsoft-openai/2026-04-27#revenue-share"},
+    "Who was OpenAI's primary cloud before and after 28 October 2025?": {"microsoft-openai/2025-01-21#primary-cloud", "microsoft-openai/2026-04-27#primary-cloud"},
+    "stake in openai: microsoft vs softbank vs amazon": {
+        "microsoft-openai/2026-07-29#equity-stake", "softbank-openai/2026-10-01#equity-stake", "amazon-openai/2026-07-31#equity-stake",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "clauses"), BOTH.items(), ids=BOTH)
+def test_the_same_asked_of_two_is_answered_for_both(shipped: Store, question: str, clauses: set[str]) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert clauses <= {a["clause"] for a in document["answers"]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "aws activate vs apple credits, what is the ceiling",
+        "primary cloud: openai vs apple",
+        "How much did Apple and how much did NVIDIA invest in Anthropic?",
+    ],
+)
+def test_half_an_answer_is_none(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["status"] != "answered"
