@@ -6,6 +6,7 @@ Looked at only where a question was not answered as a whole. Each way of parting
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, Token
 
 TYPE_CHECKING = False
@@ -33,7 +34,10 @@ _TIMES = frozenset(("before", "after"))
 def parted(question: Question) -> Iterator[tuple[str, str]]:
     """The ways in which a question can be parted into two, each as the two questions, the likeliest first."""
     if not question.mentions:  # a question that was cut before it was looked up
-        question.look_up()
+        try:
+            question.look_up()
+        except Refusal:
+            return
     tokens = question.tokens
     bounds = {0, len(tokens), *question.after_commas(), *_after_marks(question)}
     for one, two in (
