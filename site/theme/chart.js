@@ -33,29 +33,39 @@
   const place = (n) => between(stops, n, 0, 1);
   const dayAt = (percent) => Math.round(between(stops, percent, 1, 0));
 
+  // What the list says is read when it is first asked for: a page that is only looked at must not wait for it.
+  const once = (make) => {
+    let made;
+    return () => (made ??= make());
+  };
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1));
+
   const told = (text, by) => (by ? `${text.replace(/\.+$/, "")} (${by}).` : text); // no word of someone else's as plain fact
-  const items = all("#state li").map((node) => ({
+  const items = once(() => all("#state li").map((node) => ({
     node, id: node.id, from: from(node.dataset.f), to: until(node.dataset.t),
     sureFrom: from(node.dataset.sf || node.dataset.f), sureTo: until(node.dataset.st || node.dataset.t),
     was: node.dataset.w, ends: node.dataset.e, lane: node.dataset.l, lead: node.dataset.q !== undefined,
     name: [...node.querySelector("b").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(": "), text: told(node.querySelector(".say").textContent, node.dataset.b), clause: node.querySelector(".id"), doubt: node.querySelector(".pos"),
-  }));
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const lanes = new Set(items.map((item) => item.lane)).size;
-  const changes = [...new Set(items.flatMap((i) => [i.from, ...(i.ends ? [i.to] : [])]).filter((n) => Math.abs(n) < 1e8))].sort((a, b) => a - b);
+  })));
+  const byId = once(() => new Map(items().map((item) => [item.id, item])));
+  const lanes = once(() => new Set(items().map((item) => item.lane)).size);
+  const changes = once(() => [...new Set(items().flatMap((i) => [i.from, ...(i.ends ? [i.to] : [])]).filter((n) => Math.abs(n) < 1e8))].sort((a, b) => a - b));
+  const leads = (on) => items().filter((i) => i.lead && i.from <= on && on < i.to);
   const firstQuestion = $("qq").textContent;
 
-  const handle = $("ap"), lines = all(".al rect", chart), field = $("dt"), live = $("live");
-  let now = day(chart.dataset.on), waiting = 0, spoken = 0;
+  const handle = $("ap"), field = $("dt"), live = $("live"), opened = day(chart.dataset.on);
+  let now = opened, waiting = 0, spoken = 0;
 
+  function putHandle() {
+    handle.style.left = `clamp(58px, ${place(now).toFixed(2)}%, 100% - 58px)`;
+  }
   function putLine() {
-    const x = place(now);
-    lines.forEach((line) => line.setAttribute("x", `${x.toFixed(2)}%`));
-    handle.style.left = `clamp(58px, ${x.toFixed(2)}%, 100% - 58px)`;
+    all(".al rect", chart).forEach((line) => line.setAttribute("x", `${place(now).toFixed(2)}%`));
+    putHandle();
   }
 
   function change() {
-    const at = changes.filter((n) => n <= now).pop();
+    const at = changes().filter((n) => n <= now).pop();
     const list = $("df");
     list.replaceChildren();
     if (at === undefined) {
@@ -78,15 +88,15 @@
       if (is) add("ins", is); else add("p", "Ended; nothing takes its place.", "su");
       list.append(li);
     };
-    items.filter((i) => i.from === at).forEach((i) => row(i, byId.get(i.was)?.text, i.text));
-    items.filter((i) => i.ends && i.to === at).forEach((i) => row(i, i.text, ""));
+    items().filter((i) => i.from === at).forEach((i) => row(i, byId().get(i.was)?.text, i.text));
+    items().filter((i) => i.ends && i.to === at).forEach((i) => row(i, i.text, ""));
     const tail = at < now ? `, the latest change before ${words(now)}.` : ".";
     $("cd").textContent = words(at);
-    $("cs").textContent = `${touched.size} of ${lanes} terms ${touched.size === 1 ? "was" : "were"} set, replaced or ended${tail}`;
+    $("cs").textContent = `${touched.size} of ${lanes()} terms ${touched.size === 1 ? "was" : "were"} set, replaced or ended${tail}`;
   }
 
   function answer() {
-    const holding = items.filter((i) => i.lead && i.from <= now && now < i.to);
+    const holding = leads(now);
     if (!holding.length) {
       $("qq").textContent = firstQuestion;
       return "Nothing is on record for that day.";
@@ -114,6 +124,7 @@
   }
 
   function show(to, quiet) {
+    start();
     now = Math.max(first, Math.min(last, to));
     handle.textContent = words(now, true);
     handle.setAttribute("aria-valuenow", now);
@@ -123,7 +134,7 @@
     all("[data-day=long]").forEach((node) => { node.textContent = words(now); });
     $("qn").hidden = now <= checked;
     let any = false, lead;
-    for (const item of items) {
+    for (const item of items()) {
       const on = item.from <= now && now < item.to;
       item.node.hidden = !on;
       any ||= on;
@@ -139,26 +150,28 @@
     if (!quiet) { say(text); remember(); }
   }
 
-  const original = all("#cite dd[id]").map((node) => ({ node: node.querySelector("pre") || node, text: node.textContent }));
-  const start = { long: words(now), iso: iso(now), answer: $("ans").textContent, id: items.filter((i) => i.lead && i.from <= now && now < i.to).pop()?.clause.getAttribute("href") };
   const idOf = (item) => chart.dataset.deal && !item.clause.textContent.includes("/") ? `${chart.dataset.deal}/${item.clause.textContent}` : item.clause.textContent;
-  const startId = items.filter((i) => i.lead && i.from <= now && now < i.to).map(idOf).pop();
+  const start = once(() => ({
+    long: words(opened), iso: iso(opened), answer: $("ans").textContent, id: leads(opened).map(idOf).pop(),
+    box: all("#cite dd[id]").map((node) => ({ node: node.querySelector("pre") || node, text: node.textContent })),
+  }));
 
   function cite(text, lead) {
     // The box keeps the wording of the page; only the day, its answer and the clause that carries it change.
-    for (const { node, text: words0 } of original) {
+    const before = start();
+    for (const { node, text: words0 } of before.box) {
       let out = words0;
-      if (startId && lead) out = out.split(startId).join(idOf(lead));
-      out = out.split(start.answer).join(text);
-      out = out.split(`State on ${start.long}`).join(`State on ${words(now)}`).split(`As of ${start.long}`).join(`As of ${words(now)}`);
-      out = out.split(`state on ${start.long}`).join(`state on ${words(now)}`);
-      out = out.split(`--on ${start.iso}`).join(`--on ${iso(now)}`).split(`State on ${start.iso}`).join(`State on ${iso(now)}`);
+      if (before.id && lead) out = out.split(before.id).join(idOf(lead));
+      out = out.split(before.answer).join(text);
+      out = out.split(`State on ${before.long}`).join(`State on ${words(now)}`).split(`As of ${before.long}`).join(`As of ${words(now)}`);
+      out = out.split(`state on ${before.long}`).join(`state on ${words(now)}`);
+      out = out.split(`--on ${before.iso}`).join(`--on ${iso(now)}`).split(`State on ${before.iso}`).join(`State on ${iso(now)}`);
       node.textContent = out;
     }
   }
 
   const step = (way) => {
-    const next = way > 0 ? changes.find((n) => n > now) : changes.filter((n) => n < now).pop();
+    const next = way > 0 ? changes().find((n) => n > now) : changes().filter((n) => n < now).pop();
     if (next !== undefined) show(next);
   };
 
@@ -194,15 +207,17 @@
     });
     for (const end of ["pointerup", "pointercancel"]) node.addEventListener(end, () => { node.onpointermove = null; });
   }
-  field.addEventListener("change", () => { if (field.value) show(day(field.value)); });
+  // The browser's own date field is slow to make: it takes the place of the plain one, which is as large, once there is time.
+  idle(() => Object.assign(field, { type: "date", min: iso(first), max: iso(last) }));
+  field.addEventListener("change", () => { if (!Number.isNaN(day(field.value))) show(day(field.value)); });
   $("pv").addEventListener("click", () => step(-1));
   $("nx").addEventListener("click", () => step(1));
 
   // -- the two scales ---------------------------------------------------------------------------
-  const bars = all(".lv .s", chart);
+  const bars = once(() => all(".lv .s", chart));
   function labels() {
     // On the even scale the labels that were fitted at build time are measured anew.
-    for (const bar of bars) {
+    for (const bar of bars()) {
       let done = stops === wide;
       for (const text of bar.querySelectorAll("text:not(.by)")) {
         if (stops === wide) { text.style.display = ""; continue; }
@@ -215,7 +230,7 @@
     }
   }
   function redraw() {
-    for (const bar of bars) {
+    for (const bar of bars()) {
       const a = Math.max(first, from(bar.dataset.f)), b = Math.min(last + 1, until(bar.dataset.t));
       const x = place(a), width = Math.max(0.25, place(b) - x);
       bar.setAttribute("x", `${x}%`);
@@ -248,24 +263,24 @@
   addEventListener("resize", () => { if (stops === even) labels(); });
 
   // -- bars: one tab stop; arrows move along a lane and between lanes ---------------------------
-  const rows = all(".ls .lv", chart).map((lane) => all("a", lane)).filter((row) => row.length);
-  rows.flat().forEach((link, n) => { link.setAttribute("tabindex", n ? -1 : 0); });
+  const rows = once(() => all(".ls .lv", chart).map((lane) => all("a", lane)).filter((row) => row.length));
+  idle(() => rows().flat().forEach((link, n) => { link.setAttribute("tabindex", n ? -1 : 0); }));
   const middle = (link) => { const box = link.getBoundingClientRect(); return box.left + box.width / 2; };
   chart.addEventListener("keydown", (event) => {
     const link = event.target.closest?.(".lv a");
     if (!link) return;
-    const row = rows.find((r) => r.includes(link)), n = row.indexOf(link), r = rows.indexOf(row);
+    const row = rows().find((r) => r.includes(link)), n = row.indexOf(link), r = rows().indexOf(row);
     const visible = (list) => list && list[0].closest("details:not([open])") === null;
     let next;
     if (event.key === "ArrowRight") next = row[n + 1];
     else if (event.key === "ArrowLeft") next = row[n - 1];
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const other = rows[r + (event.key === "ArrowDown" ? 1 : -1)];
+      const other = rows()[r + (event.key === "ArrowDown" ? 1 : -1)];
       if (visible(other)) next = [...other].sort((a, b) => Math.abs(middle(a) - middle(link)) - Math.abs(middle(b) - middle(link)))[0];
     } else return;
     event.preventDefault();
     if (!next) return;
-    rows.flat().forEach((each) => each.setAttribute("tabindex", -1));
+    rows().flat().forEach((each) => each.setAttribute("tabindex", -1));
     next.setAttribute("tabindex", 0);
     next.focus();
   });
@@ -283,7 +298,7 @@
   function read(initial) {
     const asked = new URLSearchParams(location.search).get("on") || /^#on=(\d{4}-\d\d-\d\d)$/.exec(location.hash)?.[1];
     if (asked && /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(day(asked))) show(day(asked), true);
-    else if (initial) putLine();
+    else if (initial) putHandle();
   }
   handle.setAttribute("aria-valuenow", now);
   handle.setAttribute("aria-valuetext", words(now));

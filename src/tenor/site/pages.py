@@ -193,7 +193,7 @@ class Views:
         return {
             "stops": json.dumps([[iso(d), round(x, 2)] for d, x in scale.stops], separators=(",", ":")),
             "even": json.dumps([[iso(d), x] for d, x in scale.even().stops], separators=(",", ":")),
-            "first": iso(scale.first), "last": iso(scale.last), "last_day": iso(scale.last - 1), "checked": iso(self.site.checked),
+            "first": iso(scale.first), "last": iso(scale.last), "checked": iso(self.site.checked),
             "on": iso(on), "on_short": short_day(iso(on), on), "at": scale.at(on), "place": round(scale.at(on) * 2), "base": base,
             "wide": (scale.at(wide[0]), round(scale.at(wide[1]) - scale.at(wide[0]), 2), iso(wide[0]), iso(wide[1])) if wide else None,
             "near": [row["title"] for row in rows[1:]],
