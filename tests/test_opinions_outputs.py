@@ -17,8 +17,9 @@ from tenor.exporting import FORMATS as EXPORTS
 from tenor.exporting import export
 from tenor.site.build import contents, told
 from tenor.site.data import Site
-from tenor.site.pages import File, Page, Views
+from tenor.site.pages import File, Page
 from tenor.site.render import Renderer
+from tenor.site.views import Views
 from tenor.store.compile import compile_records
 from tenor.store.read import Store
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tenor.dates import DAWN, FOREVER, day_number
 from tenor.errors import TenorError
 from tenor.site import colors
-from tenor.site.chart import BUCKETS, Scale, axis, fits, ticks
+from tenor.site.axis import Scale, axis, ticks
+from tenor.site.chart import BUCKETS, fits
 
 days = st.integers(day_number(1700, 1, 1), day_number(2040, 1, 1))
 

@@ -16,7 +16,7 @@ from icalendar import Calendar
 from sites import BASE, Built, head
 from tenor.queries.clauses import clauses
 from tenor.site.deals import word_marks
-from tenor.site.lists import csv_cell
+from tenor.site.formats import csv_cell
 from tenor.site.pages import ld
 
 

@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenor.dates import day_number, long_date
-from tenor.site.chart import Bar, Drawer, axis
+from tenor.site.axis import axis
+from tenor.site.chart import Bar, Drawer
 from tenor.site.data import Site
 from tenor.site.deals import DealPages
-from tenor.site.pages import Views
 from tenor.site.render import typeset
 from tenor.site.svg import picture, wrapped
+from tenor.site.views import Views
 from tenor.store.build import build
 from tenor.store.read import Store
 

@@ -95,8 +95,8 @@ def svg(call: Call) -> str:
     from tenor.queries import names
     from tenor.site.data import Site
     from tenor.site.deals import DealPages
-    from tenor.site.pages import Views
     from tenor.site.svg import picture
+    from tenor.site.views import Views
 
     store = open_store(call.text("kb"))
     views = Views(Site(store))

@@ -13,17 +13,22 @@ from pathlib import Path
 from tenor.errors import UsageError
 from tenor.model import Change
 from tenor.site import colors
+from tenor.site.around import AroundPages
+from tenor.site.articles import Articles
 from tenor.site.card import Card, png
 from tenor.site.chart import BUCKETS
 from tenor.site.data import Site
 from tenor.site.deals import DealPages
+from tenor.site.embeds import EmbedPages
 from tenor.site.feeds import sitemap
 from tenor.site.lists import ListPages
 from tenor.site.output import Output
-from tenor.site.pages import File, Page, Views
+from tenor.site.pages import File, Page
+from tenor.site.questions import QuestionPages
 from tenor.site.records import RecordPages
 from tenor.site.render import Renderer, digest, look, script, theme_folder
 from tenor.site.twins import Twins
+from tenor.site.views import Views
 from tenor.store.read import Store
 
 
@@ -41,14 +46,17 @@ class Result:
 def contents(views: Views, *, base_url: str, changes: Sequence[Change] = (), conventions: str = "") -> Iterator[Page | Card | File]:
     """Every page and file that is made from the record."""
     deals = DealPages(views, base_url)
-    records = RecordPages(views, base_url, changes)
-    lists = ListPages(views, records, base_url, changes=changes, conventions=conventions)
+    articles = Articles(views)
+    records = RecordPages(articles, base_url, changes)
     yield deals.home()
     for deal in views.site.of("deal"):
         yield from deals.deal(deal)
     yield from records.all()
-    yield from lists.all()
-    yield from Twins(views, deals, lists, base_url).all()
+    yield from AroundPages(articles).all()
+    yield from QuestionPages(articles).all()
+    yield from ListPages(articles, changes=changes, conventions=conventions).all()
+    yield from EmbedPages(articles, base_url).all()
+    yield from Twins(views, deals, records, base_url).all()
 
 
 def told(store: Store, root: Path | None) -> tuple[tuple[Change, ...], str]:

@@ -10,7 +10,8 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from tenor.dates import iso
-from tenor.site.chart import Drawer, Drawn, Scale, Tick, ticks
+from tenor.site.axis import Scale, Tick, ticks
+from tenor.site.chart import Drawer, Drawn
 from tenor.site.colors import GREY, HUES, TOKENS
 from tenor.site.data import Lane, Site
 

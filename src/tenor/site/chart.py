@@ -1,27 +1,24 @@
-"""The swimlane chart: lanes to positions, drawing classes and fitted labels. Pure: no files, no store, no templates.
+"""The lanes of a chart: versions to bars with places, drawing classes and fitted labels, instruments to pins. Pure: no files, no store, no templates.
 
 Positions are percentages of a lane's width and type is pixels, so the chart fits any width without script and its labels never shrink.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from tenor.ask.wording import date_words
-from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, civil, day_number, iso, parse_day
+from tenor.dates import DAWN, FOREVER, Edtf, civil, iso
+from tenor.site.axis import Scale
 from tenor.site.data import Lane, Site, Version
+from tenor.site.days import announced, short, when_words
 
 Document = dict[str, Any]
 
 #: Lane widths in pixels at which a label may appear; the theme has one container query for each.
 BUCKETS = (240, 320, 400, 480, 560, 640, 720, 800, 880, 960, 1040, 1120)
 _CHARACTER, _PADDING = 6.5, 20.0
-_YEAR = 365.2425
-#: How much longer than the wide years the axis may be, where there are other years to widen.
-_TIMES = 9
 
 
 def drawing(end: str, status: str, certainty: str, exclusive: bool | None, state: str | None) -> str:
@@ -32,137 +29,6 @@ def drawing(end: str, status: str, certainty: str, exclusive: bool | None, state
     """
     ground = "no" if state == "no" else "x" if exclusive else "p" if exclusive is None else "n"
     return " ".join(part for part in (ground, "" if status == "confirmed" else status, "po" if certainty == "possible" else "", f"e-{end}") if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Days to percent of the axis, linear between stops."""
-
-    stops: tuple[tuple[int, float], ...]
-    #: The years drawn wider, as first day and first day after; None where all years are alike.
-    wide: tuple[int, int] | None = None
-
-    @property
-    def first(self) -> int:
-        """The axis's first day."""
-        return self.stops[0][0]
-
-    @property
-    def last(self) -> int:
-        """The first day after the axis."""
-        return self.stops[-1][0]
-
-    def at(self, day: int) -> float:
-        """The place of a day, 0 to 100; days off the axis are put at its ends."""
-        for (a, x), (b, y) in pairwise(self.stops):
-            if day <= b:
-                return round(x + (max(day, a) - a) / (b - a) * (y - x), 2)
-        return 100.0
-
-    def even(self) -> Scale:
-        """The same axis with every year alike."""
-        return Scale(((self.first, 0.0), (self.last, 100.0)))
-
-
-def axis(days: Iterable[int], ends: Iterable[int], checked: int, begin: int | None = None) -> Scale:
-    """A scale, from the day ``begin`` on, for change days and known ends: the shortest run of years that holds half the changes gets half the width, if that makes them wider."""
-    days = sorted(d for d in days if DAWN < d <= checked) or [checked]
-    begin = days[0] if begin is None else min(days[0], begin)
-    start = begin - max(60, (days[-1] - begin) // 60)
-    horizon = max(days[-1], min(checked, days[-1] + 4 * 365))
-    fixed = [e for e in ends if horizon < e < FOREVER and e <= horizon + 9 * 366]
-    after = max([*fixed, horizon + max(200, (horizon - start) // 12)])
-    first, last = _floor(start), _next_year(after)
-    if start - first > (last - first) // 12:
-        year, month, _ = civil(start)
-        first = day_number(year, month, 1)
-    stops: tuple[tuple[int, float], ...] = ((first, 0.0), (last, 100.0))
-    window = _wide(days)
-    if window is not None and window[1] == _floor(checked) and any(window[1] <= d for d in days):
-        window = (window[0], _next_year(checked))  # what changed last is what most readers came for
-    while window is not None and (last - first) > _TIMES * (window[1] - window[0]) and any(_floor(window[0] - 1) <= d < window[0] for d in days):
-        window = (_floor(window[0] - 1), window[1])  # one busy year alone would leave the years beside it no room
-    if window is None or not (window[1] - window[0]) < 0.38 * (last - first):
-        return Scale(stops)
-    a, b = max(window[0], first), min(window[1], last)
-    before, behind = a - first, (last - b) * 0.62
-    left = 50.0 * before / (before + behind) if before + behind else 0.0
-    points = [(first, 0.0), (a, left), (b, left + 50.0), (last, 100.0)]
-    return Scale(tuple(dict(points).items()), (a, b))
-
-
-def _wide(days: Sequence[int]) -> tuple[int, int] | None:
-    years = [civil(d)[0] for d in days]
-    need = (len(years) + 1) // 2
-    if len(years) < 4:
-        return None
-    best = min(
-        (
-            (years[n + need - 1] - years[n] + 1, -sum(years[n] <= y <= years[n + need - 1] for y in years), -n, years[n], years[n + need - 1])
-            for n in range(len(years) - need + 1)
-        ),
-        default=None,
-    )
-    return (day_number(best[3], 1, 1), day_number(best[4] + 1, 1, 1)) if best else None
-
-
-def _floor(day: int) -> int:
-    return day_number(civil(day)[0], 1, 1)
-
-
-def _next_year(day: int) -> int:
-    year, month, dom = civil(day)
-    return day if (month, dom) == (1, 1) else day_number(year + 1, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line and a label of the axis. ``kind`` is y (year) or q (month); ``rank`` 0 shows on every width, higher ones on wider charts only."""
-
-    day: str
-    x: float
-    text: str
-    kind: str
-    rank: int
-    strong: bool
-
-
-def ticks(scale: Scale) -> list[Tick]:
-    """Year lines that do not crowd, and months inside the wide years."""
-    first, last = civil(scale.first)[0], civil(scale.last - 1)[0]
-    narrow = min((scale.at(day_number(y + 1, 1, 1)) - scale.at(day_number(y, 1, 1)) for y in range(first, last) or [first]), default=10.0)
-    step = next((s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if s * narrow >= 2.1 or s >= last - first), 500)
-    wide = scale.wide
-    years = [(day_number(y, 1, 1), y) for y in range(first, last + 1)]
-    inside = {y for day, y in years if wide is not None and wide[0] <= day < wide[1]}
-    years = [(day, y) for day, y in years if day >= scale.first and (y % step == 0 or y in inside)]
-    ranks = _ranks([(scale.at(day), y) for day, y in years], inside)
-    found = [Tick(iso(day), scale.at(day), str(y) if y in ranks else "", "y", ranks.get(y, 9), y in inside) for day, y in years]
-    if wide is not None and (scale.at(wide[1]) - scale.at(wide[0])) / (wide[1] - wide[0]) * _YEAR / 4 >= 4.4:  # room for three months' name
-        for year in sorted(inside):
-            for month in (4, 7, 10):
-                day = day_number(year, month, 1)
-                if scale.first <= day < scale.last:
-                    found.append(Tick(iso(day), scale.at(day), MONTHS[month - 1][:3], "q", 3, False))
-    return found
-
-
-def _ranks(years: Sequence[tuple[float, int]], inside: set[int]) -> dict[int, int]:
-    """Which years have a label, and on what widths: 0 on all, 1 from a tablet's, 2 on wide screens. On each, the labels of a stretch are evenly spaced."""
-    out: dict[int, int] = {}
-    places = {y: x for x, y in years}
-    first = min(inside, default=10_000)
-    stretches = [[y for y in places if y in inside], [y for y in places if y < first], [y for y in places if y > first and y not in inside]]
-    for rank, room in enumerate((12.0, 5.8, 3.6)):
-        for stretch in stretches:
-            gaps = [places[b] - places[a] for a, b in pairwise(stretch) if b - a == stretch[1] - stretch[0]]
-            unit = min(gaps, default=room) / (stretch[1] - stretch[0] if len(stretch) > 1 else 1)
-            step = next((n for n in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500) if n * unit >= room), 1000)
-            for year in (y for y in stretch if y % step == 0):
-                x = places[year]
-                if year not in out and 100 - x >= room * 0.8 and all(abs(places[o] - x) >= room for o in out):
-                    out[year] = rank
-    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,48 +121,6 @@ def fitted(names: Sequence[str], width: float, extra: float = 0.0) -> tuple[tupl
     return tuple(out)
 
 
-def when_words(version: Version) -> str:
-    """First and last day of a version, short: ``27 Apr 2026, no end stated``."""
-    doc = version.doc
-    first = short_day(doc["from"], version.sure_from if version.sure_from < version.sure_to else version.start)
-    if doc["end"] in ("open", "unknown") or version.end >= FOREVER:
-        return (
-            f"{first}, {'last seen earlier' if doc['observed'] else 'no end stated'}"
-            if not doc["observed"]
-            else f"{first}, as seen on {len(doc['observed'])} days"
-        )
-    if doc["implied_by"] and version.end != day_bound(doc["bounds"]["to"][1]):
-        return f"{first} to {_short(version.end - 1)}"
-    return f"{first} to {last_day(doc['to'], version.end)}"
-
-
-def day_bound(text: str | None) -> int | None:
-    """The day of an ISO bound."""
-    return parse_day(text) if text else None
-
-
-def _short(day: int) -> str:
-    year, month, dom = civil(day)
-    return f"{dom} {MONTHS[month - 1][:3]} {year}"
-
-
-def short_day(text: str | None, day: int) -> str:
-    """An EDTF date in a few letters: ``27 Apr 2026``, ``Nov 2016``, ``2023``; words where it is more than that."""
-    if not text:
-        return _short(day) if DAWN < day < FOREVER else "no date"
-    if len(text) == 10 and text[4] == "-" and text[:4].isdigit():
-        return _short(day_bound(text) or day)
-    words = date_words(text)
-    return " ".join(w[:3] if w in MONTHS else w for w in words.split(" "))
-
-
-def last_day(text: str | None, after: int) -> str:
-    """The last day before an end: the day before an exact one, the words of a doubtful one."""
-    if text and len(text) == 10 and text[:4].isdigit():
-        return _short((day_bound(text) or after) - 1)
-    return short_day(text, after) if text else _short(after - 1)
-
-
 class Drawer:
     """Draws the lanes of one page on one scale."""
 
@@ -357,7 +181,7 @@ class Drawer:
     def _gap(self, start: int, end: int, label: str) -> Gap:
         x = self.scale.at(start)
         width = round(self.scale.at(end) - x, 2)
-        name = f"{label}: nothing on record, {_short(start)} to {_short(end - 1)}"
+        name = f"{label}: nothing on record, {short(start)} to {short(end - 1)}"
         return Gap(x, width, _iso(start), _iso(end), name, fits("Nothing on record", width))
 
     def pins(self, deal: str) -> list[Pin]:
@@ -374,7 +198,7 @@ class Drawer:
         taken: list[tuple[float, float]] = []
         done: list[float] = []
         for x, day, doc, main in sorted(found, key=lambda f: (-len(f[2]["clauses"]), f[1], f[2]["id"])):
-            text = _short(day).rpartition(" ")[0]
+            text = short(day).rpartition(" ")[0]
             need = (len(text) * 6.2 + 11) / 8.6
             close = _cluster([f[0] for f in found], x)  # diamonds that touch are passed over together
             if any(close[0] <= other <= close[1] for other in done):
@@ -388,7 +212,7 @@ class Drawer:
                     taken.append(span)
                     break
         return [
-            Pin(x, iso(day), *placed.get(doc["id"], ("", 0.0, False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], _short(day))
+            Pin(x, iso(day), *placed.get(doc["id"], ("", 0.0, False)), self._pin_hue(doc), doc["binding"] != "no", main, doc["id"], doc["title"], short(day))
             for x, day, doc, main in found
         ]  # fmt: skip
 
@@ -405,15 +229,6 @@ def _cluster(places: Sequence[float], x: float, touch: float = 1.4) -> tuple[flo
     for place in sorted(p for p in places if p >= x):
         high = place if place - high <= touch else high
     return low, high
-
-
-def announced(doc: Document) -> int | None:
-    """The day of an instrument as it is drawn: the first possible one."""
-    date = doc["announced"] or doc["effective"] or doc["signed"]
-    if not date:
-        return None
-    edtf = Edtf.parse(date)
-    return edtf.lo if edtf.lo > DAWN else edtf.hi
 
 
 def _clash(one: Version, other: Version) -> bool:

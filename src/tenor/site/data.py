@@ -14,13 +14,11 @@ from functools import cached_property
 from typing import Any
 
 from tenor.ask.wording import holder_words, sentence, span_words, tensed, value_words, whose_word
-from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none, parse_day
+from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none
 from tenor.site.colors import HUES
 from tenor.store.read import EVER, Row, Store
 
 Document = dict[str, Any]
-
-_MONEY_LIKE = ("USD",)
 
 
 @dataclass(slots=True)
@@ -367,11 +365,6 @@ def stamped(site: Site, document: Document) -> Document:
         "license": site.meta["license"] or None,
         "notice": "A summary of public statements and reports. Not legal advice.",
     }
-
-
-def day_of(text: str | None) -> int | None:
-    """The day of an ISO text, or None."""
-    return parse_day(text) if text else None
 
 
 def iso_text(day: int) -> str:

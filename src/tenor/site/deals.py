@@ -14,9 +14,12 @@ from tenor.ask.answering import ask
 from tenor.ask.wording import date_words
 from tenor.dates import iso, long_date
 from tenor.queries.diff import diff
-from tenor.site.chart import announced, drawing
-from tenor.site.data import Change, Document, Lane
-from tenor.site.pages import AUTHOR, Page, Views, address, asked, ld, slug, unique
+from tenor.site.chart import drawing
+from tenor.site.citebox import AUTHOR, cite, cite_metas
+from tenor.site.data import Change, Document, Lane, slug
+from tenor.site.days import announced
+from tenor.site.pages import Page, address, asked, ld, unique
+from tenor.site.views import Views
 
 _MAIN, _NEAR, _HOME, _BESIDE = 18, 7, 20, 4
 
@@ -100,13 +103,13 @@ class DealPages:
         data["lead"] = (
             "What the public record says each party held, owed and could do, and when. Drag the date across the chart to read the record as it stood on any day."
         )
-        data["cite"] = self.views.cite(
+        data["cite"] = cite(site,
             site.title, "", site.checked, sentence=data["answer"], name=data["name"], command=data["command"], base_url=self.base_url, key=site.meta["version"]
         )  # fmt: skip
         described = f"{len(site.of('clause'))} dated, sourced clauses of {len(site.of('deal'))} deals, checked through {long_date(site.checked)}."
         return Page(
             "", "pages/home.html", site.title, described, section="home", data=data, scripts=("chart.js",),
-            metas=self.views.cite_metas(site.title, "", self.base_url), alternates=[("application/json", "api/v1/index.json"), ("application/atom+xml", "feed.atom")],
+            metas=cite_metas(site, site.title, "", self.base_url), alternates=[("application/json", "api/v1/index.json"), ("application/atom+xml", "feed.atom")],
             twins=[("JSON", "api/v1/index.json"), ("Atom", "feed.atom"), ("Calendar", "calendar.ics"), ("SQLite", "tenor.db")],
             jsonld=ld({
                 "@type": "Dataset", "name": site.title, "description": described, "version": site.meta["version"], "isAccessibleForFree": True,
@@ -198,7 +201,7 @@ class DealPages:
             steps.append(("Next change", long_date(later[0].day), f"{base}on/{iso(later[0].day)}/"))
         data["steps"] = steps
         title = f"{record['title']}: terms over time" if place is None else f"{record['title']} on {long_date(on)}"
-        data["cite"] = views.cite(
+        data["cite"] = cite(site,
             title, path, on, sentence=data["answer"], name=data["name"], command=f"tenor clauses --deal {deal} --on {iso(on)}", base_url=self.base_url,
             key=f"{deal}/{iso(on)}" if place is not None else deal,
         )  # fmt: skip
@@ -219,7 +222,7 @@ class DealPages:
             described = f"{record['title']} as it stood on {long_date(on)}. {data['answer']}"
         return Page(
             path, "pages/deal.html", title, described[:300], section="deals", data=data, scripts=("chart.js",),
-            metas=views.cite_metas(title, path, self.base_url), twins=twins,
+            metas=cite_metas(site, title, path, self.base_url), twins=twins,
             alternates=[("application/json", f"{path}index.json")] + ([("application/x-bibtex", f"{path}refs.bib"), ("application/atom+xml", f"{path}feed.atom")] if place is None else []),
             image=f"{base}card.png",
             jsonld=ld({
@@ -339,7 +342,7 @@ class DealPages:
         return Page(path, "pages/compare_any.html", title, intro, section="compare", data=data, scripts=("compare.js",))
 
     def _compare(self, deal: str, record: Document, a: int, b: int) -> Page:
-        site, views = self.site, self.views
+        site = self.site
         hues = site.page_hues(site.deal_lanes(deal))
         groups: dict[str, list[dict[str, Any]]] = {"Changed": [], "New": [], "Ended": [], "Unchanged": []}
         for change in self.difference(deal, a, b)["changes"]:
@@ -354,10 +357,10 @@ class DealPages:
         data = {
             "a": long_date(a), "b": long_date(b), "a_address": f"{base}on/{iso(a)}/", "b_address": f"{base}on/{iso(b)}/", "groups": groups, "counts": counts,
             "deal": record["title"], "deal_address": base, "markdown": self.markdown(deal, a, b),
-            "cite": views.cite(title, path, b, sentence=said, name=key, command=command, base_url=self.base_url, key=key),
+            "cite": cite(site, title, path, b, sentence=said, name=key, command=command, base_url=self.base_url, key=key),
         }  # fmt: skip
         return Page(
-            path, "pages/compare.html", title, said, section="compare", data=data, metas=views.cite_metas(title, path, self.base_url),
+            path, "pages/compare.html", title, said, section="compare", data=data, metas=cite_metas(site, title, path, self.base_url),
             twins=[("JSON", f"{path}index.json"), ("Markdown", f"{path}index.md")], alternates=[("application/json", f"{path}index.json")],
         )  # fmt: skip
 

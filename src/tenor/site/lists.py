@@ -1,4 +1,4 @@
-"""Overviews and everything that is no single record: indexes, groups of terms, questions, the log, data, method, search, cards."""
+"""Overviews and everything that is no single record: indexes, groups of terms, the log, data, method, search, former addresses."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import tenor
-from tenor.ask.answering import ask
 from tenor.ask.wording import date_words, value_words
-from tenor.dates import DAWN, FOREVER, Edtf, long_date
+from tenor.dates import DAWN, long_date
 from tenor.model import Change
+from tenor.site.articles import Articles
 from tenor.site.asking import ask_index
-from tenor.site.chart import drawing, short_day
-from tenor.site.data import Document, Lane, Site, slug, stamped
-from tenor.site.pages import File, Page, Views, address, asked, unique
-from tenor.site.records import RecordPages
-from tenor.site.svg import picture
+from tenor.site.data import slug
+from tenor.site.days import short_day
+from tenor.site.formats import csv_cell
+from tenor.site.pages import File, Page, address, unique
 
 RESERVED = {
     "deals", "terms", "parties", "sources", "ask", "events", "disputes", "commentary", "observations", "log", "data", "method", "search", "compare", "embed",
@@ -35,20 +34,17 @@ def group_path(group: str) -> str:
 class ListPages:
     """Indexes and the like."""
 
-    def __init__(self, views: Views, records: RecordPages, base_url: str, *, changes: Sequence[Change], conventions: str) -> None:
-        self.views = views
-        self.site = views.site
-        self.records = records
-        self.base_url = base_url
+    def __init__(self, articles: Articles, *, changes: Sequence[Change], conventions: str) -> None:
+        self.articles = articles
+        self.views = articles.views
+        self.site = articles.site
         self.changes = changes
         self.conventions = conventions
-        self._pictures: dict[int, str] = {}
 
     def all(self) -> Iterator[Page | File]:
         """Every overview, with the files that belong to it."""
         yield from self.indexes()
         yield from self.groups()
-        yield from self.questions()
         yield self.log()
         yield self.data()
         yield self.method()
@@ -57,7 +53,6 @@ class ListPages:
         yield File("ask-index.js", ask_index(self.site))
         yield self.compare()
         yield self.missing()
-        yield from self.cards()
         yield from self.redirects()
 
     def indexes(self) -> Iterator[Page]:
@@ -211,54 +206,6 @@ class ListPages:
             )
             yield File(f"{path}index.csv", "\r\n".join(rows_csv) + "\r\n")
 
-    # -- questions --------------------------------------------------------------------------------
-
-    def questions(self) -> Iterator[Page | File]:
-        """The questions that the vocabulary names, answered by the same program that answers on the command line; and the page to ask on."""
-        site = self.site
-        done: dict[str, tuple[str, str]] = {}
-        for term in site.of("term").values():
-            for question in term["questions"]:
-                name = slug(question["ask"])[:80]
-                if name in done or not name:
-                    continue
-                document = ask(site.store, question["ask"], today=site.checked)
-                if document["status"] != "answered":
-                    continue
-                done[name] = (question["ask"], str(term["group"] or "Terms"))
-                yield from self._answered(name, question["ask"], document)
-        groups: dict[str, list[tuple[str, str]]] = {}
-        for name, (question, group) in done.items():
-            groups.setdefault(group, []).append((asked(question), f"ask/{name}/"))
-        yield Page(
-            "ask/",
-            "pages/ask.html",
-            "Ask",
-            "Questions answered from dated, sourced clauses, and from nothing else.",
-            section="ask",
-            data={"groups": groups},
-            scripts=("ask.js",),
-        )
-
-    def _answered(self, name: str, question: str, document: Document) -> Iterator[Page | File]:
-        path = f"ask/{name}/"
-        rows = []
-        for doc in document["answers"]:
-            clause = doc["clause"]
-            rows.append(
-                {
-                    "clause": clause, "text": doc["text"], "status": doc["status"], "when": self.views.when(doc) if clause and doc.get("observed") is not None else "",
-                    "hue": self.site.hues.get(doc["holder"] or "", "h0"), "yes": doc.get("yes"),
-                    "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]) if clause else "unrecorded",
-                    "sources": [self.records.cited(c) for c in doc["citations"][:2]],
-                }
-            )  # fmt: skip
-        also = [{"text": a["text"], "clause": a["clause"]} for a in document["also"] if a.get("clause")]
-        title = asked(question)
-        data = {"answer": document["text"], "rows": rows, "also": also, "command": f'tenor ask "{question}"'}
-        yield Page(path, "pages/answered.html", title, str(document["text"])[:300], section="ask", data=data, twins=[("JSON", f"{path}index.json")])
-        yield File(f"{path}index.json", dumps(stamped(self.site, document)))
-
     # -- the rest ---------------------------------------------------------------------------------
 
     def log(self) -> Page:
@@ -267,7 +214,11 @@ class ListPages:
         for change in self.changes:
             day = change.on.text
             days.setdefault(day, []).append(
-                {"kind": change.kind, "why": change.why, "records": [(self.records.named(i), address(i)) for i in change.ids if i in self.site.names]}
+                {
+                    "kind": change.kind,
+                    "why": change.why,
+                    "records": [(self.articles.named(i), address(i)) for i in change.ids if i in self.site.names],
+                }
             )
         shown, total = [], 0
         for day, rows in sorted(days.items(), reverse=True):
@@ -348,41 +299,6 @@ class ListPages:
         """The page for addresses that none has."""
         return Page("404.html", "pages/missing.html", "No page has this address", "No page has this address.", data={}, robots="noindex")
 
-    def cards(self) -> Iterator[Page | File]:
-        """A card to embed for each clause, with the day through which it was checked."""
-        for name, doc in self.site.of("clause").items():
-            if doc.get("retracted"):
-                continue
-            path = f"embed/{name.replace('#', '/')}/"
-            data = {
-                "doc": doc, "label": self.site.title_of(name), "subject": self.site.party(doc["subject"]), "when": self.views.when(doc), "address": address(name),
-                "hue": self.site.hues.get(doc["holder"] or "", "h0"), "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
-                "attributed": self.records.attributed(doc),
-            }  # fmt: skip
-            yield Page(
-                path,
-                "card.html",
-                f"{data['label']}, {data['subject']}",
-                self.site.told(doc)[:300],
-                data=data,
-                robots="noindex",
-                canonical=address(name).partition("#")[0],
-            )
-            lane = self.site.lane_of.get(name)
-            if lane:
-                yield File(f"{path}lane.svg", self._lane_picture(lane))
-
-    def _lane_picture(self, lane: Lane) -> str:
-        """One lane as a picture to embed; the same for each of its clauses."""
-        if lane.n not in self._pictures:
-            label = str(self.site.term(lane.term)["label"])
-            names = {lane.n: " and ".join(self.site.party(h) for h in (lane.holder or "").split("+") if h) or label}
-            self._pictures[lane.n] = picture(
-                self.views, [(self.site.party(lane.subject), [lane])], ", ".join(p for p in (label, lane.scope) if p),
-                names=names, base_url=self.base_url, path=f"terms/{lane.term}/",
-            )  # fmt: skip
-        return self._pictures[lane.n]
-
     def redirects(self) -> Iterator[Page]:
         """A page at each former address that leads to the record's address of today."""
         taken = {address(i).partition("#")[0] for i in self.site.names}
@@ -395,31 +311,3 @@ class ListPages:
             yield Page(
                 path, "redirect.html", self.site.title_of(new), f"This record has the name {new} now.", data={"to": address(new)}, robots="noindex"
             )
-
-
-def csv_cell(value: object) -> str:
-    """A cell for RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    text = str(value)
-    if isinstance(value, str) and text[:1] in "=+-@\t\r":
-        text = "'" + text
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n\r') else text
-
-
-def dumps(document: object) -> str:
-    """JSON for a file: one document, keys in their order."""
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def known_ends(site: Site) -> list[tuple[int, str, Document]]:
-    """Ends that are set for a day to come: for the calendar."""
-    out = []
-    for doc in site.of("clause").values():
-        if doc["end"] == "scheduled" and doc["to"] and not doc.get("retracted"):
-            edtf = Edtf.parse(doc["to"])
-            if edtf.exact and DAWN < edtf.lo < FOREVER:
-                out.append((edtf.lo - 1, doc["clause"], doc))
-    return sorted(out, key=lambda x: (x[0], x[1]))

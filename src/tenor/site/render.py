@@ -20,7 +20,8 @@ import tenor
 from tenor.dates import long_date
 from tenor.errors import KnowledgeBaseError
 from tenor.site.card import Card
-from tenor.site.pages import STATUS, Page, Views, address, relative, words
+from tenor.site.pages import STATUS, Page, address, relative, words
+from tenor.site.views import Views
 
 NAV = [
     ("Timeline", "", "home"), ("Deals", "deals/", "deals"), ("Terms", "terms/", "terms"), ("Ask", "ask/", "ask"), ("Compare", "compare/", "compare"),

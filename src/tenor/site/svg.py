@@ -7,10 +7,11 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from tenor.dates import long_date
-from tenor.site.chart import Bar, Drawn, Pin, Tick
+from tenor.site.axis import Tick
+from tenor.site.chart import Bar, Drawn, Pin
 from tenor.site.colors import GREY, HUES, TOKENS
 from tenor.site.data import Lane
-from tenor.site.pages import Views
+from tenor.site.views import Views
 
 #: Pixels at the width of an article, so that no text falls under 12: margins, the column of names, a lane's track.
 _EDGE, _NAMES, _TRACK = 16, 158, 28

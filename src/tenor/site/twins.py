@@ -10,19 +10,22 @@ from typing import Any
 
 import tenor
 from tenor.citing import joined
-from tenor.dates import DAWN, iso, long_date
+from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
 from tenor.queries.clauses import clauses
 from tenor.queries.history import history
 from tenor.queries.show import show
 from tenor.queries.timeline import timeline
 from tenor.site.card import Card, card
-from tenor.site.chart import announced
-from tenor.site.data import Document, stamped
+from tenor.site.citebox import AUTHOR
+from tenor.site.data import Document, Site, stamped
+from tenor.site.days import announced
 from tenor.site.deals import DealPages, cell
 from tenor.site.feeds import Entry, atom, calendar
-from tenor.site.lists import ListPages, csv_cell, dumps, known_ends
-from tenor.site.pages import AUTHOR, File, Views, address
+from tenor.site.formats import csv_cell, dumps
+from tenor.site.pages import File, address
+from tenor.site.records import RecordPages
 from tenor.site.svg import picture
+from tenor.site.views import Views
 
 _COLUMNS = (
     "clause", "deal", "instrument", "term", "subject", "holder", "via", "scope", "exclusive", "state", "amount", "low", "high", "unit", "hedge", "from", "to",
@@ -33,12 +36,12 @@ _COLUMNS = (
 class Twins:
     """Files made from queries."""
 
-    def __init__(self, views: Views, deals: DealPages, lists: ListPages, base_url: str) -> None:
+    def __init__(self, views: Views, deals: DealPages, records: RecordPages, base_url: str) -> None:
         self.views = views
         self.site = views.site
         self.store = views.site.store
         self.deals = deals
-        self.lists = lists
+        self.records = records
         self.base_url = base_url
         self.references = cache(self._references)
 
@@ -124,7 +127,7 @@ class Twins:
         """Instruments as whole days, and ends that are set."""
         site = self.site
         edits: dict[str, int] = {}
-        for change in self.lists.changes:
+        for change in self.records.changes:
             for name in change.ids:
                 edits[name] = edits.get(name, 0) + 1
         entries = []
@@ -141,7 +144,7 @@ class Twins:
                         edits.get(name, 0),
                     )
                 )
-        for day, name, doc in known_ends(site):
+        for day, name, doc in _known_ends(site):
             if deal is None or doc["deal"] == deal:
                 entries.append(
                     Entry(
@@ -205,7 +208,7 @@ class Twins:
             yield self.feed(f"{term['label']}: versions", f"{path}feed.atom", path, entries)
             site.qualify(lanes, None)
             if lanes:
-                groups, names = self.lists.records.sides(term, lanes)
+                groups, names = self.records.sides(term, lanes)
                 yield File(
                     f"{path}chart.svg",
                     picture(self.views, groups, str(term["label"]), names=names, base_url=self.base_url, path=path),
@@ -259,7 +262,7 @@ class Twins:
             yield File(f"api/v1/{plural}.json", dumps(self.own(count=len(rows), **{plural: rows})))
         dates = {d: [iso(c.day) for c in site.changes(site.deal_lanes(d)) if c.day <= site.checked] for d in site.of("deal")}
         yield File("api/v1/change-dates.json", dumps(self.own(deals=dates, page="deals/{deal}/on/{date}/")))
-        log = [{"on": c.on.text, "kind": c.kind, "ids": list(c.ids), "why": c.why} for c in self.lists.changes]
+        log = [{"on": c.on.text, "kind": c.kind, "ids": list(c.ids), "why": c.why} for c in self.records.changes]
         yield File("api/v1/log.json", dumps(self.own(count=len(log), changes=log)))
         files = {n: f"api/v1/{n}.json" for n in (*whole, "change-dates", "log")}
         yield File(
@@ -274,7 +277,7 @@ class Twins:
         yield File("calendar.ics", self.calendar(self.site.title, None))
         entries = [
             Entry(f"{c.on.text}/{n}", f"{c.kind[:1].upper()}{c.kind[1:]}: {', '.join(site.title_of(i) for i in c.ids[:3])}", c.on.lo, c.why, address(c.ids[0]) if c.ids and c.ids[0] in site.names else "log/")
-            for n, c in enumerate(self.lists.changes)
+            for n, c in enumerate(self.records.changes)
         ]  # fmt: skip
         yield self.feed(f"{site.title}: changes to the record", "feed.atom", "log/", entries)
         yield File("llms.txt", self.llms())
@@ -328,3 +331,14 @@ def extended(schema: Document) -> Document:
         }
     names = [p["$ref"].rpartition("/")[2] for p in schema["anyOf"]]
     return {**schema, "anyOf": [{"$ref": f"#/$defs/{name}"} for name in (*names, *own)], "$defs": parts}
+
+
+def _known_ends(site: Site) -> list[tuple[int, str, Document]]:
+    """Ends that are set for a day to come: for the calendar."""
+    out = []
+    for doc in site.of("clause").values():
+        if doc["end"] == "scheduled" and doc["to"] and not doc.get("retracted"):
+            edtf = Edtf.parse(doc["to"])
+            if edtf.exact and DAWN < edtf.lo < FOREVER:
+                out.append((edtf.lo - 1, doc["clause"], doc))
+    return sorted(out, key=lambda x: (x[0], x[1]))
