@@ -11,7 +11,7 @@ from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import settle
-from tenor.ask.termless import dispute_reading, document_reading, everything, general_reading, holdings_reading, only_term, speaker_reading
+from tenor.ask.termless import dispute_reading, document_reading, everything, general_reading, holdings_reading, only_term, spoken
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
@@ -45,16 +45,14 @@ def one(question: Question) -> Reading:
         Refusal: not understood, ambiguous, or a date that cannot be.
     """
     question.look_up()
+    said = spoken(question)
+    if said is not None:
+        return said
     kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
-    whole_question = (
-        speaker_reading(question)
-        or dispute_reading(question, kind)
-        or document_reading(question, kind, kind_used)
-        or holdings_reading(question, kind, kind_used)
-    )
+    whole_question = dispute_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
     if whole_question is not None:
         return whole_question
     try:
@@ -71,6 +69,9 @@ def one(question: Question) -> Reading:
             return _reading(question, kind, kind_used, heads)
         except Refusal:
             question.candidates = strictly
+            about = spoken(question, fallback=True) if kind != "state" else None
+            if about is not None:
+                return about
             raise strict from None
 
 

@@ -242,6 +242,8 @@ SYNONYMS = (
     "device gadget",
     "extend prolong renew",
     "name call title",
+    "frighten scare spook",
+    "repair fix mend",
 )
 
 SCALES = {

@@ -11,6 +11,7 @@ from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading, Refusal
+from tenor.ask.termless import claims_something, spoken
 from tenor.ask.windows import window_of
 from tenor.ask.words import Token, lemma, tokens
 
@@ -34,6 +35,9 @@ class Interpreter(Question):
         place = cut(self)
         if place is None:
             return [one(self)]
+        whole = self._spoken()
+        if whole is not None:
+            return [whole]
         first = Question(self.store, "", self.today)
         first.lexicon = self.lexicon
         first.tokens = self.tokens[: place[0]]
@@ -46,6 +50,20 @@ class Interpreter(Question):
         other = following(second, reading, first)
         reading.asked, other.asked = first, second
         return [reading, other]
+
+    def _spoken(self) -> Reading | None:
+        """Two questions about one claim: ``did X say that …, and is that so``."""
+        if not claims_something(self.tokens):
+            return None
+        whole = Question(self.store, self.question, self.today)
+        whole.lexicon, whole.tokens = self.lexicon, list(self.tokens)
+        try:
+            whole.look_up()
+            found = spoken(whole)
+        except Refusal:
+            return None
+        self.corrections = whole.corrections
+        return found
 
 
 def drop_opening(question: Question) -> None:

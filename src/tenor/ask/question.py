@@ -38,6 +38,8 @@ class Question:
         self.question = question
         self.today = today
         self.tokens: list[Token] = tokens(question)
+        #: The words as typed but for slips, where turns of phrase still stand.
+        self.typed: list[Token] = self.tokens
         self.matches: list[Match] = []
         #: Word patterns and names of several words that can be in the question, and the words that stand in any or beside a term, by position.
         self.patterns: list[Pattern] = []
@@ -76,12 +78,15 @@ class Question:
             from tenor.ask.publicly import said_as_known, take_known
 
             self.tokens = said_as_known(self.tokens)
+        self.typed = self.tokens
         self.tokens = framed(self.tokens)
         if self.tokens[0].low == "is":
             self.tokens, self.denied = affirmed(self.tokens)
         self._match()
+        before = list(self.tokens)
         self.corrections = self.lexicon.correct(self.tokens, self.covered())
         if self.corrections:
+            self.typed = [old if one is two else two for old, one, two in zip(self.typed, before, self.tokens, strict=True)]
             self._match()
         self.mentions = self._find_mentions()
         commas = self.after_commas()
@@ -386,7 +391,7 @@ class Question:
         """``Ann Bell's landlord``: a name of two words that ends in a possessive can be two names, the second an owner."""
         if match.end - match.start < 2 or not self.tokens[match.end - 1].possessive:
             return False
-        last = any(m.kind == "party" and (m.start, m.end) == (match.end - 1, match.end) for m in named)
+        last = any(m.kind == "party" and m.target != match.target and (m.start, m.end) == (match.end - 1, match.end) for m in named)
         return last and any((m.start, m.end) == (match.start, match.end - 1) for m in named)
 
     def _named_moment(self, i: int) -> tuple[int, int, int, str] | None:

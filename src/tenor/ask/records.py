@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from tenor.ask.english import GENERIC, LIST_WORDS, SAY_WORDS, VALUE_WORDS, WHAT_WORDS
 from tenor.ask.reading import Refusal
-from tenor.ask.roots import root
 from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
-from tenor.ask.words import forms, lemma
+from tenor.ask.words import forms
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
@@ -26,19 +24,12 @@ _VERDICTS = {
     "opinion": "it is an opinion",
 }
 _MOST_CLAIMS = 8
+#: More claims than these are counted first.
+_MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part.
 _MOST_CLAUSES = 5
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
-#: Words of a question about what somebody says that name no topic.
-_NO_TOPIC = (
-    GENERIC
-    | VALUE_WORDS
-    | WHAT_WORDS
-    | SAY_WORDS
-    | LIST_WORDS
-    | {lemma(w) for w in "word get true false correct right wrong support hold evidence record accurate".split()}
-)
 
 
 def record_answer(answer: Answer) -> Document:
@@ -48,8 +39,8 @@ def record_answer(answer: Answer) -> Document:
         return _differences(answer)
     if kind == "holdings":
         return _holdings(answer)
-    if kind == "speaker":
-        return _speaker(answer, target)
+    if kind == "claims":
+        return _claims(answer, [answer.interpreter.lexicon.document(claim) for claim in target.split()])
     if kind == "claim":
         return _claims(answer, [answer.interpreter.lexicon.document(f"commentary:{target}")])
     document = answer.interpreter.lexicon.document(
@@ -297,38 +288,6 @@ def _deal_in_window(answer: Answer, target: str, document: Document) -> Document
     return _instrument(answer, "instrument", str(found[0][0]), answer.interpreter.lexicon.document(str(found[0][0])))
 
 
-def _speaker(answer: Answer, speaker: str) -> Document:
-    """The claims of a speaker on a topic: every word of the topic must be in the claim, in its names or, failing that, in our note on it."""
-    store = answer.store
-    said = (answer.reading.why[0] if answer.reading.why else "").split()
-    topic = {w for w in said if w not in _NO_TOPIC} or set(said)
-    claims = list(store.each("SELECT doc FROM claim WHERE speaker = ? ORDER BY place", speaker))
-    names = _claim_names(answer)
-    own = {c["clause"]: set().union(*map(forms, (c["text"], *names.get(c["clause"], ())))) for c in claims}
-    found = [c for c in claims if topic <= own[c["clause"]]]
-    if not found:
-        found = [c for c in claims if topic <= own[c["clause"]] | forms(c.get("our_note") or "")]
-    if not found:
-        found = _same_roots(claims, own, topic)
-    if not found:
-        name = store.name("party", speaker)
-        raise Refusal("no-record", f"No claim of {name} on “{' '.join(said)}” is recorded.")
-    return _claims(answer, found if topic else found[:_MOST_CLAIMS])
-
-
-def _same_roots(claims: list[Document], own: dict[str, set[str]], topic: set[str]) -> list[Document]:
-    """The claims that say the topic in other forms of its words."""
-    wanted = {root(word) for word in topic}
-    return [c for c in claims if wanted <= {root(word) for word in own[c["clause"]]}]
-
-
-def _claim_names(answer: Answer) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    for target, said in answer.store.query("SELECT target, said FROM phrase WHERE kind = 'claim'"):
-        names.setdefault(f"commentary:{target}", []).append(said)
-    return names
-
-
 def _claims(answer: Answer, claims: list[Document]) -> Document:
     name = answer.store.name("party", claims[0]["speaker"])
     claims = [dict(claim) for claim in claims]
@@ -340,4 +299,5 @@ def _claims(answer: Answer, claims: list[Document]) -> Document:
         for claim in claims:
             claim["yes"] = None
     more = len(claims) - len(lines)
+    lines[:0] = [f"{len(claims)} claims."] if len(claims) > _MOST_TOGETHER else []
     return answer.made("answered", " ".join(lines) + (f" And {more} more." if more > 0 else ""), claims)

@@ -9,7 +9,10 @@ from tenor.ask.words import lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tenor.ask.question import Question
+    from tenor.ask.words import Token
 
 _CHANGE_OF_A_DEAL = english.CHANGE_WORDS | english.DEAL_WORDS
 
@@ -74,28 +77,31 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
     return [Candidate(reading, set(beside.used), [], [])]
 
 
-def speaker_reading(question: Question) -> Reading | None:
-    """``what does X say about Y``, ``according to X``: the claims of a speaker."""
-    lemmas = [t.lemma for t in question.tokens]
-    says = {i for i, w in enumerate(lemmas) if w in english.SAY_WORDS}
-    according = next((i for i, t in enumerate(question.tokens) if t.low == "according" and i + 1 < len(question.tokens)), None)
-    if not says and according is None:
+#: Words that ask what somebody says, or whether what was said is so.
+_CLAIMING = english.SAY_WORDS | frozenset(
+    map(
+        lemma,
+        "assert allegation assertion true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support".split(),
+    )
+)
+
+
+def claims_something(said: Sequence[Token]) -> bool:
+    """True where a word asks what somebody says, or whether it is so."""
+    return any(t.lemma in _CLAIMING for t in said)
+
+
+def spoken(question: Question, *, fallback: bool = False) -> Reading | None:
+    """``what does X say about Y``, ``is X right that …``, ``according to the video``: the claims of a speaker; None where nobody's are asked about.
+
+    Raises:
+        Refusal: no claim is clearly meant.
+    """
+    if not fallback and not claims_something(question.typed):
         return None
-    speakers = [m for m in question.mentions if question.store.query("SELECT 1 FROM claim WHERE speaker = ? LIMIT 1", m.party)]
-    if not speakers:
-        return None
-    speaker = speakers[0]
-    content = question.content() - says - set(range(speaker.start, speaker.end)) - {i for m in question.moments for i in range(m.first, m.last + 1)}
-    if according is not None:
-        content -= {according}
-    topic = {
-        i
-        for i in content
-        if question.tokens[i].lemma not in english.NOW_WORDS and question.tokens[i].low not in ("video", "right", "wrong", "claims")
-    }
-    reading = _whole(question, "claim", ("speaker", speaker.party), " ".join(question.tokens[i].lemma for i in sorted(topic)))
-    reading.subject = speaker.party
-    return reading
+    from tenor.ask.claims import claim_reading
+
+    return claim_reading(question, fallback=fallback)
 
 
 _DISAGREEING = frozenset(map(lemma, "disagree conflict differ contradict dispute agree contested disputed".split()))

@@ -19,7 +19,7 @@ _IRREGULAR = {
     "shipped": "ship", "shipping": "ship", "capped": "cap", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
     "agreed": "agree", "agreeing": "agree", "freed": "free", "let": "let", "letting": "let", "set": "set", "setting": "set", "knew": "know",
     "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
-    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
+    "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
     "sat": "sit", "sitting": "sit", "served": "serve", "serving": "serve", "serves": "serve", "succeeded": "succeed", "succeed": "succeed", "succeeds": "succeed", "succeeding": "succeed", "exceed": "exceed", "exceeds": "exceed", "exceeded": "exceed", "proceed": "proceed", "proceeds": "proceed", "proceeded": "proceed", "preceded": "precede",
     "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child",
     "rights": "right", "terms": "term", "news": "news", "its": "its", "this": "this", "thus": "thus", "us": "us", "as": "as", "his": "his",
@@ -118,7 +118,7 @@ def _remembered(text: str) -> tuple[Token, ...]:
 def _tokens(text: str) -> list[Token]:
     out: list[Token] = []
     text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("–", "-").replace("—", " ").replace("´", "'")
-    for raw in _parted(text):
+    for raw in _ranges_apart(_parted(text)) if "-" in text else _parted(text):
         low = raw.casefold()
         possessive = False
         if "'" in low:
@@ -149,6 +149,23 @@ def _tokens(text: str) -> list[Token]:
             out.extend(Token(w, w) for w in _CONTRACTIONS[low])
         elif low:
             out.append(Token(raw, low, possessive))
+    return out
+
+
+#: Words before two numbers that make a date of them.
+_DATING = frozenset("on by since until till before after of".split())
+_LONGEST_RANGE = 3
+
+
+def _ranges_apart(pieces: list[str]) -> list[str]:
+    """``2-20 runs`` as "2 to 20 runs": two short numbers before a noun, that no preposition makes a date."""
+    out: list[str] = []
+    for i, piece in enumerate(pieces):
+        low, _, high = piece.partition("-")
+        number = low.isdigit() and high.isdigit() and max(len(low), len(high)) <= _LONGEST_RANGE and low[0] != "0" != high[0]
+        noun = pieces[i + 1 : i + 2] and pieces[i + 1].isalpha() and pieces[i + 1].casefold() not in _DATING
+        dated = out and out[-1].casefold() in _DATING
+        out += [low, "to", high] if number and noun and not dated else [piece]
     return out
 
 
