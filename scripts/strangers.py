@@ -407,7 +407,7 @@ class Maker:
             others = any(s.surely(day, day) for s in group if s.who != who) or any(s.end[1] <= day for s in mine)
             wanted = True if yes else False if others and not any(s.possibly(day, day) for s in mine) else None
             judge = yes_judge(wanted)
-            if shared or len(last) < 4:
+            if shared or len(last) < 3:
                 judge = lambda document: "right" if document["status"] != "answered" else "wrong"  # noqa: E731
             yield Question(
                 "last names", f"was {last} {self.of(term, subject)} {said(day, self.chance)}", judge, f"{wanted} of {who}, shared {shared}"

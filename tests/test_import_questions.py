@@ -170,11 +170,12 @@ def test_the_name_of_a_file_is_no_word_of_its_records(presidents: Asked) -> None
 # -- several at once --------------------------------------------------------------------------------
 
 
-def test_others_are_named_where_one_of_many_is_not_recorded_yet(tmp_path: Path) -> None:
+def test_one_of_many_was_none_yet_where_others_are_recorded(tmp_path: Path) -> None:
     band = Asked(tmp_path, BAND)
-    document = band("was Rick Starr a member of The Bugs in 1961")
-    assert document["status"] == "no-record"
-    assert "recorded then: Jon Lens and Pat Best" in document["text"]
+    text = band.text("was Rick Starr a member of The Bugs in 1961")
+    assert text.startswith("No. ")
+    assert "from 18 August 1962" in text
+    assert band("was Rick Starr a member of The Bugs in 1959")["status"] == "no-record"
 
 
 def test_where_somebody_held_an_office_names_no_other_holder(tmp_path: Path) -> None:
@@ -393,3 +394,69 @@ owned by,Skyper,Ebuy,2005-10-14,2009-11-19
 )
 def test_everyday_relations_are_asked_in_everyday_words(tmp_path: Path, question: str, answer: str) -> None:
     assert answer in Asked(tmp_path, FACTS).text(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("was Abel Lincoln president from 1861 to 1865", "Yes. "),
+        ("was Abel Lincoln president from 4 March 1861 to 15 April 1865", "Yes. "),
+        ("was Abel Lincoln president from 1855 to 1863", "No. "),
+        ("was James Bell president from 1850 to 1859", "No. "),
+        ("was Abel Lincoln president between 1860 and 1870", "Yes"),
+        ("was Abel Lincoln president during the whole of 1865", "No. "),
+        ("was the office of president vacant on 1 May 1858", "No. "),
+        ("was James Bell the first president", "Yes. The first on record: "),
+        ("was Ann Drew the first president of Freedonia", "No. The first on record: "),
+    ],
+)
+def test_a_whole_time_a_vacancy_and_a_place_are_tested_with_yes_or_no(presidents: Asked, question: str, lead: str) -> None:
+    assert presidents.text(question).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who was the first president", "James Bell"),
+        ("who was the last Freedonia president before 1866", "Ann Drew"),
+        ("who was the latest president", "Tom Rump"),
+        ("who was the next president after Lincoln", "Ann Drew"),
+        ("who took over the presidency from Lincoln", "Ann Drew"),
+        ("who took over as president from Bell", "Abel Lincoln"),
+    ],
+)
+def test_one_of_all_is_found_by_its_place(presidents: Asked, question: str, holder: str) -> None:
+    assert presidents.names(question) == {holder}
+
+
+@pytest.mark.parametrize(
+    "question", ["who was the last president", "who was the first president after 1862", "was the office of president vacant in 1900"]
+)
+def test_a_place_or_a_vacancy_that_the_rows_leave_open_is_not_answered(presidents: Asked, question: str) -> None:
+    assert presidents(question)["status"] != "answered"
+
+
+UNIONS = """property,item,value,start,until
+currency,Estonia,Estonian kroon,1992-06-20,2011-01-01
+currency,Estonia,euro,2011-01-01,
+currency,Spain,euro,1999-01-01,
+member of,Greece,NATO,1952-02-18,
+member,The Bugs,Pat Best,1960-08-12,1962-08-16
+country,Lviv,Poland,1919-01-01,1939-09-22
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "subjects"),
+    [
+        ("which countries have the euro", {"Estonia", "Spain"}),
+        ("which countries used the euro on 1 May 2005", {"Spain"}),
+        ("which countries are in NATO", {"Greece"}),
+        ("was Pat Best a member of The Bugs on 1 May 1961", {"The Bugs"}),
+    ],
+)
+def test_whose_it_is_is_found_by_what_it_is(tmp_path: Path, question: str, subjects: set[str]) -> None:
+    unions = Asked(tmp_path, UNIONS)
+    document = unions(question)
+    assert document["status"] == "answered", document["text"]
+    assert {unions.store.name("party", a["subject"]) for a in document["answers"] if a["clause"]} == subjects

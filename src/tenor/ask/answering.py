@@ -6,11 +6,12 @@ from tenor.ask import english
 from tenor.ask.around import bare
 from tenor.ask.beside import neighbors_of
 from tenor.ask.interpreter import Interpreter
+from tenor.ask.ordinal import in_order, on_record
 from tenor.ask.outside import no_record, not_then
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.whole import throughout
-from tenor.ask.wording import holder_words, joined, span_words, value_words, whose_word
+from tenor.ask.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso, iso_or_none, parse_day
 from tenor.store.read import EVER, unrecorded
 
@@ -207,8 +208,10 @@ class Answer:
             segments = segments or self._last()
             if not segments:
                 raise no_record(self.store, self.reading, self.term, self.known, self.today)
+        in_order(self.reading, segments)
         self._false_premise(segments)
         self._did_start(segments)
+        self._vacant_or_unknown(segments)
         if self.reading.kind == "state" and self.reading.negated and self.reading.window is None:  # what is over now is what held last
             segments[:] = self._latest(segments)
         self._taken_as_over(segments)
@@ -519,6 +522,16 @@ class Answer:
         if any(t.low in ("did", "was", "were") for t in self.interpreter.tokens):
             segments[:] = [s for s in segments if s["clause"] and s["state"] != "no"] or segments
 
+    def _vacant_or_unknown(self, segments: list[Document]) -> None:
+        """``was the office vacant in 1963``: days of which nothing is recorded do not say. Raises :class:`Refusal` where they could be what is asked for."""
+        reading = self.reading
+        if reading.kind != "state" or not reading.negated or reading.holder is not None or self.term.get("answer") != "holder":
+            return
+        missing = next((s for s in segments if not s["clause"]), None)
+        if missing is not None and not any(s["yes"] for s in segments if s["clause"]):
+            where = gap_words(missing["from"], missing["to"])
+            raise Refusal("no-record", f"The record does not decide that: nothing is recorded {where}.", terms=[reading.term or ""])
+
     def _latest(self, segments: list[Document]) -> list[Document]:
         """Of each lineage, the version that holds or held last."""
         numbers = {d["clause"]: x.n for x in self.reading.lineages for d in self.store.versions(x.n, self.known)}
@@ -580,7 +593,8 @@ class Answer:
             and not any(s["value"] for s in segments if s["clause"])
         ):
             raise Refusal("no-record", f"No number is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
-        return Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
+        told = Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
+        return on_record(self.reading, told)
 
     # -- the same term elsewhere ------------------------------------------------------------------
 

@@ -10,8 +10,17 @@ from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
-from tenor.ask.roles import settle
-from tenor.ask.termless import dispute_reading, document_reading, everything, general_reading, holdings_reading, only_term, spoken
+from tenor.ask.roles import known_of, settle
+from tenor.ask.termless import (
+    dispute_reading,
+    document_reading,
+    everything,
+    general_reading,
+    having_reading,
+    holdings_reading,
+    only_term,
+    spoken,
+)
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
@@ -52,7 +61,12 @@ def one(question: Question) -> Reading:
     refuse_words(question, kind)
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
-    whole_question = dispute_reading(question, kind) or document_reading(question, kind, kind_used) or holdings_reading(question, kind, kind_used)
+    whole_question = (
+        dispute_reading(question, kind)
+        or document_reading(question, kind, kind_used)
+        or holdings_reading(question, kind, kind_used)
+        or having_reading(question, kind, kind_used)
+    )
     if whole_question is not None:
         return whole_question
     try:
@@ -238,10 +252,32 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
     if best.reading.term is not None and not _settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and _settles(question, c)]
+        near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
         if len(near) == 1:
             return near[0]
         _settle(question, best)  # raises what is wrong with it
     return best
+
+
+def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidate]) -> list[Candidate]:
+    """Candidates that the records have between just these parties, where the best has none: "member" of one term, and "member of" of another.
+
+    They must be named by a word that names the best too, or the best only by the sort of party that is asked for: "which countries are in A".
+    """
+    named = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
+    sort_only = bool(named) and named <= question.sort_words()
+    others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]
+    return [c for c in others if _settles(question, c) and _has_these(question, c.reading)]
+
+
+def _has_these(question: Question, reading: Reading) -> bool:
+    """True where every party of the question is a side of this right in the records."""
+    known, parties = known_of(question.store, reading.term or ""), question.parties()
+    if not parties or parties != {reading.subject, reading.holder} - {None}:
+        return False
+    if len(parties) > 1:
+        return (reading.subject, reading.holder) in known.pairs
+    return reading.subject in known.subjects or reading.holder in known.holders
 
 
 def _has_percent(question: Question, term: str) -> bool:

@@ -115,7 +115,9 @@ LOSING = STOPPING | _forms("lose relinquish drop abandon withdraw quit resign")
 MODALS = frozenset("can could may might will would shall should must".split())
 
 #: In a yes-or-no question these turn it round: "has X lost its license".
-OVER = _forms("lost lose gone ended end expired lapsed terminated stopped relinquished over canceled withdrawn scrapped abandoned revoked")
+OVER = _forms(
+    "lost lose gone ended end expired lapsed terminated stopped relinquished over canceled withdrawn scrapped abandoned revoked vacant unoccupied unfilled"
+)
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")

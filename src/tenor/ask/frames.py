@@ -43,7 +43,7 @@ over which period; during which period; during what period; for what length of t
 """
 _HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
 _OTHERS = {
-    "back in": "in", "called off": "canceled", "call off": "cancel", "next to": "at", "add up to": "total", "adds up to": "total", "added up to": "total", "going ahead": "", "go ahead": "", "in full": "", "all over again": "", "all to itself": "exclusively", "to itself": "exclusively", "all to themselves": "exclusively",
+    "back in": "in", "till when": "until when", "called off": "canceled", "call off": "cancel", "next to": "at", "add up to": "total", "adds up to": "total", "added up to": "total", "going ahead": "", "go ahead": "", "in full": "", "all over again": "", "all to itself": "exclusively", "to itself": "exclusively", "all to themselves": "exclusively",
     "every version of": "history of", "every recorded version of": "history of", "all versions of": "history of", "each version of": "history of", "all recorded versions of": "history of", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",
     "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
     "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
@@ -51,7 +51,7 @@ _OTHERS = {
     "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
     "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",
     "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",
-    "over the whole of": "throughout", "for the whole of": "throughout", "for all of": "throughout", "for the whole year": "throughout", "for the entire year": "throughout", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
+    "over the whole of": "throughout", "during the whole of": "throughout", "during all of": "throughout", "in the whole of": "throughout", "the whole time from": "from", "for the whole of": "throughout", "for all of": "throughout", "for the whole year": "throughout", "for the entire year": "throughout", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
     "what became of": "what happened", "what has become of": "what happened", "how come": "how come", "a.k.a.": "", "aka": "", "in light of": "after", "in the wake of": "after",
     "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "in addition to": "besides", "aside from": "besides",
 }  # fmt: skip

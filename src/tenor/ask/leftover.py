@@ -9,6 +9,7 @@ from tenor.ask.amounts import amount_in, compared
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
+from tenor.ask.ordinal import place_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING
@@ -50,6 +51,11 @@ class Sorted:
         self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
+        ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
+        self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
+        self.ordering -= placing
+        self.free -= placing
+        self.used |= placing
         self.by_words -= self.ordering
         self.free -= {
             i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
@@ -215,7 +221,8 @@ class Sorted:
         reading.exclusive = bool(self.exclusive - self.by_words - self.taken) or bool(
             self.exclusive and document.get("answer") != "yes-no" and self.kind in ("state", "what", "keyword")
         )
-        over = bool(self.over) and not english.MODALS & {t.low for t in said}
+        timed = self.question.timed()
+        over = bool(self.over) and not english.MODALS & {t.low for i, t in enumerate(said) if i not in timed}
         reading.negated = over or any(
             negation(self.question, i) in ("longer", "exclusive")
             for i in range(len(said))
@@ -230,6 +237,7 @@ class Sorted:
             reading.scope, reading.scopes = None, both
         reading.only = self.only
         reading.sort = self.sort
+        reading.place = self.place
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading

@@ -191,7 +191,11 @@ class Reader(Calendar):
         if first is None:
             return None
         if self.low(first.after) in joiners and (other := self.date(first.after + 1)) is not None:
-            return self._spanned(first.start, self._stop(first.after, other), i, other.after - 1)
+            moment = self._spanned(first.start, self._stop(first.after, other), i, other.after - 1)
+            if not between:  # from some day of the first to some day of the other, whose own day may be the next one's
+                stop = other.start if other.end == other.start + 1 else other.start + 1
+                moment.whole = (first.end - 1, stop) if first.end <= stop else None
+            return moment
         if between:
             return None
         onward = self.low(first.after) in ("on", "onward", "onwards")

@@ -16,6 +16,7 @@ _WAYS = {"before": "before", "after": "after"}
 _NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
 #: Words beside the relation that add nothing to it: "came right after X".
 _BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take over office".split())
+_PLACING = {"before": ("last", "previous"), "after": ("next", "first")}
 _OTHER = {"before": "after", "after": "before"}
 
 
@@ -37,9 +38,14 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
         found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
         if found is not None:
             way, mention = found
-            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end)})
+            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i)})
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
     return None
+
+
+def _placing(tokens: Sequence[Token], way: str, i: int) -> list[int]:
+    """``the next president after X``, ``the last one before X``: words that say no more than that."""
+    return [j for j in range(i) if tokens[j].low in _PLACING[way]]
 
 
 def _behind(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, skip: frozenset[str] = ARTICLES) -> Mention | None:
@@ -61,8 +67,9 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
     way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
     last = i
-    if tokens[i].lemma == lemma("take") and [t.low for t in tokens[i + 1 : i + 3]] == ["over", "from"]:
-        way, last = "after", i + 2
+    if tokens[i].lemma == lemma("take") and [t.low for t in tokens[i + 1 : i + 2]] == ["over"]:
+        last = next((m.start - 1 for m in mentions if m.start > i + 2 and tokens[m.start - 1].low == "from"), i)  # "took the office over from X"
+        way = "after" if last > i else None
     if way is None:
         return None
     passive = any(t.lemma == "be" for t in tokens[:i]) and any(t.low == "by" for t in tokens)

@@ -26,8 +26,8 @@ _KNOWN_ENDS = ("ended", "scheduled", "replaced")
 def not_then(store: Store, reading: Reading, term: Document, known: int, checked: int) -> list[Document]:
     """The version that surely ended last before the window, of the holder that is asked about; none where the record leaves it open.
 
-    Of the days before its first version a record says nothing: there is no answer to them. Nor is there where nobody is named and the term tells
-    who holds it: that one holder had gone does not say that nobody came.
+    Of the days before its first version a record says nothing, unless it has others on them: then that one had not come yet. Nor is there an answer
+    where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came.
     """
     plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.only or reading.inside or reading.amount)
     if not plain or reading.window is None or (reading.holder is None and term.get("answer") == "holder"):
@@ -40,7 +40,10 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
     later = [d for d in held if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
     if len(over) + len(later) < len(held):
         return []
-    return [max(over, key=lambda d: str(d["bounds"]["to"][1]))] if over else []
+    if over:
+        return [max(over, key=lambda d: str(d["bounds"]["to"][1]))]
+    told = reading.holder is not None and term.get("answer") == "holder" and _others(store, reading, known)
+    return [min(later, key=lambda d: str(d["bounds"]["from"][0]))] if later and told else []
 
 
 def no_record(store: Store, reading: Reading, term: Document, known: int, today: int) -> Refusal:

@@ -52,6 +52,7 @@ class Reading:
         "only",
         "pair",
         "past",
+        "place",
         "product",
         "published_by",
         "raw",
@@ -101,6 +102,8 @@ class Reading:
         #: Asked how long, not only until when.
         self.lasting = False
         self.sums = False
+        #: ``first`` or ``last``, where only one of all that held it is asked for.
+        self.place = ""
         self.amount: Amount | None = None
         #: The question asks for a day to come.
         self.future = False

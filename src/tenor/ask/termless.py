@@ -183,6 +183,32 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     return reading
 
 
+def having_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """``which countries have A``: the parties of that sort whose one right A is."""
+    if kind not in ("holder", "list", "what") or len(question.mentions) != 1 or question.mentions[0].possessive or question.relative is not None:
+        return None
+    nouns, held = question.sort_words(), question.mentions[0]
+    content = question.content() - kind_used - question.timed() - set(range(held.start, held.end)) - nouns
+    having = any(t.lemma in _HAVING for t in question.tokens[: held.start])
+    if not nouns or not having or any(question.tokens[i].lemma not in _HAVING for i in content):
+        return None
+    support = question.support()
+    sort = support.parties_of_sort(support.keys(nouns))
+    pairs = question.store.query("SELECT term, subject FROM pair WHERE holder = ? ORDER BY term, subject", held.party)
+    found = {(str(term), str(subject)) for term, subject in pairs if subject in sort}
+    if len({term for term, _ in found}) != 1:
+        return None
+    reading = Reading("list", next(iter(found))[0])
+    reading.holder, reading.asks, reading.sort, reading.known = held.party, "subject", sort, question.known
+    subjects = {subject for _, subject in found}
+    reading.lineages = [
+        x for x in question.store.lineages(reading.term) if x.subject in subjects and (x.holder is None or held.party in x.holder.split("+"))
+    ]
+    reading.window = window_of(question, reading)
+    reading.why = [f"whoever of {sorted(question.tokens[i].lemma for i in nouns)} has {held.said}"]
+    return reading
+
+
 def general_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """``which contracts did A have``, ``what office does A hold``, ``which contracts were in force``: all clauses of the terms that these words are said of.
 

@@ -31,7 +31,8 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
         for row in rows:
             answer = None if row.gap else yes(store.document(row, known, term=reading.term))
             if row.gap:
-                answer = reading.negated if _over(store, reading, lineage.n, row, known) else None
+                over = _over(store, reading, lineage.n, row, known) or _not_yet(store, reading, lineage.n, row, known)
+                answer = reading.negated if over else None
             if answer is not None:
                 word = ("yes" if answer else "no") if row.gap or row.certainty == "certain" else "maybe" if answer else ""
                 said.setdefault(word, []).append((max(row.start, start), min(row.end, end)))
@@ -58,6 +59,15 @@ def _over(store: Store, reading: Reading, lineage: int, row: Row, known: int) ->
     """True for days behind the known end of what held before."""
     before = [d for d in store.versions(lineage, known, term=reading.term) if d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= row.start]
     return bool(before) and before[-1]["end"] in ("ended", "scheduled", "replaced") and row.end <= FOREVER
+
+
+def _not_yet(store: Store, reading: Reading, lineage: int, row: Row, known: int) -> bool:
+    """True for days right before the known first day of the holder that is asked about, where the record has nobody earlier."""
+    first = next(iter(store.versions(lineage, known, term=reading.term)), None)
+    if first is None or reading.holder is None or reading.holder not in (first["holder"], *first["holders"]):
+        return False
+    start = first["bounds"]["from"][0]
+    return bool(start) and parse_day(start) == row.end
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -42,14 +42,19 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
             reading.instrument = moment.record
         if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
             return moment.start - 1, moment.end
-        if reading.raw == "state":
+        if reading.raw == "state" and (moment.relation != "between" or (reading.holder is not None and not reading.exclusive)):
             reading.whole = moment.whole
         return moment.start, moment.end
     if reading.inside is not None and reading.inside[0] == "instrument":
         return None
     if reading.only and reading.raw != "state" and not _holds_today(question, reading):
         return None
-    if reading.kind in ("start", "end", "change") or reading.past or any(t.low in ("ever", "history", "record") for t in question.tokens):
+    if (
+        reading.kind in ("start", "end", "change")
+        or reading.past
+        or reading.place
+        or any(t.low in ("ever", "history", "record") for t in question.tokens)
+    ):
         return None
     day = question.today if question.known is None else question.known
     return day, day + 1

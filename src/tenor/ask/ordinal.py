@@ -1,0 +1,92 @@
+"""``the first president``, ``the last pope before 1900``: one of all that held a right, by its place in time."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.ask.words import ARTICLES
+from tenor.dates import DAWN, FOREVER, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
+
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Reading
+
+    Document = dict[str, Any]
+
+_PLACES = {"first": "first", "last": "last", "final": "last", "latest": "latest"}
+
+
+def place_of(question: Question, term: str, ordering: Collection[int], kind: str) -> tuple[str, set[int]]:
+    """The place that a word right before the name of the term gives (parties may stand between: "the first British king"), and where it stands."""
+    for i in sorted(ordering):
+        place = _PLACES.get(question.tokens[i].low)
+        if kind == "state" and question.tokens[i - 1].low not in ARTICLES:  # "was A first king in 1900" asks when it began
+            continue
+        j = i + 1
+        while place and j < len(question.tokens):
+            if any(m.kind == "term" and m.target == term and m.start == j for m in question.matches):
+                return place, {i}
+            beside = next((m.end for m in question.mentions if m.start == j), j + 1 if question.tokens[j].low in ARTICLES else None)
+            if beside is None:
+                break
+            j = beside
+    return "", set()
+
+
+def in_order(reading: Reading, segments: list[Document]) -> None:
+    """Keep of each subject the first or the last that held it; of several between which the days do not decide, all, as possible.
+
+    Raises:
+        Refusal: it cannot be said which is meant: the last, of what somebody holds still, or the first in a time that another one's reaches into.
+    """
+    if not reading.place:
+        return
+    groups: dict[tuple[str, str | None], list[Document]] = {}
+    for segment in segments:
+        if segment["clause"] and segment["state"] != "no":
+            groups.setdefault((segment["subject"], segment["scope"]), []).append(segment)
+    kept = [doc for group in groups.values() for doc in _outermost(group, first=reading.place == "first")]
+    if not kept:
+        return
+    start, end = reading.window or (DAWN, FOREVER)
+    still = reading.place == "last" and reading.window is None and any(doc["bounds"]["to"][1] is None for doc in kept)
+    reaching = reading.place == "first" and start > DAWN and any(_from(doc)[0] < start for doc in kept)
+    if still or reaching or (reading.place != "first" and start > DAWN and end < FOREVER and any(_to(doc)[1] > end for doc in kept)):
+        said = "the last so far, or the one before" if still else "who held it already, or who came then"
+        raise Refusal("ambiguous", f"“{reading.place.capitalize()}” can mean {said}; ask for a day.", terms=[reading.term or ""])
+    if reading.kind == "state" and reading.holder is not None:
+        for doc in kept:
+            doc["yes"] = (reading.holder in (doc["holder"], *doc["holders"])) != reading.negated
+    segments[:] = kept
+
+
+def on_record(reading: Reading, text: str) -> str:
+    """The text with a word that only the record's first or last is told."""
+    if not reading.place or reading.window is not None:
+        return text
+    lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
+    place = "first" if reading.place == "first" else "last"
+    return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest[:1].lower()}{rest[1:]}"
+
+
+def _outermost(group: list[Document], *, first: bool) -> list[Document]:
+    """The one that began first, or last; where the days leave it open, all that may have, as possible."""
+    edge = min(_from(doc)[1] for doc in group) if first else max(_from(doc)[0] for doc in group)
+    able = [doc for doc in group if (_from(doc)[0] <= edge if first else _from(doc)[1] >= edge)]
+    holders = {(doc["holder"], *doc["holders"]) for doc in able}
+    if len(holders) > 1:
+        able = [{**doc, "certainty": "possible"} for doc in able]
+    return able
+
+
+def _from(doc: Document) -> tuple[int, int]:
+    lo, hi = doc["bounds"]["from"]
+    return parse_day(lo) if lo else DAWN, parse_day(hi) if hi else FOREVER
+
+
+def _to(doc: Document) -> tuple[int, int]:
+    lo, hi = doc["bounds"]["to"]
+    return parse_day(lo) if lo else FOREVER, parse_day(hi) if hi else FOREVER
