@@ -14,7 +14,7 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """through itself via within across among toward towards between allow permit able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """through itself via within across among toward towards between allow permit authorize entitle able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""
@@ -24,7 +24,7 @@ FILLER = _forms(
 GENERIC = _forms(
     """own deal agreement contract partnership arrangement clause term right provision status state stage latest current text document party
     grant include contain involve describe define name call provide report announce publish state disclose say plan expect suppose count
-    responsible become part part role type kind exactly rule sort place today work make"""
+    responsible become appoint designate part role type kind exactly rule sort place today work make"""
 )
 
 #: Words that ask who.
@@ -37,7 +37,9 @@ YES_NO = _forms("is are was were am do does did can could may might will would s
 PAST = frozenset(("was", "were", "did", "had"))
 
 #: Verbs and nouns that belong to a kind of question, not to a term.
-START_WORDS = _forms("happen occur start begin become first since come enter effect take launch initially origin date when long go live day year")
+START_WORDS = _forms(
+    "happen occur start begin become first since come enter effect take launch initially origin date when long go live day year introduce obtain appoint designate arrive land debut commence"
+)
 END_WORDS = _forms(
     "grant end expire stop lapse run last terminate cease finish over remain valid good hold stay until expiration expiry date long day year when stand term duration go through"
 )
@@ -67,7 +69,7 @@ CHANGING = _forms("switch change evolve differ difference history compare altere
 ADVERBS = _forms(
     """truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
     ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
-    completely fully totally entirely wholly henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
+    completely fully totally entirely wholly lawfully validly rightfully henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
 )
 #: Nouns for anything, and adjectives that praise or point: beside a term that is named they cannot say which clause is meant.
 #: No ordinal, color, nation, degree or negation is among them.
@@ -104,19 +106,24 @@ EXTREMES = _forms("most least maximum max minimum min ceiling upper top highest"
 DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contracts term terms clause clauses relationship arrangement")
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
-ENDING = _forms("end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish")
+ENDING = _forms(
+    "end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish surrender forfeit forgo waive vacate discontinue cede renounce abolish strip"
+)
 
 #: Verbs by which a right comes to its end.
 STOPPING = _forms("end expire stop lapse terminate cease finish")
 
 #: Verbs by which a right is gone for good, where "leave" can be said of a stage.
-LOSING = STOPPING | _forms("lose relinquish drop abandon withdraw quit resign")
+LOSING = STOPPING | _forms(
+    "lose relinquish drop abandon withdraw quit resign surrender forfeit forgo waive vacate discontinue cede renounce abolish strip"
+)
 
 MODALS = frozenset("can could may might will would shall should must".split())
 
 #: In a yes-or-no question these turn it round: "has X lost its license".
 OVER = _forms(
-    "lost lose gone ended end expired lapsed terminated stopped relinquished over canceled withdrawn scrapped abandoned revoked vacant unoccupied unfilled"
+    """lost lose gone ended end expired lapsed terminated stopped ceased relinquished over canceled withdrawn scrapped abandoned revoked surrendered forfeited waived vacated discontinued ceded renounced abolished rescinded vacant
+    unoccupied unfilled"""
 )
 
 #: Verbs by which an instrument comes about.

@@ -41,7 +41,8 @@ class Sorted:
         self.why: list[str] = []
         timed = question.timed()
         mine = [m for m in question.matches if m.target == term or m.extra == term]
-        self.scoped = [m for m in mine if m.kind == "scope"]
+        #: A scope of one word that is the verb between two parties is no scope there: "has A funded B".
+        self.scoped = [m for m in mine if m.kind == "scope" and not (m.end - m.start == 1 and m.start in claimed)]
         self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()

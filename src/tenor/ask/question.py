@@ -279,7 +279,7 @@ class Question:
             bare = mention.product is None and not mention.possessive and all(t.lemma in english.FILLER or mention.end in self.timed() for t in after)
             verb = i > 0 and self.tokens[i].lemma in english.BUYING
             doer = next((j for j in range(i - 1, -1, -1) if self.tokens[j].lemma not in _BESIDE_A_VERB), -1)
-            if bare and verb and (self.tokens[doer].low in ("who", "to") or any(m.start <= doer < m.end for m in self.mentions)):
+            if bare and verb and (self.tokens[doer].low in ("who", "to", "it", "they") or any(m.start <= doer < m.end for m in self.mentions)):
                 return i
         return None
 

@@ -34,6 +34,11 @@ _IRREGULAR = {
     "red": "red", "need": "need", "needed": "need", "speed": "speed", "feed": "feed", "bed": "bed", "indeed": "indeed", "hundred": "hundred",
     "various": "various", "previous": "previous", "status": "status", "bus": "bus", "gas": "gas", "class": "class", "across": "across",
     "business": "business", "access": "access", "address": "address", "loss": "loss", "gross": "gross", "press": "press", "pass": "pass",
+    "resold": "resell", "forbade": "forbid", "forbidden": "forbid", "drew": "draw", "drawn": "draw", "undertook": "undertake", "undertaken": "undertake",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "forgone": "forgo", "forgoes": "forgo", "forwent": "forgo", "foresaw": "foresee", "foreseen": "foresee",
+    "foresee": "foresee", "sought": "seek", "broke": "break", "broken": "break", "bore": "bear", "brought": "bring", "dealt": "deal", "struck": "strike",
+    "instalment": "installment", "instalments": "installment", "honour": "honor", "honoured": "honor", "fulfil": "fulfill", "fulfils": "fulfill",
+    "plough": "plow", "ploughed": "plow", "rumoured": "rumor", "rumour": "rumor", "guaranty": "guarantee", "guaranties": "guarantee",
     "exclusively": "exclusive", "solely": "sole", "currently": "current", "presently": "present", "initially": "initial",
 }  # fmt: skip
 
@@ -69,6 +74,9 @@ class Token:
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 300
 
+#: From this many letters on, a verb in "-ise" has the form of one in "-ize": not "raise".
+_SHORTEST_IN_ISE = 5
+
 
 @lru_cache(_REMEMBERED)
 def lemma(word: str) -> str:
@@ -77,7 +85,9 @@ def lemma(word: str) -> str:
     It is a key, not a word: a final ``e`` is dropped (``share``, ``shared`` and ``sharing`` give ``shar``).
     """
     base = _IRREGULAR.get(word) or (_base(word) if len(word) > 3 and word.isalpha() else word)
-    return base[:-1] if len(base) > 3 and base[-1] == "e" and base.isalpha() else base
+    if len(base) > 3 and base[-1] == "e" and base.isalpha():
+        base = base[:-1]
+    return f"{base[:-1]}z" if len(base) > _SHORTEST_IN_ISE and base.endswith("is") else base
 
 
 def irregular() -> dict[str, str]:
