@@ -187,3 +187,62 @@ def test_the_same_asked_of_two_is_answered_for_both(shipped: Store, question: st
 )
 def test_half_an_answer_is_none(shipped: Store, question: str) -> None:
     assert asked(shipped, question)["status"] != "answered"
+
+
+ENDED = {
+    "did Azure lose its exclusivity in January 2025?": True,
+    "Azure lost its exclusivity in April 2026. True?": False,  # it was over by then
+    "did Microsoft lose its observer seat in 2024?": True,
+    "did Microsoft lose its observer seat in 2025?": False,
+    "did the right of first refusal end in 2025?": True,
+    "Did the revenue share end in 2026?": False,
+}
+
+
+@pytest.mark.parametrize(("question", "yes"), ENDED.items(), ids=ENDED)
+def test_whether_it_ended_in_a_time(shipped: Store, question: str, yes: bool) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert {a["yes"] for a in document["answers"] if a.get("role") != "exception"} == {yes}
+
+
+TOLD = [
+    ("Since when has Microsoft had no right of first refusal over OpenAI's compute?", "microsoft-openai/2025-10-28#right-of-first-refusal"),
+    ("How did Microsoft's stake in OpenAI change between the end of March and the end of June 2026?", "microsoft-openai/2026-07-29#equity-stake"),
+    ("Please provide the start and end dates of Microsoft's observer seat.", "microsoft-openai/2023-11-29#board-observer"),
+    ("how do I qualify for AWS Activate Portfolio?", "aws-activate/2026-09-18#credit-rule-eligibility"),
+    ("how do i get into the aws credit tier for ai startups above portfolio", "aws-ai-startup-credits/2026-09-30#credit-rule"),
+    ("what can you get from microsoft for startups by self-service, no investor?", "microsoft-for-startups/2025-11-06#credit-amount"),
+    ("are plain aws promo credits, i.e. not activate, usable for claude on bedrock?", "aws-promotional-credit/2025#credit-coverage"),
+    ("are my founders hub credits valid for claude?", "microsoft-for-startups/2026-03-10#credit-coverage"),
+    ("Microsoft invested a billion dollars in OpenAI in 2019, right?", "microsoft-openai/2019-07-22#investment"),
+]
+
+
+@pytest.mark.parametrize(("question", "clause"), TOLD, ids=[t[0] for t in TOLD])
+def test_other_turns(shipped: Store, question: str, clause: str) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert clause in {a["clause"] for a in document["answers"]}
+
+
+def test_what_is_set_apart_is_not_in_the_answer(shipped: Store) -> None:
+    holders = {a["holder"] for a in asked(shipped, "which clouds sell Claude, not counting AWS?")["answers"]}
+    assert holders == {"google", "microsoft"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is OpenAI's primary cloud, not Microsoft?",
+        "who is OpenAI's primary cloud, not Apple?",
+        "how does a startup qualify for Google for Startups?",  # no rule of entry is recorded
+        "How do I apply for Activate?",
+        "Can I sell my AWS credits?",
+        "What changed between May and March?",
+        "Since when may Microsoft not sell Claude?",  # it still may
+        "How much is AMD's investment in Anthropic and does it include a warrant?",  # warrants are OpenAI's
+    ],
+)
+def test_turns_that_lead_nowhere(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["status"] != "answered"

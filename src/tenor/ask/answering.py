@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.around import bare
 from tenor.ask.beside import neighbors_of
+from tenor.ask.ending import ended_within
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.ordinal import in_order, on_record
 from tenor.ask.outside import no_record, not_then
@@ -186,6 +187,8 @@ class Answer:
 
             return whether_public(self)
         if self.reading.target is not None:
+            if self.interpreter.contrast is not None or self.interpreter.asks_entry():
+                raise Refusal("not-understood", "The records tell that as a whole: nothing of it can be left out.")
             from tenor.ask.records import record_answer
 
             return record_answer(self)
@@ -194,6 +197,8 @@ class Answer:
             if beside is not None:
                 return self.made("answered", self._text(beside), beside, self._also())
         segments = self._segments()
+        if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
+            return self.made("answered", self._text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
             return self.made("answered", self._text(throughout(self.store, self.reading, segments, self._yes, self.known)), segments, self._also())
         if not any(s["clause"] for s in segments) and self._follow_replacer():
@@ -218,8 +223,17 @@ class Answer:
         self._of_the_sort(segments)
         self._without_the_excepted(segments)
         self._future(segments)
+        if self.interpreter.contrast is not None or self.interpreter.asks_entry():
+            segments = self._narrowed(segments)
         self._one_comparison(segments)
         return self.made("answered", self._text(segments), segments + self._enders(segments), self._also())
+
+    def _narrowed(self, segments: list[Document]) -> list[Document]:
+        from tenor.ask.narrowing import apart, entries
+
+        if self.interpreter.contrast is not None:
+            segments = apart(self.interpreter, self.interpreter.contrast, segments)
+        return entries(self.interpreter, segments) if self.interpreter.asks_entry() else segments
 
     def _last(self) -> list[Document]:
         """For what and how much without a time: where nothing holds today, the versions that held last, or that are to come."""
@@ -497,6 +511,8 @@ class Answer:
         reading = self.reading
         if reading.kind not in ("start", "end") or reading.holder is None:
             return
+        if reading.kind == "start" and reading.negated and not reading.exclusive:
+            self._never_over(segments)
         held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
         if reading.exclusive:
             held = [s for s in held if s["exclusive"] is not reading.negated]
@@ -514,6 +530,19 @@ class Answer:
             f" Recorded: {others}." if others else ""
         )
         raise Refusal("no-record", text, terms=[reading.term or ""])
+
+    def _never_over(self, segments: list[Document]) -> None:
+        """``since when is it no longer …``. Raises :class:`Refusal` where the record has it still."""
+        today = iso(self.today)
+        now = [s for s in segments if s["clause"] and (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
+        if now and all(s["state"] != "no" for s in now):
+            raise self._still(now)
+
+    def _still(self, now: list[Document]) -> Refusal:
+        """What is taken for over and is not."""
+        still = "; ".join(f"{str(s['text']).rstrip('.')}, {span_words(s, self.today)}" for s in now[:2])
+        text = f"The question takes for granted that this is over; the record has it still: {still}."
+        return Refusal("no-record", text, terms=[self.reading.term or ""])
 
     def _did_start(self, segments: list[Document]) -> None:
         """``when did X start``: what did, and not its end."""
@@ -551,10 +580,7 @@ class Answer:
         held = [s for s in segments if s["clause"] and s["state"] != "no" and not (exclusive and s["exclusive"] is False)]
         now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
         if now:
-            still = "; ".join(f"{str(s['text']).rstrip('.')}, {span_words(s, self.today)}" for s in now[:2])
-            raise Refusal(
-                "no-record", f"The question takes for granted that this is over; the record has it still: {still}.", terms=[self.reading.term or ""]
-            )
+            raise self._still(now)
 
     def _of_the_sort(self, segments: list[Document]) -> None:
         """``which chip makers``: only parties of that sort answer. Raises :class:`Refusal` where none does."""

@@ -10,7 +10,7 @@ ASKING_WORDS = frozenset(
 #: Those that an opening can start with, too: "could you tell me …".
 _OPENING = frozenset("is can could would will may might do am".split())
 #: Marks behind which something else than the question can stand.
-_MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";")
+_MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
 
 
 def bare(text: str) -> str:

@@ -89,6 +89,8 @@ class Calendar:
         self.named = named
         self.fiscal = fiscal
         self.prose = prose
+        #: A position at which a year may be missing, and the year that is meant there.
+        self.lent = (-1, 0)
 
     def low(self, i: int) -> str:
         """The word at a position, or nothing past the end."""
@@ -577,6 +579,8 @@ class Calendar:
         year = self._year(i)
         if year is not None and self.low(i + 1) not in _COUNTED:
             return year, i + 1
+        if i == self.lent[0]:
+            return self.lent[1], i
         if self.low(i) in ("last", "this", "next") and self.low(i + 1) == "year":
             return civil(self.today)[0] + {"last": -1, "next": 1}.get(self.low(i), 0), i + 2
         return None

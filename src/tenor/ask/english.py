@@ -14,7 +14,7 @@ def _forms(text: str) -> frozenset[str]:
 
 #: Words that may stand anywhere and change nothing about what is asked.
 FILLER = _forms(
-    """through itself via within across among toward towards between allow permit authorize entitle able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me you your this that these those there
+    """through itself via within across among toward towards between allow permit authorize entitle able agree whole entire the a an of for to in on at by with from and as it its their his her they them he she we our i me my you your this that these those there
     be is are am do have s so such then also please exactly actually really just according into onto up out over
     about what which who whom whose when where how can could may might will would shall should must get under
     tell show give find say know record ok hi hello thanks question answer wonder whether if"""
@@ -77,7 +77,7 @@ NOUNS = _forms(
     """thing way sort form case fact point side respect basis ground situation position detail information data figure number sum level size scale date day year month week time
     period calendar moment stage phase step name wording language document documentation paper page entry accord pact alliance cooperation collaboration company firm business
     corporation organization entity player somebody someone anybody anyone everybody everyone people guy folk certain particular whatever whichever money dollar cash whole
-    real true correct right full complete entire relevant respective official formal legal famous so-called known matter force effect"""
+    plain real true correct right full complete entire relevant respective official formal legal famous so-called known matter force effect"""
 )
 #: Verbs of having and being: beside a term that is named they say no more than that it is so.
 STEADY = _forms("remain continue extend concern relate stand serve belong own enjoy use utilize employ")

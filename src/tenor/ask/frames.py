@@ -39,7 +39,8 @@ what is the date on which; what was the date on which; what is the date when; wh
 """
 _HOW_LONG = """
 from when to when; from when until when; from what date to what date; from which date to which date; between which dates; between what dates; for what period; for which period; over what period
-over which period; during which period; during what period; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
+the start and end dates of; the start and end date of; the beginning and end of; the start and the end of; the first and last day of; the dates of the start and end of
+the start date and end date of; the start date and the end date of; the duration of; over which period; during which period; during what period; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
 """
 _HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
 _OTHERS = {
@@ -59,11 +60,23 @@ _OTHERS = {
 }  # fmt: skip
 
 
+#: "how do I get into X": which rule says who may.
+_ENTERING = {
+    f"how {may} {who} {enters}": plain
+    for may in ("do", "does", "can", "could", "may")
+    for who in ("i", "we", "you", "one", "they", "startups", "companies", "someone", "a startup", "a company")
+    for enters, plain in (
+        ("get into", "what rule is there for"), ("get admitted to", "what rule is there for"), ("get accepted into", "what rule is there for"),
+        ("be admitted to", "what rule is there for"), ("get in on", "what rule is there for"), ("qualify for", "what must qualify for"),
+    )
+}  # fmt: skip
+
+
 def _phrases(text: str, plain: str) -> dict[str, str]:
     return {phrase.strip(): plain for line in text.splitlines() for phrase in line.split(";") if phrase.strip()}
 
 
 FRAMES = {
     **_phrases(_NOTHING, ""), **_phrases(_NOW, "now"), **_phrases(_TOTAL, "total"), **_phrases(_WHETHER, "is"), **_phrases(_WHEN, "when"),
-    **_phrases(_HOW_LONG, "how long"), **_phrases(_HOW_MUCH, "how much"), **_OTHERS,
+    **_phrases(_HOW_LONG, "how long"), **_phrases(_HOW_MUCH, "how much"), **_OTHERS, **_ENTERING,
 }  # fmt: skip

@@ -94,6 +94,10 @@ def _names_nothing(opening: list[Token]) -> bool:
 _HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "was", "were", "did", "are", "has", "have", "how", "where")
 
 
+#: Words behind "and" that lead to "what" or "whom".
+_LEADING_ON = frozenset("in to under on with from for at by of until since".split())
+
+
 def _asks_again(tokens: list[Token], i: int) -> bool:
     """``and must it …``: a verb of asking, and not the month of May or a verb of the first question."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -117,7 +121,8 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["at", "what"],
                 ["by", "whom"],
             )
-            if any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
+            asks = after[:3] == ["up", "to", "what"] or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom"))
+            if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, i + 1
     return None
 
@@ -142,6 +147,15 @@ def _with_its_noun(question: Question, before: Question) -> Reading | None:
         return None
 
 
+def _of_the_same(reading: Reading, question: Question, before: Question) -> Reading:
+    """The reading of a second part. Raises :class:`Refusal` where "it" would be about parties of which the first part named none."""
+    sides = {reading.subject, reading.holder, *reading.subjects} - {None}
+    stranger = not question.mentions and before.mentions and sides and not sides & before.parties()
+    if stranger and any(t.low in _PRONOUNS for t in question.tokens):
+        raise Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
+    return reading
+
+
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part of a question, which leaves out what the first part named."""
     question.look_up()
@@ -151,7 +165,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
     if question.mentions or rest or first.term is None:
-        return _with_its_noun(question, before) or one(question)
+        return _with_its_noun(question, before) or _of_the_same(one(question), question, before)
     reading = Reading(kind, first.term)
     for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
         setattr(reading, name, getattr(first, name))

@@ -25,6 +25,8 @@ _TODAY_PHRASES_OF: dict[str, list[tuple[str, ...]]] = {}
 for _words in _TODAY_PHRASES:
     _TODAY_PHRASES_OF.setdefault(_words[0], []).append(_words)
 _TO = ("to", "-", "through", "until", "till")
+#: How many words a date may have before "and" or "to".
+_MOST_OF_A_DATE = 6
 #: "after signing X", "before the announcement of X": the day of X itself is meant.
 _COMING_ABOUT = frozenset(
     lemma(w) for w in "sign announce conclude publish release launch close unveil announcement signing conclusion release".split()
@@ -187,7 +189,7 @@ class Reader(Calendar):
         if shared is not None:
             start, joiner, second = shared
             return self._spanned(start, self._stop(joiner, second), i, second.after - 1)
-        first = self.date(i + 1)
+        first = self._first_of_two(i + 1, joiners)
         if first is None:
             return None
         if self.low(first.after) in joiners and (other := self.date(first.after + 1)) is not None:
@@ -201,6 +203,23 @@ class Reader(Calendar):
         onward = self.low(first.after) in ("on", "onward", "onwards")
         end = FOREVER if onward or first.start > self.today else self.today + 1
         return Moment(first.start, end, i, first.after - (0 if onward else 1), "since", first.record)
+
+    def _first_of_two(self, i: int, joiners: tuple[str, ...]) -> Span | None:
+        """The first date of a range; one that lacks its year has that of the second: ``between the end of March and the end of June 2026``."""
+        for j in range(i + 1, min(i + _MOST_OF_A_DATE, len(self.tokens))):
+            if self.low(j) in joiners and self._year(j - 1) is None:
+                try:
+                    second = self.date(j + 1)
+                except Unclear:
+                    break
+                if second is not None and second.end < FOREVER:
+                    self.lent = j, civil(second.start)[0]
+                break
+        try:
+            first = self.date(i)
+        finally:
+            lent, self.lent = self.lent, (-1, 0)
+        return first if first is None or first.after == lent[0] or lent[0] < 0 else self.date(i)
 
     def _shared(self, i: int, joiners: tuple[str, ...]) -> tuple[int, int, Span] | None:
         """``between January and October 2025``, ``from 5 to 9 May 2024``, ``May 5 to June 9, 2024``: the first date lacks what the second has."""

@@ -100,9 +100,19 @@ def negation(question: Question, i: int) -> str | None:
         return "longer"
     if low in ("non", "nonexclusive") or (low == "not" and i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in english.EXCLUSIVE):
         return "exclusive"
+    if _never_since(question.tokens, i):
+        return "longer"
     if low == "not" and i == 1 and question.tokens[0].lemma in english.YES_NO:
         return "polite"
     return None
+
+
+def _never_since(tokens: Sequence[Token], i: int) -> bool:
+    """``since when has A had no X``, ``since when may A not …``: since when it is over."""
+    lows = [t.low for t in tokens]
+    if lows[:2] != ["since", "when"] or sum(low in english.NEGATIONS for low in lows) > 1 or any(low in _OPENING_A_CLAUSE for low in lows[2:i]):
+        return False
+    return i + 1 < len(lows) and lows[i + 1] not in _HALVING and (lows[i] == "not" or tokens[i - 1].lemma in _HAVING or lows[2] in ("has", "have"))
 
 
 #: Words that open a clause of their own, in which a negation says nothing of the statement as a whole.

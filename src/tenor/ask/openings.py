@@ -149,6 +149,8 @@ _FINITE = frozenset(
 _AGAIN = frozenset(
     "what is was it that figure has been have reported how much many the number amount sum which one who when are they does say records record do stated recorded known given disclosed published in all value".split()
 )
+#: Words that what is asked about has at least, where it stands before the question.
+_SHORTEST_SUBJECT = 3
 _JOINS = (" - ", " – ", " — ", "? ", ": ")
 
 
@@ -196,6 +198,8 @@ _OPENED = {"i'd": "i would", "we'd": "we would", "i'm": "i am", "we're": "we are
 
 def stripped(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
+    for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
+        text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     sentences, checked = _without_tags(_sentences(text.strip()))
     rest = " ".join(sentences)
     rest, tagged = _without_tag(rest)
@@ -363,14 +367,11 @@ def _question_first(text: str) -> str:
     for mark in _JOINS:
         before, found, after = text.rstrip(" ?").rpartition(mark)
         lows = _Words(after).lows
-        if (
-            found
-            and len(before.split()) > 2
-            and lows[:1]
-            and lows[0] in _WH
-            and all(w in _AGAIN for w in lows)
-            and _Words(before).lows[0] not in ASKING_WORDS
-        ):
+        if not found or len(before.split()) < _SHORTEST_SUBJECT or not lows or _Words(before).lows[0] in ASKING_WORDS:
+            continue
+        if lows[0] in _WH and all(w in _AGAIN for w in lows):
+            return f"{after} {before}"
+        if mark == ": " and lows[0] in _VERBS_FIRST and "," in before and text.endswith("?"):  # "X, Y, on D: may it …"
             return f"{after} {before}"
     return text
 

@@ -145,6 +145,8 @@ def _is_known(tokens: Sequence[Token], moment: Moment) -> bool:
 
 def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token] | None:
     """``had X been reported by D``: the words of "what is X"; None where that is not asked."""
+    if (known := _asks_whether_known(tokens, moment)) is not None:
+        return known
     first, i = tokens[0].low, moment.first - 1
     back = tokens[moment.first].low in ("by", "before", "as", "until") or (
         tokens[i].low in ("known", "public") and tokens[moment.first].low in ("in", "on", "at")
@@ -162,6 +164,22 @@ def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token]
     if said & english.NEGATIONS or any(t.low in english.WHO for t in tokens[1:j]):
         return None
     return [Token(tokens[0].text, "what"), *tokens[1:j], *(Token(t.text, "the") for t in tokens[j:])]
+
+
+def _asks_whether_known(tokens: Sequence[Token], moment: Moment) -> list[Token] | None:
+    """``did the public know of X on D``, ``was it known by D that X``: the words of "what is X"."""
+    lows = [t.low for t in tokens]
+    i = 1
+    while i < len(lows) and lows[i] in _SOMEBODY | {"it", "already"}:
+        i += 1
+    if lows[0] not in ("did", "could", "was", "had") or i == 1 or i >= len(lows) or lows[i] not in (*_BEING, *_TOLD, "know"):
+        return None
+    while i < len(lows) and (lows[i] in _BEING or lows[i] in _TOLD or lows[i] in ("know", "of", "about")):
+        i += 1
+    said = [t for j, t in enumerate(tokens) if j >= i and not moment.first <= j <= moment.last and not (t.low == "that" and j == moment.last + 1)]
+    if not said or {t.lemma for t in said} & english.NEGATIONS or not {"know", "known", "public", "reported", "disclosed"} & set(lows[:i]):
+        return None
+    return [Token(tokens[0].text, "what"), *said, *(Token("the", "the") for _ in range(len(tokens) - len(said) - 1))]
 
 
 def whether_public(answer: Answer) -> Document:

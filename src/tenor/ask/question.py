@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tenor.ask.narrowing import Contrast
     from tenor.store.read import Store
 
 #: Words before a period that say no more than "in".
@@ -62,6 +63,8 @@ class Question:
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
         self.strict = False
+        #: What the question sets apart: ", i.e. not X,".
+        self.contrast: Contrast | None = None
         #: True where a statement that is put to be checked was a denial, and stands here without its negation.
         self.denied = False
         #: Parties that the question leaves out: "besides A".
@@ -90,6 +93,13 @@ class Question:
             self._match()
         self.mentions = self._find_mentions()
         commas = self.after_commas()
+        if commas and any(t.low in ("no", "not") for t in self.tokens):
+            from tenor.ask.narrowing import without_contrast
+
+            self.contrast = without_contrast(self)
+            if self.contrast is not None:
+                self._match()
+                self.mentions = self._find_mentions()
         plainer = without_descriptions(self.tokens, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
         open_choice = without_choice(plainer, self.mentions, commas)
@@ -259,6 +269,10 @@ class Question:
         """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
         lows = [t.low for t in self.tokens if t.low not in ARTICLES]
         return lows[:1] == ["how"] and len(lows) > 1 and lows[1] in ("do", "does", "did", "is", "are", "was", "were", "can", "could", "may", "will")
+
+    def asks_entry(self) -> bool:
+        """``how do I get into X``, put as "what rule is there for X"."""
+        return bool(self.tokens) and self.tokens[0].low == "what" and self.tokens[0].text.lower() == "how"
 
     def sort_words(self) -> set[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""

@@ -25,6 +25,7 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
 
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
+_SCALES = frozenset(("million", "billion", "trillion"))
 _MOST_BESIDE = 4
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
@@ -43,6 +44,11 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
+    for i in range(1, len(out)):  # "a billion", "half a million"
+        if out[i].low in _SCALES and out[i - 1].low in ("a", "one"):
+            half = i > 1 and out[i - 2].low == "half"
+            out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")
+            out[i - 2 : i - 1] = [_nothing(out[i - 2])] if half else out[i - 2 : i - 1]
     lows = [t.low for t in out]
     for i, first in enumerate(lows):
         for words, plain in _FRAMES.get(first, ()):
@@ -141,7 +147,12 @@ def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas:
         if not asks and b.end == len(out) and a.start in commas and any(t.low == "or" for t in between) and any(t.low in english.WHO for t in out):
             out[a.start : b.end] = map(_nothing, out[a.start : b.end])  # "who is it, A or B"
             return out
-        if not asks and a.start == 0 and [t.low for t in between] == ["or"] and any(t.low in english.WHO for t in out[b.end : b.end + 1]):
+        if (
+            not asks
+            and a.start == 0
+            and [t.low for t in between] in (["or"], ["vs"], ["versus"])
+            and any(t.low in english.WHO for t in out[b.end : b.end + 1])
+        ):
             out[: b.end] = map(_nothing, out[: b.end])  # "A or B: who is it"
             return out
         if asks and a.start == 1 and len({m.party for m in mentions}) == 2 and [t.low for t in between] == ["or"]:  # "may A or B …": either will do
