@@ -511,7 +511,7 @@ class Answer:
         reading = self.reading
         if reading.kind not in ("start", "end") or reading.holder is None:
             return
-        if reading.kind == "start" and reading.negated and not reading.exclusive:
+        if reading.kind == "start" and reading.negated and not any(t.lemma in english.EXCLUSIVE for t in self.interpreter.tokens):
             self._never_over(segments)
         held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
         if reading.exclusive:

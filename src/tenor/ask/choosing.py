@@ -124,8 +124,10 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     reading.future = kind == "start" and any(t.low == "will" for t in question.tokens)
     reading.known = question.known
     if question.denied:
-        if reading.term is None:
-            raise Refusal("not-understood", "I do not read “not” beside what the records tell as a whole. Ask it without a negation.")
+        if reading.term is None or any(t.lemma in english.OVER | english.ENDING for t in question.tokens):
+            raise Refusal(
+                "not-understood", "I do not read “not” beside an end, or beside what the records tell as a whole. Ask it without a negation."
+            )
         reading.negated = not reading.negated
     if reading.term is not None:
         _settle(question, best)

@@ -23,6 +23,7 @@ as part of the deal; under the deal; under this deal; under that deal; under the
 under the terms; by agreement; by contract; in contract terms; contractually; in public; under the arrangement; in the deal; in their deal; in their agreement; in their contract
 with respect to; with regard to; when it comes to; in terms of; in relation to; in connection with; in the context of; in return; in exchange; for its part; on its side
 exactly; precisely; roughly speaking; as a matter of fact; in the end; in the first place; at some point; at any point; over time; in the meantime; for now
+what i would like to know is; what i want to know is; what we want to know is; what my user wants to know is; what our client wants to know is; what i need to know is; what i am after is
 one way or another; the fact that; the case that; as such; on top; right away
 """
 _NOW = "by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
@@ -31,6 +32,8 @@ _WHETHER = """
 is it true that; is it correct that; is it right that; is it the case that; is it known whether; do we know whether; do you know whether; do you know if; do we know if; is it a fact that
 is it so that; is it confirmed that; would it be true to say that; would it be right to say that; would it be correct to say that; is it fair to say that; is it accurate that
 is it accurate to say that; is there any record that; is there a record that; is it recorded that; can it be said that; does the record say that; do the records say that
+is it true or false that; is it true or not that; is it still true that; is it still the case that; was it true that; is it really true that; is it actually true that; is it also true that
+is not it true that; is not it the case that; is it indeed true that; is it right to say that; is it correct to say that; does it hold that; is it public that
 does the record say whether; do the records say whether; does the record show that; do the records show that; do the records show whether
 """
 _WHEN = """

@@ -108,7 +108,7 @@ def _asks_again(tokens: list[Token], i: int) -> bool:
 def cut(question: Question) -> tuple[int, int] | None:
     """Where a second question starts: behind ``and`` or a comma, with a question word."""
     for i in range(2, len(question.tokens) - 1):
-        if question.tokens[i].low in ("and", "but", "or"):
+        if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
             after = [t.low for t in question.tokens[i + 1 : i + 4]]
             heads = (
                 ["until", "when"],

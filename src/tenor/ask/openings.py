@@ -97,7 +97,8 @@ _CONFIRMING = (
 )
 #: Labels before a statement that is to be checked.
 _LABELS = (_pattern(
-    """fact check; fact check this; factcheck; true or false; true false; t f; true or not; right or wrong; correct or not; correct or incorrect; correct or false; fact or fiction; claim check; check this
+    """yes or no; answer yes or no; answer with yes or no; reply with yes or no; just yes or no; in one word; in one sentence; in short; in brief; briefly; short answer; quick answer
+    fact check; fact check this; factcheck; true or false; true false; t f; true or not; right or wrong; correct or not; correct or incorrect; correct or false; fact or fiction; claim check; check this
     check this claim; verify; verify this; verify this claim; please verify; statement; statement to check; claim to check; to check; is this true; is this right; is this correct; is it true; true
     correct me if i am wrong; correct me if im wrong; check; fact checking; fact checking this; please check; please check this; please fact check; quick fact check; myth or fact; fact or myth; accurate or not
     say whether this is true; say if this is true; say true or false; i read that; i heard that; i have read that; i have heard that; i have heard; i heard; i read; we heard that; someone told me; someone told me that; somebody told me that
@@ -127,7 +128,7 @@ _TAGS = frozenset(
 _FORM = frozenset(
     """please kindly just only give provide state answer reply respond cite quote name list include add say show tell me us with in and or the a an both all each every any its their exact full short brief briefly
     one two three word words sentence sentences line lines yes no date dates day days number numbers figure figures amount amounts sum sums source sources name names year years month months if known
-    possible available where citation citations reference references link links percentage percentages percent dollars keep it i need want would like will do to be thanks thank you very much in advance for your
+    hi hello hey there good morning afternoon evening dear team quick question possible available where citation citations reference references link links percentage percentages percent dollars keep it i need want would like will do to be thanks thank you very much in advance for your
     help us dollars usd as well too and nothing else no commentary concise precise plain english bullet points bullets list table""".split()
 )
 _ASKER_STARTS = (
@@ -135,6 +136,14 @@ _ASKER_STARTS = (
         "i am; we are; my user is; my client is; our client is; the user is; i work; we work; i have been asked; this is for; it is for; context; background; for context; for background; i write; i was asked; i need this for; we need this for"
     ),
 )
+#: Whoever asks, at work on a text: what that is about is no part of a question that says itself what it is about.
+_WORKING = (
+    _pattern(
+        "i am; we are; my user is; our client is; my client is; the user is; i'm",
+        "writing; preparing; drafting; researching; compiling; putting together; working on; fact checking; checking; reporting; reviewing; summarizing; editing; looking into",
+    ),
+)
+_POINTING = frozenset(("it", "they", "them", "this", "that", "there", "he", "she", "his", "their", "its", "these", "those"))
 _ABBREVIATIONS = frozenset("i.e e.g vs inc corp ltd co u.s u.k no nos mr ms mrs dr st approx cf p pp sec art fig a.k.a".split())
 _WH = frozenset("what which who whom whose when where how why".split())
 _VERBS_FIRST = frozenset(
@@ -149,6 +158,7 @@ _FINITE = frozenset(
 _AGAIN = frozenset(
     "what is was it that figure has been have reported how much many the number amount sum which one who when are they does say records record do stated recorded known given disclosed published in all value".split()
 )
+_TWO = 2
 #: Words that what is asked about has at least, where it stands before the question.
 _SHORTEST_SUBJECT = 3
 _JOINS = (" - ", " – ", " — ", "? ", ": ")
@@ -202,6 +212,8 @@ def stripped(text: str) -> str:
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     sentences, checked = _without_tags(_sentences(text.strip()))
     rest = " ".join(sentences)
+    if len(sentences) == _TWO and sentences[0].endswith("?") and _Words(sentences[1]).lows[:1] and _Words(sentences[1]).lows[0] in ASKING_WORDS:
+        rest = f"{sentences[0].rstrip(' ?')} and {sentences[1]}"
     rest, tagged = _without_tag(rest)
     rest, labelled = _without_label(rest)
     rest, confirmed = _without_opening(rest)
@@ -234,16 +246,36 @@ def _without_tags(sentences: list[str]) -> tuple[list[str], bool]:
     checked = False
     while len(sentences) > 1:
         last = _plain(sentences[-1])
-        if last in _TAGS:
+        if _is_tag(last):
             checked = True
         elif not _only_form(sentences[-1], last):
             break
         sentences = sentences[:-1]
-    while len(sentences) > 1 and _about_the_asker(sentences[0]):
+    while len(sentences) > 1 and _only_form(sentences[0], _plain(sentences[0])):
+        sentences = sentences[1:]
+    while len(sentences) > 1 and _about_the_asker(sentences[0]) and _POINTING.isdisjoint(_named_in(sentences)):
         sentences = sentences[1:]
     while len(sentences) > 1 and _about_the_asker(sentences[-1]):
         sentences = sentences[:-1]
     return sentences, checked
+
+
+def _named_in(sentences: list[str]) -> list[str]:
+    """The words of the second sentence, where the first names something that one of them could point to."""
+    named = any(raw[:1].isupper() for raw in sentences[0].split()[1:] if raw not in ("I", "I'm", "I've"))
+    return _Words(sentences[1]).lows if named else []
+
+
+def _is_tag(plain: str) -> bool:
+    """``is that so``, ``right``, ``can they``, ``does it not``."""
+    words = plain.split()
+    short = (
+        len(words) in (2, 3)
+        and words[0] in _VERBS_FIRST
+        and words[1] in ("it", "they", "he", "she", "we", "you", "there")
+        and words[2:] in ([], ["not"])
+    )
+    return short or plain in _TAGS
 
 
 def _only_form(sentence: str, plain: str) -> bool:
@@ -254,6 +286,8 @@ def _only_form(sentence: str, plain: str) -> bool:
 def _about_the_asker(sentence: str) -> bool:
     """``I am compiling a schedule.``: nothing in it is asked, and no name stands in it."""
     words = _Words(sentence)
+    if words.starts_with(0, _WORKING):
+        return not sentence.endswith("?")
     named = any(raw[:1].isupper() or raw[:1].isdigit() for raw in sentence.split()[1:] if raw not in ("I", "I'm", "I've", "I’m"))
     return not sentence.endswith("?") and not named and bool(words.starts_with(0, _ASKER_STARTS))
 
@@ -263,7 +297,7 @@ def _without_tag(text: str) -> tuple[str, bool]:
     head = text.rstrip(" ?!.")
     for mark in (",", " -", " –", " —", ";", ":"):
         before, found, tag = head.rpartition(mark)
-        if found and before.strip() and _plain(tag) in _TAGS:
+        if found and before.strip() and _is_tag(_plain(tag)):
             return before.rstrip(" ,-–—"), True
     words = _Words(text)
     if (
@@ -294,7 +328,9 @@ def _without_opening(text: str) -> tuple[str, bool]:
     words = _Words(text)
     i, asked, tell = 0, False, ""
     while i < len(words.lows):
-        i += words.starts_with(i, _POLITE) or words.starts_with(i, _ERRANDS)
+        if n := words.starts_with(i, _POLITE) or words.starts_with(i, _ERRANDS):
+            i += n
+            continue
         asker = words.starts_with(i, _ASKERS)
         wish = asker and (words.starts_with(i + asker, _ASKING) or words.starts_with(i + asker, _WISHING))
         need = asker and not wish and words.starts_with(i + asker, _NEEDING)
@@ -385,7 +421,10 @@ def _is_sentence(text: str) -> bool:
     if text.endswith("?") or ":" in text or "," in text:
         return False
     lows = _Words(text).lows
-    if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in _WH or w in ("list", "versus", "vs") for w in lows):
+    words = _Words(text)
+    if any(words.starts_with(0, verbs) for verbs in (_LISTING, _STATING, _TELLING)):
+        return False
+    if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in _WH or w in ("list", "versus", "vs", "that") for w in lows):
         return False
     dated = any(w[:1].isdigit() for w in lows)
     return any(w in _FINITE and not (dated and w == "may") for w in lows[1:5])

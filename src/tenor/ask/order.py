@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.negation import stated
 from tenor.ask.patterns import LIGHT, PLACES, Item
 from tenor.ask.words import ARTICLES
 
@@ -42,7 +43,8 @@ def items_of(question: Question) -> tuple[list[Item], int | None]:
 
 def participle(question: Question, items: list[Item]) -> int | None:
     """The place of the verb of a passive without an agent: ``is X sold on Y``."""
-    be = next((i for i, t in enumerate(question.tokens) if t.lemma == "be"), None)
+    start = stated(question.tokens)  # the "is" of "is it true that …" makes no passive of the statement
+    be = next((i for i, t in enumerate(question.tokens) if i >= start and t.lemma == "be"), None)
     if be is None:
         return None
     return next(

@@ -116,6 +116,8 @@ def take_known(question: Question) -> None:
             question.moments.remove(moment)
             question._match()
             return
+        if _is_known(said, moment) and moment.end - 1 > question.today and moment.start > question.today:
+            raise Refusal("not-understood", "Nobody can say what will be known on a day to come.")
         if _is_known(said, moment):
             question.known = moment.end - 1
             question.moments.remove(moment)
@@ -186,6 +188,8 @@ def whether_public(answer: Answer) -> Document:
     """Whether the record has a source of that day or earlier, with the earliest of what it tells. Raises :class:`Refusal` for what has no such day."""
     if answer.reading.term is None:
         raise Refusal("not-understood", "I tell when a right or an amount became public, and not when a record as a whole did.")
+    if answer.interpreter.moments:
+        raise Refusal("ambiguous", "The question names two times; ask when it became public without the other.")
     answer.reading.window = None
     segments = answer._segments()
     day = iso(answer.reading.published_by or 0)

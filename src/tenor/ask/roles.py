@@ -130,7 +130,7 @@ def _as_noun(question: Question, i: int) -> bool:
     """True where the word at a position stands as a noun: behind an article or "exclusive"."""
     owner = next((m for m in question.mentions if m.end == i), None)  # "the Acme contract"
     before = question.tokens[(owner.start if owner is not None else i) - 1] if i else None
-    return before is not None and (before.low in ARTICLES or (owner is None and before.lemma in EXCLUSIVE))
+    return before is not None and ((before.low in ARTICLES and before.text.lower() in ARTICLES) or (owner is None and before.lemma in EXCLUSIVE))
 
 
 def _without_scopes(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from tenor.ask.words import ARTICLES, Token
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tenor.ask.question import Question
 
@@ -29,10 +29,11 @@ _PREPOSITIONS = frozenset("for of with to on from in by at under via through aga
 _EACH = frozenset("each both respectively either apiece".split())
 _ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
+_TWO = 2
 
 
-def parted(question: Question) -> Iterator[tuple[str, str]]:
-    """The ways in which a question can be parted into two, each as the two questions, the likeliest first."""
+def parted(question: Question) -> Iterator[tuple[str, ...]]:
+    """The ways in which a question can be parted, each as the questions that it gives, the likeliest first."""
     if not question.mentions:  # a question that was cut before it was looked up
         try:
             question.look_up()
@@ -40,14 +41,17 @@ def parted(question: Question) -> Iterator[tuple[str, str]]:
             return
     tokens = question.tokens
     bounds = {0, len(tokens), *question.after_commas(), *_after_marks(question)}
-    for one, two in (
-        *_against(question, bounds),
-        *_again(question),
-        *_before_and_after(tokens),
-        *_prepositions(question, bounds),
-        *_each_of(question),
-    ):
-        yield _said(one), _said(two)
+    ways = (
+        _against(question, bounds),
+        _again(question),
+        _before_and_after(tokens),
+        _prepositions(question, bounds),
+        _listed(question),
+        _each_of(question),
+    )
+    for way in ways:
+        for parts in way:
+            yield tuple(map(_said, parts))
 
 
 def _said(tokens: list[Token]) -> str:
@@ -70,7 +74,7 @@ def _after_marks(question: Question) -> list[int]:
     return [len(tokens(whole[:i])) for i, c in enumerate(whole) if c in ":;–—" or (c == "-" and whole[i - 1 : i + 2] == " - ")]
 
 
-def _against(question: Question, bounds: set[int]) -> Iterator[tuple[list[Token], list[Token]]]:
+def _against(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Token]]]:
     """``A vs B``: what stands between the last comma and the next, else the names on both sides."""
     tokens = question.tokens
     for i in range(1, len(tokens) - 1):
@@ -105,7 +109,7 @@ def _named_after(question: Question, i: int) -> int:
     return max((m.end for m in question.matches if m.start == i), default=i + 1)
 
 
-def _again(question: Question) -> Iterator[tuple[list[Token], list[Token]]]:
+def _again(question: Question) -> Iterator[Sequence[list[Token]]]:
     """``how much did A and how much did B pay``: what is said of the second is said of the first."""
     tokens = question.tokens
     for i in range(2, len(tokens) - 3):
@@ -119,14 +123,14 @@ def _again(question: Question) -> Iterator[tuple[list[Token], list[Token]]]:
         return
 
 
-def _before_and_after(tokens: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+def _before_and_after(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
     """``before and after X``."""
     for i in range(len(tokens) - 3):
         if tokens[i].low in _TIMES and tokens[i + 1].low in ("and", "or") and tokens[i + 2].low in _TIMES - {tokens[i].low}:
             yield [*tokens[: i + 1], *tokens[i + 3 :]], [*tokens[:i], *tokens[i + 2 :]]
 
 
-def _prepositions(question: Question, bounds: set[int]) -> Iterator[tuple[list[Token], list[Token]]]:
+def _prepositions(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Token]]]:
     """``for A and for B``: the same preposition before both."""
     tokens = question.tokens
     for i in range(2, len(tokens) - 2):
@@ -140,12 +144,31 @@ def _prepositions(question: Question, bounds: set[int]) -> Iterator[tuple[list[T
                     yield [*tokens[:i], *tokens[stop:]], [*tokens[:start], *tokens[i + 1 :]]
 
 
-def _each_of(question: Question) -> Iterator[tuple[list[Token], list[Token]]]:
+def _listed(question: Question) -> Iterator[list[list[Token]]]:
+    """``how much did A, B and C each pay``: three names or more in a row."""
+    tokens = question.tokens
+    if not _asks_of_each(tokens):
+        return
+    ends = {m.end: m for m in question.mentions}
+    for last in question.mentions:
+        run = [last]
+        before = ends.get(last.start - 1) if last.start and tokens[last.start - 1].low == "and" else None
+        while before is not None:
+            run.insert(0, before)
+            before = ends.get(before.start)
+        if len(run) > _TWO:
+            yield [[*tokens[: run[0].start], *tokens[m.start : m.end], *tokens[last.end :]] for m in run]
+
+
+def _asks_of_each(tokens: list[Token]) -> bool:
+    lows = [t.low for t in tokens]
+    return (not _EACH.isdisjoint(lows) or lows[:2] in (["how", "much"], ["how", "many"])) and tokens[0].lemma not in english.YES_NO
+
+
+def _each_of(question: Question) -> Iterator[Sequence[list[Token]]]:
     """``what is the ceiling of each, A and B``, ``how much do A and B pay``: the same of two names; of both, or of each where an amount is asked for."""
     tokens = question.tokens
-    lows = [t.low for t in tokens]
-    each = not _EACH.isdisjoint(lows) or lows[:2] in (["how", "much"], ["how", "many"])
-    if not each or tokens[0].lemma in english.YES_NO:
+    if not _asks_of_each(tokens):
         return
     for i in range(1, len(tokens) - 1):
         if tokens[i].low != "and":
