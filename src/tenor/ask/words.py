@@ -12,7 +12,7 @@ _IRREGULAR = {
     "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
     "paid": "pay", "paying": "pay", "held": "hold", "sold": "sell", "bought": "buy", "gave": "give", "given": "give", "got": "get", "gotten": "get",
     "ran": "run", "running": "run", "said": "say", "says": "say", "told": "tell", "went": "go", "goes": "go", "gone": "go", "made": "make",
-    "making": "make", "took": "take", "taken": "take", "taking": "take", "undertook": "undertake", "undertaken": "undertake", "put": "put", "putting": "put", "kept": "keep", "left": "leave",
+    "making": "make", "took": "take", "taken": "take", "taking": "take", "put": "put", "putting": "put", "kept": "keep", "left": "leave",
     "leaving": "leave", "became": "become", "becoming": "become", "began": "begin", "begun": "begin", "beginning": "begin", "lent": "lend",
     "spent": "spend", "built": "build", "lost": "lose", "losing": "lose", "won": "win", "met": "meet", "led": "lead", "owes": "owe", "owed": "owe",
     "owing": "owe", "using": "use", "used": "use", "uses": "use", "raised": "raise", "raising": "raise", "committed": "commit", "committing": "commit",
