@@ -12,6 +12,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import known_of, settle
 from tenor.ask.termless import (
+    decided,
     dispute_reading,
     document_reading,
     everything,
@@ -69,12 +70,19 @@ def one(question: Question) -> Reading:
     )
     if whole_question is not None:
         return whole_question
+    whether = kind == "state" or question.typed[0].lemma in english.YES_NO
+    by_dispute = decided(question, exact=True) if whether else None
+    if by_dispute is not None:
+        return by_dispute
     try:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:
         general = general_reading(question, kind, kind_used) if strict.status == "not-understood" else None
         if general is not None:
             return general
+        by_dispute = decided(question) if whether and strict.status != "no-record" else None
+        if by_dispute is not None:
+            return by_dispute
         if question.strict or strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
             raise
         question.lenient = True
@@ -83,7 +91,7 @@ def one(question: Question) -> Reading:
             return _reading(question, kind, kind_used, heads)
         except Refusal:
             question.candidates = strictly
-            about = spoken(question, fallback=True) if kind != "state" else None
+            about = None if whether else spoken(question, fallback=True)
             if about is not None:
                 return about
             raise strict from None

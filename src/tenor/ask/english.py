@@ -252,6 +252,8 @@ SYNONYMS = (
     "extend prolong renew",
     "name call title",
     "frighten scare spook",
+    "same identical parity",
+    "exclude carve",
     "repair fix mend",
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.english import YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms
@@ -51,11 +52,25 @@ def record_answer(answer: Answer) -> Document:
         text, when = _event_text(answer, document), document["date"]
     elif kind == "dispute":
         text, when = _dispute_text(document), None
+        yes = _decided(answer, document)
+        if yes is not None:
+            doc = {**_as_clause(answer, kind, target, document, when), "yes": yes}
+            return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *_about(answer, kind, document)])
     elif kind in ("observation", "measurement"):
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
     return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
+
+
+def _decided(answer: Answer, document: Document) -> bool | None:
+    """Yes or no, where the question says what a side of the dispute does."""
+    from tenor.ask.positions import asserted, said_keys, turns
+
+    typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
+    if turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
+        return None
+    return asserted(lexicon, document, said_keys(lexicon, typed))
 
 
 def _known_by_then(answer: Answer, document: Document) -> None:

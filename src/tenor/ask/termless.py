@@ -133,6 +133,13 @@ def dispute_reading(question: Question, kind: str) -> Reading | None:
     return _whole(question, "what", ("dispute", held[0][1]), f"a dispute about {sorted(keys)}")
 
 
+def decided(question: Question, *, exact: bool = False) -> Reading | None:
+    """``is $138 billion an agreed total``: the dispute that decides a yes or no."""
+    from tenor.ask.positions import position_reading
+
+    return position_reading(question, exact=exact)
+
+
 #: What a document may be asked for.
 _ASKED_OF_DOCUMENTS = frozenset(
     map(lemma, "new say change contain include provide cover bring mean do agree set out stand content term clause provision point main".split())

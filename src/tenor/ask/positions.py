@@ -1,0 +1,159 @@
+"""Yes or no by what sources disagree about: a question that says what one of them says is a yes where that one is preferred, else a no."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.reading import Reading
+from tenor.ask.roots import amounts_in, counts, root
+from tenor.ask.words import Token, lemma, tokens
+from tenor.dates import Edtf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tenor.ask.lexicon import Lexicon
+    from tenor.ask.question import Question
+
+    Document = dict[str, Any]
+
+_ONLY = "only"
+#: Words of a question that its answer does not turn on.
+_PASSED = (
+    english.YES_NO
+    | english.NOW_WORDS
+    | english.ADVERBS
+    | frozenset(map(lemma, "really true false fact right correct themselves ever check or and day date long own else".split()))
+)
+_PAST = frozenset(("was", "were", "did", "had"))
+#: Words that turn a question or make a comparison of it; the second kind only before an amount.
+_TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
+_BEFORE_AMOUNTS = frozenset("over above under below".split())
+_FEWEST = 3
+_YEARS = frozenset(map(str, range(1900, 2100)))
+
+
+class _Dispute:
+    """A dispute as sets of words: its question's, and everything that it and the clauses it is about say."""
+
+    __slots__ = ("all", "days", "id", "parties", "past", "title")
+
+    def __init__(self, id: str, title: frozenset[str], all: frozenset[str], parties: frozenset[str], past: bool, days: list[int]) -> None:
+        self.id = id
+        self.title = title
+        self.all = all
+        self.parties = parties
+        self.past = past
+        #: When the clauses and events that it is about began.
+        self.days = days
+
+
+def turns(said: Sequence[Token]) -> bool:
+    """True where a word could turn the answer round: a negation or a comparison."""
+    return any(t.low in _TURNING or (t.low in _BEFORE_AMOUNTS and any(x.low[:1].isdigit() for x in said[i + 1 : i + 3])) for i, t in enumerate(said))
+
+
+def said_keys(lexicon: Lexicon, said: Sequence[Token], skip: frozenset[int] = frozenset()) -> frozenset[str]:
+    """What the words are looked up by; a party or an amount is one word whatever it is called, and all words for "exclusive" are the same."""
+    parties: dict[int, str] = {}
+    for match in lexicon.matches(list(said)):
+        if match.kind == "party" and not parties.keys() & set(range(match.start, match.end)):
+            parties.update(dict.fromkeys(range(match.start, match.end), f"@{match.target}"))
+    amounts = amounts_in(list(said))
+    scales = {i + 1 for i in amounts if i + 1 < len(said) and said[i + 1].lemma in english.SCALES}
+    return frozenset(
+        parties.get(i) or amounts.get(i) or (_ONLY if t.lemma in english.EXCLUSIVE else root(t.lemma))
+        for i, t in enumerate(said)
+        if i not in skip and i not in scales and counts(t) and t.lemma not in _PASSED and t.low not in ("$", "dollars")
+    )
+
+
+def _text(lexicon: Lexicon, text: str) -> frozenset[str]:
+    return said_keys(lexicon, tokens(text))
+
+
+def asserted(lexicon: Lexicon, document: Document, keys: frozenset[str]) -> bool | None:
+    """Whether what a question says is what the dispute prefers: None where nothing is preferred, or the question says what no side does, or all do."""
+    positions, prefers = document["positions"], document.get("prefers")
+    if not prefers:
+        return None
+    values = [str(p.get("value") or "") for p in positions]
+    if set(values) == {"yes", "no"} and len(values) == 2:
+        return values[prefers - 1] == "yes" if _text(lexicon, document["title"]) <= keys else None
+    sides = [tuple(frozenset() if turns(tokens(t)) else _text(lexicon, t) for t in (str(p.get("value") or ""), str(p["says"]))) for p in positions]
+    common = frozenset.intersection(*(value | says for value, says in sides))
+    said = {n for n, side in enumerate(sides, 1) if any(words - common and words <= keys for words in side)}
+    numbers = frozenset(key for key in keys if key[:1] == "=" and key[1:] not in _YEARS)
+    if not said and numbers and not numbers <= common:
+        said = {n for n, side in enumerate(sides, 1) if numbers <= frozenset().union(*side)}
+    best = tokens(values[prefers - 1])
+    if prefers not in said and any(
+        t.low in english.NEGATIONS for t in best
+    ):  # "not published" is no answer to "is it 20 percent", "not exclusive" is one to "is it exclusive"
+        bare = said_keys(lexicon, [t for t in best if t.low not in english.NEGATIONS])
+        if not any(bare == _text(lexicon, values[n - 1]) for n in said):
+            return None
+    return None if not said or (prefers in said and len(said) > 1) else prefers in said
+
+
+def position_reading(question: Question, *, exact: bool = False) -> Reading | None:
+    """The dispute that a yes-or-no question is about, where it decides it.
+
+    Args:
+        question: looked up.
+        exact: only a dispute whose own question holds no other words.
+    """
+    if turns(question.typed):
+        return None
+    keys = said_keys(question.lexicon, question.typed)
+    beside = said_keys(question.lexicon, question.typed, question.timed())
+    past = any(t.low in _PAST for t in question.typed)
+    parties = {m.party for m in question.mentions}
+    found = []
+    for dispute in _disputes(question):
+        if exact and not dispute.title <= keys:
+            continue
+        begun = bool(question.moments) and all(any(m.start <= day < m.end for day in dispute.days) for m in question.moments)
+        if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties or len(beside & dispute.all) < _FEWEST:
+            continue
+        if past and not dispute.past and not begun:  # "was it": at some time, perhaps; "is it" is of today
+            continue
+        if asserted(question.lexicon, question.lexicon.document(f"dispute:{dispute.id}"), keys) is not None:
+            found.append((len(dispute.title & keys) / len(dispute.title), dispute.id))
+    found.sort(reverse=True)
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+        return None
+    reading = Reading("state", None)
+    reading.target = ("dispute", found[0][1], 0)
+    reading.known, reading.corrections = question.known, question.corrections
+    reading.why = ["what sources disagree about"]
+    return reading
+
+
+def _disputes(question: Question) -> list[_Dispute]:
+    """Every dispute as sets of words; worked out once for all questions."""
+    store = question.store
+
+    def read() -> list[_Dispute]:
+        out = []
+        for doc in store.each("SELECT doc FROM record WHERE kind = 'dispute' ORDER BY id"):
+            about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
+            texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
+            texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
+            named = {
+                m.target if m.kind == "party" else m.extra
+                for m in question.lexicon.matches(tokens(" ".join(texts)))
+                if m.kind in ("party", "product")
+            }
+            sides = {str(p) for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
+            names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]
+            aliases = [a for p in named | sides for a in question.lexicon.document(f"party:{p}").get("aliases", ())]
+            past = any(t.low in _PAST for t in tokens(str(doc["title"])))
+            begins = (d.get("from") or d.get("announced") or d.get("date") for d in about)
+            days = [day for begin in begins if begin and (day := Edtf.parse(str(begin)).lo) is not None]
+            words = frozenset().union(*(_text(question.lexicon, text) for text in (*texts, *names, *aliases)), (f"@{p}" for p in named | sides))
+            out.append(_Dispute(doc["id"], _text(question.lexicon, str(doc["title"])), words, frozenset(named | sides), past, days))
+        return out
+
+    return store.once(("dispute words",), read, len)

@@ -1,0 +1,67 @@
+"""Yes or no by what sources disagree about, and what may not be decided that way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+def answer(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+DECIDED = [
+    ("was it really sam schillace who lost his temper at openai people over o1?", "who-raised-his-voice", False),
+    ("was it mustafa suleyman who shouted over o1?", "who-raised-his-voice", True),
+    ("Is $138 billion a total that OpenAI and Amazon themselves agreed or stated?", "amazon-openai-total-138b", False),
+    ("the bedrock preview lasted eight weeks, right?", "amazon-openai-preview-length", False),
+    ("Is AWS Anthropic's exclusive training partner?", "amazon-anthropic-training-exclusive", False),
+    ("Microsoft and NVIDIA split their $15 billion for Anthropic evenly. Is that so?", "microsoft-anthropic-split", False),
+    ("Have ORCL and OpenAI themselves confirmed a contract price of $30 billion a year?", "oracle-openai-price-confirmed", False),
+    ("true or false: amazon's $35 billion for openai is still conditional", "amazon-openai-35b-pending", False),
+    ("did microsoft ever own 49 percent of openai's equity?", "forty-nine-percent", False),
+    ("are bedrock prices for gpt-5.5 identical to openai's?", "amazon-openai-price-parity", False),
+    ("Was the $38 billion agreement announced on 4 November 2025?", "amazon-openai-date-november", False),
+    ("Did OpenAI submit its draft S-1 on May 22, 2026?", "openai-s1-date", False),
+    ("Is the Cerebras contract worth $20 billion?", "cerebras-openai-value", True),
+    ("Is the reported AGI test $100 billion of revenue?", "agi-profit-or-revenue", False),
+]
+
+
+@pytest.mark.parametrize(("question", "dispute", "yes"), DECIDED, ids=[q for q, _, _ in DECIDED])
+def test_what_one_side_says_is_yes_where_it_is_preferred(store: Store, question: str, dispute: str, yes: bool) -> None:
+    document = answer(store, question)
+    first = document["answers"][0]
+    assert (document["status"], first["clause"], first["yes"]) == ("answered", f"dispute:{dispute}", yes)
+    assert document["text"].startswith("Yes." if yes else "No.")
+
+
+UNDECIDED = [
+    "Did OpenAI pay Microsoft 20 percent?",  # the side that is preferred says only that it is not published
+    "Was it Sam Altman who raised his voice over o1?",  # no side says so
+    "Was the $35 billion ever conditional?",  # it is not now; it was once
+    "Did the AWS agreement grow by 5 percent?",
+    "Was the AGI clause removed?",
+]
+
+
+@pytest.mark.parametrize("question", UNDECIDED)
+def test_what_no_side_decides_stays_open(store: Store, question: str) -> None:
+    said = {a["yes"] for a in answer(store, question)["answers"] if str(a["clause"]).startswith("dispute:")}
+    assert said <= {None}
+
+
+def test_a_comparison_is_decided_by_amounts_and_not_by_who_is_preferred(store: Store) -> None:
+    assert answer(store, "Is the Cerebras contract worth more than $10 billion?")["text"].startswith("Yes.")
