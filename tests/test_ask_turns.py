@@ -84,6 +84,11 @@ REFUSED = [
     "Who was OpenAI's primary cloud under the March 2019 agreement?",  # "the 2019 agreement" is another
     "When did NVIDIA's letter of intent become a binding contract?",
     "Who pays more for compute, OpenAI or Anthropic?",
+    "What is the exercise price of the warrants that Cerebras granted to OpenAI?",  # what is asked for is only mentioned somewhere
+    "On which exchange did OpenAI list its shares in August 2026?",
+    "How many of the performance targets for Google's $30 billion had Anthropic met by 1 October 2026?",
+    "What fraction of OpenAI's AMD warrant has vested so far?",
+    "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
 ]
 

@@ -44,6 +44,8 @@ _BETTER_NAMED = 2.5
 _FAR = 4.0
 #: A score above this is not doubted.
 _WEAK = 3.5
+#: Above this score a term is named in so many words that no other is meant.
+_NAMED_OUTRIGHT = 8.0
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -159,7 +161,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         best = _best(question, [c for c in whole if not c.near], kind)
     except Refusal as refusal:
         refused = refusal
-        if refusal.status == "no-record" and kind in _STRICT and any(c.named and not c.near for c in whole):
+        outright = 0.0 if kind in _STRICT else _NAMED_OUTRIGHT if len(question.parties()) == 1 else None
+        if refusal.status == "no-record" and outright is not None and any(c.named and not c.near and c.reading.score > outright for c in whole):
             raise
     if best is not None and (kind != "value" or best.reading.term is None or not _settles(question, best) or _has_amount(question, best, ever=True)):
         return best
@@ -167,6 +170,11 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         if best is not None:
             return best
         raise refused or _not_understood(question)
+    answer = question.lexicon.document(f"term:{best.reading.term}").get("answer") if best is not None else None
+    if best is not None and best.reading.score > _NAMED_OUTRIGHT and answer != "amount":
+        raise Refusal(
+            "no-record", f"No amount is recorded for “{question.store.name('term', best.reading.term or '')}”.", terms=[best.reading.term or ""]
+        )
     without = best  # how much, of something that has no amount: another may have one
     told = told_candidates(question, kind, kind_used)
     question.candidates = [*question.candidates, *told]
@@ -212,7 +220,7 @@ def _selecting(question: Question, best: Candidate) -> str | None:
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
     score = best.near if best.told else best.reading.score
-    if best.reading.term is None or score > _WEAK or kind not in ("list", "what", "holder", "state"):
+    if best.reading.term is None or best.reading.term in question.asked_terms() or score > _WEAK or kind not in ("list", "what", "holder", "state"):
         return False
     others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
     return max(others, default=0.0) - score >= _FAR
@@ -246,8 +254,12 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
         whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
-    if kind == "value":  # what has an amount comes before what has none
-        whole = sorted(whole, key=lambda c: c.reading.term is not None and _settles(question, c) and not _has_amount(question, c, ever=True))
+    if kind == "value":  # what has an amount comes before what has none, unless that is far better named
+        far = max(c.reading.score for c in whole) - _FAR
+        whole = sorted(
+            whole,
+            key=lambda c: c.reading.score < far or (c.reading.term is not None and _settles(question, c) and not _has_amount(question, c, ever=True)),
+        )
     best = whole[0]
     rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
     if rivals and all(c.reading.target for c in (best, *rivals)):

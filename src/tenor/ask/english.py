@@ -49,6 +49,8 @@ CHANGE_WORDS = _forms(
 VALUE_WORDS = _forms(
     "all come altogether much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
 )
+#: Nouns for a part of something.
+MEASURES = _forms("share portion proportion fraction part slice cut ratio rate multiple range limit cap")
 LIST_WORDS = _forms("clause term right rule all every each list any other various company firm one party")
 SUM_WORDS = _forms("total sum altogether together combined overall")
 WHAT_WORDS = _forms(
@@ -85,7 +87,7 @@ STEADY = _forms("remain continue extend concern relate stand serve belong own en
 HANDLING = _forms(
     """reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
-    deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek"""
+    deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek issue"""
 )
 #: Nouns for whoever a product belongs to.
 OWNERS = _forms("maker owner creator developer parent inventor builder")

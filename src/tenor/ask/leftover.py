@@ -12,7 +12,7 @@ from tenor.ask.negation import negation
 from tenor.ask.ordinal import place_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
-from tenor.ask.support import ANY, NAMING
+from tenor.ask.support import ANY, NAMING, TOLD
 from tenor.ask.words import forms
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ class Sorted:
         self.ordering -= placing
         self.free -= placing
         self.used |= placing
-        self.by_words -= self.ordering
+        self.by_words -= self.ordering | self._only_beside()
         self.free -= {
             i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
         }
@@ -83,6 +83,7 @@ class Sorted:
         plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
         plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
+        self.plain = plain
         self.inside = self._inside()
         #: Scopes and clauses that the words left over single out, and how near those texts are.
         self.scopes: list[str] = []
@@ -96,6 +97,15 @@ class Sorted:
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         said = self.question.tokens
         return {i for i in self.free if said[i].lemma in words}
+
+    def _only_beside(self) -> set[int]:
+        """The words that name what is asked for, where no clause of the term tells any of them: what goes with a term is not what it is."""
+        asked = self.question.asked_noun() & self.free
+        if not asked & self.by_words:
+            return set()
+        support = self.question.support()
+        told = any(support.clauses(keys, TOLD, self.term) for i in asked if (keys := support.keys([i])))
+        return set() if told or support.parties_of_sort(support.keys(asked)) else self.by_words & asked
 
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""
@@ -151,10 +161,13 @@ class Sorted:
         support = self.question.support()
         fields = NAMING if self.kind == "state" else ANY
         names = {i for m in self.question.matches if m.kind == "term" and m.target != self.term for i in range(m.start, m.end)}
+        asked = self.question.asked_noun()
         rest = [
             i
             for i in self.rest
-            if i in names or i in self.ordering or not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in ("own", "text"))
+            if i in names
+            or i in self.ordering
+            or not any(support.term_says(self.term, key, f) for key in support.keys([i]) for f in (("own",) if i in asked else ("own", "text")))
         ]
         if not rest:
             self.by_words |= set(self.rest)
@@ -163,6 +176,11 @@ class Sorted:
         if self.kind == "state" and names & set(rest):
             return
         found = self._clauses(rest, fields)
+        for i in asked & set(rest):  # what is asked for must be told, and not only be mentioned in a remark
+            told = support.clauses(support.keys([i]), TOLD, self.term)
+            found = {c: near for c, near in found.items() if c in told}
+            if not found:
+                return
         if not found and self.kind != "state":
             rest = [i for i in rest if not any(support.term_says(self.term, key, "about") for key in support.keys([i]))]
             found = self._clauses(rest, fields) if rest else {}
@@ -191,7 +209,12 @@ class Sorted:
         """True where the words left over hold a name of another term: what that name means cannot be read out of a text."""
         rest = set(self.rest)
         return any(
-            m.kind == "term" and m.target != self.term and m.end - m.start > 1 and set(range(m.start, m.end)) <= rest for m in self.question.matches
+            m.kind == "term"
+            and m.target != self.term
+            and m.end - m.start > 1
+            and rest & {*range(m.start, m.end)}
+            and {*range(m.start, m.end)} <= rest | self.plain
+            for m in self.question.matches
         )
 
     def _scopes(self) -> list[str]:

@@ -11,7 +11,7 @@ from math import log
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.support import ANCHORS
-from tenor.ask.told import event_in_window, keys_of
+from tenor.ask.told import event_in_window, keys_of, telling
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         ):
             continue
         clauses.setdefault(support.term_of(clause), []).append((share, clause))
+    for term, found in list(clauses.items()):
+        telling_ = set(telling(question, [c for _, c in found]))
+        clauses[term] = [(share, c) for share, c in found if c in telling_]
+        if not clauses[term]:
+            del clauses[term]
     named = {m.target for m in question.matches if m.kind == "term"} if kind == "state" else set()
     for term, found in clauses.items():
         if named - {term}:  # yes or no of something else is no answer to what is named

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
 _NO_SORT = english.FILLER | english.YES_NO
+#: Nouns that any amount or record answers to: they name nothing that a text must tell.
+_MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 #: How many days a document's own day may be uncertain by, where a month is asked for.
@@ -298,8 +300,38 @@ class Question:
         return None
 
     def counted(self) -> int | None:
-        """The position of the noun right behind "how much" or "how many"."""
-        return next((i + 2 for i, t in enumerate(self.tokens[:-2]) if t.low == "how" and self.tokens[i + 1].low in ("much", "many")), None)
+        """The position of the noun right behind "how much" or "how many", "how many of the"."""
+        for i, token in enumerate(self.tokens[:-2]):
+            if token.low == "how" and self.tokens[i + 1].low in ("much", "many"):
+                j = i + 2
+                while j < len(self.tokens) - 1 and (self.tokens[j].low == "of" or (j > i + 2 and self.tokens[j].low in ARTICLES)):
+                    j += 1
+                return j
+        return None
+
+    def asked_noun(self) -> frozenset[int]:
+        """Positions of the words that name what is asked for: ``which exchange``, ``the exercise price of``, ``how many of the targets``."""
+        return self._positions("asked", lambda: {i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES})
+
+    def _find_asked_noun(self) -> set[int]:
+        out = self.sort_words()
+        counted = self.counted()
+        if counted is not None:
+            out |= self._noun_at(counted)
+        for i, token in enumerate(self.tokens[:3]):  # "what is the N of", "specify the N of"
+            if token.low == "the":
+                noun = self._noun_at(i + 1)
+                return out | noun if noun and self.tokens[max(noun) + 1 : max(noun) + 2] and self.tokens[max(noun) + 1].low == "of" else out
+        return out
+
+    def _noun_at(self, i: int) -> set[int]:
+        """The words from a position on, up to one of grammar, a party or a date."""
+        taken = self.timed() | {j for m in self.mentions for j in range(m.start, m.end)}
+        out: set[int] = set()
+        while i < len(self.tokens) and i not in taken and self.tokens[i].lemma not in _NO_SORT:
+            out.add(i)
+            i += 1
+        return out
 
     def main_verb(self) -> set[int]:
         """The position of the verb right behind "who", which says what is asked; none where a verb of being, having or telling stands there."""

@@ -28,6 +28,8 @@ _NEAR = {
 }
 #: Fields that single out one clause by what it is, and not by what it happens to mention.
 NAMING = frozenset((("clause", "own"), ("instrument", "own"), ("deal", "own")))
+#: Fields that tell what a clause is about, and do not only mention it.
+TOLD = NAMING | {("clause", "text"), ("term", "own")}
 NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
 #: Fields of which at least one word must be: what a clause or its term is called.
 ANCHORS = frozenset((("clause", "own"), ("term", "own")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.support import ANCHORS, ANY, NAMING_TERM
+from tenor.ask.support import ANCHORS, ANY, NAMING_TERM, TOLD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     fields = NAMING_TERM if kind == "state" else ANY
     held = support.clauses(keys, fields)
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
+    mine = telling(question, mine)
     if kind == "value":
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
@@ -94,6 +95,17 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def telling(question: Question, clauses: list[str]) -> list[str]:
+    """Those of the clauses that tell what is asked for, and do not only mention it in a remark; what is counted, they are called by."""
+    support = question.support()
+    counted = question.counted()
+    for i in question.asked_noun() & question.content():
+        if keys := support.keys([i]):
+            told = support.clauses(keys, NAMING_TERM if counted is not None and i >= counted else TOLD)
+            clauses = [c for c in clauses if c in told]
+    return clauses
 
 
 def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
