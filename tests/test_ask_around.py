@@ -85,6 +85,10 @@ CHECKED = {
     "AWS is Anthropic's primary cloud, isn't it?": True,
     "Oracle isn't OpenAI's primary cloud, right?": True,
     "Azure is still OpenAI's exclusive cloud.": False,
+    "OpenAI paid Microsoft a revenue share in 2024, right?": True,
+    "Yes or no: does Microsoft hold a license to OpenAI's models?": True,
+    "AWS Activate credits can't be used for Claude on Bedrock, can they?": False,
+    "As of 15 August 2026, is Amazon's $35 billion for OpenAI still subject to conditions?": False,
 }
 
 
@@ -101,6 +105,7 @@ def test_a_statement_is_checked_and_its_negation_is_not_lost(shipped: Store, sta
         "Is it correct that Apple is not OpenAI's primary cloud?",
         "Not all of Amazon's investment has been paid, right?",
         "Microsoft never had a board seat at OpenAI. True?",
+        "Anthropic invested in Amazon. True?",  # it was the other way round
         "Oracle has no stake in OpenAI, correct?",
         "The cloud that does not sell Claude is Azure, right?",
         "Microsoft doesn't pay OpenAI any more than before, correct?",
@@ -162,6 +167,10 @@ BOTH = {
     "primary cloud now: openai vs anthropic": {"microsoft-openai/2026-04-27#primary-cloud", "amazon-anthropic/2023-09-25#primary-cloud"},
     "max azure startup credit and does it work on claude?": {"microsoft-for-startups/2026-05-19#credit-amount", "microsoft-for-startups/2026-03-10#credit-coverage"},
     "when did Microsoft get its observer seat and when did it give that seat up": {"microsoft-openai/2023-11-29#board-observer", "microsoft-openai/2024-07-10#board-observer"},
+    "How many GW did Broadcom, AMD and NVIDIA each agree with OpenAI?": {
+        "broadcom-openai/2025-10-13#compute-capacity", "amd-openai/2025-10-06#compute-capacity", "nvidia-openai/2025-09-22#compute-capacity",
+    },
+    "Who is OpenAI's primary cloud? Since when?": {"microsoft-openai/2026-04-27#primary-cloud"},
     "when did the revenue share start and when does it end": {"microsoft-openai/2026-04-27#revenue-share"},
     "Who was OpenAI's primary cloud before and after 28 October 2025?": {"microsoft-openai/2025-01-21#primary-cloud", "microsoft-openai/2026-04-27#primary-cloud"},
     "stake in openai: microsoft vs softbank vs amazon": {
@@ -215,6 +224,11 @@ TOLD = [
     ("what can you get from microsoft for startups by self-service, no investor?", "microsoft-for-startups/2025-11-06#credit-amount"),
     ("are plain aws promo credits, i.e. not activate, usable for claude on bedrock?", "aws-promotional-credit/2025#credit-coverage"),
     ("are my founders hub credits valid for claude?", "microsoft-for-startups/2026-03-10#credit-coverage"),
+    ("how much did aws cut gpt-5.6 luna in july", "amazon-openai/2026-07-30#model-price-gpt-5.6-luna"),  # there was one July
+    ("Since when and until when did Microsoft have a right of first refusal?", "microsoft-openai/2025-01-21#right-of-first-refusal"),
+    ("Reply with a number only. What percentage of OpenAI does Microsoft own?", "microsoft-openai/2026-07-29#equity-stake"),
+    ("Hi there! Quick one: who is OpenAI's primary cloud? Thanks!", "microsoft-openai/2026-04-27#primary-cloud"),
+    ("I'm writing a piece on Stargate. What percentage of OpenAI does Microsoft own?", "microsoft-openai/2026-07-29#equity-stake"),
     ("Microsoft invested a billion dollars in OpenAI in 2019, right?", "microsoft-openai/2019-07-22#investment"),
 ]
 
@@ -240,6 +254,12 @@ def test_what_is_set_apart_is_not_in_the_answer(shipped: Store) -> None:
         "How do I apply for Activate?",
         "Can I sell my AWS credits?",
         "What changed between May and March?",
+        "who was OpenAI's primary cloud in April?",  # every April has an answer
+        "how much did SoftBank pay OpenAI in November?",
+        "I'm writing a piece on Stargate. Who builds it?",
+        "As known in 2030, who is OpenAI's primary cloud?",
+        "The revenue share will not end before 2030, correct?",
+        "Had Microsoft's IP license through 2032 been announced by 27 October 2025?",
         "Since when may Microsoft not sell Claude?",  # it still may
         "How much is AMD's investment in Anthropic and does it include a warrant?",  # warrants are OpenAI's
     ],

@@ -53,7 +53,8 @@ def ask(
     try:
         document = _together(_answers(store, interpreter, on, known_at))
     except Refusal as refusal:
-        document = _of_both(store, interpreter, on, known_at) or _refused(store, refusal, interpreter)
+        other = _of_one_year(store, interpreter, refusal, on, known_at) or _of_both(store, interpreter, on, known_at)
+        document = other or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -85,6 +86,27 @@ def _together(answers: list[Document]) -> Document:
         if any(a["status"] != "answered" for a in answers):
             document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     return document
+
+
+def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer of the latest year to a date that lacks its own, where no other year has one."""
+    if not refusal.text.endswith("which year?."):
+        return None
+    from tenor.ask.yearless import dated
+
+    found: dict[int, Document] = {}
+    years = dated(interpreter.question, refusal.text, interpreter.today)
+    for year, asked in years:
+        try:
+            document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
+        except Refusal:
+            continue
+        if document["status"] == "answered":
+            found[year] = document
+    if len(found) != 1 or years[0][0] not in found:
+        return None
+    document = found[years[0][0]]
+    return {**document, "text": f"Taken for {years[0][0]}, as no year is named: {document['text']}"}
 
 
 def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
