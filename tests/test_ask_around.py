@@ -51,7 +51,7 @@ def test_what_stands_around_a_question_is_taken_away(said: str, meant: str) -> N
     "question",
     [
         "who is the landlord in 2025", "primary cloud 2024", "can you get Claude on Bedrock?", "is the seat voting or not?", "state of the lease", "name of the landlord",
-        "may Ann sell, and until when?", "Ann's lease, until which year does it run?", "report of 3 May 2024", "who pays, Ann or Bob?", "wen did ann fire bob", "check clause of the lease",
+        "may Ann sell, and until when?", "Ann's lease, until which year does it run?", "report of 3 May 2024", "who pays, Ann or Bob?", "wen did ann fire bob", "check clause of the lease", "stake held by Ann in the mill", "exclusive was Ann in 2020?",
     ],
 )  # fmt: skip
 def test_a_question_alone_stays_as_it_is(question: str) -> None:
@@ -88,7 +88,12 @@ CHECKED = {
     "OpenAI paid Microsoft a revenue share in 2024, right?": True,
     "Yes or no: does Microsoft hold a license to OpenAI's models?": True,
     "AWS Activate credits can't be used for Claude on Bedrock, can they?": False,
-    "As of 15 August 2026, is Amazon's $35 billion for OpenAI still subject to conditions?": False,
+    "Claim: Azure is still OpenAI's exclusive cloud. Verdict?": False,
+    "Rate this claim: AMD gave OpenAI a warrant for 160 million shares": True,
+    "A podcast said that Microsoft lost its board observer seat in 2024. True?": True,
+    "Would it be accurate to say that Azure is not exclusive any more?": True,
+    "Microsoft owns 27 percent of OpenAI?": False,
+    "the observer seat is gone?": True,
 }
 
 
@@ -167,7 +172,7 @@ BOTH = {
     "primary cloud now: openai vs anthropic": {"microsoft-openai/2026-04-27#primary-cloud", "amazon-anthropic/2023-09-25#primary-cloud"},
     "max azure startup credit and does it work on claude?": {"microsoft-for-startups/2026-05-19#credit-amount", "microsoft-for-startups/2026-03-10#credit-coverage"},
     "when did Microsoft get its observer seat and when did it give that seat up": {"microsoft-openai/2023-11-29#board-observer", "microsoft-openai/2024-07-10#board-observer"},
-    "How many GW did Broadcom, AMD and NVIDIA each agree with OpenAI?": {
+    "How many GW do Broadcom, AMD and NVIDIA each supply to OpenAI?": {
         "broadcom-openai/2025-10-13#compute-capacity", "amd-openai/2025-10-06#compute-capacity", "nvidia-openai/2025-09-22#compute-capacity",
     },
     "Who is OpenAI's primary cloud? Since when?": {"microsoft-openai/2026-04-27#primary-cloud"},

@@ -32,6 +32,8 @@ _WHETHER = """
 is it true that; is it correct that; is it right that; is it the case that; is it known whether; do we know whether; do you know whether; do you know if; do we know if; is it a fact that
 is it so that; is it confirmed that; would it be true to say that; would it be right to say that; would it be correct to say that; is it fair to say that; is it accurate that
 is it accurate to say that; is there any record that; is there a record that; is it recorded that; can it be said that; does the record say that; do the records say that
+is it accurate to say; is it fair to say; is it correct to say; would it be accurate to say that; would it be accurate to say; would it be fair to say that; would it be correct to say; is it safe to say
+is there evidence that; is there any evidence that; is there proof that; is there any proof that; is there any sign that; has it been confirmed that; has it been shown that
 is it true or false that; is it true or not that; is it still true that; is it still the case that; was it true that; is it really true that; is it actually true that; is it also true that
 is not it true that; is not it the case that; is it indeed true that; is it right to say that; is it correct to say that; does it hold that; is it public that
 does the record say whether; do the records say whether; does the record show that; do the records show that; do the records show whether
@@ -45,7 +47,7 @@ from when to when; from when until when; from what date to what date; from which
 the start and end dates of; the start and end date of; the beginning and end of; the start and the end of; the first and last day of; the dates of the start and end of
 the start date and end date of; the start date and the end date of; the duration of; over which period; during which period; during what period; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
 """
-_HOW_MUCH = "what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
+_HOW_MUCH = "both the amount and the date of; the amount and the date of; the amount and date of; the date and amount of; what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
 _OTHERS = {
     "back in": "in", "till when": "until when", "called off": "canceled", "call off": "cancel", "next to": "at", "add up to": "total", "adds up to": "total", "added up to": "total", "going ahead": "", "go ahead": "", "in full": "", "all over again": "", "all to itself": "exclusively", "to itself": "exclusively", "all to themselves": "exclusively",
     "every version of": "history of", "every recorded version of": "history of", "all versions of": "history of", "each version of": "history of", "all recorded versions of": "history of", "on record": "ever", "in the course of": "in", "over the course of": "in", "hand over": "pay", "handed over": "paid", "hands over": "pays",

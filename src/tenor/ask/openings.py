@@ -104,14 +104,27 @@ _LABELS = (_pattern(
     say whether this is true; say if this is true; say true or false; i read that; i heard that; i have read that; i have heard that; i have heard; i heard; i read; we heard that; someone told me; someone told me that; somebody told me that
     i was told that; i was told; i understand that; i take it that; i take it; i assume that; i believe that; i gather that; i gather; am i right that; am i correct that; am i right in thinking that; am i right to think that
     am i correct in thinking that; would i be right that; would i be right in saying that; would i be correct in saying that; can i say that; may i write that; can i write that; can we write that; is it safe to say that
+    claim; rate this claim; rate this; rate; is this statement accurate; is this statement true; is this statement correct; is the following correct; is the following true; is the following accurate
+    is the following statement correct; is the following statement true; debunk or confirm; confirm or debunk; confirm or deny; assess; assess this; assess this claim; evaluate; evaluate this claim; sanity check; reality check
+    double check; do i understand correctly that; do i understand it right that; do i have it right that; if i understand correctly; if i understand it right; if i am not mistaken; if im not mistaken; as i understand it
+    as far as i understand; as far as i can tell; i think; i think that; i believe; i thought; i thought that; am i correct in saying that; am i correct to say that; am i correct in assuming that
     can you confirm; can you confirm that; could you confirm; could you confirm that; someone says; someone claims; someone claims that; someone says that; people say; people say that; they say; they say that; it is said that"""
-),)  # fmt: skip
+    ),
+    _pattern(
+        "a; an; one; some; my; our; this; another",
+        "podcast; article; post; newspaper; tweet; blog; report; colleague; friend; source; listener; commenter; reader; guest; paper; note; notes; headline; newsletter; student; client; user; editor",
+        "said that; says that; says; said; say; say that; claims that; claimed that; claims; claimed; writes that; wrote that; told me that; reports that; argues that; states that; believes that; thinks that",
+    ),
+)  # fmt: skip
 #: Labels that lead to a statement only behind a colon, a dash or a comma.
-_MARKED = frozenset(("check", "verify", "statement", "true", "to check", "is it true", "t f", "please check", "please verify"))
+_MARKED = frozenset(
+    ("claim", "rate", "assess", "evaluate", "check", "verify", "statement", "true", "to check", "is it true", "t f", "please check", "please verify")
+)
 #: Questions behind a statement, that ask whether it is so.
 _TAGS = frozenset(
     phrase.strip()
     for phrase in """
+    verdict; your verdict; what is the verdict; what do the records say; what does the record say; supported; is it supported; is that supported; is this supported; confirmed; is that confirmed; proven
     correct; right; true; no; yes; is that so; is that right; is that correct; is that true; is this right; is this correct; is this true; is this so; is it true; is it so; is it right; is it correct
     true or false; false or true; yes or no; right or wrong; fact or fiction; true or not; correct or not; is that accurate; is this accurate; accurate; is that a fact; is that the case; is this the case; is it the case
     isnt it; isnt that so; isnt that right; isnt that true; isnt that correct; arent they; doesnt it; dont they; didnt it; didnt they; hasnt it; havent they; wasnt it; werent they; cant it; cant they
@@ -150,9 +163,14 @@ _VERBS_FIRST = frozenset(
     "is are was were am do does did has have had can could may might will would shall should must isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt cant couldnt wont wouldnt".split()
 )
 #: Verbs that make a sentence of what stands before and behind them.
+#: Verbs that can be no participle: "the stake held by A" is no sentence.
 _FINITE = frozenset(
-    """is are was were has had can cannot cant may must will isnt arent wasnt werent doesnt didnt hasnt hadnt does did pays paid owns owned holds held sits sat sells sold leads led keeps kept lost gave gives bought
-    buys receives received gets got invests invested runs remains remained became becomes won leases leased builds built owes owed guarantees guaranteed lends lent granted grants signed""".split()
+    """is are was were has had can cannot cant may must will isnt arent wasnt werent doesnt didnt hasnt hadnt does did pays owns holds sits sells leads keeps gives buys receives gets invests remains becomes
+    owes guarantees lends grants builds covers supplies commits decides verifies expires includes requires distributes takes belongs depends""".split()
+)
+_FINITE_OR_NOT = _FINITE | frozenset(
+    """paid owned held sat sold led kept lost gave bought received got invested runs remained became won leased built owed guaranteed lent granted signed ended committed supplied pledged agreed decided uses ends starts
+    offers offered hosts took used""".split()
 )
 #: What may stand behind a question that only asks it once more.
 _AGAIN = frozenset(
@@ -413,18 +431,18 @@ def _question_first(text: str) -> str:
 
 
 def _has_verb(lows: list[str]) -> bool:
-    return any(w in _FINITE for w in lows[1:8]) or ("no" in lows and "longer" in lows)
+    return any(w in _FINITE_OR_NOT for w in lows[1:8]) or ("no" in lows and "longer" in lows)
 
 
 def _is_sentence(text: str) -> bool:
-    """True for a full sentence that asks nothing: it ends in no question mark, no word in it asks, and a verb stands behind its first words."""
-    if text.endswith("?") or ":" in text or "," in text:
-        return False
+    """True for a full sentence: no word in it asks, and a verb stands behind its first words."""
     lows = _Words(text).lows
+    if any(mark in text for mark in (":", ",", " - ", " – ", "—")) or (text.endswith("?") and lows[1:2] and lows[1] in _VERBS_FIRST):
+        return False
     words = _Words(text)
     if any(words.starts_with(0, verbs) for verbs in (_LISTING, _STATING, _TELLING)):
         return False
-    if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in _WH or w in ("list", "versus", "vs", "that") for w in lows):
+    if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in _WH or w in ("list", "versus", "vs", "that", "or") for w in lows):
         return False
     dated = any(w[:1].isdigit() for w in lows)
     return any(w in _FINITE and not (dated and w == "may") for w in lows[1:5])

@@ -29,13 +29,11 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
     Of the days before its first version a record says nothing, unless it has others on them: then that one had not come yet. Nor is there an answer
     where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came.
     """
-    plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.inside or reading.amount)
+    plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.only or reading.inside or reading.amount)
     if not plain or reading.window is None or (reading.holder is None and term.get("answer") == "holder"):
         return []
     start, end = reading.window
     held = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term) if d["state"] != "no" and d["status"] != "unstated"]
-    if reading.only:
-        held = [d for d in held if d["clause"] in reading.only]
     if reading.holder is not None:
         held = [d for d in held if reading.holder in (d["holder"], *d["holders"])]
     over = [d for d in held if d["end"] in _KNOWN_ENDS and d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= min(start, checked + 1)]
