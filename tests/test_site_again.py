@@ -100,7 +100,41 @@ def _convention(bench: Bench) -> None:
     bench.replace("CONVENTIONS.md", "\n\n", "\n\nOne rule more.\n\n")
 
 
-EDITS = (_edit, _redate, _rename, _retitle, _delete, _log, _convention)
+def _source(bench: Bench) -> None:
+    bench.replace("sources/papers.yaml", 'title: "Letter on prices"', 'title: "Letter about prices"')
+
+
+def _label(bench: Bench) -> None:
+    bench.replace("terms/license-fee.md", "label: License fee", "label: Fee for software")
+
+
+def _alias(bench: Bench) -> None:
+    bench.replace("parties/greenhill.md", "aliases: [Greenhill]", "aliases: [Greenhill, The Mill]")
+
+
+def _dispute(bench: Bench) -> None:
+    bench.replace("disputes/ledgerly-seats-2025.md", "prefers: 1\nby_rule: signed-over-quoted\n", "")
+
+
+def _event(bench: Bench) -> None:
+    bench.replace("events/2024-11-03-mill-street-flood.md", "date: 2024-11-03", "date: 2024-11-04")
+
+
+def _checked(bench: Bench) -> None:
+    bench.replace("tenor.toml", 'checked_through = "2026-10-31"', 'checked_through = "2026-10-30"')
+
+
+def _add(bench: Bench) -> None:
+    old = (bench.records / "events" / "2024-11-03-mill-street-flood.md").read_text(encoding="utf-8")
+    new = (
+        old.replace("in the cellar of the bakehouse", "in the loft")
+        .replace("2024-11-04", "2025-02-10")
+        .replace("the flood, the water damage", "the leak")
+    )
+    (bench.records / "events" / "2025-02-10-mill-street-leak.md").write_text(new, encoding="utf-8")
+
+
+EDITS = (_edit, _redate, _rename, _retitle, _source, _label, _alias, _dispute, _event, _checked, _add, _delete, _log, _convention)
 
 
 def test_after_any_edit_a_build_gives_what_a_build_from_nothing_gives(bench: Bench) -> None:

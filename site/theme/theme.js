@@ -4,6 +4,17 @@ try {
   const saved = localStorage.getItem("tenor-theme");
   if (saved === "dark" || saved === "light") document.documentElement.dataset.theme = saved;
 } catch { /* no storage: the system's theme stays */ }
+// On a phone the style sheet leaves what is far from the screen for later; here it is laid out, a few lines at a time, when there is nothing else to do.
+addEventListener("load", () => {
+  if (!matchMedia("(max-width:820px)").matches) return;
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 1));
+  const later = [...document.querySelectorAll(".ln,.sl>li:not([hidden]),.tl>li,.plain>li,.ci>div")];
+  const step = () => {
+    later.splice(0, 24).forEach((node) => node.classList.add("now"));
+    if (later.length) requestAnimationFrame(() => idle(step));
+  };
+  idle(step);
+});
 addEventListener("DOMContentLoaded", () => {
   const root = document.documentElement;
   const button = document.getElementById("th");

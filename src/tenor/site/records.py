@@ -68,7 +68,7 @@ class RecordPages:
                         {
                             "doc": doc, "when": views.when(doc), "clause": version.id, "hue": hues.get(doc["holder"] or "", "h0"),
                             "classes": drawing(doc["end"], doc["status"], doc["certainty"], doc["exclusive"], doc["state"]),
-                            "sources": [self.articles.cited(c) for c in doc["citations"][:sources]], "implied": doc["implied_by"],
+                            "sources": [self.articles.cited(c) for c in doc["citations"][:sources]], "implied": doc["implied_by"], "implied_by": site.term(doc["implied_by"])["label"] if doc["implied_by"] else "",
                             "instrument": site.title_of(doc["instrument"]), "id": views.anchor(version.id, lane.term, None), "opinion": doc["status"] == "opinion",
                         }
                     )  # fmt: skip
@@ -216,10 +216,10 @@ class RecordPages:
         data["instrument"] = self._nature(text) if text else ""
         versions = [
             {
-                "label": short_day(v.doc["from"], DAWN), "other": "", "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
+                "label": short_day(v.doc["from"], DAWN), "other": f"follows from {site.term(v.doc['implied_by'])['label']}" if v.doc["implied_by"] else "", "text": v.doc["text"], "status": v.doc["status"], "when": views.when(v.doc), "clause": v.id, "hue": site.hues.get(v.doc["holder"] or "", "h0"),
                 "classes": drawing(v.doc["end"], v.doc["status"], v.doc["certainty"], v.doc["exclusive"], v.doc["state"]),
             }
-            for v in (lane.versions if lane else []) if v.doc["implied_by"] is None
+            for v in (lane.versions if lane else [])
         ]  # fmt: skip
         edits = [(date_words(c.on.text), c.kind, c.why) for c in self.changes if name in c.ids]
         deal, instrument = doc["deal"], doc["instrument"]
