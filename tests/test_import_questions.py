@@ -460,3 +460,75 @@ def test_whose_it_is_is_found_by_what_it_is(tmp_path: Path, question: str, subje
     document = unions(question)
     assert document["status"] == "answered", document["text"]
     assert {unions.store.name("party", a["subject"]) for a in document["answers"] if a["clause"]} == subjects
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who became president in 2017", "Tom Rump"),
+        ("who became president on 15 April 1865", "Ann Drew"),
+        ("who stopped being president in 1861", "James Bell"),
+        ("who was president throughout 1862", "Abel Lincoln"),
+        ("who was president after President Bell", "Abel Lincoln"),
+    ],
+)
+def test_who_began_ended_or_held_all_through(presidents: Asked, question: str, holder: str) -> None:
+    assert presidents.names(question) == {holder}
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("did Abel Lincoln become president in 1861", "Yes. "),
+        ("did Abel Lincoln become president in 1863", "No. "),
+        ("had Abel Lincoln become president by 1863", "Yes. "),
+        ("was Mr Lincoln president in 1863", "Yes. "),
+    ],
+)
+def test_to_become_is_the_first_day_and_not_any(presidents: Asked, question: str, lead: str) -> None:
+    assert presidents.text(question).startswith(lead)
+
+
+@pytest.mark.parametrize("question", ["who was president throughout 1865", "who became president in 1863", "who was elected president in 1860"])
+def test_nobody_is_found_where_nobody_began_or_held_all_through(presidents: Asked, question: str) -> None:
+    assert presidents(question)["status"] != "answered"
+
+
+CHAIRS = """Office,Country,Name,From,Until
+Chair,Freedonia,Ann B. Bell,1990-01-01,1995-01-01
+Chair,Freedonia,John Bell,1995-01-01,1999-01-01
+Deputy Chair,Freedonia,John Bell,1990-01-01,1995-01-01
+Chair,Freedonia,Franklin Delano Root,1999-01-01,2003-01-01
+"""
+
+
+@pytest.mark.parametrize("question", ["until when was Bell chair", "who was deputy chair under Chair Bell", "who was chair before Bell"])
+def test_a_name_that_two_have_is_asked_back(tmp_path: Path, question: str) -> None:
+    document = Asked(tmp_path, CHAIRS)(question)
+    assert (document["status"], document["answers"]) == ("ambiguous", []), document["text"]
+
+
+def test_three_initials_are_a_person(tmp_path: Path) -> None:
+    assert Asked(tmp_path, CHAIRS).text("was FDR chair of Freedonia in 2000").startswith("Yes. ")
+
+
+FEES = """Ref,Agreement,Supplier,Customer,Start,Last day,Annual fee,Currency
+C-01,Office cleaning,Mitie Ltd,Town,2018-01-01,2020-12-31,120000,GBP
+C-02,Office software,Hub Ltd,Town,2018-01-01,2020-12-31,74000,EUR
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("was the office cleaning contract worth over £100,000 in 2019", "Yes. "),
+        ("was the office cleaning contract worth more than 130,000 pounds on 1 May 2019", "No. "),
+        ("was the office software contract worth over £50,000 in 2019", "does not decide"),
+        ("what was the annual fee of the office cleaning contract on 1 May 2019", "120,000 GBP"),
+        ("which contracts did Mitie have on 1 May 2019", "Office cleaning"),
+    ],
+)
+def test_fees_are_compared_in_their_own_currency(tmp_path: Path, question: str, answer: str) -> None:
+    asked = Asked(tmp_path, FEES, columns={"term": "Agreement", "value": "Annual fee"})
+    assert "Ref" in asked.imported.unused  # a number of the row is no source
+    assert answer in asked.text(question)

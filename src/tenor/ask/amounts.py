@@ -19,8 +19,11 @@ _COMPARING = {
 }  # fmt: skip
 _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
 _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
+#: Currencies by sign and by code.
+_CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
+_FORMS = {"eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen"}
 #: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
-_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share")),))
+_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *_CURRENCIES.values())),))
 
 
 class Amount:
@@ -39,7 +42,7 @@ class Amount:
         """True where a recorded value compares so, None where it cannot be said."""
         if value is None or all(value[k] is None for k in ("amount", "low", "high")):
             return None
-        own = {"USD": "dollar"}.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
+        own = _CURRENCIES.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
         if self.unit in _UNITS and own and self.unit != own:
             return False if self.sign == "=" else None
         if self.sign == "=":
@@ -82,8 +85,10 @@ def amount_in(question: Question, free: Collection[int]) -> Amount | None:
         unit = ""
         if i > 0 and said[i - 1].lemma == "dollar":
             unit, used = "dollar", used | {i - 1}
+        elif sign := _currency_sign(question.question, said[i].text):
+            unit = _CURRENCIES[sign]
         elif j < len(said) and j in free:
-            unit = said[j].lemma
+            unit = _FORMS.get(said[j].low, said[j].lemma)
             used.add(j)
         if not unit and len(used) == 1 and digits == low:
             continue
@@ -92,6 +97,13 @@ def amount_in(question: Question, free: Collection[int]) -> Amount | None:
         definite = sign == "=" and before >= 0 and (said[before].low in _OWNING or said[before].possessive)
         return Amount(number, unit, used | words, sign, definite=definite)
     return None
+
+
+def _currency_sign(text: str, number: str) -> str:
+    """The sign right before a number as typed, whose thousands may be parted: the words do not keep it."""
+    i = text.replace(",", "").find(number)
+    before = text.replace(",", "")[:i].rstrip()[-1:] if i > 0 else ""
+    return before if before in _CURRENCIES else ""
 
 
 def _sign(question: Question, start: int) -> tuple[str, set[int]]:

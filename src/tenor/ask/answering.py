@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.around import bare
 from tenor.ask.beside import neighbors_of
+from tenor.ask.edges import at_edges
 from tenor.ask.ending import ended_within
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.ordinal import in_order, on_record
@@ -236,6 +237,8 @@ class Answer:
             if not segments:
                 raise no_record(self.store, self.reading, self.term, self.known, self.today)
         in_order(self.reading, segments)
+        if self.term.get("answer") == "holder":
+            at_edges(self.store, self.reading, str(self.term.get("label")), segments, self._first_of_run)
         self._false_premise(segments)
         self._did_start(segments)
         self._vacant_or_unknown(segments)
@@ -423,6 +426,11 @@ class Answer:
             doc["certainty"] = "as-last-agreed"
         doc["role"] = best.role
         return doc
+
+    def _first_of_run(self, segment: Document) -> Document:
+        """The version with which the unbroken run of the same holder began."""
+        self._run_from(segment)
+        return self.runs.get(segment["clause"], segment)
 
     def _run_from(self, segment: Document) -> str | None:
         """The first day of the unbroken run of the same holder in the lineage; where exclusivity is asked about, of the same exclusivity."""

@@ -64,6 +64,8 @@ def one(question: Question) -> Reading:
     refuse_words(question, kind)
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
+    if kind in ("start", "end", "holder") and (several := _names_several(question)) is not None:
+        raise several
     whole_question = (
         dispute_reading(question, kind)
         or document_reading(question, kind, kind_used)
@@ -373,6 +375,17 @@ def _not_understood(question: Question) -> Refusal:
     words = [question.tokens[i].text for i in nearest.leftover]
     text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
     return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])
+
+
+def _names_several(question: Question) -> Refusal | None:
+    """``until when was Bell president``, ``who was deputy under Bell``, where two holders are called so; "which Bell" asks which."""
+    known = question.covered() | question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}
+    sql = "SELECT count(*) FROM party AS p WHERE ' ' || name || ' ' LIKE '% ' || ? || ' %' AND EXISTS (SELECT 1 FROM pair WHERE holder = p.id)"
+    for i in sorted(question.content() - known):
+        word, before = question.tokens[i].text, question.tokens[i - 1].low if i else ""
+        if word.isalpha() and before not in ("which", "what") and question.store.query(sql, word)[0][0] > 1:
+            return _namesakes(question, [i])
+    return None
 
 
 def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:

@@ -146,6 +146,9 @@ REACHING = _forms("reach attain achieve score hit get manage clock")
 #: Past participles that do not end in -ed.
 PARTICIPLES = frozenset("sold bought paid held given made built kept told known sent lent spent bound shown run put set led met".split())
 
+#: What people are called by before their names, as typed.
+TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+
 #: Verbs of coming after and before in an office or a right.
 SUCCESSION = {**dict.fromkeys(_forms("succeed follow replace"), "after"), **dict.fromkeys(_forms("precede"), "before")}
 

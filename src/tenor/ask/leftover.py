@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.amounts import amount_in, compared
+from tenor.ask.edges import edge_of
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
@@ -57,7 +58,9 @@ class Sorted:
         self.ordering -= placing
         self.free -= placing
         self.used |= placing
-        self.by_words -= self.ordering | self._only_beside()
+        self.edge, ending = edge_of(question, kind) if self.document.get("answer") == "holder" else ("", set())
+        self.free -= ending
+        self.by_words -= self.ordering | ending | self._only_beside()
         self.free -= {
             i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
         }
@@ -262,6 +265,7 @@ class Sorted:
         reading.only = self.only
         reading.sort = self.sort
         reading.place = self.place
+        reading.edge = self.edge
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading

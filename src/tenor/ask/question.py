@@ -9,7 +9,7 @@ from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
 from tenor.ask.neighbors import Neighbor, neighbor
 from tenor.ask.reading import Candidate, Mention, Refusal
-from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception
+from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_titles
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import DAWN, FOREVER, iso
@@ -102,7 +102,8 @@ class Question:
             if self.contrast is not None:
                 self._match()
                 self.mentions = self._find_mentions()
-        plainer = without_descriptions(self.tokens, self.mentions, commas, self.lexicon)
+        plainer = without_titles(self.tokens, self.mentions, self.matches)
+        plainer = without_descriptions(plainer, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
         open_choice = without_choice(plainer, self.mentions, commas)
         self.choice = [t.low for t in open_choice] != [t.low for t in plainer]

@@ -36,6 +36,7 @@ class Reading:
         "corrections",
         "deals",
         "denies",
+        "edge",
         "ended",
         "excepted",
         "exclusive",
@@ -102,6 +103,8 @@ class Reading:
         #: Asked how long, not only until when.
         self.lasting = False
         self.sums = False
+        #: ``from`` or ``to``, where only who began or ended in the window is asked for.
+        self.edge = ""
         #: ``first`` or ``last``, where only one of all that held it is asked for.
         self.place = ""
         self.amount: Amount | None = None

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tenor.ask.lexicon import Lexicon
+    from tenor.ask.lexicon import Lexicon, Match
     from tenor.ask.reading import Mention
 
 _FRAMES: dict[str, list[tuple[list[str], str]]] = {}
@@ -107,6 +107,23 @@ def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:
         if document.get("kind") == "person" and name and forms(name) <= forms(str(document.get("body", ""))):
             return True
     return False
+
+
+def without_titles(tokens: Sequence[Token], mentions: Sequence[Mention], matches: Sequence[Match]) -> list[Token]:
+    """``Mr Bell``, and ``Pope Pius`` where the office is named once more: titles before names say nothing."""
+    out = list(tokens)
+    offices = [m for m in matches if m.kind == "term"]
+    for mention in mentions:
+        before = mention.start - 1
+        if before >= 0 and out[before].low in english.TITLES:
+            out[before] = _nothing(out[before])
+        title = next(
+            (m for m in offices if m.end == mention.start and out[m.start].text[:1].isupper() == out[mention.start].text[:1].isupper()), None
+        )
+        others = [m for m in offices if title is not None and m.target == title.target and (m.end <= title.start or m.start >= mention.end)]
+        if title is not None and others:
+            out[title.start : title.end] = map(_nothing, out[title.start : title.end])
+    return out
 
 
 def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[list[Token], list[Mention]]:

@@ -148,7 +148,7 @@ _ASKED_OF_DOCUMENTS = frozenset(
 _ASKED_OF_PARTIES = frozenset(
     map(
         lemma,
-        "all everything get have hold receive give right obligation duty thing from with in of to own entitle other owe relationship deal agreement clause term".split(),
+        "all everything get have hold receive give right obligation duty thing from with in of to own entitle other owe relationship deal agreement contract clause term".split(),
     )
 )
 _HAVING = frozenset(map(lemma, ("get", "have", "hold", "receive")))
@@ -185,7 +185,8 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     first = question.mentions[0]
     other = next((m for m in question.mentions if m.party != first.party), None)
     reading = _whole(question, "list", ("holdings", ""), f"everything that {first.said} holds")
-    reading.holder, reading.subject = first.party, other.party if other else None
+    holds = other is not None or question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", first.party)
+    reading.holder, reading.subject = (first.party, other.party if other else None) if holds else (None, first.party)
     reading.window = window_of(question, reading)
     return reading
 

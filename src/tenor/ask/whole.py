@@ -36,8 +36,8 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
             if answer is not None:
                 word = ("yes" if answer else "no") if row.gap or row.certainty == "certain" else "maybe" if answer else ""
                 said.setdefault(word, []).append((max(row.start, start), min(row.end, end)))
-    held_on, perhaps = _merged(said["yes"]), _merged([*said["yes"], *said["maybe"]])
-    answer = _covers(held_on, start, end) or _covers(perhaps, start, end)
+    held_on, perhaps = merged(said["yes"]), merged([*said["yes"], *said["maybe"]])
+    answer = covers(held_on, start, end) or covers(perhaps, start, end)
     if not answer and not any(_outside(span, perhaps) for span in said["no"]):
         missing = next(iter(_left(perhaps, start, end)))
         raise Refusal(
@@ -49,7 +49,7 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
     mine = [s for s in kept if s["yes"]] or kept
     for doc in mine:
         doc["yes"] = answer
-        if answer and not _covers(held_on, start, end):
+        if answer and not covers(held_on, start, end):
             doc["certainty"] = "possible"
     segments[:] = mine
     return segments
@@ -70,7 +70,8 @@ def _not_yet(store: Store, reading: Reading, lineage: int, row: Row, known: int)
     return bool(start) and parse_day(start) == row.end
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def merged(spans: list[Span]) -> list[Span]:
+    """The spans in order, those that touch as one."""
     out: list[Span] = []
     for start, end in sorted(spans):
         if out and start <= out[-1][1]:
@@ -80,7 +81,8 @@ def _merged(spans: list[Span]) -> list[Span]:
     return out
 
 
-def _covers(spans: list[Span], start: int, end: int) -> bool:
+def covers(spans: list[Span], start: int, end: int) -> bool:
+    """True where one of the (merged) spans has all days from ``start`` to before ``end``."""
     return any(a <= start and end <= b for a, b in spans)
 
 

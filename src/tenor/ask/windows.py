@@ -42,7 +42,9 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
             reading.instrument = moment.record
         if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
             return moment.start - 1, moment.end
-        if reading.raw == "state" and (moment.relation != "between" or (reading.holder is not None and not reading.exclusive)):
+        if (reading.raw == "state" and (moment.relation != "between" or (reading.holder is not None and not reading.exclusive))) or (
+            reading.kind in ("holder", "list") and moment.whole == (moment.start, moment.end)
+        ):
             reading.whole = moment.whole
         return moment.start, moment.end
     if reading.inside is not None and reading.inside[0] == "instrument":

@@ -97,9 +97,11 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
 
     facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
     called = (found.columns[field].lower() for field in ("term", "subject", "holder") if found.columns.get(field))
-    headings = tuple(name for name in called if name not in SAYS_NOTHING)
+    priced = (found.columns.get("value") or "").lower()
+    priced = "" if priced in SAYS_NOTHING else priced
+    headings = tuple(name for name in (*called, priced) if name and name not in SAYS_NOTHING)
     deal = slug(options.deal, "table") if options.deal else ""
-    origin = Origin(table.name, seen, options.tier, options.people, deal, headings)
+    origin = Origin(table.name, seen, options.tier, options.people, deal, headings, priced)
     writer = Writer(records, facts, origin, [s.path for s in kb.stamps(root)] if records is not None else ())
     plan = writer.write()
     problems = (*found.problems, *facts.problems, *plan.problems)

@@ -73,7 +73,7 @@ class ShortNames:
 
     def of(self, people: Mapping[str, str], firms: Mapping[str, str]) -> dict[str, list[str]]:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
-        wanted = {id: [s for n in (name, *_bare(name)) for s in _of_person(n)] + _bare(name) for id, name in people.items()}
+        wanted = {id: [s for n in (name, *_bare(name)) for s in (*_of_person(n), *_initials_of(n))] + _bare(name) for id, name in people.items()}
         countries = {id: list(also_called(name)) for id, name in firms.items()}
         for id, name in firms.items():
             wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_of_club(name), *_beginnings(name), *_initials(name)))
@@ -115,6 +115,12 @@ def _of_person(name: str) -> list[str]:
     if words[at - 1].casefold() in ("de", "van", "von") and at == 1:
         out = [last, words[-1]]
     return [s for s in out if s != name]
+
+
+def _initials_of(name: str) -> list[str]:
+    """``FDR`` of a person of three names."""
+    words = name.replace(".", " ").split()
+    return ["".join(w[0] for w in words)] if len(words) == 3 and all(w[0].isupper() and w.isalpha() for w in words) else []
 
 
 def _bare(name: str) -> list[str]:

@@ -32,6 +32,8 @@ class Origin:
     deal: str = ""
     #: What the table calls the columns of terms, subjects and holders: words that its questions may use.
     headings: tuple[str, ...] = ()
+    #: What it calls the column of values; empty where that says nothing of them.
+    priced: str = ""
 
 
 @dataclass(slots=True)
@@ -314,6 +316,7 @@ class Writer:
         """The row in words, without its days: those stand beside it."""
         label, who = self._label(fact.term), " and ".join(fact.holders)
         value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
+        value += f" ({self.origin.priced})" if value and self.origin.priced else ""
         of = f" of {fact.subject}" if fact.subject != UNNAMED else ""
         lead = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]}{of}"
         if fact.state == "no":

@@ -47,6 +47,8 @@ UNNAMED = "unnamed"
 _OFFICE = ("office", "post", "position", "role")
 #: Names of columns that say nothing of what stands in them.
 SAYS_NOTHING = frozenset((*FIELDS, "property", "predicate", "relation", "item", "entity", "name"))
+#: A number that somebody gave to a row, which names no source.
+_CODE = re.compile(r"([A-Za-z]{1,6}[-./# ]?)?\d[\d./-]*[A-Za-z]?|")
 _MAX_BYTES = 64 * 1024 * 1024
 
 
@@ -122,6 +124,8 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
     if not header:
         raise UsageError("the table has no rows", where=str(path))
     matched = _columns(list(header), columns, path)
+    if "source" in matched and "source" not in columns and all(_CODE.fullmatch(_clean(r.get(matched["source"], ""))) for _, r in records):
+        del matched["source"]  # numbers of the rows themselves
     if "subject" not in matched and "holder" in columns and _plain(columns["holder"]) in ("subject", *FIELDS["subject"]):
         constants = {"subject": UNNAMED, **constants}  # whoever the facts are of holds what they say
     for field in ("term", "subject"):

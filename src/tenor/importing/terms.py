@@ -13,9 +13,12 @@ from tenor.importing.text import Node, record
 from tenor.importing.wordlists import relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
-_OFFICE_WORDS = ("office", "post", "position", "hold", "serve", "become", "term", "elected", "appointed")
+_OFFICES = ("office", "post", "position")
+_OFFICE_WORDS = (*_OFFICES, "hold", "serve", "become", "term", "appointed")
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
+#: Of what has a price.
+_WORTH = ("worth", "value", "cost", "price")
 #: What somebody in a column of that name does, for questions that ask by the verb.
 _DOES = {
     **dict.fromkeys(("supplier", "provider", "contractor", "vendor"), "provide supply"),
@@ -93,6 +96,8 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
         names.append(head)
     if (short := short_label(label)) and short.casefold() not in taken and (len(short) > _PAIR or answer == "holder"):
         names.append(short)
+    if answer == "holder" and not trailing(label):
+        names += [f"{office} of {label}" for office in _OFFICES]
     listed = relation(label)
     names += [name for name in listed.names if name.casefold() not in taken]
     if held:
@@ -106,7 +111,9 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
             "negative": negative,
             "names": list(dict.fromkeys(names)),
             "asks": asks,
-            "words": list(dict.fromkeys((*_OFFICE_WORDS, *headings, *(_DOES[h] for h in headings if h in _DOES)))) if held else list(headings),
+            "words": list(
+                dict.fromkeys((*(_OFFICE_WORDS if held else ()), *headings, *(_DOES[h] for h in headings if h in _DOES and held), *_WORTH * amounts))
+            ),
             "questions": question,
         }
     )

@@ -1,0 +1,89 @@
+"""``who became president in 1923``, ``who stopped being …``, ``who was it throughout 1865``: who began or ended in a time, or held on every day of it."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.ask.whole import covers, merged
+from tenor.ask.wording import gap_words
+from tenor.ask.words import lemma
+from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Reading
+    from tenor.store.read import Store
+
+    Document = dict[str, Any]
+
+_BEGINNING = frozenset(map(lemma, ("become", "appoint")))
+_ENDING = frozenset(map(lemma, ("stop", "cease", "leave")))
+#: With these, a day is one by which it was so, and not the day of the change.
+_BY = frozenset(("by", "as", "still", "already", "now"))
+
+
+def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
+    """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so."""
+    if kind not in ("holder", "list", "state") or not question.moments or question.relative is not None:
+        return "", set()
+    if any(question.tokens[m.first].low in _BY for m in question.moments):
+        return "", set()
+    for edge, words in (("from", _BEGINNING), ("to", _ENDING if kind != "state" else frozenset[str]())):
+        used = {i for i, t in enumerate(question.tokens) if t.lemma in words}
+        if used:
+            return edge, used
+    return "", set()
+
+
+def at_edges(store: Store, reading: Reading, label: str, segments: list[Document], run_of: Callable[[Document], Document]) -> None:
+    """Keep whose unbroken run (the first version of which ``run_of`` gives) begins or ends in the window, or who held on all its days.
+
+    Raises:
+        Refusal: nobody is recorded so.
+    """
+    if reading.window is None or not (reading.edge or reading.whole) or reading.kind not in ("holder", "list", "state"):
+        return
+    held = [s for s in segments if s["clause"] and s["state"] != "no"]
+    if reading.kind == "state":
+        mine = [s for s in held if reading.edge and reading.holder in (s["holder"], *s["holders"])]
+        inside = [s for s in mine if _inside(run_of(s)["bounds"]["from"], reading.window) is not None]
+        for doc in mine:
+            doc["yes"] = bool(inside) != reading.negated
+        segments[:] = inside or mine or segments
+        return
+    kept = []
+    for doc in held:
+        if not reading.edge:
+            certainty = "certain" if _held_on_all(held, doc, reading.window) else None
+        elif reading.edge == "from":
+            certainty = _inside(run_of(doc)["bounds"]["from"], reading.window)
+        else:
+            later = store.record(doc["replaced_by"]) or {} if doc["replaced_by"] else {}
+            goes_on = later.get("state") != "no" and bool(later) and (later.get("holder"), later.get("holders")) == (doc["holder"], doc["holders"])
+            certainty = None if goes_on else _inside(doc["bounds"]["to"], reading.window, before=1)
+        if certainty is not None:
+            kept.append(doc if certainty == "certain" else {**doc, "certainty": certainty})
+    if not kept:
+        how = {"from": "as beginning", "to": "as ending"}.get(reading.edge, "on all days")
+        where = gap_words(*map(iso_or_none, reading.window))
+        raise Refusal("no-record", f"Nobody is recorded {how} {where} (“{label}”).", terms=[reading.term or ""])
+    segments[:] = kept
+
+
+def _inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0) -> str | None:
+    """Whether a day lies in the window: certain, possible, or None for no; ``before`` days earlier."""
+    low, high = bounds
+    first = parse_day(low) - before if low else (FOREVER if before else DAWN)
+    last = parse_day(high) - before if high else FOREVER
+    if last < window[0] or first >= window[1]:
+        return None
+    return "certain" if window[0] <= first and last < window[1] else "possible"
+
+
+def _held_on_all(held: list[Document], doc: Document, window: tuple[int, int]) -> bool:
+    same = [d for d in held if (d["holder"], d["holders"]) == (doc["holder"], doc["holders"]) and d["subject"] == doc["subject"]]
+    spans = [(parse_day(d["bounds"]["from"][1] or "9999-12-31"), parse_day(d["bounds"]["to"][0]) if d["bounds"]["to"][0] else FOREVER) for d in same]
+    return covers(merged(spans), *window)
