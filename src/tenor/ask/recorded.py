@@ -21,6 +21,8 @@ _SAID = 1.0
 #: Words that may be said of any document.
 _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out")))
 _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
+#: How many letters of a word are a short form of it.
+_SHORTEST, _LONGEST = 3, 4
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
 
 
@@ -52,6 +54,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
         if what in ("measurement", "observation"):
             by_kind |= {i for i in free if question.tokens[i].lemma in english.REACHING}
+            in_text |= {i for i in free if _shortened(question.tokens[i].low, own)}
         if what in ("instrument", "deal"):
             by_kind |= {i for i in free if question.tokens[i].lemma in _SAID_OF_DOCUMENTS}
         leftover = sorted(free - in_text - by_kind)
@@ -76,6 +79,17 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def _shortened(low: str, own: frozenset[str]) -> bool:
+    """``tok/s``, ``per sec``: the beginning of a word of what was measured; a single letter only for the second."""
+    return (low == "s" and "second" in own) or (_SHORTEST <= len(low) <= _LONGEST and low.isalpha() and any(word.startswith(low) for word in own))
+
+
+def unit_words(measured: dict[str, Any]) -> str:
+    """The unit of a measured value as words: ``tokens/s`` is tokens per second."""
+    unit = str(measured["value"].get("unit") or "")
+    return f"{unit.removesuffix('/s')} per second" if unit.endswith("/s") else unit.replace("/", " per ")
 
 
 def _dated(word: str) -> bool:
@@ -143,6 +157,7 @@ def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
             str(document.get("title", "")),
             str(value.get("what", "")),
             str(value.get("at", "")),
+            unit_words(value),
             *value.get("names", ()),
             *document.get("names", ()),
         )
@@ -154,7 +169,7 @@ def _own_words(document: dict[str, Any], what: str, place: int) -> set[str]:
     for name in ("words", "names", "parties"):
         said.extend(str(w) for w in document.get(name, ()))
     for value in document.get("values", ()) if what in ("observation", "measurement") else ():
-        said.append(str(value.get("what", "")))
+        said += [str(value.get("what", "")), unit_words(value)]
         said.extend(value.get("names", ()))
     for position in document.get("positions", ()):
         said.append(str(position.get("says", "")))

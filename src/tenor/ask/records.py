@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.english import YES_NO
 from tenor.ask.reading import Refusal
+from tenor.ask.recorded import unit_words
+from tenor.ask.roots import counts
 from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms
 from tenor.dates import Edtf, iso, iso_or_none, long_date
@@ -25,6 +28,8 @@ _VERDICTS = {
     "opinion": "it is an opinion",
 }
 _MOST_CLAIMS = 8
+#: Measured values as near as this to what is asked are told together.
+_AS_NEAR = 0.01
 #: More claims than these are counted first.
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part.
@@ -57,6 +62,7 @@ def record_answer(answer: Answer) -> Document:
             doc = {**_as_clause(answer, kind, target, document, when), "yes": yes}
             return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *_about(answer, kind, document)])
     elif kind in ("observation", "measurement"):
+        _measured_then(answer, document, place)
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
@@ -79,6 +85,20 @@ def _known_by_then(answer: Answer, document: Document) -> None:
     known = answer.reading.known
     if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
         raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
+
+
+def _measured_then(answer: Answer, document: Document, place: int) -> None:
+    """Raise :class:`Refusal` where nothing was measured in a time that the question names."""
+    period = Edtf.parse(document["measured"].partition("/")[0]), Edtf.parse(document["measured"].rpartition("/")[2])
+    first, last = period[0].lo, period[1].hi
+    said = forms(" ".join(str(v.get("at") or "") for v in (document["values"][place - 1 : place] if place else document["values"])))
+    for moment in (m for m in answer.interpreter.moments if m.record is None):
+        named = {t.lemma for t in answer.interpreter.tokens[moment.first : moment.last + 1] if counts(t) or t.low in MONTH_NUMBERS}
+        if first is not None and last is not None and not (moment.start <= last and first < moment.end) and not named <= said:
+            days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
+            raise Refusal(
+                "no-record", f"Nothing was measured on {days}. “{document['title'].rstrip('.')}” is of {period_words(document['measured'])}."
+            )
 
 
 def _holdings(answer: Answer) -> Document:
@@ -230,10 +250,11 @@ def _observation_text(answer: Answer, document: Document, place: int) -> str:
         values = [v for v in values if not str(v["value"].get("unit") or "").startswith("percent")] or values
     chosen = [document["values"][place - 1]] if place else values
     if not place:
-        asked = {t.lemma for t in answer.interpreter.tokens}
-        scored = sorted(((len(asked & forms(v["what"])), -n) for n, v in enumerate(values)), reverse=True)
-        if scored and scored[0][0] > 1 and (len(scored) == 1 or scored[0][0] > scored[1][0]):
-            chosen = [values[-scored[0][1]]]
+        asked = {t.lemma for t in answer.interpreter.typed if counts(t)}
+        words = [forms(" ".join((v["what"], v.get("at") or "", unit_words(v), *v.get("names", ())))) & asked for v in values]
+        scores = [sum(1 / sum(word in other for other in words) for word in own) for own in words]  # a word that few of them have tells most
+        if any(len(own) > 1 for own in words):
+            chosen = [v for v, score in zip(values, scores, strict=True) if score > max(scores) - _AS_NEAR]
     said = "; ".join(
         f"{v['what'].rstrip('.')}: {value_words({**dict.fromkeys(('amount', 'low', 'high', 'hedge', 'unit', 'period', 'text')), 'items': [], **v['value']})}"
         + (f" ({v['at']})" if v.get("at") else "")
@@ -267,6 +288,11 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     if kind == "deal" and reading_window(answer):
         return _deal_in_window(answer, target, document)
     if asked == "start" and kind == "instrument":
+        signed = any(t.low in ("signed", "signing", "sign") for t in answer.interpreter.tokens)
+        if signed and not document.get("signed"):
+            raise Refusal(
+                "no-record", f"No day of signing is recorded for {document['title']}; it was announced on {date_words(document['announced'])}."
+            )
         return answer.made("answered", head, [_as_clause(answer, kind, target, document, document.get("announced"))])
     if asked == "start" or (asked == "change" and kind == "deal"):
         raise Refusal(

@@ -1,0 +1,65 @@
+"""What was measured: which of several values, in which time, with units in short; and days on which documents were signed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+def answer(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+MEASURED = [
+    ("azure bench median tokens per sec before and after the fix", ["12.5", "60.3"], ["48 percent", "52.1"]),
+    ("how fast was azure after the fix in tok/s", ["60.3"], ["12.5"]),
+    ("tokens per second on openai api in azure bench", ["52.1"], ["12.5"]),
+    ("what percent of azure runs streamed at 2-20 tok/s in theos benchmark", ["48 percent"], ["12.5"]),
+    ("how many runs on azure in the benchmark", ["1,410"], ["48 percent"]),
+    ("gpt-5 minimal speed azure vs openai artificial analysis", ["155", "80"], []),
+    ("ramp ai index april 2026 openai share", ["32.3"], ["34.4"]),
+    ("What was Anthropic's enterprise share in mid-2025?", ["32 percent"], ["40 percent"]),
+    ("anthropic enterprise share at the end of 2025", ["40 percent"], ["32 percent"]),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "not_told"), MEASURED, ids=[q for q, _, _ in MEASURED])
+def test_the_values_that_are_asked_for_are_told(store: Store, question: str, told: list[str], not_told: list[str]) -> None:
+    document = answer(store, question)
+    assert document["status"] == "answered"
+    assert all(value in document["text"] for value in told)
+    assert not any(value in document["text"] for value in not_told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ramp ai index october 2026 openai share",
+        "what percentage of businesses pay openai according to ramp in may 2026",
+        "median azure speed for gpt-5.5 in october 2026",
+        "menlo survey 2026 anthropic share",
+        "anthropic enterprise share in 2024",
+    ],
+)
+def test_what_was_measured_at_another_time_is_no_answer(store: Store, question: str) -> None:
+    document = answer(store, question)
+    assert document["status"] == "no-record"
+    assert "Nothing was measured" in document["text"]
+
+
+def test_a_day_of_signing_is_told_only_where_one_is_recorded(store: Store) -> None:
+    unsigned = answer(store, "On what day was the April 2026 amendment between Microsoft and OpenAI actually signed?")
+    assert (unsigned["status"], "27 April 2026" in unsigned["text"]) == ("no-record", True)
+    assert "signed 28 October 2025" in answer(store, "When was the October 2025 agreement signed?")["text"]
