@@ -143,11 +143,22 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         reading.negated = not reading.negated
     if reading.term is not None:
         _settle(question, best)
+        _refuse_one_of_many(question, reading, kind)
         if (selecting := _selecting(question, best)) is not None:
             raise Refusal("not-understood", f"I do not know which clause “{selecting}” means here.", terms=[reading.term])
     else:
         reading.window = window_of(question, reading) if question.moments else None
     return reading
+
+
+def _refuse_one_of_many(question: Question, reading: Reading, kind: str) -> None:
+    """``how much is the contract worth``: the one that is meant was not said. Raises :class:`Refusal`."""
+    if kind != "value" or question.mentions or question.moments or len(reading.lineages) < 2:
+        return
+    for one, noun in pairwise(question.tokens):
+        if one.low == "the" and noun.lemma in english.DOCUMENTS and not noun.low.endswith("s"):
+            choices = sorted({question.store.name("party", p) for x in reading.lineages for p in (x.holder or x.subject).split("+")})
+            raise Refusal("ambiguous", f"Which {noun.low} is meant: with {', '.join(choices)}?", terms=[reading.term or ""])
 
 
 def _tells_how(question: Question, candidate: Candidate) -> bool:

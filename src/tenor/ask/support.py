@@ -28,12 +28,14 @@ _NEAR = {
 }
 #: Fields that single out one clause by what it is, and not by what it happens to mention.
 NAMING = frozenset((("clause", "own"), ("instrument", "own"), ("deal", "own")))
+#: Fields in which a clause itself names what it is about.
+OWN = NAMING | {("clause", "text")}
 #: Fields that tell what a clause is about, and do not only mention it.
-TOLD = NAMING | {("clause", "text"), ("term", "own")}
+TOLD = OWN | {("term", "own")}
 NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
 #: Fields of which at least one word must be: what a clause or its term is called.
 ANCHORS = frozenset((("clause", "own"), ("term", "own")))
-TELLING = NAMING | {("clause", "text"), ("term", "own"), ("term", "text")}
+TELLING = TOLD | {("term", "text")}
 ANY = frozenset(_NEAR)
 
 _SPANS = ("days", "months", "years")
@@ -92,7 +94,8 @@ class Support:
         """True where a party is a side of the clause, or the clause's own words name it; a product must stand there or be what it goes through."""
         if (mention.party if mention.product is None else f"via {mention.product}") in self._sides(clause):
             return True
-        return clause in self.clauses(self.keys(range(mention.start, mention.end)), TELLING, self.term_of(clause))
+        fields = TELLING if mention.product is None else OWN
+        return clause in self.clauses(self.keys(range(mention.start, mention.end)), fields, self.term_of(clause))
 
     def _sides(self, clause: str) -> frozenset[str]:
         """Subject and holders of a clause, and the product it goes through."""
