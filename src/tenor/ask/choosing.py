@@ -7,7 +7,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.nearest import nearest_candidates
-from tenor.ask.negation import refuse_words
+from tenor.ask.negation import has_to, refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import known_of, settle
@@ -126,6 +126,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
+    if kind == "state" and has_to(question) and "{may|might}" in str(question.lexicon.document(f"term:{reading.term}").get("sentence", "")):
+        raise Refusal("no-record", "The record says what somebody may do here, and not what somebody has to do.", terms=[reading.term or ""])
     reading.excepted = {m.party for m in question.excepted}
     if reading.excepted and reading.term is None:
         raise _not_understood(question)

@@ -175,3 +175,9 @@ def stated(tokens: Sequence[Token]) -> int:
     while i < len(tokens) and tokens[i].low in ARTICLES and tokens[i].text.lower() not in ARTICLES:
         i += 1
     return i if i > 1 and tokens[0].low == "is" else 0
+
+
+def has_to(question: Question) -> bool:
+    """``must A build X``, ``does A have to``: whether somebody is bound to do a thing, and not whether somebody may."""
+    lows = [t.low for t in question.tokens]
+    return "must" in lows or any(a in ("have", "has", "had") and b == "to" for a, b in pairwise(lows))

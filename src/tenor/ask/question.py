@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
+#: Verbs that have the form of a document's name.
+_NO_DOCUMENT = frozenset(("according", "released", "filed", "noticed", "licensed", "contracted"))
 _NO_SORT = english.FILLER | english.YES_NO
 #: Nouns that any amount or record answers to: they name nothing that a text must tell.
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
@@ -187,7 +189,7 @@ class Question:
                 (
                     k
                     for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0))
-                    if able and self.tokens[k].lemma in english.DOCUMENTS and self.tokens[k].low != "according"
+                    if able and self.tokens[k].lemma in english.DOCUMENTS and self.tokens[k].low not in _NO_DOCUMENT
                 ),
                 None,
             )
