@@ -20,7 +20,8 @@
   function lemma(w, forms) {
     if (Object.hasOwn(forms, w)) return forms[w];
     const b = w.length > 3 && /^[a-z]+$/.test(w) ? base(w) : w;
-    return b.length > 3 && /^[a-z]+e$/.test(b) ? b.slice(0, -1) : b;
+    const bare = b.length > 3 && /^[a-z]+e$/.test(b) ? b.slice(0, -1) : b;
+    return bare.length > 5 && bare.endsWith("is") ? `${bare.slice(0, -1)}z` : bare;
   }
   const typed = (text) => (text.toLowerCase().replace(/[’‘`]/g, "'").replace(/'s\b|'(?=\s|$)/g, "").match(/[a-z0-9$.&+%'-]*[a-z0-9+%]/g) || [])
     .flatMap((w) => (/^\d{4}-\d\d/.test(w) ? [w] : w.split("-").filter(Boolean)));
