@@ -31,6 +31,8 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if pattern.kind == "ask":
             asked.setdefault(pattern.term, {})[pattern.place] = pattern.wanted
             continue
+        if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
+            continue
         positions = sorted(last[word] for word in pattern.needed)
         if positions[-1] - positions[0] <= len(positions) + 4:
             named.setdefault(pattern.term, []).extend(Match(p, p + 1, "bag", pattern.term, pattern.place, "", "") for p in positions)
