@@ -63,3 +63,20 @@ def test_a_day_of_signing_is_told_only_where_one_is_recorded(store: Store) -> No
     unsigned = answer(store, "On what day was the April 2026 amendment between Microsoft and OpenAI actually signed?")
     assert (unsigned["status"], "27 April 2026" in unsigned["text"]) == ("no-record", True)
     assert "signed 28 October 2025" in answer(store, "When was the October 2025 agreement signed?")["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the British competition regulator decide on the Microsoft-OpenAI partnership, and what did it find?",
+        "On what date did the UK's CMA conclude that Microsoft and OpenAI were not in a relevant merger situation?",
+        "When did the CMA decide that there was no merger?",
+    ],
+)
+def test_an_event_is_found_by_what_it_denies(store: Store, question: str) -> None:
+    assert [a["clause"] for a in answer(store, question)["answers"]] == ["event:2025-03-05-cma-decision"]
+
+
+@pytest.mark.parametrize("question", ["when was musk's case not dismissed?", "When was Musk's case decided, and what did it cost?"])
+def test_an_event_does_not_answer_what_it_does_not_tell(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] == "not-understood"

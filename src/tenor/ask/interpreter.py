@@ -13,7 +13,7 @@ from tenor.ask.question import Question
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.termless import claims_something, spoken
 from tenor.ask.windows import window_of
-from tenor.ask.words import Token, lemma, tokens
+from tenor.ask.words import Token, forms, lemma, tokens
 
 _MOST_WORDS = 60
 
@@ -156,11 +156,28 @@ def _of_the_same(reading: Reading, question: Question, before: Question) -> Read
     return reading
 
 
+def _of_the_same_event(question: Question, first: Reading, kind: str, free: frozenset[int]) -> Reading | None:
+    """``when did A decide that, and what did it find``: what the record of the same event says of the second part's words."""
+    if first.target is None or first.target[0] != "event" or question.mentions or question.moments or kind not in ("what", "start", "value"):
+        return None
+    if not any(t.low in ("it", "they", "he", "she", "that", "this") for t in question.tokens):
+        return None
+    document = question.lexicon.document(f"event:{first.target[1]}")
+    told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
+    if not all(question.tokens[i].lemma in told for i in free):
+        return None
+    reading = Reading(kind, None)
+    reading.target, reading.known, reading.window = first.target, first.known, first.window
+    return reading
+
+
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part of a question, which leaves out what the first part named."""
     question.look_up()
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
+    if (same := _of_the_same_event(question, first, kind, free)) is not None:
+        return same
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}

@@ -7,7 +7,8 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.amounts import compared
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES, Token, lemma
+from tenor.ask.roots import counts
+from tenor.ask.words import ARTICLES, Token, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,11 +70,27 @@ def refuse_words(question: Question, kind: str) -> None:
     for i, token in enumerate(question.tokens):
         if token.low == "without":  # a word like any other: it must stand in what answers
             continue
+        if kind == "start" and token.low in ("not", "no") and _denied_there(question, i):
+            continue
         if token.low in english.NEGATIONS and i not in named and negation(question, i) is None:
             raise Refusal(
                 "not-understood",
                 f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
             )
+
+
+#: How many words behind a negation of a text are denied by it.
+_DENIED = 3
+
+
+def _denied_there(question: Question, i: int) -> bool:
+    """True where an event is named that is told with the same negation: when somebody decided that a thing is not so."""
+    denied = next((t.lemma for t in question.tokens[i + 1 :] if counts(t)), "")
+    for match in question.matches:
+        said = tokens(str(question.lexicon.document(f"event:{match.target}").get("says") or "")) if match.kind == "event" else []
+        if any(t.low in english.NEGATIONS and denied in {x.lemma for x in said[n + 1 : n + 1 + _DENIED]} for n, t in enumerate(said)):
+            return True
+    return False
 
 
 def _next(question: Question, i: int, party: set[int]) -> str:

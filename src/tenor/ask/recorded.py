@@ -51,6 +51,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         own = _words(question, document, (what, target, place))
         free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
+        if what == "event" and not english.NEGATIONS.isdisjoint(own):
+            in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}
         by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
         if what in ("measurement", "observation"):
             by_kind |= {i for i in free if question.tokens[i].lemma in english.REACHING}
