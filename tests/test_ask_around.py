@@ -225,6 +225,7 @@ TOLD = [
     ("How did Microsoft's stake in OpenAI change between the end of March and the end of June 2026?", "microsoft-openai/2026-07-29#equity-stake"),
     ("Please provide the start and end dates of Microsoft's observer seat.", "microsoft-openai/2023-11-29#board-observer"),
     ("how do I qualify for AWS Activate Portfolio?", "aws-activate/2026-09-18#credit-rule-eligibility"),
+    ("How does a startup get into the AWS credits for AI startups?", "aws-ai-startup-credits/2026-09-30#credit-rule"),
     ("how do i get into the aws credit tier for ai startups above portfolio", "aws-ai-startup-credits/2026-09-30#credit-rule"),
     ("what can you get from microsoft for startups by self-service, no investor?", "microsoft-for-startups/2025-11-06#credit-amount"),
     ("are plain aws promo credits, i.e. not activate, usable for claude on bedrock?", "aws-promotional-credit/2025#credit-coverage"),
@@ -255,7 +256,7 @@ def test_what_is_set_apart_is_not_in_the_answer(shipped: Store) -> None:
     [
         "who is OpenAI's primary cloud, not Microsoft?",
         "who is OpenAI's primary cloud, not Apple?",
-        "how does a startup qualify for Google for Startups?",  # no rule of entry is recorded
+        "how do we qualify for Google for Startups?",  # no rule of entry is recorded
         "How do I apply for Activate?",
         "Can I sell my AWS credits?",
         "What changed between May and March?",

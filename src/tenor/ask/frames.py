@@ -69,7 +69,7 @@ _OTHERS = {
 _ENTERING = {
     f"how {may} {who} {enters}": plain
     for may in ("do", "does", "can", "could", "may")
-    for who in ("i", "we", "you", "one", "they", "startups", "companies", "someone", "a startup", "a company")
+    for who in ("i", "we", "you", "one")
     for enters, plain in (
         ("get into", "what rule is there for"), ("get admitted to", "what rule is there for"), ("get accepted into", "what rule is there for"),
         ("be admitted to", "what rule is there for"), ("get in on", "what rule is there for"), ("qualify for", "what must qualify for"),
