@@ -88,6 +88,8 @@ REFUSED = [
     "On which exchange did OpenAI list its shares in August 2026?",
     "How many of the performance targets for Google's $30 billion had Anthropic met by 1 October 2026?",
     "What fraction of OpenAI's AMD warrant has vested so far?",
+    "How much of its up to $5 billion has Microsoft actually paid into Anthropic?",  # what was promised is not what was paid
+    "Does the Microsoft-OpenAI agreement contain a change-of-control clause?",
     "How much is the contract worth?",  # which one?
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",

@@ -11,6 +11,7 @@ from tenor.ask.negation import has_to, refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import known_of, settle
+from tenor.ask.support import OWN
 from tenor.ask.termless import (
     decided,
     dispute_reading,
@@ -146,6 +147,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if reading.term is not None:
         _settle(question, best)
         _refuse_one_of_many(question, reading, kind)
+        _refuse_part(question, reading, kind)
         if (selecting := _selecting(question, best)) is not None:
             raise Refusal("not-understood", f"I do not know which clause “{selecting}” means here.", terms=[reading.term])
     else:
@@ -161,6 +163,18 @@ def _refuse_one_of_many(question: Question, reading: Reading, kind: str) -> None
         if one.low == "the" and noun.lemma in english.DOCUMENTS and not noun.low.endswith("s"):
             choices = sorted({question.store.name("party", p) for x in reading.lineages for p in (x.holder or x.subject).split("+")})
             raise Refusal("ambiguous", f"Which {noun.low} is meant: with {', '.join(choices)}?", terms=[reading.term or ""])
+
+
+def _refuse_part(question: Question, reading: Reading, kind: str) -> None:
+    """``how much of it has been paid``: a clause that promises the whole does not say what was carried out. Raises :class:`Refusal`."""
+    lows = [t.low for t in question.tokens]
+    if kind != "value" or lows[:3] != ["how", "much", "of"] or {"has", "have", "had", "been", "actually"}.isdisjoint(lows):
+        return
+    support = question.support()
+    verbs = [i for i, t in enumerate(question.tokens) if t.lemma in english.CARRYING_OUT]
+    mine = {d["clause"] for x in reading.lineages for d in question.store.versions(x.n)}
+    if verbs and mine.isdisjoint(support.clauses(support.keys(verbs[-1:]), OWN, reading.term)):
+        raise Refusal("no-record", f"What part of it was {question.tokens[verbs[-1]].low} is not recorded.", terms=[reading.term or ""])
 
 
 def _tells_how(question: Question, candidate: Candidate) -> bool:
