@@ -26,6 +26,7 @@ from tenor.ask.termless import (
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
+from tenor.ask.words import tokens
 from tenor.dates import DAWN, FOREVER
 
 TYPE_CHECKING = False
@@ -75,7 +76,8 @@ def one(question: Question) -> Reading:
     )
     if whole_question is not None:
         return whole_question
-    whether = kind == "state" or question.typed[0].lemma in english.YES_NO
+    behind = tokens(question.question.partition(":")[2])[:1]  # "A's chart of B: was it …"
+    whether = kind == "state" or any(t.lemma in english.YES_NO for t in (question.typed[0], *behind))
     by_dispute = decided(question, exact=True) if whether else None
     if by_dispute is not None:
         return by_dispute
