@@ -532,3 +532,14 @@ def test_fees_are_compared_in_their_own_currency(tmp_path: Path, question: str, 
     asked = Asked(tmp_path, FEES, columns={"term": "Agreement", "value": "Annual fee"})
     assert "Ref" in asked.imported.unused  # a number of the row is no source
     assert answer in asked.text(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("who was the supplier of the office cleaning contract on 1 May 2019", "Mitie Ltd"),
+        ("was Mitie the supplier of office cleaning at the end of 2020", "Yes. "),
+    ],
+)
+def test_a_column_is_called_as_its_heading_says(tmp_path: Path, question: str, answer: str) -> None:
+    assert answer in Asked(tmp_path, FEES, columns={"term": "Agreement", "value": "Annual fee"}).text(question)

@@ -21,8 +21,9 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     question, reading = answer.interpreter, answer.reading
     if reading.window is None or reading.amount is not None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN:
         return None
-    lows = {t.low for t in question.tokens}
-    if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in english.LOSING for t in question.tokens):
+    said = [t for i, t in enumerate(question.tokens) if i not in question.timed()]  # "at the end of 2016" says when
+    lows = {t.low for t in said}
+    if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in english.LOSING for t in said):
         return None
     ends = {_ends(answer, lineage.n, *reading.window) for lineage in reading.lineages} - {None}
     if len(ends) != 1:

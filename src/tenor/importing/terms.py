@@ -98,6 +98,8 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
         names.append(short)
     if answer == "holder" and not trailing(label):
         names += [f"{office} of {label}" for office in _OFFICES]
+    if held and not trailing(label):
+        names += [f"{heading} of {label}" for heading in headings if " " not in heading]
     listed = relation(label)
     names += [name for name in listed.names if name.casefold() not in taken]
     if held:
