@@ -211,6 +211,10 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
     near = [*(c for c in whole if c.near), *told]
+    if (
+        kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms
+    ):  # a text decides between those, and not for another
+        near = [c for c in near if c.reading.term in refused.terms]
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0
     if kind == "value":
@@ -280,7 +284,8 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
         raise _not_understood(question)
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
-        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute")] or terms
+        no_answer = ("claim", "dispute", *(("deal", "instrument") if kind == "value" else ()))
+        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in no_answer] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
