@@ -68,7 +68,11 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     if kind != "state":
         names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
         for what, target, held in support.record_keys(keys | names):
-            if names <= held and len(held - names) >= _FEWEST_KEYS and (what != "event" or event_in_window(question, target)):
+            if (
+                names <= held
+                and len(held - names) >= _FEWEST_KEYS
+                and (what != "event" or (event_in_window(question, target) and question.counts() != "things"))
+            ):
                 share = sum(weights[key] for key in held - names) / total
                 if share >= _LEAST_OF_A_RECORD:
                     shares[what, target] = share

@@ -293,6 +293,14 @@ class Question:
     def takeover(self) -> int | None:
         """``did A buy B``: the position of a verb of buying whose object is a party itself, and nothing of the party's."""
         for mention in self.mentions:
+            sold = [t.lemma in english.BUYING for t in self.tokens[mention.end : mention.end + 1]] == [True]
+            if (
+                sold
+                and mention.product is None
+                and not mention.possessive
+                and [t.low for t in self.tokens[mention.end + 1 : mention.end + 2]] == ["by"]
+            ):
+                return mention.end
             i = self._back(mention.start - 1, ARTICLES)
             after = self.tokens[mention.end : mention.end + 1]
             bare = mention.product is None and not mention.possessive and all(t.lemma in english.FILLER or mention.end in self.timed() for t in after)

@@ -5,7 +5,7 @@ The order of words decides where a pattern fits, then possessives and prepositio
 
 from __future__ import annotations
 
-from tenor.ask.english import EXCLUSIVE
+from tenor.ask.english import EXCLUSIVE, MODALS
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, key
 
@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tenor.ask.patterns import Fit
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
     from tenor.store.read import Lineage, Store
@@ -116,14 +117,23 @@ def _likely(question: Question, candidate: Candidate, known: Known, mentions: li
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
                 return way.slots
-            owned = any(question.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(question, i) for i in way.used)
+            owned = not _acts(question, way) and (
+                any(question.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(question, i) for i in way.used)
+            )
             if owned and (party["holder"], party["subject"]) in known.pairs:
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
             return way.slots
-    if not ways or (candidate.named and len(ways[0].slots) < 2):
+    if not ways or (candidate.named and len(ways[0].slots) < 2 and not (ways[0].slots and _acts(question, ways[0]))):
         return {}
     return ways[0].slots
+
+
+def _acts(question: Question, way: Fit) -> bool:
+    """``did A grant B a right``: True where a word of the pattern is the verb of the first party, behind a verb that asks whether."""
+    first = min((question.mentions[n] for n in way.slots.values()), key=lambda m: m.start)
+    asks = question.tokens[0].lemma in ("do", "hav") or question.tokens[0].low in MODALS
+    return asks and not first.possessive and first.end in way.used
 
 
 def _as_noun(question: Question, i: int) -> bool:

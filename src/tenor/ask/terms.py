@@ -65,7 +65,8 @@ def _candidate(
             continue
         said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used, claimed)
         bought = question.takeover()
-        if bought is not None and (found is None or bought not in found.used or len(found.slots) < _BOTH):
+        sold = bought is not None and [t.low for t in question.tokens[bought + 1 : bought + 2]] == ["by"]
+        if bought is not None and (sold or found is None or bought not in found.used or len(found.slots) < _BOTH):
             said.rest = sorted({*said.rest, bought})
         reading = said.reading()
         reading.score = _score(question, said, found, name_used, bag=bag)
