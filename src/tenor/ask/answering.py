@@ -223,7 +223,9 @@ class Answer:
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self._text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
-            return self.made("answered", self._text(throughout(self.store, self.reading, segments, self._yes, self.known)), segments, self._also())
+            return self.made(
+                "answered", self._text(throughout(self.store, self.reading, segments, self._yes, self.known, self.checked)), segments, self._also()
+            )
         if not any(s["clause"] for s in segments) and self._follow_replacer():
             segments = self.reading.ended + self._segments()
         if not any(s["clause"] for s in segments):

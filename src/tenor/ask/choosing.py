@@ -246,7 +246,7 @@ def _selecting(question: Question, best: Candidate) -> str | None:
             or any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
         ):
             continue
-        others = support.clauses(keys, frozenset((("clause", "own"),)))
+        others = support.clauses(keys, frozenset((("clause", "own"),)), reading.term)
         if any(parties and parties <= support.parties(c) for c in others):
             return question.tokens[i].text
     return None

@@ -39,6 +39,12 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if any(lows[i : i + 3] in (["before", "and", "after"], ["after", "and", "before"]) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
+    if kind == "change" and "between" in lows:
+        i = lows.index("between")
+        if i not in question.timed() and "and" in lows[i:] and sum(m.start > i for m in question.mentions) < 2:
+            raise Refusal("not-understood", "I do not know the two days after “between”: write dates, or the names of documents or events.")
+    if kind == "start" and any(a in ("become", "became") and b in ("public", "known") for a, b in pairs):
+        raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told: ask when it was reported.")
     if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
     if any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 
-def throughout(store: Store, reading: Reading, segments: list[Document], yes: Callable[[Document], bool | None], known: int) -> list[Document]:
+#: Ways to end that a record states.
+_STATED = ("ended", "scheduled", "replaced")
+
+
+def throughout(
+    store: Store, reading: Reading, segments: list[Document], yes: Callable[[Document], bool | None], known: int, checked: int
+) -> list[Document]:
     """The segments with what every day of ``reading.whole`` says together: yes, or no where it did not hold on some day.
 
     Raises:
-        Refusal: nothing is recorded on some of the days, and nothing says no on any.
+        Refusal: nothing is recorded on some of the days, and nothing says no on any; or no end is recorded, and days that are after ``checked`` are meant.
     """
     start, end = reading.whole or (0, 0)
     said: dict[str, list[Span]] = {"yes": [], "maybe": [], "no": []}
@@ -46,6 +52,14 @@ def throughout(store: Store, reading: Reading, segments: list[Document], yes: Ca
             terms=[reading.term or ""],
         )
     kept = [s for s in segments if s["clause"]]
+    if (
+        answer
+        and end - 1 > checked
+        and not any(s["end"] in _STATED for s in kept if s["bounds"]["to"][1] is None or parse_day(s["bounds"]["to"][1]) >= end)
+    ):
+        raise Refusal(
+            "no-record", f"The record states no end, and so does not decide whether it lasts through {iso(end - 1)}.", terms=[reading.term or ""]
+        )
     mine = [s for s in kept if s["yes"]] or kept
     for doc in mine:
         doc["yes"] = answer

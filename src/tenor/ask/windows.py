@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.reading import Refusal
-from tenor.dates import iso
+from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tenor.ask.moments import Moment
     from tenor.ask.question import Question
     from tenor.ask.reading import Reading
 
@@ -33,7 +34,7 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         if start >= end or reading.kind == "change":
             raise Refusal(
                 "ambiguous",
-                "The question names more than one time: " + ", ".join(f"{iso(m.start)} to {iso(m.end - 1)}" for m in moments) + ". Ask for one.",
+                "The question names more than one time: " + ", ".join(map(_said, moments)) + ". Ask for one.",
             )
         return start, end
     if moments:
@@ -66,3 +67,10 @@ def _holds_today(question: Question, reading: Reading) -> bool:
     """True where one of the clauses that the question's words single out holds today; where none does, they are told with their own days."""
     sql = "SELECT 1 FROM clause AS c JOIN segment AS s ON s.clause = c.n WHERE c.id = ? AND s.valid_from <= ? AND s.valid_to > ? LIMIT 1"
     return any(question.store.query(sql, clause, question.today, question.today) for clause in reading.only)
+
+
+def _said(moment: Moment) -> str:
+    """A time in words; one that is open on a side by its other side."""
+    if moment.start <= DAWN:
+        return f"before {iso(moment.end)}"
+    return f"since {iso(moment.start)}" if moment.end >= FOREVER else f"{iso(moment.start)} to {iso(moment.end - 1)}"
