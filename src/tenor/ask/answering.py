@@ -224,7 +224,10 @@ class Answer:
             return self.made("answered", self._text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
             return self.made(
-                "answered", self._text(throughout(self.store, self.reading, segments, self._yes, self.known, self.checked)), segments, self._also()
+                "answered",
+                self._text(throughout(self.store, self.reading, segments, self._yes, self.known, max(self.checked, self.today))),
+                segments,
+                self._also(),
             )
         if not any(s["clause"] for s in segments) and self._follow_replacer():
             segments = self.reading.ended + self._segments()

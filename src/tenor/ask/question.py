@@ -326,6 +326,10 @@ class Question:
 
     def _find_asked_noun(self) -> set[int]:
         out = self.sort_words()
+        lows = [t.low for t in self.tokens]
+        for i in range(len(lows) - 3):  # "what kind of N"
+            if lows[i] in ("what", "which") and self.tokens[i + 1].lemma in english.SORTS and lows[i + 2] == "of":
+                out |= self._noun_at(i + 3)
         counted = self.counted()
         if counted is not None:
             out |= self._noun_at(counted)

@@ -26,6 +26,9 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _SCALES = frozenset(("million", "billion", "trillion"))
+_NUMBERS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)} | {
+    word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _MOST_BESIDE = 4
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
@@ -44,7 +47,9 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
-    for i in range(1, len(out)):  # "a billion", "half a million"
+    for i in range(1, len(out)):  # "thirty billion", "a billion", "half a million"
+        if out[i].low in _SCALES and out[i - 1].low in _NUMBERS:
+            out[i - 1] = Token(out[i - 1].text, _NUMBERS[out[i - 1].low])
         if out[i].low in _SCALES and out[i - 1].low in ("a", "one"):
             half = i > 1 and out[i - 2].low == "half"
             out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")

@@ -251,6 +251,8 @@ class Telling:
     def _change(self, held: list[Document]) -> str:
         if len(held) < 2:
             return "No change is recorded: " + self._state(held)
+        if self.reading.window is not None and not any(_turns(s, *self.reading.window) for s in held):
+            return "No change is recorded in that time: " + self._state(held)
         held = sorted(held, key=lambda s: s["bounds"]["from"][0] or "")
         lines = [
             f"{date_words(s['from'])}: {s['label'] or sentence(self.store, s, self.term, past=False)}{_in_brackets(whose_word(self.store, s))}"
@@ -258,6 +260,12 @@ class Telling:
         ]
         earlier = f"the last {_MOST_VERSIONS}: " if len(held) > _MOST_VERSIONS else ""
         return f"{len(held)} versions, the newest since {date_words(held[-1]['from'])}. {earlier}{'; '.join(lines)}."
+
+
+def _turns(doc: Document, start: int, end: int) -> bool:
+    """True where a clause may have begun or ended behind the first day of the window."""
+    days = [[parse_day(day) for day in doc["bounds"][side] if day] for side in ("from", "to")]
+    return any(span and span[0] < end and span[-1] > start for span in days)
 
 
 def _listed(whens: list[str]) -> str:

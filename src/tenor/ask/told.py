@@ -114,7 +114,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
     out = []
     for what, target in sorted(support.records(keys | names)):
-        if len(keys if kind in ("value", "change", "keyword", "what") else keys | names) < _FEWEST_KEYS or (
+        if len(keys if kind in ("value", "change", "keyword") else keys | names) < _FEWEST_KEYS or (
             what == "event" and question.counts() == "things"
         ):
             continue

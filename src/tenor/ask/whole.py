@@ -23,12 +23,12 @@ _STATED = ("ended", "scheduled", "replaced")
 
 
 def throughout(
-    store: Store, reading: Reading, segments: list[Document], yes: Callable[[Document], bool | None], known: int, checked: int
+    store: Store, reading: Reading, segments: list[Document], yes: Callable[[Document], bool | None], known: int, last: int
 ) -> list[Document]:
     """The segments with what every day of ``reading.whole`` says together: yes, or no where it did not hold on some day.
 
     Raises:
-        Refusal: nothing is recorded on some of the days, and nothing says no on any; or no end is recorded, and days that are after ``checked`` are meant.
+        Refusal: nothing is recorded on some of the days, and nothing says no on any; or no end is recorded, and days after ``last`` are meant.
     """
     start, end = reading.whole or (0, 0)
     said: dict[str, list[Span]] = {"yes": [], "maybe": [], "no": []}
@@ -54,7 +54,7 @@ def throughout(
     kept = [s for s in segments if s["clause"]]
     if (
         answer
-        and end - 1 > checked
+        and end - 1 > last
         and not any(s["end"] in _STATED for s in kept if s["bounds"]["to"][1] is None or parse_day(s["bounds"]["to"][1]) >= end)
     ):
         raise Refusal(
