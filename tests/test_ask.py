@@ -196,6 +196,17 @@ def test_two_part_questions_have_two_parts(store: Store) -> None:
     assert "2030" in end["text"]
 
 
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("how long does the PORTS-Pike lease run and up to how much does nvidia guarantee there", ["contract-term", "credit-support"]),
+        ("What does Anthropic pay SpaceX per month, and on how much notice can either side end the deal?", ["compute-price", "early-termination"]),
+    ],
+)
+def test_a_second_part_may_start_with_how(store: Store, question: str, terms: list[str]) -> None:
+    assert [part["read_as"]["term"] for part in answer(store, question)["parts"]] == terms
+
+
 def test_claims_are_told_as_claims(store: Store) -> None:
     document = answer(store, "did Sam Schillace raise his voice")
     assert "Mustafa Suleyman" in document["text"]

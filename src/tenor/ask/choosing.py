@@ -90,7 +90,13 @@ def one(question: Question) -> Reading:
         by_dispute = decided(question) if whether and strict.status != "no-record" else None
         if by_dispute is not None:
             return by_dispute
-        if question.strict or strict.status != "not-understood" or any(t.low in ("will", "would") for t in question.tokens) or question.strangers():
+        if (
+            question.strict
+            or _asks_how_much(question, kind_used)
+            or strict.status != "not-understood"
+            or any(t.low in ("will", "would") for t in question.tokens)
+            or question.strangers()
+        ):
             raise
         question.lenient = True
         strictly = question.candidates
@@ -102,6 +108,11 @@ def one(question: Question) -> Reading:
             if about is not None:
                 return about
             raise strict from None
+
+
+def _asks_how_much(question: Question, kind_used: set[int]) -> bool:
+    """True where "how much" asks something that the kind of the question does not."""
+    return any(a.low == "how" and b.low in ("much", "many") and i + 1 not in kind_used for i, (a, b) in enumerate(pairwise(question.tokens)))
 
 
 def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]) -> Reading:
