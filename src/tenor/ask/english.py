@@ -53,7 +53,7 @@ VALUE_WORDS = _forms(
 MEASURES = _forms("share portion proportion fraction part slice cut ratio rate multiple range limit cap")
 #: Nouns for what something is like: "what kind of N" asks for N.
 SORTS = _forms("kind sort type form class category")
-LIST_WORDS = _forms("clause term right rule all every each list any other various company firm one party")
+LIST_WORDS = _forms("clause term right rule all every everything each list any other various company firm one party")
 SUM_WORDS = _forms("total sum altogether together combined overall")
 WHAT_WORDS = _forms(
     "cover include contain involve say state provide mean entail look define describe content detail condition do allow require need rule require"
