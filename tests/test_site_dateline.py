@@ -25,7 +25,9 @@ pytestmark = pytest.mark.outside("chromium")
 def page(whole: Built, served: str, tab: Callable[..., Tab]) -> Iterator[Page]:
     """The page of the main deal, as it opens."""
     opened = tab()
-    yield opened.visit(served + whole.kinds["deal"])
+    page = opened.visit(served + whole.kinds["deal"])
+    page.wait_for_selector('#dt[type="date"]')  # the browser's own date field comes when there is time
+    yield page
     assert opened.errors == []
 
 

@@ -295,8 +295,8 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
         raise _not_understood(question)
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
-        no_answer = ("claim", "dispute", *(("deal", "instrument") if kind == "value" else ()))
-        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in no_answer] or terms
+        far = max(c.reading.score for c in terms) - _FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
+        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute") and c.reading.score >= far] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score

@@ -74,7 +74,7 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     from tenor.ask.positions import asserted, said_keys, turns
 
     typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
-    if turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
+    if not typed or turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     return asserted(lexicon, document, said_keys(lexicon, typed))
 

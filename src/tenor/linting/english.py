@@ -53,6 +53,8 @@ HEDGES = {
 INSERT = {"up-to": "up to ", "at-least": "more than ", "about": "about "}
 #: Hedges that hold for a whole sentence wherever they stand.
 _WIDE = {"up-to": re.compile(r"\b(?:cap(?:s|ped)?|ceiling|limit(?:s|ed)?|maximum|conditional(?:ly)?)\b", re.I)}
+#: Says that all of an amount was carried out: it is not "up to" any more.
+COMPLETED = re.compile(r"\b(?:complet(?:e[sd]?|ing)|finish(?:e[sd])?|in full|fully)\b", re.I)
 #: Ties an amount to something that is still to happen.
 CONDITION = re.compile(r"\b(?:once|if|when|provided|subject to|conditions?|depends?|should)\b", re.I)
 

@@ -290,7 +290,9 @@ class Judge:
         if amount is None:
             return None
         if value["hedge"] in english.HEDGES:
-            if english.hedged(text, amount.start, amount.end, value["hedge"]) or (value["hedge"] == "up-to" and english.CONDITION.search(text)):
+            if english.hedged(text, amount.start, amount.end, value["hedge"]) or (
+                value["hedge"] == "up-to" and (english.CONDITION.search(text) or english.COMPLETED.search(text))
+            ):
                 return None
             fix = f"write “{english.INSERT[value['hedge']].strip()}”, and cite [@{doc['clause']}]"
             return Found("L202", sentence.at(amount.start), f"the record says “{value_words(value)}”", str(doc["clause"]), fix)
