@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from tenor.ask.answering import ask
+from asking import answer as asked
 from tenor.ask.around import bare
-from tenor.dates import parse_day
 from tenor.store.read import Store
-
-TODAY = parse_day("2026-11-23")
-
-
-def asked(store: Store, question: str) -> dict[str, Any]:
-    return ask(store, question, today=TODAY)
-
 
 BARE = {
     "My user would like to know who verifies it.": "who verifies it.",

@@ -6,21 +6,15 @@ from typing import Any
 
 import pytest
 
-from tenor.ask.answering import ask
-from tenor.dates import parse_day
+from asking import answer
 from tenor.store.read import Store
 
-TODAY = parse_day("2026-11-23")
 SAID = "commentary:theo-2026-05-05#sc-"
 
 
 @pytest.fixture(scope="module")
 def store(shipped: Store) -> Store:
     return shipped
-
-
-def answer(store: Store, question: str) -> dict[str, Any]:
-    return ask(store, question, today=TODAY)
 
 
 def claims(document: dict[str, Any]) -> list[str]:

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from tenor.ask.answering import ask
-from tenor.dates import parse_day
+from asking import answer
 from tenor.store.read import Store
-
-TODAY = parse_day("2026-11-23")
 
 
 @pytest.fixture(scope="module")
 def store(shipped: Store) -> Store:
     return shipped
-
-
-def answer(store: Store, question: str) -> dict[str, Any]:
-    return ask(store, question, today=TODAY)
 
 
 DECIDED = [

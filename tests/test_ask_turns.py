@@ -7,24 +7,19 @@ from typing import Any
 
 import pytest
 
-from tenor.ask.answering import ask
+from asking import answer as asked
 from tenor.ask.holidays import day_of, holiday
 from tenor.ask.restating import framed
 from tenor.ask.words import tokens
-from tenor.dates import iso, parse_day
+from tenor.dates import iso
 from tenor.store.read import Store
 
 ROOT = Path(__file__).parent.parent
-TODAY = parse_day("2026-11-23")
 
 
 @pytest.fixture(scope="module")
 def store(shipped: Store) -> Store:
     return shipped
-
-
-def asked(store: Store, question: str) -> dict[str, Any]:
-    return ask(store, question, today=TODAY)
 
 
 def holders(document: dict[str, Any]) -> set[str]:

@@ -92,7 +92,7 @@ def one(question: Question) -> Reading:
             return by_dispute
         if (
             question.strict
-            or _asks_how_much(question, kind_used)
+            or question.how_much() - kind_used
             or strict.status != "not-understood"
             or any(t.low in ("will", "would") for t in question.tokens)
             or question.strangers()
@@ -108,11 +108,6 @@ def one(question: Question) -> Reading:
             if about is not None:
                 return about
             raise strict from None
-
-
-def _asks_how_much(question: Question, kind_used: set[int]) -> bool:
-    """True where "how much" asks something that the kind of the question does not."""
-    return any(a.low == "how" and b.low in ("much", "many") and i + 1 not in kind_used for i, (a, b) in enumerate(pairwise(question.tokens)))
 
 
 def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]) -> Reading:
@@ -222,9 +217,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
     near = [*(c for c in whole if c.near), *told]
-    if (
-        kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms
-    ):  # a text decides between those, and not for another
+    if kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms:
+        # a text decides between those, and not for another
         near = [c for c in near if c.reading.term in refused.terms]
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0

@@ -156,7 +156,7 @@ class Sorted:
 
     def _narrow(self) -> None:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
-        if self._other_name() or self._counts_something_else() or self._asks_how_much():
+        if self._other_name() or self._counts_something_else() or self.question.how_much() & set(self.rest):
             return
         if not self.scoped and (scopes := self._scopes()):
             self.scopes, self.rest = scopes, []
@@ -194,11 +194,6 @@ class Sorted:
             named = _NAMED * len(self.taken) + _WORDS * len(self.by_words)
             self.only, self.rest = sorted(found), []
             self.near = (named + least) / (len(self.taken) + len(self.by_words) + len(rest) or 1)
-
-    def _asks_how_much(self) -> bool:
-        """``… and how much does it pay``: a question of its own, which no text answers by holding the words."""
-        said = self.question.tokens
-        return any(said[i].low in ("much", "many") and i and said[i - 1].low == "how" for i in self.rest)
 
     def _counts_something_else(self) -> bool:
         """``how much water``: what is counted must be what a clause or the term is called, and not a word in some remark."""

@@ -55,11 +55,8 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         ):
             continue
         clauses.setdefault(support.term_of(clause), []).append((share, clause))
-    for term, found in list(clauses.items()):
-        telling_ = set(telling(question, [c for _, c in found]))
-        clauses[term] = [(share, c) for share, c in found if c in telling_]
-        if not clauses[term]:
-            del clauses[term]
+    told = set(telling(question, [c for found in clauses.values() for _, c in found]))
+    clauses = {term: kept for term, found in clauses.items() if (kept := [(share, c) for share, c in found if c in told])}
     named = {m.target for m in question.matches if m.kind == "term"} if kind == "state" else set()
     for term, found in clauses.items():
         if named - {term}:  # yes or no of something else is no answer to what is named

@@ -312,13 +312,15 @@ class Question:
 
     def counted(self) -> int | None:
         """The position of the noun right behind "how much" or "how many", "how many of the"."""
-        for i, token in enumerate(self.tokens[:-2]):
-            if token.low == "how" and self.tokens[i + 1].low in ("much", "many"):
-                j = i + 2
-                while j < len(self.tokens) - 1 and (self.tokens[j].low == "of" or (j > i + 2 and self.tokens[j].low in ARTICLES)):
-                    j += 1
-                return j
-        return None
+        first = min(self.how_much(), default=len(self.tokens))
+        j = first + 1
+        while j < len(self.tokens) - 1 and (self.tokens[j].low == "of" or (j > first + 1 and self.tokens[j].low in ARTICLES)):
+            j += 1
+        return j if j < len(self.tokens) else None
+
+    def how_much(self) -> set[int]:
+        """Positions of "much" and "many" behind "how": each asks a question, which no text answers by holding the words."""
+        return {i for i in range(1, len(self.tokens)) if self.tokens[i].low in ("much", "many") and self.tokens[i - 1].low == "how"}
 
     def asked_noun(self) -> frozenset[int]:
         """Positions of the words that name what is asked for: ``which exchange``, ``the exercise price of``, ``how many of the targets``."""
