@@ -111,9 +111,7 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     past = any(t.low in _PAST for t in question.typed)
     parties = {m.party for m in question.mentions}
     found = []
-    for dispute in _disputes(question):
-        if exact and not dispute.title <= keys:
-            continue
+    for dispute in _titled(question, keys) if exact else _disputes(question):
         begun = bool(question.moments) and all(any(m.start <= day < m.end for day in dispute.days) for m in question.moments)
         if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties or len(beside & dispute.all) < _FEWEST:
             continue
@@ -131,29 +129,41 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     return reading
 
 
-def _disputes(question: Question) -> list[_Dispute]:
-    """Every dispute as sets of words; worked out once for all questions."""
+def _titled(question: Question, keys: frozenset[str]) -> list[_Dispute]:
+    """The disputes whose own question holds no other words: few, and only of these all words are worked out."""
     store = question.store
+    said = sorted({root(t.lemma) for t in question.typed} | set(amounts_in(list(question.typed)).values()))
+    sql = f"SELECT DISTINCT target FROM told WHERE kind = 'dispute' AND key IN ({','.join('?' * len(said))}) ORDER BY target"
+    out = []
+    for (name,) in store.query(sql, *said):
+        document = question.lexicon.document(f"dispute:{name}")
+        if store.once(("dispute title", name), lambda d=document: _text(question.lexicon, str(d["title"])), len) <= keys:  # type: ignore[misc]
+            out.append(_dispute(question, document))
+    return out
 
-    def read() -> list[_Dispute]:
-        out = []
-        for doc in store.each("SELECT doc FROM record WHERE kind = 'dispute' ORDER BY id"):
-            about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
-            texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
-            texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
-            named = {
-                m.target if m.kind == "party" else m.extra
-                for m in question.lexicon.matches(tokens(" ".join(texts)))
-                if m.kind in ("party", "product")
-            }
-            sides = {str(p) for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
-            names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]
-            aliases = [a for p in named | sides for a in question.lexicon.document(f"party:{p}").get("aliases", ())]
-            past = any(t.low in _PAST for t in tokens(str(doc["title"])))
-            begins = (d.get("from") or d.get("announced") or d.get("date") for d in about)
-            days = [day for begin in begins if begin and (day := Edtf.parse(str(begin)).lo) is not None]
-            words = frozenset().union(*(_text(question.lexicon, text) for text in (*texts, *names, *aliases)), (f"@{p}" for p in named | sides))
-            out.append(_Dispute(doc["id"], _text(question.lexicon, str(doc["title"])), words, frozenset(named | sides), past, days))
-        return out
 
-    return store.once(("dispute words",), read, len)
+def _disputes(question: Question) -> list[_Dispute]:
+    """Every dispute as sets of words."""
+    return [_dispute(question, doc) for doc in question.store.each("SELECT doc FROM record WHERE kind = 'dispute' ORDER BY id")]
+
+
+def _dispute(question: Question, doc: Document) -> _Dispute:
+    """A dispute as sets of words; worked out once for all questions."""
+
+    def read() -> _Dispute:
+        about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
+        texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
+        texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
+        named = {
+            m.target if m.kind == "party" else m.extra for m in question.lexicon.matches(tokens(" ".join(texts))) if m.kind in ("party", "product")
+        }
+        sides = {str(p) for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
+        names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]
+        aliases = [a for p in named | sides for a in question.lexicon.document(f"party:{p}").get("aliases", ())]
+        past = any(t.low in _PAST for t in tokens(str(doc["title"])))
+        begins = (d.get("from") or d.get("announced") or d.get("date") for d in about)
+        days = [day for begin in begins if begin and (day := Edtf.parse(str(begin)).lo) is not None]
+        words = frozenset().union(*(_text(question.lexicon, text) for text in (*texts, *names, *aliases)), (f"@{p}" for p in named | sides))
+        return _Dispute(doc["id"], _text(question.lexicon, str(doc["title"])), words, frozenset(named | sides), past, days)
+
+    return question.store.once(("dispute words", str(doc["id"])), read, lambda made: len(made.all))
