@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tenor.ask.calendar import MONTH_NUMBERS, Calendar, Span, Unclear
+from tenor.ask.counted import Counted
 from tenor.ask.words import lemma
+from tenor.ask.years import MONTH_NUMBERS, Span, Unclear
 from tenor.dates import DAWN, FOREVER, civil, day_number, iso, month_length
 
 _TODAY = frozenset(("today", "now", "currently", "current", "presently", "nowadays", "still", "anymore"))
@@ -53,7 +54,7 @@ class Moment:
         return f"Moment({iso(self.start)}, {iso(self.end)}, {self.relation})"
 
 
-class Reader(Calendar):
+class Reader(Counted):
     """Finds the moments of one question."""
 
     def read(self) -> list[Moment]:

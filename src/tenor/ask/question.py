@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
@@ -12,6 +11,7 @@ from tenor.ask.reading import Candidate, Mention, Refusal
 from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_titles
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
+from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False

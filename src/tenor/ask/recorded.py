@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.told import event_in_window
 from tenor.ask.words import forms, lemma
+from tenor.ask.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tenor.ask.calendar import MONTH_NUMBERS
 from tenor.ask.english import YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
 from tenor.ask.roots import counts
 from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms
+from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
