@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tenor import kb
-from tenor.ask.answering import Answer
+from tenor.ask.answer import Answer
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.wording import number_words, whose_word

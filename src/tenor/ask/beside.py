@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.reading import Refusal
+from tenor.ask.wording import holder_words, span_words
 from tenor.dates import DAWN, FOREVER, parse_day
 
 TYPE_CHECKING = False
@@ -10,12 +11,54 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from tenor.ask.answer import Answer
     from tenor.store.read import Lineage, Store
 
     Document = dict[str, Any]
 
 
-def neighbors_of(store: Store, lineages: Sequence[Lineage], party: str, way: str, known: int, *, many: bool) -> list[Document]:
+def beside_holder(answer: Answer) -> list[Document] | None:
+    """The versions beside a holder's, where they are the answer; else the window before or after it.
+
+    Raises:
+        Refusal: the party never held it, nobody is recorded on that side, or the holder that the question takes for granted was not the next.
+    """
+    reading, store = answer.reading, answer.store
+    way, party, at_once = reading.relative or ("", "", False)
+    label, name = str(answer.term.get("label", reading.term)), store.name("party", party)
+    versions = [doc for x in reading.lineages for doc in store.versions(x.n, answer.known)]
+    held = [doc for doc in versions if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
+    if not held:
+        raise Refusal("no-record", f"{name} never had this in the record (“{label}”).", terms=[reading.term or ""])
+    if reading.kind not in ("holder", "list") and reading.raw not in ("what", "keyword") and not at_once:
+        edges = [(doc["bounds"]["from"][0], doc["bounds"]["to"][1]) for doc in held]
+        first = min(parse_day(lo) if lo else DAWN for lo, _ in edges)
+        reading.window = (DAWN, first) if way == "before" else (max(parse_day(hi) if hi else FOREVER for _, hi in edges), FOREVER)
+        return None
+    many = bool(answer.term.get("many"))
+    if reading.raw in ("what", "keyword"):
+        reading.kind = "holder"
+    found = _neighbors_of(store, reading.lineages, party, way, answer.known, many=many)
+    if not found:
+        raise Refusal("no-record", f"No record: nobody is recorded {way} {name} (“{label}”).", terms=[reading.term or ""])
+    if reading.kind in ("holder", "list"):
+        return found
+    other = reading.holder
+    mine = [doc for doc in found if other in (doc["holder"], *doc["holders"])]
+    if reading.kind == "state" and other is not None:
+        for doc in mine or found:
+            doc["yes"] = bool(mine) != reading.negated
+        return mine or found
+    if reading.kind == "start" and mine and way == "before":
+        after = _neighbors_of(store, reading.lineages, other or "", "after", answer.known, many=many)
+        mine = [doc for doc in after if party in (doc["holder"], *doc["holders"])]
+    if reading.kind != "start" or not mine:
+        said = "; ".join(f"{holder_words(store, d)} {span_words(d, answer.today)}" for d in found)
+        raise Refusal("no-record", f"The record has no such succession. Recorded {way} {name}: {said}.", terms=[reading.term or ""])
+    return mine
+
+
+def _neighbors_of(store: Store, lineages: Sequence[Lineage], party: str, way: str, known: int, *, many: bool) -> list[Document]:
     """The versions of others next ``before`` or ``after`` each unbroken run of the party, oldest first.
 
     Raises:

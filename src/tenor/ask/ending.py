@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.answering import Answer
+    from tenor.ask.answer import Answer
 
     Document = dict[str, Any]
 
@@ -48,5 +48,5 @@ def _ends(answer: Answer, lineage: int, start: int, end: int) -> bool | None:
 
 def _held(answer: Answer, doc: Document) -> bool | None:
     """Whether a version says that it held, whatever way round the question asks."""
-    said = answer._yes(doc)
+    said = answer.yes(doc)
     return said if said is None or not answer.reading.negated else not said

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from tenor.ask.answering import Answer
+    from tenor.ask.answer import Answer
     from tenor.ask.moments import Moment
     from tenor.ask.question import Question
 
@@ -191,7 +191,7 @@ def whether_public(answer: Answer) -> Document:
     if answer.interpreter.moments:
         raise Refusal("ambiguous", "The question names two times; ask when it became public without the other.")
     answer.reading.window = None
-    segments = answer._segments()
+    segments = answer.segments()
     day = iso(answer.reading.published_by or 0)
     amount = bool(amounts_in(answer.interpreter.tokens))  # asked is when the number was public, which can be later than the rest
     for doc in segments:
@@ -209,7 +209,7 @@ def whether_public(answer: Answer) -> Document:
     shown = [s for s in told if s["yes"]] or told[:1]
     answer.reading.kind = "state"
     when = long_date(parse_day(since))
-    said = answer._text(shown).removeprefix("Yes. ").removeprefix("No. ").removeprefix("Yes: ").removeprefix("No: ")
+    said = answer.text(shown).removeprefix("Yes. ").removeprefix("No. ").removeprefix("Yes: ").removeprefix("No: ")
     text = (
         f"Yes: by the sources of the record it was public on {when}. {said}"
         if yes

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.answering import Answer
+    from tenor.ask.answer import Answer
 
     Document = dict[str, Any]
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from tenor.ask.answering import Answer
+from tenor.ask.answer import Answer
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.lexicon import Lexicon
 from tenor.ask.reading import Reading, Refusal

@@ -1,0 +1,140 @@
+"""One reading of a question, answered: the contract's document."""
+
+from __future__ import annotations
+
+from tenor.ask.edges import at_edges
+from tenor.ask.ending import ended_within
+from tenor.ask.ordinal import in_order, on_record
+from tenor.ask.premises import fitting
+from tenor.ask.reading import Refusal
+from tenor.ask.telling import Telling
+from tenor.ask.versions import Versions
+from tenor.ask.whole import throughout
+from tenor.ask.wording import holder_words, span_words, value_words, whose_word
+from tenor.dates import iso, iso_or_none
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Document = dict[str, Any]
+
+_KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
+_MOST_ALSO = 6
+
+
+class Answer(Versions):
+    """Turns one reading into the contract's document."""
+
+    def document(self) -> Document:
+        """The answer. Raises :class:`Refusal` where nothing is recorded."""
+        if self.reading.published_by is not None:
+            from tenor.ask.publicly import whether_public
+
+            return whether_public(self)
+        if self.reading.target is not None:
+            if self.interpreter.contrast is not None or self.interpreter.asks_entry():
+                raise Refusal("not-understood", "The records tell that as a whole: nothing of it can be left out.")
+            from tenor.ask.records import record_answer
+
+            return record_answer(self)
+        if self.reading.relative is not None:
+            from tenor.ask.beside import beside_holder
+
+            beside = beside_holder(self)
+            if beside is not None:
+                return self.made("answered", self.text(beside), beside, self._also())
+        segments = self.segments()
+        if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
+            return self.made("answered", self.text(ended), ended, self._also())
+        if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
+            return self.made(
+                "answered",
+                self.text(throughout(self.store, self.reading, segments, self.yes, self.known, max(self.checked, self.today))),
+                segments,
+                self._also(),
+            )
+        if not any(s["clause"] for s in segments):
+            from tenor.ask import instead
+
+            if instead.follow_replacer(self):
+                segments = self.reading.ended + self.segments()
+            if not any(s["clause"] for s in segments):
+                weaker = instead.weaker(self)
+                if weaker is not None:
+                    return weaker
+                segments = instead.last_resort(self)
+        in_order(self.reading, segments)
+        if self.term.get("answer") == "holder":
+            at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
+        segments = fitting(self, segments)
+        return self.made("answered", self.text(segments), segments + self._enders(segments), self._also())
+
+    def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
+        """The document's own keys, in the contract's order."""
+        return {"status": status, "read_as": self.read_as(), "text": text, "answers": answers, "also": also or [], "suggestions": []}
+
+    def read_as(self) -> Document:
+        """How the question was read."""
+        reading = self.reading
+        window = reading.window
+        return {
+            "kind": reading.kind if reading.kind in _KINDS else "claim" if (reading.target or ("",))[0] in ("claim", "dispute") else "state",
+            "term": reading.term,
+            "subject": reading.subject,
+            "from": iso_or_none(window[0]) if window else None,
+            "to": iso_or_none(window[1]) if window else None,
+            "known_at": iso_or_none(reading.known) if reading.known is not None else None,
+            "holder": reading.holder,
+            "scope": reading.scope,
+        }
+
+    def _enders(self, segments: list[Document]) -> list[Document]:
+        """For until when: the clauses by which what is over came to its end."""
+        if self.reading.kind != "end" or self.reading.window is not None:
+            return []
+        told = {s["clause"] for s in segments}
+        over = [s for s in segments if s["clause"] and s["bounds"]["to"][1] and s["bounds"]["to"][1] <= iso(self.today)]
+        names = dict.fromkeys(s["replaced_by"] or s["ended_by"] for s in over)
+        numbers = [self.store.clause_number(name) for name in names if name and name not in told]
+        found = [self.store.clause(n) for n in numbers if n is not None]
+        return [{**doc, "role": "end"} for doc in found]
+
+    def text(self, segments: list[Document]) -> str:
+        """The versions told in sentences. Raises :class:`Refusal` where a number is asked for and none is recorded."""
+        if (
+            self.reading.kind == "value"
+            and any(t.low == "many" for t in self.interpreter.tokens)
+            and not any(s["value"] for s in segments if s["clause"])
+        ):
+            raise Refusal("no-record", f"No number is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
+        told = Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
+        return on_record(self.reading, told)
+
+    def _also(self) -> list[Document]:
+        """The same term of other subjects in the window, where the question named no subject."""
+        reading = self.reading
+        named = {m.party for m in self.interpreter.mentions}
+        if reading.subject is None or reading.subject in named or reading.scope is not None:
+            return []
+        start, end = reading.window or (self.today, self.today + 1)
+        out: list[Document] = []
+        for lineage in self.store.lineages(reading.term):
+            if len(out) == _MOST_ALSO:
+                break
+            if lineage.subject == reading.subject or (reading.holder and lineage.holder and lineage.holder != reading.holder):
+                continue
+            rows = [r for r in self.store.rows(lineage.n, start, end, self.known) if not r.gap]
+            if rows:
+                doc = self.store.document(rows[-1], self.known, term=reading.term)
+                what = holder_words(self.store, doc) or value_words(doc["value"]) or str(doc["text"])
+                by = whose_word(self.store, doc)
+                name = self.store.name("party", lineage.subject)
+                out.append(
+                    {
+                        "subject": lineage.subject,
+                        "text": f"{name}: {what}, {span_words(doc, self.today)}" + (f" ({by})" if by else ""),
+                        "clause": doc["clause"],
+                    }
+                )
+        return out

@@ -1,0 +1,185 @@
+"""What of the versions found answers the question: those that it takes for granted, of the sort, without the excepted, to come, in contrast.
+
+Each step keeps some of them, or raises :class:`Refusal` where the question takes for granted what the record does not have.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.reading import Refusal
+from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
+from tenor.dates import iso
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answer import Answer
+
+    Document = dict[str, Any]
+
+
+def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
+    """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
+    _false_premise(answer, segments)
+    _did_start(answer, segments)
+    _vacant_or_unknown(answer, segments)
+    if answer.reading.kind == "state" and answer.reading.negated and answer.reading.window is None:  # what is over now is what held last
+        segments[:] = _latest(answer, segments)
+    _taken_as_over(answer, segments)
+    _of_the_sort(answer, segments)
+    _without_the_excepted(answer, segments)
+    _future(answer, segments)
+    if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
+        segments = _narrowed(answer, segments)
+    _one_comparison(answer, segments)
+    return segments
+
+
+def _false_premise(answer: Answer, segments: list[Document]) -> None:
+    """A question that takes a holder for granted whom the record does not have."""
+    reading = answer.reading
+    if reading.kind not in ("start", "end") or reading.holder is None:
+        return
+    if reading.kind == "start" and reading.negated and not any(t.lemma in english.EXCLUSIVE for t in answer.interpreter.tokens):
+        _never_over(answer, segments)
+    held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
+    if reading.exclusive:
+        held = [s for s in held if s["exclusive"] is not reading.negated]
+    if held:
+        segments[:] = held
+        return
+    who = answer.store.name("party", reading.holder)
+    label = str(answer.term.get("label", reading.term))
+    others = "; ".join(
+        f"{holder_words(answer.store, s)} {span_words(s, answer.today)}" + (f" ({whose_word(answer.store, s)})" if s["status"] != "confirmed" else "")
+        for s in segments
+        if s["clause"] and s["state"] != "no"
+    )
+    text = f"The question takes for granted what the record does not have: nothing gives {who} this (“{label}”)." + (
+        f" Recorded: {others}." if others else ""
+    )
+    raise Refusal("no-record", text, terms=[reading.term or ""])
+
+
+def _never_over(answer: Answer, segments: list[Document]) -> None:
+    """``since when is it no longer …``. Raises :class:`Refusal` where the record has it still."""
+    today = iso(answer.today)
+    now = [s for s in segments if s["clause"] and (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
+    if now and all(s["state"] != "no" for s in now):
+        raise _still(answer, now)
+
+
+def _still(answer: Answer, now: list[Document]) -> Refusal:
+    """What is taken for over and is not."""
+    still = "; ".join(f"{str(s['text']).rstrip('.')}, {span_words(s, answer.today)}" for s in now[:2])
+    text = f"The question takes for granted that this is over; the record has it still: {still}."
+    return Refusal("no-record", text, terms=[answer.reading.term or ""])
+
+
+def _did_start(answer: Answer, segments: list[Document]) -> None:
+    """``when did X start``: what did, and not its end."""
+    if answer.reading.kind != "start" or answer.reading.negated or answer.reading.denies or answer.reading.holder is not None:
+        return
+    if any(t.low in ("did", "was", "were") for t in answer.interpreter.tokens):
+        segments[:] = [s for s in segments if s["clause"] and s["state"] != "no"] or segments
+
+
+def _vacant_or_unknown(answer: Answer, segments: list[Document]) -> None:
+    """``was the office vacant in 1963``: days of which nothing is recorded do not say. Raises :class:`Refusal` where they could be what is asked for."""
+    reading = answer.reading
+    if reading.kind != "state" or not reading.negated or reading.holder is not None or answer.term.get("answer") != "holder":
+        return
+    missing = next((s for s in segments if not s["clause"]), None)
+    if missing is not None and not any(s["yes"] for s in segments if s["clause"]):
+        where = gap_words(missing["from"], missing["to"])
+        raise Refusal("no-record", f"The record does not decide that: nothing is recorded {where}.", terms=[reading.term or ""])
+
+
+def _latest(answer: Answer, segments: list[Document]) -> list[Document]:
+    """Of each lineage, the version that holds or held last."""
+    numbers = {d["clause"]: x.n for x in answer.reading.lineages for d in answer.store.versions(x.n, answer.known)}
+    last: dict[int, Document] = {}
+    for segment in segments:
+        if segment["clause"]:
+            last[numbers.get(segment["clause"], 0)] = segment
+    return list(last.values()) or segments
+
+
+def _taken_as_over(answer: Answer, segments: list[Document]) -> None:
+    """``when did A lose X``: the question takes for granted that it is over. Raises :class:`Refusal` where the record has it still."""
+    said = answer.interpreter.tokens
+    if answer.reading.kind != "end" or not any(t.low == "did" for t in said) or not any(t.lemma in english.LOSING for t in said):
+        return
+    today = iso(answer.today)
+    exclusive = any(t.lemma in english.EXCLUSIVE for t in said)
+    held = [s for s in segments if s["clause"] and s["state"] != "no" and not (exclusive and s["exclusive"] is False)]
+    now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
+    if now:
+        raise _still(answer, now)
+
+
+def _of_the_sort(answer: Answer, segments: list[Document]) -> None:
+    """``which chip makers``: only parties of that sort answer. Raises :class:`Refusal` where none does."""
+    sort = answer.reading.sort
+    if not sort:
+        return
+    subject = answer.reading.asks == "subject"
+    mine = [s for s in segments if s["clause"] and sort & ({s["subject"]} if subject else {s["holder"], *s["holders"]})]
+    if not mine:
+        raise Refusal(
+            "no-record", f"No such party is recorded for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
+        )
+    segments[:] = mine
+
+
+def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
+    """``who besides A``: the others. Raises :class:`Refusal` where nobody else is recorded, or where A has no part in what answers."""
+    left = answer.reading.excepted
+    if not left:
+        return
+    support = answer.interpreter.support()
+    lineages = {d["clause"] for x in answer.reading.lineages for d in answer.store.versions(x.n)}
+    concerned = set().union(*(support.parties(c) for c in lineages))
+    mine = [s for s in segments if s["clause"] and not left & {s["holder"], *s["holders"]}]
+    if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
+        return
+    if not left <= concerned or not mine:
+        raise Refusal(
+            "no-record", f"Nobody else is recorded for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
+        )
+    segments[:] = mine
+
+
+def _future(answer: Answer, segments: list[Document]) -> None:
+    """``when will …``: only what starts after today answers that."""
+    if not answer.reading.future:
+        return
+    segments[:] = [s for s in segments if s["clause"] and (s["bounds"]["from"][1] or "") > iso(answer.today)]
+    if not segments:
+        raise Refusal(
+            "no-record", f"The record gives no day to come for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
+        )
+
+
+def _narrowed(answer: Answer, segments: list[Document]) -> list[Document]:
+    from tenor.ask.narrowing import apart, entries
+
+    if answer.interpreter.contrast is not None:
+        segments = apart(answer.interpreter, answer.interpreter.contrast, segments)
+    return entries(answer.interpreter, segments) if answer.interpreter.asks_entry() else segments
+
+
+def _one_comparison(answer: Answer, segments: list[Document]) -> None:
+    """More or less than an amount: answered where all that is recorded says the same, else the amounts are told and nothing is decided."""
+    amount = answer.reading.amount
+    if amount is None:
+        return
+    if amount.sign == "=":  # one of several amounts is the one asked about
+        segments[:] = [s for s in segments if s.get("yes") is True] or segments
+        return
+    segments[:] = [s for s in segments if s["clause"] and s["value"]]
+    said = {s["yes"] for s in segments}
+    if said not in ({True}, {False}):
+        amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in segments)) or "none"
+        raise Refusal("no-record", f"The record does not decide that. Amounts recorded: {amounts}.", terms=[answer.reading.term or ""])

@@ -1,0 +1,157 @@
+"""The versions of what a reading asks for on its days, each with whether it says yes."""
+
+from __future__ import annotations
+
+from tenor.dates import DAWN, FOREVER, Edtf
+from tenor.store.read import EVER, unrecorded
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Reading
+    from tenor.store.read import Row, Store
+
+    Document = dict[str, Any]
+
+
+class Versions:
+    """What one reading of a question finds in the record."""
+
+    def __init__(self, store: Store, interpreter: Question, reading: Reading, today: int) -> None:
+        self.store = store
+        #: The question, or the part of it that is answered here.
+        self.interpreter: Question = reading.asked or interpreter
+        self.reading = reading
+        self.today = today
+        self.known = EVER if reading.known is None else reading.known
+        self.term: Document = interpreter.lexicon.document(f"term:{reading.term}") if reading.term else {}
+        self.checked = Edtf.parse(store.meta["checked_through"]).hi
+        #: For a clause, the one with which its holder's unbroken run began.
+        self.runs: dict[str, Document] = {}
+
+    def segments(self) -> list[Document]:
+        """One document a version and lineage that touches the window, with gaps between versions of one-holder terms."""
+        start, end = self.reading.window or (DAWN, FOREVER)
+        out: list[Document] = []
+        several = 0
+        for lineage in self.reading.lineages:
+            rows = self.store.rows(lineage.n, start, end, self.known)
+            if all(r.gap for r in rows):
+                continue
+            several += 1
+            done: set[int] = set()
+            held = [r for r in rows if not r.gap]
+            for row in rows:
+                if row.gap:
+                    inner = any(r.start < row.start for r in held) and any(r.start >= row.end for r in held)
+                    if inner or self.reading.window is not None:
+                        gap = unrecorded(max(row.start, start), min(row.end, end), self.reading.term)
+                        gap["subject"], gap["scope"] = lineage.subject, lineage.scope
+                        out.append(gap)
+                elif row.clause not in done:
+                    done.add(row.clause)
+                    if (
+                        self.reading.only
+                        and (self.reading.kind != "end" or self.term.get("many"))
+                        and self.store.clause(row.clause)["clause"] not in self.reading.only
+                    ):
+                        continue
+                    out.append(self._segment(row, [r for r in held if r.clause == row.clause]))
+        if several > 1:  # a gap of one lineage is none of the others'
+            out = [s for s in out if s["clause"]]
+        if self.reading.holder is not None and self.reading.kind in ("value", "list", "holder"):
+            out = [s for s in out if _of(self.reading.holder, s)]
+        for segment in out:
+            if self.reading.kind == "state":
+                segment["yes"] = self.yes(segment)
+            if self.reading.kind == "end" and self.reading.lasting and segment["clause"]:
+                self._run_from(segment)
+            if self.reading.kind == "start" and segment["clause"]:
+                segment["run_from"] = self._run_from(segment)
+        return out
+
+    def _segment(self, row: Row, rows: list[Row]) -> Document:
+        best = next((r for r in rows if r.certainty == "certain"), row)
+        doc = self.store.document(best, self.known, term=self.reading.term)
+        window = self.reading.window
+        checked = Edtf.parse(doc["checked_through"]).hi if doc["checked_through"] else self.checked
+        if window is not None and window[0] > checked and doc["certainty"] == "certain":
+            doc["certainty"] = "as-last-agreed"
+        doc["role"] = best.role
+        return doc
+
+    def first_of_run(self, segment: Document) -> Document:
+        """The version with which the unbroken run of the same holder began."""
+        self._run_from(segment)
+        return self.runs.get(segment["clause"], segment)
+
+    def _run_from(self, segment: Document) -> str | None:
+        """The first day of the unbroken run of the same holder in the lineage; where exclusivity is asked about, of the same exclusivity."""
+        number = self.store.clause_number(segment["clause"])
+        named = ("holder", "holders") if segment["holder"] or segment["holders"] else ("value",)
+        alike = (*named, "exclusive") if self.reading.exclusive or self.reading.negated else named
+        for lineage in self.reading.lineages:
+            rows = self.store.rows(lineage.n, known=self.known)
+            if not any(r.clause == number for r in rows):
+                continue
+            first: Document = {}
+            for row in rows:
+                doc = {} if row.gap else self.store.document(row, self.known, term=self.reading.term)
+                same = bool(doc) and all(doc[k] == segment[k] for k in alike) and (doc["state"] == "no") == (segment["state"] == "no")
+                first = (first or doc) if same else {}
+                if row.clause == number:
+                    break
+            if first and first["clause"] != segment["clause"] and not (segment["value"] and segment["value"]["basis"] == "increment"):
+                self.runs[segment["clause"]] = first
+            return str(first["from"]) if first else None
+        return None
+
+    def yes(self, doc: Document) -> bool | None:
+        """Yes, no, or None where the clause does not say."""
+        reading = self.reading
+        if not doc["clause"] or doc["status"] == "unstated":
+            return None
+        if self.term.get("answer") == "text" and doc["state"] is None:
+            return True if self._asks_whether_any() else None
+        no = doc["state"] == "no"
+        answer: bool | None
+        if reading.exclusive:
+            answer = False if no else doc["exclusive"]
+            if answer and reading.holder is not None:
+                answer = reading.holder in (doc["holder"], *doc["holders"])
+        elif reading.denies:
+            answer = True if no else False if doc["exclusive"] or doc["state"] == "yes" or (doc["exclusive"] is None and doc["holder"]) else None
+            if doc["exclusive"] is False:
+                answer = True
+        elif reading.holder is not None and (doc["holder"] or doc["holders"]):
+            mine = reading.holder in (doc["holder"], *doc["holders"])
+            answer = mine and not no
+            if answer and doc["state"] == "partly":
+                answer = None
+            if answer and reading.product and doc["via"] and reading.product != doc["via"] and not self._speaks_of(doc, reading.product):
+                answer = None
+        else:
+            answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
+        if reading.amount is not None and answer:
+            answer = reading.amount.holds(doc["value"])
+        return answer if answer is None or not reading.negated else not answer
+
+    def _asks_whether_any(self) -> bool:
+        """``is there …``, ``are there …``: then a clause is a yes."""
+        return [t.low for t in self.interpreter.tokens[1:2]] == ["there"] and not self.reading.negated
+
+    def _speaks_of(self, doc: Document, asked: str) -> bool:
+        """True where a name of the asked product is in the clause's text, or holds or is held by a name of its product: AWS and "AWS Bedrock"."""
+        names = {
+            x: [f" {said.lower()} " for (said,) in self.store.query("SELECT said FROM phrase WHERE kind = 'product' AND target = ?", x)]
+            for x in (asked, doc["via"])
+        }
+        alike = any(n in m for a, b in ((asked, doc["via"]), (doc["via"], asked)) for n in names[a] for m in names[b])
+        return alike or any(n.strip() in str(doc["text"]).lower() for n in names[asked])
+
+
+def _of(party: str, doc: Document) -> bool:
+    """True where a party named as a holder is one of the clause's, or the clause has none; of a gap too."""
+    return not (doc["holder"] or doc["holders"]) or party in (doc["holder"], *doc["holders"])
