@@ -21,6 +21,7 @@ from tenor.ask.termless import (
     having_reading,
     holdings_reading,
     only_term,
+    sort_reading,
     spoken,
 )
 from tenor.ask.terms import term_candidates
@@ -119,6 +120,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = only_term(question, kind, kind_used)
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
+    whole = _beyond_the_kind(question, whole, kind, kind_used)
+    if kind == "list" and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
+        return several
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and _settles(question, c)] or whole
     extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind == "value" else set()
@@ -161,6 +165,16 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     else:
         reading.window = window_of(question, reading) if question.moments else None
     return reading
+
+
+def _beyond_the_kind(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> list[Candidate]:
+    """``at what price was A valued``: "price" only says how much; what another term is named by says of what."""
+    if kind != "value":
+        return whole
+    asking = kind_used | question.timed()
+    own = [c for c in whole if c.reading.term and not c.near and c.used - asking]
+    none = [c for c in whole if c.reading.term and not c.near and not c.used - asking]
+    return [c for c in whole if c not in none] if none and any(_settles(question, c) for c in own) else whole
 
 
 def _refuse_one_of_many(question: Question, reading: Reading, kind: str) -> None:

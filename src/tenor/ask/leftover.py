@@ -10,7 +10,7 @@ from tenor.ask.edges import edge_of
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
-from tenor.ask.ordinal import place_of
+from tenor.ask.ordinal import first_at_the_end, place_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING, TOLD
@@ -55,6 +55,8 @@ class Sorted:
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
+        if not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
+            self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
         self.ordering -= placing
         self.free -= placing
         self.used |= placing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES
 from tenor.dates import DAWN, FOREVER, parse_day
@@ -36,6 +37,16 @@ def place_of(question: Question, term: str, ordering: Collection[int], kind: str
     return "", set()
 
 
+def first_at_the_end(question: Question, free: Collection[int], *, amount: bool) -> tuple[str, set[int]]:
+    """``who was exclusive first``, ``which was the first exclusive one``: the place, where nothing but a word of exclusivity stands behind it."""
+    i = max((j for j in free if question.tokens[j].low == "first"), default=0)
+    rest = [t for j, t in enumerate(question.tokens[i + 1 :], i + 1) if j not in question.timed()]
+    ends = i > 1 and all(t.lemma in english.EXCLUSIVE or t.low in ("one", "ever") for t in rest)
+    if amount:  # of a sort of parties, others may have come first by a right of another kind
+        ends = ends and all(question.tokens[j].lemma in english.LIST_WORDS for j in question.sort_words())
+    return ("first", {i}) if ends else ("", set())
+
+
 def in_order(reading: Reading, segments: list[Document]) -> None:
     """Keep of each subject the first or the last that held it; of several between which the days do not decide, all, as possible.
 
@@ -46,8 +57,8 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
         return
     groups: dict[tuple[str, str | None], list[Document]] = {}
     for segment in segments:
-        if segment["clause"] and segment["state"] != "no":
-            groups.setdefault((segment["subject"], segment["scope"]), []).append(segment)
+        if segment["clause"] and segment["state"] != "no" and not (segment["value"] and segment["observed"]):
+            groups.setdefault((segment["subject"], None if segment["value"] else segment["scope"]), []).append(segment)
     kept = [doc for group in groups.values() for doc in _outermost(group, first=reading.place == "first")]
     if not kept:
         return
@@ -69,7 +80,7 @@ def on_record(reading: Reading, text: str) -> str:
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
     place = "first" if reading.place == "first" else "last"
-    return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest[:1].lower()}{rest[1:]}"
+    return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest}"
 
 
 def _outermost(group: list[Document], *, first: bool) -> list[Document]:

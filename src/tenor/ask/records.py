@@ -6,7 +6,7 @@ from tenor.ask.english import YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
 from tenor.ask.roots import counts
-from tenor.ask.wording import date_words, period_words, span_words, value_words, whose_word
+from tenor.ask.wording import date_words, holder_words, joined, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import Edtf, iso, iso_or_none, long_date
@@ -112,7 +112,7 @@ def _holdings(answer: Answer) -> Document:
     found: dict[str, Document] = {}
     for row in rows:
         doc = store.document(row, answer.known)
-        if terms and doc["term"] not in terms:
+        if (terms and doc["term"] not in terms) or (reading.sort and not reading.sort & {doc["holder"], *doc["holders"]}):
             continue
         mine = reading.holder is None or reading.holder in (doc["holder"], *doc["holders"])
         if row.role == "version" and doc["state"] != "no" and mine and (doc["clause"] not in found or row.certainty == "certain"):
@@ -129,11 +129,19 @@ def _holdings(answer: Answer) -> Document:
         days = f", {span_words(doc, answer.today)}" if terms else ""
         lines.append((words if words.lower().startswith(term.lower()) else f"{term}: {words}") + days + (f" ({by})" if by else ""))
     more = f" And {len(clauses) - len(lines)} more." if len(clauses) > len(lines) else ""
+    names = f"{joined(_by_status(answer, clauses))}. " if reading.sort else ""
     return answer.made(
         "answered",
-        f"{len(clauses)} clause{'' if len(clauses) == 1 else 's'}{of}{f' for {who}' if who else ''}. " + "; ".join(lines) + "." + more,
+        f"{names}{len(clauses)} clause{'' if len(clauses) == 1 else 's'}{of}{f' for {who}' if who else ''}. " + "; ".join(lines) + "." + more,
         clauses,
     )
+
+
+def _by_status(answer: Answer, clauses: list[Document]) -> list[str]:
+    """The holders of clauses, each with its status where no confirmed clause has it."""
+    sure = {holder_words(answer.store, doc) for doc in clauses if doc["status"] == "confirmed"}
+    said = {holder_words(answer.store, doc): doc["status"] for doc in clauses}
+    return [name if name in sure else f"{name} ({status})" for name, status in sorted(said.items())]
 
 
 def _differences(answer: Answer) -> Document:

@@ -140,6 +140,8 @@ def decided(question: Question, *, exact: bool = False) -> Reading | None:
     return position_reading(question, exact=exact)
 
 
+#: Terms that are as good, where all of them answer.
+_SEVERAL = 2
 #: What a document may be asked for.
 _ASKED_OF_DOCUMENTS = frozenset(
     map(lemma, "new say change contain include provide cover bring mean do agree set out stand content term clause provision point main".split())
@@ -214,6 +216,22 @@ def having_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     ]
     reading.window = window_of(question, reading)
     reading.why = [f"whoever of {sorted(question.tokens[i].lemma for i in nouns)} has {held.said}"]
+    return reading
+
+
+def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
+    """``which clouds does A use``, where one pattern leads to several terms: all parties of that sort, by whichever of these terms A has them."""
+    best = max(c.reading.score for c in whole)
+    terms = {c.reading.term or "" for c in whole if c.reading.score == best and c.fits}
+    nouns, parties = question.sort_words(), question.parties()
+    if len(terms) < _SEVERAL or "" in terms or not nouns or len(parties) != 1 or any(t.lemma in english.ORDERING for t in question.tokens):
+        return None
+    sort = question.support().parties_of_sort(question.support().keys(nouns))
+    if not sort:
+        return None
+    reading = _whole(question, "list", ("holdings", " ".join(sorted(terms))), f"whoever of {sorted(sort)} has a part in these terms")
+    reading.subject, reading.sort = next(iter(parties)), sort
+    reading.window = window_of(question, reading)
     return reading
 
 

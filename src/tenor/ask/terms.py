@@ -34,6 +34,8 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
             continue
         positions = sorted(last[word] for word in pattern.needed)
+        if not english.ORDERING.isdisjoint(pattern.needed) and [last[word] for word in pattern.wanted] != positions:
+            continue  # "exclusive first" is not "first exclusive": which of several is said only in the order of the name
         if positions[-1] - positions[0] <= len(positions) + 4:
             named.setdefault(pattern.term, []).extend(Match(p, p + 1, "bag", pattern.term, pattern.place, "", "") for p in positions)
     if not named:  # the words of a scope can stand for its term
