@@ -10,7 +10,7 @@ from tenor.ask.edges import edge_of
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
-from tenor.ask.ordinal import first_at_the_end, place_of
+from tenor.ask.ordinal import first_at_the_end, newest_of, place_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING, TOLD
@@ -55,7 +55,10 @@ class Sorted:
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
-        if not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
+        if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
+            place, placing = newest_of(question, term, self.free)
+            self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
+        if not placing and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
             self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
         self.ordering -= placing
         self.free -= placing

@@ -47,6 +47,23 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
     return ("first", {i}) if ends else ("", set())
 
 
+def newest_of(question: Question, term: str, free: Collection[int]) -> tuple[str, set[int]]:
+    """``A's latest investment in B``: of amounts that came one after another, the newest; a number that was only seen later is none of them."""
+    found = {i for i in free if _PLACES.get(question.tokens[i].low) in ("last", "latest")}
+    place, used = place_of(question, term, found, "value") if found else ("", set())
+    return ("newest", used) if place else ("", set())
+
+
+def _newest(segments: list[Document], *, parts: bool) -> list[Document]:
+    """The amount that began last, and what is part of it where ``parts``; all, where the days leave it open which did."""
+    told = {s["clause"] for s in segments} | {s["replaces"] for s in segments if s["clause"]}
+    heads = [s for s in segments if s["clause"] and s["state"] != "no" and not s["observed"] and not (s["part_of"] and s["part_of"] in told)]
+    edge = max((_from(doc)[0] for doc in heads), default=None)
+    able = [doc for doc in heads if edge is not None and _from(doc)[1] >= edge]
+    wholes = {doc["clause"] for doc in able}
+    return able + [s for s in segments if parts and s["part_of"] in wholes]
+
+
 def in_order(reading: Reading, segments: list[Document]) -> None:
     """Keep of each subject the first or the last that held it; of several between which the days do not decide, all, as possible.
 
@@ -54,6 +71,9 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
         Refusal: it cannot be said which is meant: the last, of what somebody holds still, or the first in a time that another one's reaches into.
     """
     if not reading.place:
+        return
+    if reading.place == "newest":
+        segments[:] = _newest(segments, parts=reading.kind != "start") or segments
         return
     groups: dict[tuple[str, str | None], list[Document]] = {}
     for segment in segments:
@@ -79,7 +99,7 @@ def on_record(reading: Reading, text: str) -> str:
     if not reading.place or reading.window is not None:
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
-    place = "first" if reading.place == "first" else "last"
+    place = {"first": "first", "newest": "newest"}.get(reading.place, "last")
     return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest}"
 
 
