@@ -93,7 +93,6 @@ REFUSED = [
     "Did OpenAI guarantee NVIDIA's lease?",
     "Was Amazon bought by Anthropic?",
     "How many votes does Microsoft have on OpenAI's board?",
-    "latest amendment between Microsoft and OpenAI",
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
 ]

@@ -27,7 +27,7 @@ from tenor.ask.termless import (
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
-from tenor.ask.words import tokens
+from tenor.ask.words import lemma, tokens
 from tenor.dates import DAWN, FOREVER
 
 TYPE_CHECKING = False
@@ -49,6 +49,8 @@ _FAR = 4.0
 _WEAK = 3.5
 #: Above this score a term is named in so many words that no other is meant.
 _NAMED_OUTRIGHT = 8.0
+#: Words for instruments, and for making one, beside the nouns for documents.
+_OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum", "investment")))
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -71,6 +73,7 @@ def one(question: Question) -> Reading:
         raise several
     whole_question = (
         dispute_reading(question, kind)
+        or _instruments(question, kind, kind_used)
         or document_reading(question, kind, kind_used)
         or holdings_reading(question, kind, kind_used)
         or having_reading(question, kind, kind_used)
@@ -109,6 +112,15 @@ def one(question: Question) -> Reading:
             if about is not None:
                 return about
             raise strict from None
+
+
+def _instruments(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """Which instruments there are, where a word names such."""
+    if not any(t.lemma in english.DOCUMENTS or t.lemma in _OF_INSTRUMENTS for t in question.tokens):
+        return None
+    from tenor.ask.signed import signed_reading
+
+    return signed_reading(question, kind, kind_used)
 
 
 def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]) -> Reading:

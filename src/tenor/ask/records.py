@@ -45,6 +45,10 @@ def record_answer(answer: Answer) -> Document:
         return _differences(answer)
     if kind == "holdings":
         return _holdings(answer)
+    if kind == "instruments":
+        from tenor.ask.signed import signed_answer
+
+        return signed_answer(answer)
     if kind == "claims":
         return _claims(answer, [answer.interpreter.lexicon.document(claim) for claim in target.split()])
     if kind == "claim":
@@ -59,14 +63,14 @@ def record_answer(answer: Answer) -> Document:
         text, when = _dispute_text(document), None
         yes = _decided(answer, document)
         if yes is not None:
-            doc = {**_as_clause(answer, kind, target, document, when), "yes": yes}
+            doc = {**told_as_clause(answer, kind, target, document, when), "yes": yes}
             return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *_about(answer, kind, document)])
     elif kind in ("observation", "measurement"):
         _measured_then(answer, document, place)
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
-    return answer.made("answered", text, [_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
+    return answer.made("answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
 
 
 def _decided(answer: Answer, document: Document) -> bool | None:
@@ -187,7 +191,7 @@ def _others(answer: Answer) -> list[Document]:
     out = []
     for kind, target, _ in answer.reading.more:
         document = answer.interpreter.lexicon.document(_record_id(kind, target))
-        out.append(document if kind == "claim" else _as_clause(answer, kind, target, document, document.get("date") or document.get("measured")))
+        out.append(document if kind == "claim" else told_as_clause(answer, kind, target, document, document.get("date") or document.get("measured")))
     return out
 
 
@@ -197,7 +201,8 @@ def _record_id(kind: str, target: str) -> str:
     return f"{ {'measurement': 'observation', 'claim': 'commentary'}.get(kind, kind) }:{target}"
 
 
-def _as_clause(answer: Answer, kind: str, target: str, document: Document, when: str | None) -> Document:
+def told_as_clause(answer: Answer, kind: str, target: str, document: Document, when: str | None) -> Document:
+    """A record of another kind in the keys of a clause."""
     from tenor.store.read import unrecorded
 
     record_id = _record_id(kind, target)
@@ -301,7 +306,7 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
             raise Refusal(
                 "no-record", f"No day of signing is recorded for {document['title']}; it was announced on {date_words(document['announced'])}."
             )
-        return answer.made("answered", head, [_as_clause(answer, kind, target, document, document.get("announced"))])
+        return answer.made("answered", head, [told_as_clause(answer, kind, target, document, document.get("announced"))])
     if asked == "start" or (asked == "change" and kind == "deal"):
         raise Refusal(
             "not-understood",
@@ -313,7 +318,7 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         lines.append(str(clause["text"]).rstrip(".") + (f" ({by})" if by else "") + ".")
     more = f" And {len(clauses) - len(lines)} more: tenor show {target}." if len(clauses) > len(lines) else ""
     return answer.made(
-        "answered", f"{head} {' '.join(lines)}{more}", clauses or [_as_clause(answer, kind, target, document, document.get("announced"))]
+        "answered", f"{head} {' '.join(lines)}{more}", clauses or [told_as_clause(answer, kind, target, document, document.get("announced"))]
     )
 
 

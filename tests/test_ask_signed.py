@@ -1,0 +1,91 @@
+"""Questions about which instruments there are, and about which of several came first or last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+def asked(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "instruments"),
+    [
+        ("did Microsoft and OpenAI sign anything in June 2025", []),
+        ("did Microsoft and OpenAI agree to anything in 2024", []),
+        ("did SoftBank and OpenAI sign an agreement in April 2026", []),  # a payment was made then
+        ("did Amazon sign a lease in 2026", []),
+        ("List each deal signed in 2027.", []),
+        ("which contracts were announced in 2028", []),
+        ("did Microsoft and OpenAI sign a secret deal in October 2025", []),
+        ("did Anthropic and Apple sign anything in 2025", []),
+        ("did Microsoft and OpenAI sign an agreement in October 2025", ["microsoft-openai/2025-10-28"]),
+        ("did Anthropic and Google sign a deal in October 2025", ["google-anthropic/2025-10-23"]),
+        ("did OpenAI sign a deal with Cerebras in December 2025", ["cerebras-openai/2026-04-17"]),
+        ("was a memorandum signed between Microsoft and OpenAI in September 2025", ["microsoft-openai/2025-09-11"]),
+        ("how many amendments did Microsoft and OpenAI sign", ["microsoft-openai/2025-01-21", "microsoft-openai/2026-04-27"]),
+        ("what did Amazon and OpenAI sign in 2025", ["amazon-openai/2025-11-03"]),
+        ("which agreements did Amazon and Anthropic sign in 2024", ["amazon-anthropic/2024-11-22"]),
+        ("what is the latest amendment of the Microsoft deal", ["microsoft-openai/2026-04-27"]),
+        ("latest amendment between Microsoft and OpenAI", ["microsoft-openai/2026-04-27"]),
+        ("when was the last agreement between Amazon and Anthropic announced", ["amazon-anthropic/2026-04-20"]),
+        ("when was the first agreement between Microsoft and OpenAI", ["microsoft-openai/2019-07-22"]),
+    ],
+)
+def test_instruments_are_found_by_parties_and_days(store: Store, question: str, instruments: list[str]) -> None:
+    document = asked(store, question)
+    assert [a["clause"] for a in document["answers"]] == instruments
+    assert (document["status"] == "answered") == bool(instruments)
+
+
+def test_what_is_not_among_the_agreements_is_said(store: Store) -> None:
+    assert "$40 billion" in asked(store, "latest agreement between Google and Anthropic")["text"]
+    counted = asked(store, "how many agreements did OpenAI and Microsoft sign in 2025")["text"]
+    assert counted.startswith("3 agreements on record")
+    assert "Not among them: 3 on record as" in counted
+    assert "First payment" in asked(store, "did SoftBank and OpenAI sign anything in April 2026")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("How big is Google's latest investment in Anthropic?", "google-anthropic/2026-04-24#investment"),
+        ("how much was Amazon's most recent investment in Anthropic", "amazon-anthropic/2026-05-28#investment"),
+        ("how big is Microsoft's newest investment in OpenAI", "microsoft-openai/2024-10-02#investment"),  # not what was seen funded later
+        ("when was Google's latest investment in Anthropic", "google-anthropic/2026-04-24#investment"),
+        ("what is OpenAI's latest commitment to CoreWeave", "coreweave-openai/2025-09-25#compute-commitment"),
+        ("what is the latest revenue share", "microsoft-openai/2026-04-27#revenue-share"),
+        ("Which cloud was exclusive first?", "microsoft-openai/2019-07-22#cloud-exclusivity"),
+        ("which company was Anthropic's primary cloud first", "google-anthropic/2023-02#primary-cloud"),
+        ("who invested in OpenAI first", "microsoft-openai/2019-07-22#investment"),
+        ("which cloud gets OpenAI's products first", "microsoft-openai/2026-04-27#first-ship"),
+        ("which cloud did OpenAI use first", None),  # the terms that say what is used do not go back as far
+        ("How big is Apple's latest investment in Anthropic", None),
+        ("At what price was OpenAI valued in October 2025?", "softbank-openai/2025-03-31#valuation"),
+        ("at what price does OpenAI sell GPT-5.6 on Bedrock", "amazon-openai/2026-08-21#model-price-gpt-5.6-sol-input"),
+    ],
+)
+def test_the_first_and_the_latest_of_several(store: Store, question: str, first: str | None) -> None:
+    document = asked(store, question)
+    assert (document["answers"][0]["clause"] if document["answers"] else None) == first
+
+
+def test_all_parties_of_a_sort_that_somebody_uses(store: Store) -> None:
+    document = asked(store, "which clouds does OpenAI use")
+    assert document["text"].startswith("Amazon (AWS), Amazon (Trainium), CoreWeave, Google (Google Cloud) (reported), Microsoft (Azure) and Oracle. ")
+    assert {a["holder"] for a in document["answers"]} == {"amazon", "coreweave", "google", "microsoft", "oracle"}
+    assert asked(store, "which clouds does Microsoft use")["status"] == "no-record"
