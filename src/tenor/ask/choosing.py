@@ -50,7 +50,7 @@ _WEAK = 3.5
 #: Above this score a term is named in so many words that no other is meant.
 _NAMED_OUTRIGHT = 8.0
 #: Words for instruments, and for making one, beside the nouns for documents.
-_OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum", "investment")))
+_OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -73,7 +73,6 @@ def one(question: Question) -> Reading:
         raise several
     whole_question = (
         dispute_reading(question, kind)
-        or _instruments(question, kind, kind_used)
         or document_reading(question, kind, kind_used)
         or holdings_reading(question, kind, kind_used)
         or having_reading(question, kind, kind_used)
@@ -85,6 +84,8 @@ def one(question: Question) -> Reading:
     by_dispute = decided(question, exact=True) if whether else None
     if by_dispute is not None:
         return by_dispute
+    if (instruments := _instruments(question, kind, kind_used)) is not None:
+        return (decided(question) if whether else None) or instruments
     try:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.answering import Answer
+    from tenor.ask.answer import Answer
     from tenor.ask.question import Question
 
     Document = dict[str, Any]
@@ -24,8 +24,8 @@ _TELLING = ("filing", "report", "announcement")
 #: Kinds that can come out of an agreement: told beside, and not counted.
 _BESIDE = ("investment", "report", "announcement", "filing", "statement")
 _ANY = frozenset(map(lemma, "deal agreement contract accord pact partnership anything something nothing".split()))
-_NOUNS = {lemma(kind): (kind,) for kind in (*_AGREED[1:], "statement", "notice", "investment")} | dict.fromkeys(_ANY, _AGREED)
-_VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal do".split()))
+_NOUNS = {lemma(kind): (kind,) for kind in (*_AGREED[1:], "statement", "notice")} | dict.fromkeys(_ANY, _AGREED)
+_VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal".split()))
 _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
     frozenset(map(lemma, "between each every all list new any other many number there both two record recorded date day".split())) | english.NOW_WORDS
@@ -69,12 +69,12 @@ def _asked(question: Question, kind: str, noun: bool, verbs: set[str], place: bo
     if place:
         return noun and kind in ("start", "what", "keyword", "list") and not question.moments
     if kind == "value":
-        return noun and question.counts() == "things" and bool(verbs or question.moments)
+        return noun and question.counts() == "things" and bool(verbs)
     if kind == "state":
         return bool(question.moments) and bool(verbs) and (noun or bool(verbs & _BARE_VERBS))
     lows = {t.low for t in question.tokens}
     if kind == "list":
-        return noun and bool(verbs or question.moments)
+        return noun and bool(verbs)
     if kind == "what":
         return not noun and bool(verbs & _BARE_VERBS) and bool(question.moments)
     return kind == "keyword" and noun and bool(question.moments) and not lows.isdisjoint(("all", "every", "each"))
