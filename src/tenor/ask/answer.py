@@ -32,6 +32,10 @@ class Answer(Versions):
             from tenor.ask.publicly import whether_public
 
             return whether_public(self)
+        if self.interpreter.learned:
+            from tenor.ask.learned import became_known
+
+            return became_known(self)
         if self.reading.target is not None:
             if self.interpreter.contrast is not None or self.interpreter.asks_entry():
                 raise Refusal("not-understood", "The records tell that as a whole: nothing of it can be left out.")

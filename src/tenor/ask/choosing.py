@@ -345,6 +345,7 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
     if best.reading.term is not None and not _settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and _settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
+        near = [c for c in near if kind != "end" or _has_end(question, c.reading)]
         if len(near) == 1:
             return near[0]
         _settle(question, best)  # raises what is wrong with it
@@ -360,6 +361,12 @@ def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidat
     sort_only = bool(named) and named <= question.sort_words()
     others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]
     return [c for c in others if _settles(question, c) and _has_these(question, c.reading)]
+
+
+def _has_end(question: Question, reading: Reading) -> bool:
+    """True where a record says when or whereby the right ends: that none says so is no answer to a question about something else."""
+    versions = [doc for x in reading.lineages for doc in question.store.versions(x.n)]
+    return any(doc["to"] or doc["ends_when"] or doc.get("stated_to") or doc.get("stated_through") for doc in versions)
 
 
 def _has_these(question: Question, reading: Reading) -> bool:

@@ -56,6 +56,8 @@ class Question:
         self.known: int | None = None
         #: Asked is whether it was public by this day.
         self.published_by: int | None = None
+        #: Asked is what the public learned in a time, and not what changed then.
+        self.learned = False
         #: ``before`` or ``after`` a holder.
         self.relative: Neighbor | None = None
         #: Positions of words for a document that stand beside its date.
@@ -82,9 +84,12 @@ class Question:
         self._kept = {}
         told = not english.PUBLIC.isdisjoint([t.low for t in self.tokens])
         if told:
+            from tenor.ask.learned import without_knowing
             from tenor.ask.publicly import said_as_known, take_known
 
-            self.tokens = said_as_known(self.tokens)
+            changed = without_knowing(self.tokens)
+            self.learned = changed is not None
+            self.tokens = said_as_known(self.tokens) if changed is None else changed
         self.typed = self.tokens
         self.tokens = framed(self.tokens)
         if self.tokens[0].low == "is":
@@ -124,7 +129,7 @@ class Question:
             m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
         ]
         self._take_owned_years()
-        if told:
+        if told and not self.learned:
             take_known(self)
         self._take_documents()
         self._take_relative()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tenor.ask.english import YES_NO
+from tenor.ask.english import DOCUMENTS, ENDING, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
 from tenor.ask.roots import counts
 from tenor.ask.wording import date_words, holder_words, joined, period_words, span_words, value_words, whose_word
-from tenor.ask.words import forms
+from tenor.ask.words import forms, tokens
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
@@ -289,8 +289,9 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     if asked == "value":
         clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
     elif asked == "end":
-        dated = [c for c in clauses if answer.interpreter.lexicon.document(f"term:{c['term']}").get("answer") == "date"]
-        clauses = dated or [c for c in clauses if c["to"] or c.get("stated_through")]
+        dated = [c for c in clauses if _dates_an_end(answer.interpreter.lexicon.document(f"term:{c['term']}"))]
+        ending = [] if kind == "deal" else [c for c in clauses if c["to"] or c.get("stated_through")]
+        clauses = dated or ending  # what else ends within a line of instruments is not the end of the whole
     if asked in ("value", "end") and not clauses:
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
@@ -320,6 +321,12 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     return answer.made(
         "answered", f"{head} {' '.join(lines)}{more}", clauses or [told_as_clause(answer, kind, target, document, document.get("announced"))]
     )
+
+
+def _dates_an_end(term: Document) -> bool:
+    """True for a term that answers with days and is called by the end of a document: "contract end"."""
+    names = [{t.lemma for t in tokens(name)} for name in term.get("names", ())]
+    return term.get("answer") == "date" and any(name & ENDING and name & DOCUMENTS for name in names)
 
 
 def reading_window(answer: Answer) -> bool:

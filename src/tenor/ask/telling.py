@@ -223,7 +223,10 @@ class Telling:
         ends = doc.get("stated_to") or (doc["to"] if doc["end"] != "replaced" else None)
         if ends and not doc["bounds"]["to"][1]:
             return f": no end is recorded{self._lasted(doc)}"
-        return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": no end date is stated{self._lasted(doc)}"
+        open_end = (
+            "no end is recorded" if self.term.get("answer") == "amount" else "no end date is stated"
+        )  # of an amount, nobody was asked to state one
+        return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": {open_end}{self._lasted(doc)}"
 
     def _lasted(self, doc: Document) -> str:
         """Where it was asked how long: the first day of the run as well, and the time between two days that are known."""

@@ -1,4 +1,4 @@
-"""Questions about which instruments there are, and about which of several came first or last."""
+"""Questions about which instruments there are, which of several came first or last, what ends and what became known."""
 
 from __future__ import annotations
 
@@ -89,3 +89,42 @@ def test_all_parties_of_a_sort_that_somebody_uses(store: Store) -> None:
     assert document["text"].startswith("Amazon (AWS), Amazon (Trainium), CoreWeave, Google (Google Cloud) (reported), Microsoft (Azure) and Oracle. ")
     assert {a["holder"] for a in document["answers"]} == {"amazon", "coreweave", "google", "microsoft", "oracle"}
     assert asked(store, "which clouds does Microsoft use")["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when does the Nscale-Anthropic contract end",
+        "when does the Volta contract with Anthropic end",
+        "when does the AMD contract with OpenAI end",
+        "When does NVIDIA's agreement with OpenAI expire?",
+        "when does the SoftBank deal with OpenAI end",  # a valuation and a stake that ended are not its end
+        "when does the partnership between Broadcom and OpenAI end",
+    ],
+)
+def test_that_no_end_is_recorded_is_no_answer_about_a_whole_contract(store: Store, question: str) -> None:
+    assert asked(store, question)["status"] == "no-record"
+
+
+def test_an_amount_without_an_end_is_not_said_to_state_none(store: Store) -> None:
+    assert ": no end is recorded" in asked(store, "until when is Anthropic committed to Nscale")["text"]
+    assert ": no end date is stated" in asked(store, "until when is Microsoft OpenAI's primary cloud")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "learned"),
+    [
+        ("What changed in what was known of the Cerebras contract from January to April 2026?", ["cerebras-openai/2026-04-17#compute-commitment"]),
+        ("how did what was known about the Oracle contract change in September 2025", ["oracle-openai/2025-09-10#compute-commitment"]),
+        (
+            "how did public knowledge of the Azure commitment change in 2025",
+            ["microsoft-openai/2025-01-21#compute-commitment", "microsoft-openai/2025-10-28#compute-commitment"],
+        ),
+        ("what changed in what was known of the Cerebras contract in July 2026", []),
+        ("what changed in what was known of Apple's deal in 2025", []),
+    ],
+)
+def test_a_change_of_what_was_known_is_no_change_of_a_clause(store: Store, question: str, learned: list[str]) -> None:
+    document = asked(store, question)
+    assert [a["clause"] for a in document["answers"]] == learned
+    assert (document["status"] == "answered") == bool(learned)
