@@ -83,7 +83,11 @@ class Answer(Versions):
         reading = self.reading
         window = reading.window
         return {
-            "kind": reading.kind if reading.kind in _KINDS else "claim" if (reading.target or ("",))[0] in ("claim", "dispute") else "state",
+            "kind": reading.kind
+            if reading.kind in _KINDS
+            else "claim"
+            if (reading.target or ("",))[0] in ("claim", "dispute", "disagreement")
+            else "state",
             "term": reading.term,
             "subject": reading.subject,
             "from": iso_or_none(window[0]) if window else None,

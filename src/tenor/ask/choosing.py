@@ -10,11 +10,11 @@ from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import has_to, refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import record_candidates
-from tenor.ask.roles import known_of, settle
+from tenor.ask.roles import acting_slot, known_of, settle
 from tenor.ask.support import OWN
 from tenor.ask.termless import (
     decided,
-    dispute_reading,
+    disagreement,
     document_reading,
     everything,
     general_reading,
@@ -34,6 +34,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Reading
+    from tenor.store.read import Lineage
 
 #: Records of one name told several ways: the one that sets the others side by side comes first.
 _SHORTEST_NAME = 3
@@ -72,7 +73,7 @@ def one(question: Question) -> Reading:
     if kind in ("start", "end", "holder") and (several := _names_several(question)) is not None:
         raise several
     whole_question = (
-        dispute_reading(question, kind)
+        disagreement(question, kind)
         or document_reading(question, kind, kind_used)
         or holdings_reading(question, kind, kind_used)
         or having_reading(question, kind, kind_used)
@@ -170,6 +171,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
             )
         reading.negated = not reading.negated
     if reading.term is not None:
+        _refuse_unread_time(question, best)
         _settle(question, best)
         _refuse_one_of_many(question, reading, kind)
         _refuse_part(question, reading, kind)
@@ -188,6 +190,14 @@ def _beyond_the_kind(question: Question, whole: list[Candidate], kind: str, kind
     own = [c for c in whole if c.reading.term and not c.near and c.used - asking]
     none = [c for c in whole if c.reading.term and not c.near and not c.used - asking]
     return [c for c in whole if c not in none] if none and any(_settles(question, c) for c in own) else whole
+
+
+def _refuse_unread_time(question: Question, best: Candidate) -> None:
+    """``before it became X``: a time told by a sentence, which is not looked for. Raises :class:`Refusal`."""
+    read = question.timed() | best.used | best.by_words | {i for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
+    for i, (one, other) in enumerate(pairwise(question.tokens)):
+        if one.low in ("before", "after") and i not in read and other.low in ("it", "they", "that", "this"):
+            raise Refusal("not-understood", f"I do not know the time behind “{one.text}”: write a date, or the name of a document or an event.")
 
 
 def _refuse_one_of_many(question: Question, reading: Reading, kind: str) -> None:
@@ -286,8 +296,9 @@ def _selecting(question: Question, best: Candidate) -> str | None:
 
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
-    score = best.near if best.told else best.reading.score
-    if best.reading.term is None or best.reading.term in question.asked_terms() or score > _WEAK or kind not in ("list", "what", "holder", "state"):
+    score, asked = best.near if best.told else best.reading.score, question.asked_terms()
+    named = best.reading.term is None or best.reading.term in asked
+    if named or (score > _WEAK and not asked) or kind not in ("list", "what", "holder", "state"):
         return False
     others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
     return max(others, default=0.0) - score >= _FAR
@@ -428,10 +439,17 @@ def _settle(question: Question, candidate: Candidate) -> None:
 def _take_told(question: Question, reading: Reading) -> None:
     """The lineages of the clauses that were found by their words."""
     mine = {number for c in reading.only for (number,) in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
-    reading.lineages = [x for x in question.store.lineages(reading.term) if x.n in mine]
+    does = [(m.party, acting_slot(question, reading.term, m)) for m in question.mentions]
+    reading.lineages = [
+        x for x in question.store.lineages(reading.term) if x.n in mine and all(party in _side(x, slot) for party, slot in does if slot)
+    ]
     subjects = {x.subject for x in reading.lineages}
     reading.subject = subjects.pop() if len(subjects) == 1 else None
     reading.asks = "holder"
+
+
+def _side(lineage: Lineage, slot: str) -> list[str]:
+    return [lineage.subject] if slot == "subject" else (lineage.holder or "").split("+")
 
 
 def _differs(one: Reading, other: Reading) -> bool:
@@ -472,9 +490,10 @@ def _names_several(question: Question) -> Refusal | None:
 
 def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
     """A word that stayed unread and is part of the names of parties: which of them is meant is asked back."""
+    named = {i for m in question.mentions for i in range(m.start, m.end)}
     for i in leftover:
         word = question.tokens[i].text
-        if len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
+        if i in named or len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
             continue
         sql = "SELECT name FROM party WHERE replace(' ' || name || ' ', '-', ' ') LIKE '% ' || ? || ' %' ORDER BY name LIMIT ?"
         names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]

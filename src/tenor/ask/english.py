@@ -312,3 +312,10 @@ COMMON = frozenset(
     weather whether water later"""
     .split()
 )  # fmt: skip
+#: Without one of these no question is about what sources disagree on.
+DISPUTING = frozenset(
+    map(
+        lemma,
+        "dispute disputed contested controversial disagree disagreement controversy conflict conflicting contradict contradiction discrepancy debate doubt differ agree diverge divided".split(),
+    )
+)

@@ -80,7 +80,8 @@ def drop_opening(question: Question) -> None:
         asks = mark == " whether " or any(
             t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]
         )
-        meant = any(m.kind in ("party", "product", "term", "event", "instrument", "deal") for m in question.lexicon.matches(opening))
+        named = any(m.kind in ("party", "product", "term", "event", "instrument", "deal") for m in question.lexicon.matches(opening))
+        meant = named or any(t.lemma in english.DISPUTING for t in opening)
         if asks and not meant and _names_nothing(opening) and not any(t.low in english.NEGATIONS for t in opening):
             question.tokens = ([Token("is", "is")] if mark == " whether " else []) + rest
             return

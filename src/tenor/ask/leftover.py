@@ -234,7 +234,12 @@ class Sorted:
     def _clauses(self, positions: list[int], fields: frozenset[tuple[str, str]]) -> dict[str, float]:
         """Clauses of the term between the parties named whose texts hold the words at these positions."""
         support = self.question.support()
-        found = support.clauses(support.keys(positions), fields, self.term)
+        keys = support.keys(positions)
+        found = support.clauses(keys, fields, self.term)
+        amounts = [key for key in keys if key[:1] == "="] if self.kind == "holder" and len(found) > 1 else []
+        if amounts:  # "who owns 27 percent": whoever's own that amount is, and not whose clause mentions it
+            its_own = support.clauses(amounts, NAMING, self.term)
+            found = {c: near for c, near in found.items() if c in its_own} or found
         products = [m for m in self.question.mentions if m.product and not self.taken & set(range(m.start, m.end))]
         found = {
             c: near for c, near in found.items() if self.question.parties() <= support.parties(c) and all(support.concerns(c, m) for m in products)

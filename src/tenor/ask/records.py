@@ -43,6 +43,10 @@ def record_answer(answer: Answer) -> Document:
     kind, target, place = answer.reading.target or ("", "", 0)
     if kind == "diff":
         return _differences(answer)
+    if kind == "disagreement":
+        from tenor.ask.disagreement import disagreement_answer
+
+        return disagreement_answer(answer)
     if kind == "holdings":
         return _holdings(answer)
     if kind == "instruments":
@@ -60,17 +64,19 @@ def record_answer(answer: Answer) -> Document:
     if kind == "event":
         text, when = _event_text(answer, document), document["date"]
     elif kind == "dispute":
-        text, when = _dispute_text(document), None
+        text, when = dispute_text(document), None
         yes = _decided(answer, document)
         if yes is not None:
             doc = {**told_as_clause(answer, kind, target, document, when), "yes": yes}
-            return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *_about(answer, kind, document)])
+            return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *about_dispute(answer, kind, document)])
     elif kind in ("observation", "measurement"):
         _measured_then(answer, document, place)
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
-    return answer.made("answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *_about(answer, kind, document)])
+    return answer.made(
+        "answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *about_dispute(answer, kind, document)]
+    )
 
 
 def _decided(answer: Answer, document: Document) -> bool | None:
@@ -177,7 +183,7 @@ def _differences(answer: Answer) -> Document:
     return answer.made("answered", f"{len(changes)} changes {where}. " + "; ".join(lines) + "." + more, answers)
 
 
-def _about(answer: Answer, kind: str, document: Document) -> list[Document]:
+def about_dispute(answer: Answer, kind: str, document: Document) -> list[Document]:
     """The clauses that a dispute is about."""
     found = [] if kind != "dispute" else [answer.store.clause_number(str(name)) for name in document.get("about", ())]
     clauses = [answer.store.clause(n) for n in found if n is not None]
@@ -244,7 +250,8 @@ def _event_text(answer: Answer, document: Document) -> str:
     return f"{'' if dated else f'{day}: '}{told}{_whose(document)}."
 
 
-def _dispute_text(document: Document) -> str:
+def dispute_text(document: Document) -> str:
+    """What the sources of a dispute say, and which is preferred and why."""
     sides = "; ".join(
         f"{p['says'].rstrip('.')} ({', '.join(dict.fromkeys(c['publisher'] for c in p['citations'])) or 'no source'})" for p in document["positions"]
     )

@@ -5,14 +5,17 @@ The order of words decides where a pattern fits, then possessives and prepositio
 
 from __future__ import annotations
 
-from tenor.ask.english import EXCLUSIVE, MODALS
+from itertools import pairwise
+
+from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES, key
+from tenor.ask.words import ARTICLES, key, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tenor.ask.lexicon import Lexicon
     from tenor.ask.patterns import Fit
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
@@ -233,8 +236,11 @@ def _gives(question: Question, first: Mention, second: Mention) -> bool:
 def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
     if reading.raw == "holder" and mention.possessive and mention.party not in known.subjects:
         return None
-    can_subject = mention.party in known.subjects and "subject" not in chosen
-    can_holder = mention.party in known.holders and "holder" not in chosen
+    acting = acting_slot(question, reading.term, mention)
+    can_subject = mention.party in known.subjects and "subject" not in chosen and acting != "holder"
+    can_holder = mention.party in known.holders and "holder" not in chosen and acting != "subject"
+    if acting and not can_subject and not can_holder:
+        return None
     if can_subject and can_holder:
         focus = question.store.meta.get("focus", "")
         if reading.kind in ("holder", "list") or mention.possessive or _before(question, mention) in ("of", "for"):
@@ -254,6 +260,34 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
             return None  # two products of one party: the answer cannot leave either out
         return "holder"
     return None
+
+
+def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
+    """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
+    verb = question.tokens[mention.end] if mention.end < len(question.tokens) and not mention.possessive else None
+    first = mention.start - 1
+    while first > 0 and question.tokens[first].low in ARTICLES:
+        first -= 1
+    before = question.tokens[first].lemma if first >= 0 else "be"
+    if verb is None or before == "be" or before not in YES_NO or verb.lemma in YES_NO | LIGHT_VERBS:
+        return ""
+    if any(m.kind == "term" and m.start <= mention.end < m.end for m in question.matches):  # "does the Acme right …": a noun
+        return ""
+    return _doers(question.lexicon, term or "").get(verb.lemma, "")
+
+
+def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
+    """For each verb of a term's patterns, the slot in front of it, where it is always the same; worked out once for all questions."""
+
+    def read() -> dict[str, str]:
+        found: dict[str, set[str]] = {}
+        for ask in lexicon.document(f"term:{term}").get("asks", ()):
+            for one, two in pairwise(str(ask).split()):
+                if one in ("{subject}", "{holder}"):
+                    found.setdefault(lemma(two), set()).add(one.strip("{}"))
+        return {verb: slots.pop() for verb, slots in found.items() if len(slots) == 1}
+
+    return lexicon.store.once(("doers", term), read, len)
 
 
 def _has_a_part(question: Question, known: Known, chosen: dict[str, Mention], mention: Mention) -> bool:

@@ -104,33 +104,13 @@ def spoken(question: Question, *, fallback: bool = False) -> Reading | None:
     return claim_reading(question, fallback=fallback)
 
 
-_DISAGREEING = frozenset(map(lemma, "disagree conflict differ contradict dispute agree contested disputed".split()))
-_ABOUT_SOURCES = frozenset(map(lemma, "source sources report reports press there".split())) | _DISAGREEING
-#: The share of a question's words, by how rare they are, that a dispute must hold, and how far the next must be behind.
-_LEAST_HELD = 0.6
-_CLEARLY_MORE = 0.15
-
-
-def dispute_reading(question: Question, kind: str) -> Reading | None:
-    """``do sources disagree about X``: the one dispute whose words hold most of the question's."""
-    lemmas = {t.lemma for t in question.tokens}
-    disputed = lemmas & {lemma("disputed"), lemma("contested")} or (
-        lemmas & _DISAGREEING and lemmas & {lemma("source"), lemma("report"), lemma("press")}
-    )
-    if not disputed or kind not in ("state", "what", "list", "start", "end", "value"):
+def disagreement(question: Question, kind: str) -> Reading | None:
+    """``do sources disagree about X``, ``is there a dispute over Y``: the disputes on all that is named. Raises :class:`Refusal` where there is none."""
+    if all(t.lemma not in english.DISPUTING for t in question.typed):
         return None
-    support = question.support()
-    names = {i for m in question.mentions for i in range(m.start, m.end)}
-    words = {i for i in question.content() - question.plain() if question.tokens[i].lemma not in _ABOUT_SOURCES | english.YES_NO}
-    keys = support.keys(words | names)
-    weights = {key: 1 / (1 + support.spread(key)) for key in keys}
-    total = sum(weights.values()) or 1.0
-    held = sorted(
-        ((sum(weights[k] for k in found) / total, target) for what, target, found in support.record_keys(keys) if what == "dispute"), reverse=True
-    )
-    if not held or held[0][0] < _LEAST_HELD or (len(held) > 1 and held[0][0] - held[1][0] < _CLEARLY_MORE):
-        return None
-    return _whole(question, "what", ("dispute", held[0][1]), f"a dispute about {sorted(keys)}")
+    from tenor.ask.disagreement import disagreement_reading
+
+    return disagreement_reading(question, kind)
 
 
 def decided(question: Question, *, exact: bool = False) -> Reading | None:
