@@ -128,3 +128,31 @@ def test_a_change_of_what_was_known_is_no_change_of_a_clause(store: Store, quest
     document = asked(store, question)
     assert [a["clause"] for a in document["answers"]] == learned
     assert (document["status"] == "answered") == bool(learned)
+
+
+PAID = ["softbank-openai/2026-04-01#investment", "softbank-openai/2026-07-01#investment", "softbank-openai/2026-10-01#investment"]
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("What are SoftBank's three payments?", PAID),
+        ("List SoftBank's payments to OpenAI in 2026.", PAID),
+        ("the three SoftBank payments of 2026", PAID),
+        ("which payments did SoftBank make to OpenAI in 2025", ["softbank-openai/2025-03-31#investment-first-closing", "softbank-openai/2025-12-26#investment"]),
+        ("Amazon's two tranches for OpenAI", ["amazon-openai/2026-02-27-2#investment-first-tranche", "amazon-openai/2026-07-31#investment-second-tranche"]),
+        ("When did SoftBank make the final payment of its $30 billion follow-on in OpenAI?", PAID[-1:]),
+        ("when did SoftBank make the third payment to OpenAI", PAID[-1:]),
+        ("list SoftBank's four payments to OpenAI", []),
+        ("What are Amazon's three tranches in OpenAI", []),
+        ("SoftBank's payments in 2027", []),
+        ("when did SoftBank make the last payment to OpenAI", []),  # of which promise?
+        ("list OpenAI's payments to Microsoft", []),  # the other way round
+        ("what is Microsoft's commitment to OpenAI", []),
+        ("what are the payments of Anthropic to Amazon", []),
+    ],
+)  # fmt: skip
+def test_parts_of_an_amount_are_told_apart_from_the_whole(store: Store, question: str, parts: list[str]) -> None:
+    document = asked(store, question)
+    assert [a["clause"] for a in document["answers"]] == parts
+    assert (document["status"] == "answered") == bool(parts)

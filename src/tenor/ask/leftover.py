@@ -11,6 +11,7 @@ from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
 from tenor.ask.ordinal import first_at_the_end, newest_of, place_of
+from tenor.ask.portions import portions_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING, TOLD
@@ -58,7 +59,9 @@ class Sorted:
         if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
             place, placing = newest_of(question, term, self.free)
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
-        if not placing and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
+        if not placing and self.document.get("answer") == "amount":
+            self.place, placing = portions_of(question, self.free, kind)
+        if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
             self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
         self.ordering -= placing
         self.free -= placing

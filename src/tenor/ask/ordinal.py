@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.portions import take_portions
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES
 from tenor.dates import DAWN, FOREVER, parse_day
@@ -72,6 +73,9 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
     """
     if not reading.place:
         return
+    if reading.place.startswith(("paid", "parts")):
+        take_portions(reading, segments)
+        return
     if reading.place == "newest":
         segments[:] = _newest(segments, parts=reading.kind != "start") or segments
         return
@@ -96,7 +100,7 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
 
 def on_record(reading: Reading, text: str) -> str:
     """The text with a word that only the record's first or last is told."""
-    if not reading.place or reading.window is not None:
+    if not reading.place or reading.window is not None or reading.place.startswith(("paid", "parts")):
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
     place = {"first": "first", "newest": "newest"}.get(reading.place, "last")

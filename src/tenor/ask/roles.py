@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
+from tenor.ask.portions import with_portions
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, key, lemma
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
     from tenor.store.read import Lineage, Store
+
+
+#: Nouns of giving: who is named behind "to" receives.
+_GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
 
 class Known:
@@ -115,18 +120,21 @@ def _likely(question: Question, candidate: Candidate, known: Known, mentions: li
     """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
     parties = {m.party for m in mentions}
     ways = [way for way in candidate.fits if all(question.mentions[n].party in parties for n in way.slots.values())]
-    for way in ways:
+    told = [way for way in ways if len(way.slots) == 2 and _goes_to(question, way)]
+    for way in told or ways:
         party = {slot: question.mentions[n].party for slot, n in way.slots.items()}
         if len(party) == 2:
             if (party["subject"], party["holder"]) in known.pairs:
                 return way.slots
-            owned = not _acts(question, way) and (
+            owned = not (told or _acts(question, way)) and (
                 any(question.mentions[n].possessive for n in way.slots.values()) or any(_as_noun(question, i) for i in way.used)
             )
             if owned and (party["holder"], party["subject"]) in known.pairs:
                 return {}  # "A's license to B's models": nouns, whose order says nothing
         elif party.get("subject") in known.subjects or party.get("holder") in known.holders:
             return way.slots
+    if told:
+        return told[0].slots
     if not ways or (candidate.named and len(ways[0].slots) < 2 and not (ways[0].slots and _acts(question, ways[0]))):
         return {}
     return ways[0].slots
@@ -137,6 +145,15 @@ def _acts(question: Question, way: Fit) -> bool:
     first = min((question.mentions[n] for n in way.slots.values()), key=lambda m: m.start)
     asks = question.tokens[0].lemma in ("do", "hav") or question.tokens[0].low in MODALS
     return asks and not first.possessive and first.end in way.used
+
+
+def _goes_to(question: Question, way: Fit) -> bool:
+    """``A's payments to B``: behind a noun of giving, "to" before a bare name says who receives; "A's license to B's models" does not."""
+    first, last = (f(question.mentions[n].start for n in way.slots.values()) for f in (min, max))
+    owner, other = (next(m for m in question.mentions if m.start == at) for at in (first, last))
+    giving = any(question.tokens[i].lemma in _GIVING for i in way.used)
+    owns = owner.possessive or _before(question, owner) == "of"
+    return giving and owns and not other.possessive and question.tokens[other.start - 1].text.lower() == "to"
 
 
 def _as_noun(question: Question, i: int) -> bool:
@@ -370,6 +387,8 @@ def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[
         if wanted and not wanted & mine:
             raise Refusal("no-record", "Nothing of that kind is recorded there.", terms=[reading.term or ""])
         wanted = wanted & mine if wanted else mine
+    if reading.place.startswith(("paid", "parts")):  # what is part of it may have come by another instrument
+        wanted = set(with_portions(question, sorted(wanted)))
     if (reading.inside is None or reading.inside[0] == "instrument") and reading.kind != "change":
         reading.only = sorted(wanted)
     numbers = {row[0] for c in wanted for row in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}

@@ -103,7 +103,9 @@ class Versions:
                 first = (first or doc) if same else {}
                 if row.clause == number:
                     break
-            if first and first["clause"] != segment["clause"] and not (segment["value"] and segment["value"]["basis"] == "increment"):
+            if segment["value"] and (segment["part_of"] or segment["value"]["basis"] == "increment"):  # it came on its own day
+                return str(segment["from"]) if segment["from"] else None
+            if first and first["clause"] != segment["clause"]:
                 self.runs[segment["clause"]] = first
             return str(first["from"]) if first else None
         return None
