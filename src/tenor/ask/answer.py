@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.edges import at_edges
 from tenor.ask.ending import ended_within
 from tenor.ask.ordinal import in_order, on_record
-from tenor.ask.premises import fitting
+from tenor.ask.premises import borne_out, fitting
 from tenor.ask.reading import Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.versions import Versions
@@ -52,12 +52,9 @@ class Answer(Versions):
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self.text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
-            return self.made(
-                "answered",
-                self.text(throughout(self.store, self.reading, segments, self.yes, self.known, max(self.checked, self.today))),
-                segments,
-                self._also(),
-            )
+            throughout(self.store, self.reading, segments, self.yes, self.known, max(self.checked, self.today))
+            borne_out(self, segments)
+            return self.made("answered", self.text(segments), segments, self._also())
         if not any(s["clause"] for s in segments):
             from tenor.ask import instead
 

@@ -13,6 +13,7 @@ from tenor.ask.recorded import record_candidates
 from tenor.ask.roles import acting_slot, known_of, settle
 from tenor.ask.support import OWN
 from tenor.ask.termless import (
+    attested,
     decided,
     disagreement,
     document_reading,
@@ -93,9 +94,9 @@ def one(question: Question) -> Reading:
         general = general_reading(question, kind, kind_used) if strict.status == "not-understood" else None
         if general is not None:
             return general
-        by_dispute = decided(question) if whether and strict.status != "no-record" else None
-        if by_dispute is not None:
-            return by_dispute
+        told = (decided(question) or attested(question)) if whether and strict.status != "no-record" else None
+        if told is not None:
+            return told
         if (
             question.strict
             or question.how_much() - kind_used
@@ -175,6 +176,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         _settle(question, best)
         _refuse_one_of_many(question, reading, kind)
         _refuse_part(question, reading, kind)
+        if _named_elsewhere(question, best):
+            raise Refusal("not-understood", "The question names more than one thing; ask for one.", terms=[reading.term])
         if (selecting := _selecting(question, best)) is not None:
             raise Refusal("not-understood", f"I do not know which clause “{selecting}” means here.", terms=[reading.term])
     else:
@@ -292,6 +295,21 @@ def _selecting(question: Question, best: Candidate) -> str | None:
         if any(parties and parties <= support.parties(c) for c in others):
             return question.tokens[i].text
     return None
+
+
+def _named_elsewhere(question: Question, best: Candidate) -> bool:
+    """True for yes or no where the name of another thing that is or is not so, which accounts for all but one word, is read as words that only go with this one."""
+    loose = set(best.reading.loose)
+    above = [c for c in question.candidates if loose and c.reading.score > best.reading.score and len(c.leftover) == 1]
+    decides = [c for c in above if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") == "yes-no"]
+    better = {c.reading.term for c in decides if not _called(question, best, c.leftover) and _settles(question, c)}
+    return any(m.kind == "term" and m.target in better and m.end - m.start > 1 and loose & {*range(m.start, m.end)} for m in question.matches)
+
+
+def _called(question: Question, best: Candidate, positions: list[int]) -> bool:
+    """True where one of the words is what the term itself is called."""
+    support = question.support()
+    return any(support.term_says(best.reading.term or "", key, "own") for key in support.keys(positions))
 
 
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:

@@ -265,6 +265,7 @@ SYNONYMS = (
     "same identical parity",
     "exclude carve",
     "repair fix mend",
+    "consider weigh ponder contemplate mull",
 )
 
 SCALES = {

@@ -276,6 +276,8 @@ class Sorted:
         if len(both := self._joined_scopes()) > 1:
             reading.scope, reading.scopes = None, both
         reading.only = self.only
+        if self.kind == "state":
+            reading.loose = tuple(sorted(self.by_words - self.taken | self.plain & self.free))
         reading.sort = self.sort
         reading.place = self.place
         reading.edge = self.edge

@@ -33,7 +33,16 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     _one_comparison(answer, segments)
+    borne_out(answer, segments)
     return segments
+
+
+def borne_out(answer: Answer, segments: list[Document]) -> None:
+    """For yes or no: a yes only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
+    if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
+        from tenor.ask.strength import as_strong
+
+        as_strong(answer, segments)
 
 
 def _false_premise(answer: Answer, segments: list[Document]) -> None:

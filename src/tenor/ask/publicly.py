@@ -206,6 +206,10 @@ def whether_public(answer: Answer) -> Document:
         doc["yes"] = doc["public"] <= day
     for doc in segments:
         del doc["public"]
+    if answer.reading.raw == "state":
+        from tenor.ask.strength import as_strong
+
+        as_strong(answer, told)
     shown = [s for s in told if s["yes"]] or told[:1]
     answer.reading.kind = "state"
     when = long_date(parse_day(since))

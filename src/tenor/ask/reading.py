@@ -48,6 +48,7 @@ class Reading:
         "known",
         "lasting",
         "lineages",
+        "loose",
         "more",
         "negated",
         "only",
@@ -87,6 +88,8 @@ class Reading:
         #: Clauses that the question's words single out, and the instrument or deal it is about.
         self.only: list[str] = []
         self.inside: tuple[str, str] | None = None
+        #: Positions of words that lead to the term and that nothing says are so: those that only go with it, and with those any others passed over.
+        self.loose: tuple[int, ...] = ()
         #: Scopes that the question's words single out.
         self.scopes: list[str] = []
         self.lineages: list[Lineage] = []

@@ -61,19 +61,21 @@ def record_answer(answer: Answer) -> Document:
         target if kind in ("instrument", "deal") else f"{'observation' if kind == 'measurement' else kind}:{target}"
     )
     _known_by_then(answer, document)
+    yes: bool | None = None
     if kind == "event":
         text, when = _event_text(answer, document), document["date"]
+        yes = _told_of(answer, document)
     elif kind == "dispute":
         text, when = dispute_text(document), None
         yes = _decided(answer, document)
-        if yes is not None:
-            doc = {**told_as_clause(answer, kind, target, document, when), "yes": yes}
-            return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *about_dispute(answer, kind, document)])
     elif kind in ("observation", "measurement"):
         _measured_then(answer, document, place)
         text, when = _observation_text(answer, document, place), document["measured"]
     else:
         return _instrument(answer, kind, target, document)
+    if yes is not None:
+        doc = {**told_as_clause(answer, kind, target, document, when), "yes": yes}
+        return answer.made("answered", f"{'Yes' if yes else 'No'}. {text}", [doc, *about_dispute(answer, kind, document)])
     return answer.made(
         "answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *about_dispute(answer, kind, document)]
     )
@@ -87,6 +89,16 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     if not typed or turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     return asserted(lexicon, document, said_keys(lexicon, typed))
+
+
+def _told_of(answer: Answer, document: Document) -> bool | None:
+    """Yes or no, where the record of an event says so."""
+    asked = answer.interpreter
+    if answer.reading.kind != "state" or len(asked.typed) != len(asked.tokens):
+        return None
+    from tenor.ask.attested import attested
+
+    return attested(asked.lexicon, document, asked.typed, asked.timed())
 
 
 def _known_by_then(answer: Answer, document: Document) -> None:

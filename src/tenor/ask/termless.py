@@ -120,6 +120,13 @@ def decided(question: Question, *, exact: bool = False) -> Reading | None:
     return position_reading(question, exact=exact)
 
 
+def attested(question: Question) -> Reading | None:
+    """``did A train its staff``: the event whose record says yes or no."""
+    from tenor.ask.attested import attesting
+
+    return attesting(question)
+
+
 #: Terms that are as good, where all of them answer.
 _SEVERAL = 2
 #: What a document may be asked for.

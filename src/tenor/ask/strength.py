@@ -1,0 +1,131 @@
+"""A yes is worth no more than the clause's own words: what a question says beyond them takes the yes away.
+
+Words that only go with a term lead to it; whether they are true of a clause is another matter. What was agreed is not yet done, and what is reported is
+not confirmed.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask import english
+from tenor.ask.reading import Refusal
+from tenor.ask.roots import root, text_keys
+from tenor.ask.words import ARTICLES, lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answer import Answer
+
+    Document = dict[str, Any]
+
+_DENYING = frozenset(("non", "without", "no", "not", "never"))
+_WITHOUT = frozenset(("non", "without"))
+#: Words that say that the parties stand behind what is said.
+_VOUCHED = frozenset(map(lemma, "confirm themselves itself himself herself official officially formal formally publicly acknowledge admit".split()))
+#: Words that make more of a thing than that it is so.
+_STRONGER = frozenset(
+    map(
+        lemma,
+        """unconditional unconditionally irrevocable irrevocably perpetual perpetually permanent permanently guaranteed free forever unlimited indefinitely automatically immediately
+        instantly evenly equally completely fully entirely wholly totally whole entire full every outright upfront ever-since final firm finally voting binding""".split(),
+    )
+)
+#: Verbs of doing what was agreed, as typed in the past, and as roots.
+_DONE = english.CARRYING_OUT | frozenset(map(lemma, "put buy purchase provide give lend complete close acquire hand exercise".split()))
+#: Those of which "did" asks for the act as well.
+_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise".split()))
+_PERFECT = frozenset(("has", "have", "had", "been"))
+_BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
+#: Words before a verb that make it a thing to come, and words of promising.
+_AHEAD = frozenset("to may might can could will would shall should must".split())
+_PROMISING = frozenset(
+    map(
+        lemma,
+        "commit commitment promise pledge agree undertake contract plan intend option right conditional condition follow would will may up tranche".split(),
+    )
+)
+
+
+def as_strong(answer: Answer, segments: list[Document]) -> None:
+    """Take the yes from every version whose own words do not bear it out.
+
+    Raises:
+        Refusal: what is asked for is more than the record tells.
+    """
+    reading, asked = answer.reading, answer.interpreter
+    told = [s for s in segments if s["clause"] and s.get("yes") is True]
+    if not told or reading.negated or reading.denies:
+        return
+    for i in reading.loose:
+        key = root(asked.tokens[i].lemma)
+        if {t.low for t in asked.tokens[max(0, i - 2) : i]} & _DENYING:
+            continue
+        for doc in told:
+            denied = _denied(doc, key)
+            if denied is not None:
+                doc["yes"] = denied and None
+    told = [s for s in told if s["yes"]]
+    if told and (verb := _undone(answer, told)):
+        raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
+    if told and any(t.lemma in _VOUCHED for t in asked.typed) and any(map(_unconfirmed, told)):
+        raise _more(answer, "That is reported, and not told by the parties themselves.", told)
+    stronger = [i for i in reading.loose if asked.tokens[i].lemma in _STRONGER]
+    own = text_keys(" ".join((*map(_own, told), str(answer.term.get("label") or ""), str(answer.term.get("sentence") or "")))) if stronger else set()
+    for word in (asked.tokens[i] for i in stronger):
+        if told and root(word.lemma) not in own:
+            raise _more(answer, f"The record does not say “{word.text}” here.", told)
+
+
+def _more(answer: Answer, why: str, told: list[Document]) -> Refusal:
+    recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
+    return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+
+
+def _undone(answer: Answer, told: list[Document]) -> str:
+    """The verb of an act that a question takes for done, where the clauses only promise it; empty where they tell of it, or no act is asked about."""
+    said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
+    perfect = any(t.low in _PERFECT for t in said)
+    acts = _DONE if perfect else _ACTS if said[0].low in ("did", "was", "were") else frozenset()
+    verb = next((t for t in said[1:] if t.lemma in acts and not t.low.endswith(("ing", "ment", "ments"))), None)
+    if verb is None or any(_tells_of(doc, root(verb.lemma)) for doc in told):
+        return ""
+    promised = all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(_own(doc))) or _to_come(doc) for doc in told)
+    return verb.low if promised else ""
+
+
+def _to_come(doc: Document) -> bool:
+    said = tokens(str(doc["text"]))
+    return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said))
+
+
+def _tells_of(doc: Document, verb: str) -> bool:
+    """True where a clause tells that something was done: by this verb, or by another in the past."""
+    said = tokens(_own(doc))
+    for i, token in enumerate(said):
+        before = [t.low for t in said[max(0, i - 2) : i]]
+        if (_AHEAD | _DENYING) & set(before) or token.low.endswith(("ing", "ment", "ments")):
+            continue
+        past = token.low in _BARE_PAST or (token.low.endswith("ed") and len(token.low) > len("need"))
+        if root(token.lemma) == verb or (past and token.lemma in _DONE):
+            return True
+    return False
+
+
+def _own(doc: Document) -> str:
+    value = doc["value"] or {}
+    texts = (doc["text"], doc["label"], doc["scope"], doc["ends_when"], value.get("text"), value.get("unit"), *value.get("items", ()))
+    return " ; ".join(str(text) for text in texts if text)
+
+
+def _denied(doc: Document, key: str) -> bool | None:
+    """For a word that a clause has only in the negative: False for "non-" and "without", True for another negation; None for any other word."""
+    said = [t for t in tokens(_own(doc)) if t.low not in ARTICLES]
+    before = {said[i - 1].low if i else "" for i, t in enumerate(said) if root(t.lemma) == key}
+    return None if not before or not before <= _DENYING else not before <= _WITHOUT
+
+
+def _unconfirmed(doc: Document) -> bool:
+    return doc["status"] != "confirmed" or (doc["value"] or {}).get("status") not in (None, "confirmed")

@@ -1,0 +1,94 @@
+"""Yes or no from the record of an event: only what it says outright, of the same doer and the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+YES = """
+did sam altman rule out an IPO for 2026
+wasn't microsoft weighing legal action over the amazon openai deal in march 2026?
+Was Microsoft reported to be weighing legal action over the deal of Amazon and OpenAI?
+Was Musk's suit dismissed?
+Did the jury find Musk's claims time-barred?
+Did Musk announce an appeal?
+Was Sam Altman removed by OpenAI's board?
+Did OpenAI's board fire Sam Altman?
+Did OpenAI release ChatGPT in November 2022?
+Was ChatGPT released by OpenAI?
+Did OpenAI introduce o1 in September 2024?
+Did Kevin Scott fear that OpenAI might move to Amazon?
+Did Amazon report an AWS backlog of $364 billion?
+Was Microsoft training its salespeople to argue against OpenAI's products?
+Did OpenAI announce a draft S-1 in June 2026?
+"""
+
+NO = """
+Were Musk's claims against OpenAI decided on the merits?
+Did the UK's CMA conclude that Microsoft and OpenAI was a merger situation?
+Did the CMA find a merger?
+Did the UK competition authority treat the Microsoft/OpenAI partnership as a merger?
+Has OpenAI decided the timing of its IPO?
+Could Reuters verify the report of legal action?
+"""
+
+NEITHER = """
+did microsoft sue amazon over the openai deal
+did altman cancel the IPO
+did altman rule out an IPO in 2027
+did microsoft take legal action against amazon and openai
+has microsoft filed legal action over the amazon openai deal
+was microsoft suing openai in march 2026
+did the uk regulator close its merger inquiry
+Did the CMA clear the merger?
+Was Musk allowed an appeal?
+Did OpenAI announce an appeal?
+Did the jury find OpenAI's claims time-barred?
+Did Sam Altman remove OpenAI's board?
+Was OpenAI's board removed by Sam Altman?
+Did OpenAI remove Sam Altman?
+Did Microsoft release ChatGPT?
+Was OpenAI released by ChatGPT?
+Is OpenAI's IPO delayed?
+Did OpenAI's IPO slip to 2027?
+Did NVIDIA give OpenAI a backstop of $250 billion?
+Did OpenAI buy Windsurf?
+Did Anthropic lead Altimeter's Series H?
+Did Kevin Scott leave Microsoft?
+Did OpenAI move to Amazon in 2018?
+Does Amazon report performance obligations of about $600 billion?
+Should Musk appeal?
+Did Microsoft not release ChatGPT?
+"""
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+def said(store: Store, question: str) -> set[bool | None]:
+    """What the answers to a question say: yes, no or neither."""
+    return {clause.get("yes") for clause in answer(store, question)["answers"]}
+
+
+@pytest.mark.parametrize("question", lines(YES))
+def test_an_event_that_says_it_is_a_yes(store: Store, question: str) -> None:
+    assert said(store, question) == {True}
+
+
+@pytest.mark.parametrize("question", lines(NO))
+def test_an_event_that_denies_it_is_a_no(store: Store, question: str) -> None:
+    assert said(store, question) == {False}
+
+
+@pytest.mark.parametrize("question", lines(NEITHER))
+def test_what_no_event_says_outright_is_neither(store: Store, question: str) -> None:
+    assert said(store, question) <= {None}

@@ -1,0 +1,69 @@
+"""A yes says no more than the clause: what is asked beyond its own words is no, or not answered, and never yes."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+DENIED = """
+Did Microsoft's seat on the OpenAI board in december 2023 come with a vote?
+Did Microsoft have a vote on OpenAI's board in 2024?
+"""
+
+#: What was agreed is not what was done; what is reported is not confirmed; a part is not the whole.
+BEYOND = """
+Going only by what was public on 1 June 2026, had Amazon's second tranche of $35 billion been paid to OpenAI?
+Has Google invested $40 billion in Anthropic?
+Has Microsoft funded its $13 billion to OpenAI?
+Has OpenAI spent $250 billion on Azure?
+Has OpenAI received AMD shares?
+Did SoftBank pay all of its $30 billion upfront?
+Did Microsoft and OpenAI themselves put a figure of $10 billion on the January 2023 investment?
+Has either company confirmed the $38 billion cap?
+Is the $38 billion cap confirmed?
+Is the revenue share cap officially $38 billion?
+Is Amazon's investment in OpenAI unconditional?
+Is Amazon Bedrock Managed Agents (powered by OpenAI) generally available as of 8 October 2026?
+"""
+
+BORNE_OUT = """
+Did Microsoft have a non-voting observer on OpenAI's board in April 2024?
+Has Amazon paid all of the $50 billion to OpenAI?
+Has NVIDIA invested $30 billion in OpenAI?
+Does OpenAI still pay Microsoft a revenue share?
+Did OpenAI pay Microsoft a revenue share in 2024?
+Has the revenue share been capped?
+Are there compute thresholds for Microsoft's own AGI models?
+"""
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+def said(store: Store, question: str) -> set[bool]:
+    """The yes and no of an answer."""
+    return {clause["yes"] for clause in answer(store, question)["answers"] if clause.get("yes") is not None}
+
+
+@pytest.mark.parametrize("question", lines(DENIED))
+def test_what_a_clause_is_without_is_a_no(store: Store, question: str) -> None:
+    assert said(store, question) == {False}
+
+
+@pytest.mark.parametrize("question", lines(BEYOND))
+def test_more_than_the_clause_says_is_no_yes(store: Store, question: str) -> None:
+    assert True not in said(store, question)
+
+
+@pytest.mark.parametrize("question", lines(BORNE_OUT))
+def test_what_the_clause_says_stays_a_yes(store: Store, question: str) -> None:
+    assert said(store, question) == {True}
