@@ -118,7 +118,7 @@ def _sign(question: Question, start: int) -> tuple[str, set[int]]:
     return "=", set()
 
 
-def compared(question: Question) -> set[int]:
+def compared(question: Question) -> frozenset[int]:
     """Positions of the words that compare with an amount."""
     amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
-    return amount.used if amount is not None and amount.sign != "=" else set()
+    return frozenset(amount.used if amount is not None and amount.sign != "=" else ())

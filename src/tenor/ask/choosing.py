@@ -220,7 +220,7 @@ def _refuse_part(question: Question, reading: Reading, kind: str) -> None:
         return
     support = question.support()
     verbs = [i for i, t in enumerate(question.tokens) if t.lemma in english.CARRYING_OUT]
-    mine = {d["clause"] for x in reading.lineages for d in question.store.versions(x.n)}
+    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
     if verbs and mine.isdisjoint(support.clauses(support.keys(verbs[-1:]), OWN, reading.term)):
         raise Refusal("no-record", f"What part of it was {question.tokens[verbs[-1]].low} is not recorded.", terms=[reading.term or ""])
 
@@ -279,9 +279,9 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
 def _selecting(question: Question, best: Candidate) -> str | None:
     """A word that only the term's further words account for, that no clause which answers holds, and by which another clause of the same parties is called."""
     reading, support = best.reading, question.support()
-    if best.told or best.near:
+    if best.told or best.near or not best.by_words:
         return None
-    mine = {d["clause"] for x in reading.lineages for d in question.store.versions(x.n)}
+    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
     parties = {p for p in (reading.subject, reading.holder) if p}
     for i in sorted(best.by_words):
         keys = support.keys([i])

@@ -80,6 +80,8 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
     asks = "when" in lows or not _WH.isdisjoint(lows)
     for kind, prepositions in (("end", _ENDS), ("start", _STARTS)) if asks else ():
         for words in prepositions:
+            if words[0] not in lows:
+                continue
             i = _at(question, lows, *words, "when")
             length = len(words) + 1
             if i is None:
@@ -145,6 +147,8 @@ def _by_ending(question: Question, lows: list[str]) -> Kind | None:
 
 
 def _changes(question: Question) -> set[int]:
+    if english.CHANGING.isdisjoint(question.lemmas()):
+        return set()
     timed = question.timed()
     found = {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed}
     starts = {m.start for m in question.mentions}
@@ -196,6 +200,10 @@ def _relative(question: Question, i: int) -> bool:
 
 def _first(question: Question) -> str:
     """The first word that says what is asked."""
+    return question.once("first", lambda: _find_first(question))
+
+
+def _find_first(question: Question) -> str:
     timed = question.timed()
     heads = [
         i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import amount_in, compared
+from tenor.ask.amounts import amount_in
 from tenor.ask.edges import edge_of
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
@@ -19,6 +19,8 @@ from tenor.ask.words import forms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from tenor.ask.lexicon import Match
     from tenor.ask.question import Question
 
@@ -29,6 +31,10 @@ _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADV
 #: Words that may be passed over where yes or no is asked, and elsewhere.
 _PASSED = english.NOUNS | english.STEADY
 _PASSED_OF_OTHERS = _PASSED | english.HANDLING
+
+
+#: Verbs behind a word of order that say when: "when it was first announced".
+_ORDERED_ACTS = english.SIGN_WORDS | english.REPORTING | english.START_WORDS
 
 
 class Sorted:
@@ -50,7 +56,7 @@ class Sorted:
         content = question.content()
         party = {i for m in question.mentions for i in range(m.start, m.end)}
         self.free = content - self.used - party
-        self.exclusive = {i for i in content - timed if question.tokens[i].lemma in english.EXCLUSIVE and not _restricts(question, i)}
+        self.exclusive = {i for i in self._among(content - timed, english.EXCLUSIVE) if not _restricts(question, i)}
         self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
@@ -69,9 +75,12 @@ class Sorted:
         self.edge, ending = edge_of(question, kind) if self.document.get("answer") == "holder" else ("", set())
         self.free -= ending
         self.by_words -= self.ordering | ending | self._only_beside()
-        self.free -= {
-            i for i in self.free if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
-        }
+        if "all" in question.lows():
+            self.free -= {
+                i
+                for i in self.free
+                if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
+            }
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
@@ -83,7 +92,7 @@ class Sorted:
             self.passed -= question.main_verb()
         plain |= self.passed
         if kind not in ("state", "value"):
-            plain |= compared(question) - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
+            plain |= question.compared() - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
         if kind == "start":
             plain -= self._lemmas(english.REPORTING) - self.by_words
         if kind in ("value", "what"):
@@ -106,8 +115,14 @@ class Sorted:
             self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
+        """Which of the words that are free are any of these."""
+        return self._among(self.free, words)
+
+    def _among(self, positions: Collection[int], words: frozenset[str]) -> set[int]:
+        if words.isdisjoint(self.question.lemmas()):
+            return set()
         said = self.question.tokens
-        return {i for i in self.free if said[i].lemma in words}
+        return {i for i in positions if said[i].lemma in words}
 
     def _only_beside(self) -> set[int]:
         """The words that name what is asked for, where no clause of the term tells any of them: what goes with a term is not what it is."""
@@ -121,8 +136,7 @@ class Sorted:
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""
         said, support = self.question.tokens, self.question.support()
-        verbs = english.SIGN_WORDS | english.REPORTING | english.START_WORDS  # "when it was first announced"
-        found = {i for i in self.free if said[i].lemma in english.ORDERING and not (said[i + 1 : i + 2] and said[i + 1].lemma in verbs)}
+        found = {i for i in self._lemmas(english.ORDERING) if not (said[i + 1 : i + 2] and said[i + 1].lemma in _ORDERED_ACTS)}
         return {i for i in found if not support.term_says(self.term, root(said[i].lemma), "own")}
 
     def _sort_of_party(self) -> set[int]:
@@ -151,6 +165,8 @@ class Sorted:
 
     def _negations(self) -> set[int]:
         said = self.question.tokens
+        if self.question.affirmative():
+            return set()
         more = {j for i in self.free if said[i].low == "more" and i and said[i - 1].low == "any" for j in (i - 1, i)}
         return more | {i for i in self.free if said[i].low in english.NEGATIONS and negation(self.question, i)}
 
@@ -263,14 +279,17 @@ class Sorted:
         )
         timed = self.question.timed()
         over = bool(self.over) and not english.MODALS & {t.low for i, t in enumerate(said) if i not in timed}
-        reading.negated = over or any(
-            negation(self.question, i) in ("longer", "exclusive")
-            for i in range(len(said))
-            if said[i].low in english.NEGATIONS and i not in self.taken
+        reading.negated = over or (
+            not self.question.affirmative()
+            and any(
+                negation(self.question, i) in ("longer", "exclusive")
+                for i in range(len(said))
+                if said[i].low in english.NEGATIONS and i not in self.taken
+            )
         )
         reading.denies = bool(self.denied)
         reading.amount = self.amount
-        reading.sums = bool({t.lemma for t in said} & english.SUM_WORDS)
+        reading.sums = not english.SUM_WORDS.isdisjoint(self.question.lemmas())
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None
         reading.scopes = [reading.scope] if reading.scope else self.scopes
         if len(both := self._joined_scopes()) > 1:

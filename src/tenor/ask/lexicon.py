@@ -91,23 +91,19 @@ class Lexicon:
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
-        known = self._words({token.lemma for token in tokens if token.low not in ARTICLES})
+        at = [i for i, token in enumerate(tokens) if token.low not in ARTICLES]
+        said = [tokens[i].lemma for i in at]
+        known = self._words(said)
         spans: list[tuple[int, int, str]] = []
-        for start, first in enumerate(tokens):
-            if first.low in ARTICLES:
-                continue
-            longest, second = known[first.lemma].longest, known[first.lemma].second
-            words: list[str] = []
-            here: list[tuple[int, int, str]] = []
-            for end in range(start + 1, min(len(tokens), start + _LONGEST) + 1):
-                if len(words) == longest:
-                    break
-                if tokens[end - 1].low not in ARTICLES:
-                    words.append(tokens[end - 1].lemma)
-                    if len(words) == 2 and second and words[1] not in second:
-                        break
-                    here.append((start, end, " ".join(words)))
-            spans += reversed(here)
+        for n, word in enumerate(said):
+            first = known[word]
+            last = min(n + first.longest, len(said))
+            if first.second and last > n + 1 and said[n + 1] not in first.second:
+                last = n + 1
+            while last > n:
+                if at[last - 1] < at[n] + _LONGEST:
+                    spans.append((at[n], at[last - 1] + 1, " ".join(said[n:last])))
+                last -= 1
         meant = self.store.once_each("phrase", [name for _, _, name in spans], self._phrases)
         found = [Match(start, end, *row) for start, end, name in spans for row in meant[name]]
         return [m for m in found if m.kind not in ("party", "product") or _may_be_name(tokens, m, found)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import compared
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import counts
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
@@ -22,9 +21,8 @@ _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page
 
 def refuse_words(question: Question, kind: str) -> None:
     """Raise :class:`Refusal` for a word that no record answers, or a negation in a place where it is not read."""
-    named = {i for m in question.matches if m.kind not in ("scope", "deny") for i in range(m.start, m.end)}
-    lows = [t.low for t in question.tokens]
-    if any(
+    lows = question.lows()
+    if "how" in lows and any(
         lows[i] == "how" and lows[i + 1] in ("do", "can", "could", "should", "would") and lows[i + 2] in ("i", "we", "you", "one")
         for i in range(len(lows) - 2)
     ):
@@ -37,7 +35,7 @@ def refuse_words(question: Question, kind: str) -> None:
         or {"recommend", "recommended", "advisable", "advise"} & set(lows)
     ):
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
-    if any(lows[i : i + 3] in (["before", "and", "after"], ["after", "and", "before"]) for i in range(len(lows) - 2)):
+    if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
     if kind == "change" and "between" in lows:
         i = lows.index("between")
@@ -52,11 +50,24 @@ def refuse_words(question: Question, kind: str) -> None:
     ahead = any(m.record is None and m.start > question.today for m in question.moments)
     if kind == "value" and ahead and "will" in lows:
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
-    if any(t.low == "how" and question.tokens[i + 1].low == "come" for i, t in enumerate(question.tokens[:-1])):
+    if ("how", "come") in pairs:
         raise Refusal(
             "not-understood",
             "I cannot answer “how come” from records of what held when: they say who, what, how much, since when and until when.",
         )
+    if not english.REFUSED.isdisjoint(question.lemmas()):
+        _refuse_unrecorded(question, kind)
+    if not question.affirmative():
+        _refuse_negations(question, kind)
+
+
+def _named(question: Question) -> set[int]:
+    """Positions of the words of names."""
+    return {i for m in question.matches if m.kind not in ("scope", "deny") for i in range(m.start, m.end)}
+
+
+def _refuse_unrecorded(question: Question, kind: str) -> None:
+    """Raise :class:`Refusal` for a word that asks for what no record says, and that is no part of a name."""
     named_so = frozenset().union(*(p.needed for p in question.patterns))
     party = {i for m in question.mentions for i in range(m.start, m.end)}
     part = {
@@ -65,7 +76,7 @@ def refuse_words(question: Question, kind: str) -> None:
         if t.lemma in named_so and (t.lemma not in english.COMPARING or _next(question, i, party) in named_so)
     }
     verb = {i for i, t in enumerate(question.tokens) if t.low == "mean" and any(x.lemma == "do" for x in question.tokens[:i])}
-    for i in sorted(question.content() - named - part - verb - compared(question)):
+    for i in sorted(question.content() - _named(question) - part - verb - question.compared()):
         if i and question.tokens[i].low == "more" and question.tokens[i - 1].low in ("any", "no"):
             continue
         if question.tokens[i].lemma in english.REFUSED and kind != "value" and not (kind == "what" and question.tokens[i].lemma in english.EXTREMES):
@@ -73,6 +84,11 @@ def refuse_words(question: Question, kind: str) -> None:
                 "not-understood",
                 f"I cannot answer “{question.tokens[i].text}” from records of what held when: they say who, what, how much, since when and until when.",
             )
+
+
+def _refuse_negations(question: Question, kind: str) -> None:
+    """Raise :class:`Refusal` for a negation in a place where it is not read."""
+    named = _named(question)
     for i, token in enumerate(question.tokens):
         if token.low == "without":  # a word like any other: it must stand in what answers
             continue

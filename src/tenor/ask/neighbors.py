@@ -18,6 +18,8 @@ _NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
 _BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take over office".split())
 _PLACING = {"before": ("last", "previous"), "after": ("next", "first")}
 _OTHER = {"before": "after", "after": "before"}
+_TAKE = lemma("take")
+_RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | {_TAKE}
 
 
 class Neighbor:
@@ -32,9 +34,14 @@ class Neighbor:
         self.next = next
 
 
-def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int]) -> Neighbor | None:
-    """The first neighbor that the words ask for, beside one of these holders."""
-    for i in (i for i in range(len(tokens)) if i not in timed):
+def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
+    """Positions of the words that can ask for a neighbor."""
+    return [i for i, t in enumerate(tokens) if (t.lemma in _RELATING or t.low in _WAYS) and i not in timed]
+
+
+def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:
+    """The first neighbor that the words at these positions ask for, beside one of these holders."""
+    for i in relating:
         found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
         if found is not None:
             way, mention = found
@@ -67,7 +74,7 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
     way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
     last = i
-    if tokens[i].lemma == lemma("take") and [t.low for t in tokens[i + 1 : i + 2]] == ["over"]:
+    if tokens[i].lemma == _TAKE and [t.low for t in tokens[i + 1 : i + 2]] == ["over"]:
         last = next((m.start - 1 for m in mentions if m.start > i + 2 and tokens[m.start - 1].low == "from"), i)  # "took the office over from X"
         way = "after" if last > i else None
     if way is None:

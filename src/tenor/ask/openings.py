@@ -5,6 +5,8 @@ It is the text as typed that is looked at, since a sentence's end, a comma and a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tenor.ask.around import ASKING_WORDS
 from tenor.ask.lexicon import SLIPS
 from tenor.ask.phrases import (
@@ -44,7 +46,7 @@ _TWO = 2
 
 
 class _Words:
-    """The words of a text in lower case without their marks, and where each starts and ends."""
+    """The words of a text in lower case without their marks, and where each starts."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -82,13 +84,19 @@ class _Words:
         return i < len(self.starts) and self.text[: self.starts[i]].rstrip()[-1:] in ",:-–—"
 
 
+@lru_cache(64)
+def _words(text: str) -> _Words:
+    """The words of a text, which every step looks at again."""
+    return _Words(text)
+
+
 def stripped(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     sentences, checked = _without_tags(_sentences(text.strip()))
     rest = " ".join(sentences)
-    if len(sentences) == _TWO and sentences[0].endswith("?") and _Words(sentences[1]).lows[:1] and _Words(sentences[1]).lows[0] in ASKING_WORDS:
+    if len(sentences) == _TWO and sentences[0].endswith("?") and _words(sentences[1]).lows[:1] and _words(sentences[1]).lows[0] in ASKING_WORDS:
         rest = f"{sentences[0].rstrip(' ?')} and {sentences[1]}"
     rest, tagged = _without_tag(rest)
     rest, labelled = _without_label(rest)
@@ -114,7 +122,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _plain(sentence: str) -> str:
-    return " ".join(_Words(sentence).lows).replace("'", "")
+    return " ".join(_words(sentence).lows).replace("'", "")
 
 
 def _without_tags(sentences: list[str]) -> tuple[list[str], bool]:
@@ -139,7 +147,7 @@ def _without_tags(sentences: list[str]) -> tuple[list[str], bool]:
 def _named_in(sentences: list[str]) -> list[str]:
     """The words of the second sentence, where the first names something that one of them could point to."""
     named = any(raw[:1].isupper() for raw in sentences[0].split()[1:] if raw not in ("I", "I'm", "I've"))
-    return _Words(sentences[1]).lows if named else []
+    return _words(sentences[1]).lows if named else []
 
 
 def _is_tag(plain: str) -> bool:
@@ -161,7 +169,7 @@ def _only_form(sentence: str, plain: str) -> bool:
 
 def _about_the_asker(sentence: str) -> bool:
     """``I am compiling a schedule.``: nothing in it is asked, and no name stands in it."""
-    words = _Words(sentence)
+    words = _words(sentence)
     if words.starts_with(0, WORKING):
         return not sentence.endswith("?")
     named = any(raw[:1].isupper() or raw[:1].isdigit() for raw in sentence.split()[1:] if raw not in ("I", "I'm", "I've", "I’m"))
@@ -175,7 +183,7 @@ def _without_tag(text: str) -> tuple[str, bool]:
         before, found, tag = head.rpartition(mark)
         if found and before.strip() and _is_tag(_plain(tag)):
             return before.rstrip(" ,-–—"), True
-    words = _Words(text)
+    words = _words(text)
     if (
         text.endswith("?")
         and words.lows[-1:]
@@ -189,7 +197,7 @@ def _without_tag(text: str) -> tuple[str, bool]:
 
 def _without_label(text: str) -> tuple[str, bool]:
     """A label before a statement: ``true or false: …``, ``fact check: …``."""
-    words = _Words(text)
+    words = _words(text)
     n = words.starts_with(0, LABELS)
     while n and " ".join(words.lows[:n]) in MARKED and not words.mark_before(n):
         return text, False
@@ -201,7 +209,7 @@ def _without_label(text: str) -> tuple[str, bool]:
 
 def _without_opening(text: str) -> tuple[str, bool]:
     """``My user would like to know …``, ``please identify …``: what is asked alone, as a question, and whether it is a statement that is to be confirmed."""
-    words = _Words(text)
+    words = _words(text)
     i, asked, tell = 0, False, ""
     while i < len(words.lows):
         if n := words.starts_with(i, POLITE) or words.starts_with(i, ERRANDS):
@@ -278,8 +286,10 @@ def _question_first(text: str) -> str:
     """``the cap on X - what figure has been reported?``: what is asked, before what it is asked of."""
     for mark in JOINS:
         before, found, after = text.rstrip(" ?").rpartition(mark)
-        lows = _Words(after).lows
-        if not found or len(before.split()) < _SHORTEST_SUBJECT or not lows or _Words(before).lows[0] in ASKING_WORDS:
+        if not found or len(before.split()) < _SHORTEST_SUBJECT:
+            continue
+        lows = _words(after).lows
+        if not lows or _words(before).lows[0] in ASKING_WORDS:
             continue
         if lows[0] in WH and all(w in AGAIN for w in lows):
             return f"{after} {before}"
@@ -294,10 +304,10 @@ def _has_verb(lows: list[str]) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """True for a full sentence: no word in it asks, and a verb stands behind its first words."""
-    lows = _Words(text).lows
+    lows = _words(text).lows
     if any(mark in text for mark in (":", ",", " - ", " – ", "—")) or (text.endswith("?") and lows[1:2] and lows[1] in VERBS_FIRST):
         return False
-    words = _Words(text)
+    words = _words(text)
     if any(words.starts_with(0, verbs) for verbs in (LISTING, STATING, TELLING)):
         return False
     if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in WH or w in ("list", "versus", "vs", "that", "or") for w in lows):
@@ -308,7 +318,7 @@ def _is_sentence(text: str) -> bool:
 
 def _statement(text: str) -> str:
     """As a question whether it is so; what asks already stays as it is."""
-    lows = _Words(text).lows
+    lows = _words(text).lows
     if not lows or lows[0] in VERBS_FIRST or (lows[0] in WH and lows[0] != "when"):
         return text
     return _CHECKED + text

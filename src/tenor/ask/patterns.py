@@ -39,6 +39,19 @@ class Item:
         return f"P{self.party}" if self.party >= 0 else self.lemma
 
 
+class Order:
+    """The things in a question in one order, and where each of them stands in it."""
+
+    __slots__ = ("at", "items", "lemmas", "places")
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.lemmas = [item.lemma for item in items]
+        #: The place of each party, and of the word at each token.
+        self.places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
+        self.at = {item.at: n for n, item in enumerate(items) if item.party < 0}
+
+
 class Fit:
     """A pattern that fits: the party place in each slot, and the token positions of its words."""
 
@@ -80,23 +93,23 @@ def arranged(items: Sequence[Item], by: int) -> list[Item]:
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
 
 
-def fits(wanted: Sequence[str], items: Sequence[Item]) -> list[Fit]:
-    """The ways in which a pattern (its :func:`parts`) fits the items, best first: most slots filled, then parties nearest to the words.
+def fits(wanted: Sequence[str], order: Order) -> list[Fit]:
+    """The ways in which a pattern (its :func:`parts`) fits an order, best first: most slots filled, then parties nearest to the words.
 
     All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
     A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
     """
-    if not any(not w.startswith("{") for w in wanted):
+    words = [w for w in wanted if w[0] != "{"]
+    said = iter(order.lemmas)
+    if not words or not all(word in said for word in words):
         return []
-    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, items, 0, {})]
-    places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
-    found = [f for f in found if f.slots or (not places and len(f.used) > 1)]
+    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, order.items, 0, {})]
+    found = [f for f in found if f.slots or (not order.places and len(f.used) > 1)]
     if len(found) < 2:
         return found
-    words = {item.at: n for n, item in enumerate(items) if item.party < 0}
     most = max(len(f.slots) for f in found)
     found = [f for f in found if len(f.slots) == most]
-    return sorted(found, key=lambda f: sum(abs(places[p] - n) for p in f.slots.values() for n in [words[u] for u in f.used]))
+    return sorted(found, key=lambda f: sum(abs(order.places[p] - n) for p in f.slots.values() for n in [order.at[u] for u in f.used]))
 
 
 def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:

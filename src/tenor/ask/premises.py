@@ -148,8 +148,7 @@ def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
     if not left:
         return
     support = answer.interpreter.support()
-    lineages = {d["clause"] for x in answer.reading.lineages for d in answer.store.versions(x.n)}
-    concerned = set().union(*(support.parties(c) for c in lineages))
+    concerned = set().union(*(support.parties(c) for x in answer.reading.lineages for c in answer.store.clauses(x.n)))
     mine = [s for s in segments if s["clause"] and not left & {s["holder"], *s["holders"]}]
     if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
         return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.amounts import compared
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
-from tenor.ask.neighbors import Neighbor, neighbor
+from tenor.ask.neighbors import Neighbor, neighbor, relations
 from tenor.ask.reading import Candidate, Mention, Refusal
 from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_titles
 from tenor.ask.support import Support
@@ -16,10 +17,13 @@ from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
+    from typing import Any, TypeVar
 
     from tenor.ask.narrowing import Contrast
     from tenor.store.read import Store
+
+    T = TypeVar("T")
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
@@ -64,7 +68,7 @@ class Question:
         self.documents: set[int] = set()
         self._support: Support | None = None
         self._looked_up = False
-        self._kept: dict[str, frozenset[int]] = {}
+        self._kept: dict[str, Any] = {}
         #: True in a second reading, in which words of everyday English may stay unread.
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
@@ -123,22 +127,27 @@ class Question:
             self.moments = Reader(self._without_named_months(), self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
-        self._leave_named_stages()
-        within = [m for m in self.moments if m.record is not None]
-        self.mentions = [  # "when ChatGPT launched": there the product says when, and is no side of the question
-            m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
-        ]
-        self._take_owned_years()
+        if self.moments:
+            self._take_times()
         if told and not self.learned:
             take_known(self)
         self._take_documents()
         self._take_relative()
         self._looked_up = True
 
+    def _take_times(self) -> None:
+        """Leave to the moments what says when, and take out those that do not."""
+        self._leave_named_stages()
+        within = [m for m in self.moments if m.record is not None]
+        self.mentions = [  # "when ChatGPT launched": there the product says when, and is no side of the question
+            m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
+        ]
+        self._take_owned_years()
+
     def _without_named_months(self) -> list[Token]:
         """The words without those inside a name that would be a month: "June" of June Bell."""
-        named = {i for m in self.mentions if m.end - m.start > 1 for i in range(m.start, m.end)}
-        return [Token(t.text, "-") if i in named and t.low in MONTH_NUMBERS else t for i, t in enumerate(self.tokens)]
+        named = {i for m in self.mentions if m.end - m.start > 1 for i in range(m.start, m.end) if self.tokens[i].low in MONTH_NUMBERS}
+        return [Token(t.text, "-") if i in named else t for i, t in enumerate(self.tokens)] if named else self.tokens
 
     def _match(self) -> None:
         self.matches = self.lexicon.matches(self.tokens)
@@ -150,29 +159,45 @@ class Question:
 
     def timed(self) -> frozenset[int]:
         """Positions of the words that say when."""
-        return self._positions("timed", self._find_timed)
+        return self.once("timed", self._find_timed)
 
     def content(self) -> frozenset[int]:
         """Positions of the words that must find their place."""
-        return self._positions("content", self._find_content)
+        return self.once("content", self._find_content)
 
-    def _positions(self, name: str, find: Callable[[], Iterable[int]]) -> frozenset[int]:
-        """Positions that no longer change once the words are looked up."""
+    def lemmas(self) -> frozenset[str]:
+        """The words in normal form."""
+        return self.once("lemmas", lambda: frozenset([t.lemma for t in self.tokens]))
+
+    def lows(self) -> tuple[str, ...]:
+        """The words in lower case, in order."""
+        return self.once("lows", lambda: tuple([t.low for t in self.tokens]))
+
+    def affirmative(self) -> bool:
+        """True where no word is a negation, nor "more", which is half of one."""
+        return self.once("affirmative", lambda: english.NEGATIONS.isdisjoint(self.lows()) and "more" not in self.lows())
+
+    def once(self, name: str, find: Callable[[], T]) -> T:
+        """What no longer changes once the words are looked up, by name."""
         if not self._looked_up:
-            return frozenset(find())
+            return find()
         if name not in self._kept:
-            self._kept[name] = frozenset(find())
-        return self._kept[name]
+            self._kept[name] = find()
+        found: T = self._kept[name]
+        return found
 
-    def _find_timed(self) -> set[int]:
-        return {i for m in self.moments for i in range(m.first, m.last + 1)} | (set(self.relative.used) if self.relative else set()) | self.documents
+    def _find_timed(self) -> frozenset[int]:
+        spans = frozenset([i for m in self.moments for i in range(m.first, m.last + 1)])
+        return spans | (self.relative.used if self.relative else frozenset()) | self.documents
 
-    def _find_content(self) -> set[int]:
-        return {
-            i
-            for i, t in enumerate(self.tokens)
-            if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO) or self._named_like_a_verb(i)
-        }
+    def _find_content(self) -> frozenset[int]:
+        return frozenset(
+            [
+                i
+                for i, t in enumerate(self.tokens)
+                if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO) or self._named_like_a_verb(i)
+            ]
+        )
 
     def _named_like_a_verb(self, i: int) -> bool:
         """``was May``, ``before Will``: a verb of the grammar that stands where only a name can."""
@@ -182,9 +207,12 @@ class Question:
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
+        dated = [m for m in self.moments if m.record is None and m.relation in ("in", "on")]
+        if not dated or english.DOCUMENTS.isdisjoint([t.lemma for t in self.tokens]):
+            return
         names = [m for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1]
         party = {i for m in self.mentions for i in range(m.start, m.end)}
-        for moment in (m for m in self.moments if m.record is None and m.relation in ("in", "on")):
+        for moment in dated:
             i = moment.last + 1
             while i < len(self.tokens) and i in party:
                 i += 1
@@ -244,6 +272,9 @@ class Question:
 
     def after_commas(self) -> list[int]:
         """Positions of the words that stand right behind a comma of the question as typed."""
+        return self.once("commas", self._find_after_commas)
+
+    def _find_after_commas(self) -> list[int]:
         whole = self.question
         if "," not in whole or len(tokens(whole)) != len(self.tokens):
             return []
@@ -257,13 +288,13 @@ class Question:
         known = self.covered() | self.timed()
         return {i for i in self.content() - known if i and self.tokens[i].text[:1].isupper()}
 
-    def plain(self) -> set[int]:
+    def plain(self) -> frozenset[int]:
         """Positions of the words that may stay unread; none in a first reading."""
         if not self.lenient:
-            return set()
+            return frozenset()
         from tenor.ask.plain import plain_positions
 
-        return plain_positions(self.tokens, self.question)
+        return self.once("plain", lambda: frozenset(plain_positions(self.tokens, self.question)))
 
     def asked_terms(self) -> set[str]:
         """The terms that the noun right behind "what" or "which" names: "at what valuation …" asks for no other."""
@@ -297,6 +328,8 @@ class Question:
 
     def takeover(self) -> int | None:
         """``did A buy B``: the position of a verb of buying whose object is a party itself, and nothing of the party's."""
+        if english.BUYING.isdisjoint(self.lemmas()):
+            return None
         for mention in self.mentions:
             sold = [t.lemma in english.BUYING for t in self.tokens[mention.end : mention.end + 1]] == [True]
             if (
@@ -315,6 +348,10 @@ class Question:
                 return i
         return None
 
+    def compared(self) -> frozenset[int]:
+        """Positions of the words that compare with an amount."""
+        return self.once("compared", lambda: compared(self))
+
     def counted(self) -> int | None:
         """The position of the noun right behind "how much" or "how many", "how many of the"."""
         first = min(self.how_much(), default=len(self.tokens))
@@ -329,7 +366,7 @@ class Question:
 
     def asked_noun(self) -> frozenset[int]:
         """Positions of the words that name what is asked for: ``which exchange``, ``the exercise price of``, ``how many of the targets``."""
-        return self._positions("asked", lambda: {i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES})
+        return self.once("asked", lambda: frozenset([i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES]))
 
     def _find_asked_noun(self) -> set[int]:
         out = self.sort_words()
@@ -425,8 +462,12 @@ class Question:
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
+        relating = relations(self.tokens, self.timed()) if self.mentions else []
+        if not relating:
+            self.relative = None
+            return
         holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", m.party)]
-        self.relative = neighbor(self.tokens, holders, self.timed())
+        self.relative = neighbor(self.tokens, holders, self.timed(), relating)
         if self.relative is not None:
             self.mentions.remove(self.relative.mention)
 

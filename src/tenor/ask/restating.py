@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from tenor.ask.lexicon import Lexicon, Match
     from tenor.ask.reading import Mention
 
-_FRAMES: dict[str, list[tuple[list[str], str]]] = {}
+#: Turns of phrase by their first word and their second (empty for one of a single word), longest first.
+_FRAMES: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
 for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split())):
-    _FRAMES.setdefault(_frame.split()[0], []).append((_frame.split(), _plain))
+    _first, _second = (*_frame.split(), "")[:2]
+    _FRAMES.setdefault(_first, {}).setdefault(_second, []).append((_frame.split(), _plain))
 
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
@@ -56,7 +58,11 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
             out[i - 2 : i - 1] = [_nothing(out[i - 2])] if half else out[i - 2 : i - 1]
     lows = [t.low for t in out]
     for i, first in enumerate(lows):
-        for words, plain in _FRAMES.get(first, ()):
+        turns = _FRAMES.get(first)
+        if turns is None:
+            continue
+        second = lows[i + 1] if i + 1 < len(lows) else ""
+        for words, plain in (*(turns.get(second, ()) if second else ()), *turns.get("", ())):
             if lows[i : i + len(words)] == words:
                 for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
                     lows[j] = word

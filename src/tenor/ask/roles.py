@@ -41,6 +41,7 @@ class Known:
         self.pairs: set[tuple[str, str]] = set(store.query(f"SELECT subject, holder FROM pair WHERE term IN ({marks})", term, *implied, *weaker))
         self.subjects = {lineage.subject for lineage in self.lineages} | ({subject for subject, _ in self.pairs} if weaker else set())
         self.holders = {holder for _, holder in self.pairs}
+        self.scopes = sorted({x.scope for x in self.lineages if x.scope})
 
 
 def known_of(store: Store, term: str) -> Known:
@@ -165,7 +166,7 @@ def _as_noun(question: Question, i: int) -> bool:
 
 def _without_scopes(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
     """Products and parties that only a scope's words can mean become the scope asked about."""
-    scopes = sorted({x.scope for x in known.lineages if x.scope})
+    scopes = known.scopes if rest else []
     left: list[Mention] = []
     for mention in rest:
         said = {key(mention.said)} | ({key(question.store.name("product", mention.product))} if mention.product else set())
@@ -310,7 +311,7 @@ def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
 def _has_a_part(question: Question, known: Known, chosen: dict[str, Mention], mention: Mention) -> bool:
     """True where a party, or a product by its name, stands in the clauses of the subject that is meant."""
     subject = chosen["subject"].party if "subject" in chosen else None
-    mine = {d["clause"] for x in known.lineages if subject in (None, x.subject) for d in question.store.versions(x.n)}
+    mine = (c for x in known.lineages if subject in (None, x.subject) for c in question.store.clauses(x.n))
     support = question.support()
     return any(mention.party in support.parties(c) or support.concerns(c, mention) for c in mine)
 

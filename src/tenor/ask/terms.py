@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.leftover import Sorted
 from tenor.ask.lexicon import Match, longest
 from tenor.ask.order import items_of, participle
-from tenor.ask.patterns import PLACES, Fit, Item, arranged, fits
+from tenor.ask.patterns import PLACES, Fit, Order, arranged, fits
 from tenor.ask.reading import Candidate
 from tenor.ask.words import ARTICLES
 
@@ -86,16 +86,16 @@ def _candidate(
     return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
 
 
-def _orders(question: Question) -> list[list[Item]]:
+def _orders(question: Question) -> list[Order]:
     """Parties and words in their order and, of a passive, turned round."""
     items, by = items_of(question)
     if by is not None:
-        return [arranged(items, by)]
+        return [Order(arranged(items, by))]
     verb = participle(question, items)
-    return [items, *([arranged(items, verb)] if verb is not None else [])]
+    return [Order(items), *([Order(arranged(items, verb))] if verb is not None else [])]
 
 
-def _fits(orders: list[list[Item]], asks: dict[int, list[str]]) -> list[list[Fit]]:
+def _fits(orders: list[Order], asks: dict[int, list[str]]) -> list[list[Fit]]:
     """The ways in which each pattern fits."""
     return [ways for _, wanted in sorted(asks.items()) if (ways := [way for order in orders for way in fits(wanted, order)])]
 

@@ -46,7 +46,7 @@ class Row:
         "to_lo", "to_text",
     )  # fmt: skip
 
-    def __init__(self, values: tuple[Any, ...]) -> None:
+    def __init__(self, values: Sequence[Any]) -> None:
         self.lineage: int
         self.start: int
         self.end: int
@@ -124,7 +124,12 @@ class Store:
 
     def query(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
         """All rows of a query, kept for the next who asks: leave the list as it is. Raises :class:`KnowledgeBaseError` where the file is damaged."""
-        return self.once((sql, values), lambda: self.fetch(sql, *values), len)
+        name = (sql, values)
+        kept: Sequence[tuple[Any, ...]] | None = None if self.log is not None else self._kept.get(name)
+        if kept is None:
+            kept = self.fetch(sql, *values)
+            self._keep(name, kept, 1 + len(kept))
+        return kept
 
     def fetch(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """The same, and nothing of it is kept."""
@@ -190,8 +195,13 @@ class Store:
 
     def rows(self, lineage: int, start: int = DAWN, end: int = FOREVER, known: int = EVER) -> list[Row]:
         """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
-        where = "s.lineage = ? AND s.valid_from < ? AND s.valid_to > ? AND s.known_from <= ? AND s.known_to > ?"
-        return self.stretches(where, lineage, end, start, known, known)
+
+        def read() -> list[tuple[Row, int, int]]:
+            sql = f"SELECT s.known_from, s.known_to, {_SEGMENT} FROM segment AS s WHERE s.lineage = ? ORDER BY s.valid_from, s.clause"
+            return [(Row(values), since, until) for since, until, *values in self.fetch(sql, lineage)]
+
+        kept = self.once(("rows", lineage), read, len)
+        return [row for row, since, until in kept if row.start < end and row.end > start and since <= known < until]
 
     def stretches(self, where: str, *values: object) -> list[Row]:
         """Stretches and gaps that meet an SQL condition on ``segment AS s``, by lineage and start."""
@@ -234,13 +244,12 @@ class Store:
 
     def _document(self, sql: str, name: object) -> Document | None:
         """The one document of a query, read once; None where there is none."""
-
-        def read() -> Document | None:
+        document: Document | None = None if self.log is not None else self._kept.get(("document", sql, name))
+        if document is None:
             found = self.fetch(sql, name)
-            document: Document | None = loads(found[0][0]) if found else None
-            return document
-
-        return self.once(("document", sql, name), read, lambda _: _DOCUMENT)
+            document = loads(found[0][0]) if found else None
+            self._keep(("document", sql, name), document, 1 + _DOCUMENT)
+        return document
 
     def clause_number(self, clause_id: str) -> int | None:
         """The number of a clause, by id."""
@@ -257,6 +266,15 @@ class Store:
                     seen[row.clause] = row
         ordered = sorted(seen.values(), key=lambda r: (r.from_hi, r.from_lo, r.clause))
         return [self.document(row, known, term=term) for row in ordered]
+
+    def clauses(self, lineage: int) -> frozenset[str]:
+        """The clauses of a lineage, implied ones included, as the record stands."""
+
+        def read() -> frozenset[str]:
+            sql = "SELECT DISTINCT c.id FROM segment AS s JOIN clause AS c ON c.n = s.clause WHERE s.lineage = ? AND s.known_from <= ? AND s.known_to > ?"
+            return frozenset(str(name) for (name,) in self.fetch(sql, lineage, EVER, EVER))
+
+        return self.once(("clauses", lineage), read, len)
 
     # -- records by id --------------------------------------------------------------------------
 
