@@ -1,4 +1,4 @@
--- tenor, schema version 8. Made by `tenor build --schema`; do not edit.
+-- tenor, schema version 9. Made by `tenor build --schema`; do not edit.
 
 CREATE TABLE meta (
 	"key" VARCHAR NOT NULL,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from asking import answer
+from asking import TODAY, answer
+from tenor.ask.positions import words_of
+from tenor.ask.question import Question
 from tenor.store.read import Store
 
 
@@ -56,3 +58,15 @@ def test_what_no_side_decides_stays_open(store: Store, question: str) -> None:
 
 def test_a_comparison_is_decided_by_amounts_and_not_by_who_is_preferred(store: Store) -> None:
     assert answer(store, "Is the Cerebras contract worth more than $10 billion?")["text"].startswith("Yes.")
+
+
+def test_every_dispute_is_found_by_all_that_it_can_hold(store: Store) -> None:
+    """What is compiled leaves no word, party or rarest word out, and so no dispute is passed over that would decide a question."""
+    question = Question(store, "is it so", TODAY)
+    found = [words_of(question, document) for document in store.each("SELECT doc FROM record WHERE kind = 'dispute'")]
+    assert found
+    for dispute in found:
+        told = {key for (key,) in store.query("SELECT key FROM told WHERE kind = 'matter' AND target = ?", dispute.id)}
+        assert {*dispute.all - {"only"}, *(f"@{party}" for party in dispute.parties)} <= told
+        ((rarest,),) = store.query("SELECT key FROM told WHERE kind = 'asked' AND target = ?", dispute.id)
+        assert rarest in dispute.title | {""}

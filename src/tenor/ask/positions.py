@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.matters import ASKED, MATTER, tells
 from tenor.ask.reading import Reading
-from tenor.ask.roots import amounts_in, counts, root
-from tenor.ask.words import Token, lemma, tokens
+from tenor.ask.roots import amounts_in, root
+from tenor.ask.words import Token, tokens
 from tenor.dates import Edtf
 
 TYPE_CHECKING = False
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _ONLY = "only"
-#: Words of a question that its answer does not turn on.
-_PASSED = (
-    english.YES_NO
-    | english.NOW_WORDS
-    | english.ADVERBS
-    | frozenset(map(lemma, "really true false fact right correct themselves ever check or and day date long own else".split()))
-)
 _PAST = frozenset(("was", "were", "did", "had"))
 #: Words that turn a question or make a comparison of it; the second kind only before an amount.
 _TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
@@ -34,7 +28,7 @@ _FEWEST = 3
 _YEARS = frozenset(map(str, range(1900, 2100)))
 
 
-class _Dispute:
+class Disputed:
     """A dispute as sets of words: its question's, and everything that it and the clauses it is about say."""
 
     __slots__ = ("all", "days", "id", "parties", "past", "title")
@@ -54,19 +48,24 @@ def turns(said: Sequence[Token]) -> bool:
     return any(t.low in _TURNING or (t.low in _BEFORE_AMOUNTS and any(x.low[:1].isdigit() for x in said[i + 1 : i + 3])) for i, t in enumerate(said))
 
 
-def said_keys(lexicon: Lexicon, said: Sequence[Token], skip: frozenset[int] = frozenset()) -> frozenset[str]:
-    """What the words are looked up by; a party or an amount is one word whatever it is called, and all words for "exclusive" are the same."""
+def said_keys(lexicon: Lexicon, said: Sequence[Token]) -> frozenset[str]:
+    """What the words are looked up by."""
+    return frozenset(_keyed(lexicon, said).values())
+
+
+def _keyed(lexicon: Lexicon, said: Sequence[Token]) -> dict[int, str]:
+    """What the word at each position is looked up by; a party or an amount is one word whatever it is called, and all words for "exclusive" are the same."""
     parties: dict[int, str] = {}
     for match in lexicon.matches(list(said)):
         if match.kind == "party" and not parties.keys() & set(range(match.start, match.end)):
             parties.update(dict.fromkeys(range(match.start, match.end), f"@{match.target}"))
     amounts = amounts_in(list(said))
     scales = {i + 1 for i in amounts if i + 1 < len(said) and said[i + 1].lemma in english.SCALES}
-    return frozenset(
-        parties.get(i) or amounts.get(i) or (_ONLY if t.lemma in english.EXCLUSIVE else root(t.lemma))
+    return {
+        i: parties.get(i) or amounts.get(i) or (_ONLY if t.lemma in english.EXCLUSIVE else root(t.lemma))
         for i, t in enumerate(said)
-        if i not in skip and i not in scales and counts(t) and t.lemma not in _PASSED and t.low not in ("$", "dollars")
-    )
+        if i not in scales and tells(t)
+    }
 
 
 def _text(lexicon: Lexicon, text: str) -> frozenset[str]:
@@ -106,14 +105,20 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     """
     if turns(question.typed):
         return None
-    keys = said_keys(question.lexicon, question.typed)
-    beside = said_keys(question.lexicon, question.typed, question.timed())
+    asked = _asked(question) if exact else []
+    if exact and not asked:
+        return None
+    keyed = _keyed(question.lexicon, question.typed)
+    keys = frozenset(keyed.values())
+    beside = frozenset([key for i, key in keyed.items() if i not in question.timed()])
+    if len(beside) < _FEWEST:
+        return None
     past = any(t.low in _PAST for t in question.typed)
     parties = {m.party for m in question.mentions}
     found = []
-    for dispute in _titled(question, keys) if exact else _disputes(question):
+    for dispute in _titled(question, asked, keys) if exact else _holding(question, beside | {f"@{party}" for party in parties}):
         begun = bool(question.moments) and all(any(m.start <= day < m.end for day in dispute.days) for m in question.moments)
-        if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties or len(beside & dispute.all) < _FEWEST:
+        if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties:
             continue
         if past and not dispute.past and not begun:  # "was it": at some time, perhaps; "is it" is of today
             continue
@@ -129,28 +134,34 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     return reading
 
 
-def _titled(question: Question, keys: frozenset[str]) -> list[_Dispute]:
-    """The disputes whose own question holds no other words: few, and only of these all words are worked out."""
-    store = question.store
-    said = sorted({root(t.lemma) for t in question.typed} | set(amounts_in(list(question.typed)).values()))
-    sql = f"SELECT DISTINCT target FROM told WHERE kind = 'dispute' AND key IN ({','.join('?' * len(said))}) ORDER BY target"
+def _asked(question: Question) -> list[str]:
+    """The disputes of whose own question the rarest word is in this one."""
+    said = sorted({root(t.lemma) for t in question.typed})
+    sql = f"SELECT target FROM told WHERE kind = '{ASKED}' AND key IN ('', {','.join('?' * len(said))})"
+    return sorted({str(name) for (name,) in question.store.query(sql, *said)})
+
+
+def _titled(question: Question, asked: list[str], keys: frozenset[str]) -> list[Disputed]:
+    """Those of these disputes whose own question holds no other words: few, and only of these all words are worked out."""
     out = []
-    for (name,) in store.query(sql, *said):
+    for name in asked:
         document = question.lexicon.document(f"dispute:{name}")
-        if store.once(("dispute title", name), lambda d=document: _text(question.lexicon, str(d["title"])), len) <= keys:  # type: ignore[misc]
-            out.append(_dispute(question, document))
+        if question.store.once(("dispute title", name), lambda d=document: _text(question.lexicon, str(d["title"])), len) <= keys:  # type: ignore[misc]
+            out.append(words_of(question, document))
     return out
 
 
-def _disputes(question: Question) -> list[_Dispute]:
-    """Every dispute as sets of words."""
-    return [_dispute(question, doc) for doc in question.store.each("SELECT doc FROM record WHERE kind = 'dispute' ORDER BY id")]
+def _holding(question: Question, keys: frozenset[str]) -> list[Disputed]:
+    """The disputes that, with what they are about, can hold all of these words and parties."""
+    said = sorted(keys - {_ONLY})
+    sql = f"SELECT target FROM told WHERE kind = '{MATTER}' AND key IN ({','.join('?' * len(said))}) GROUP BY target HAVING count(*) = {len(said)}"
+    return [words_of(question, question.lexicon.document(f"dispute:{name}")) for (name,) in question.store.query(sql, *said)]
 
 
-def _dispute(question: Question, doc: Document) -> _Dispute:
+def words_of(question: Question, doc: Document) -> Disputed:
     """A dispute as sets of words; worked out once for all questions."""
 
-    def read() -> _Dispute:
+    def read() -> Disputed:
         about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
         texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
         texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
@@ -164,6 +175,6 @@ def _dispute(question: Question, doc: Document) -> _Dispute:
         begins = (d.get("from") or d.get("announced") or d.get("date") for d in about)
         days = [day for begin in begins if begin and (day := Edtf.parse(str(begin)).lo) is not None]
         words = frozenset().union(*(_text(question.lexicon, text) for text in (*texts, *names, *aliases)), (f"@{p}" for p in named | sides))
-        return _Dispute(doc["id"], _text(question.lexicon, str(doc["title"])), words, frozenset(named | sides), past, days)
+        return Disputed(doc["id"], _text(question.lexicon, str(doc["title"])), words, frozenset(named | sides), past, days)
 
     return question.store.once(("dispute words", str(doc["id"])), read, lambda made: len(made.all))

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
+from tenor.ask.matters import matter_entries
 from tenor.ask.texts import text_entries
 from tenor.ask.vocabulary import patterns, phrases, spellings
 from tenor.dates import DAWN, FOREVER, iso_or_none
@@ -149,7 +150,8 @@ class Rows:
         yield schema.Phrase, [(p.key, p.kind, p.target, p.place, p.said, p.extra) for p in vocabulary]
         yield schema.Pattern, patterns(vocabulary, records)
         yield schema.Spelling, spellings(vocabulary, records)
-        yield schema.Told, text_entries(records)
+        told = text_entries(records)
+        yield schema.Told, sorted([*told, *matter_entries(records, vocabulary, told)])
 
     def _meta(self) -> dict[str, str]:
         settings = self.records.settings

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EVER = FOREVER - 1
 
 #: The schema this program reads; :data:`tenor.store.schema.SCHEMA_VERSION` must equal it.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 #: How many rows, and things made of rows, stay in memory.
 _MOST_KEPT = 200_000

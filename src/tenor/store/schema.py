@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field, SQLModel
 
 #: Raised by one whenever a table, a column or a document changes its meaning. A file with another number is compiled anew.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 _KEYED = {"sqlite_with_rowid": False}
 
