@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.choosing import one
-from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.termless import claims_something, spoken
-from tenor.ask.windows import window_of
-from tenor.ask.words import Token, forms, lemma, tokens
+from tenor.ask.words import Token, tokens
 
 _MOST_WORDS = 60
 
@@ -47,8 +45,10 @@ class Interpreter(Question):
         second.tokens = self.tokens[place[1] :]
         self.candidates = first.candidates
         self.corrections = first.corrections
+        from tenor.ask.second import following
+
         other = following(second, reading, first)
-        reading.asked, other.asked = first, second
+        reading.asked, other.asked = first, other.asked or second
         return [reading, other]
 
     def _spoken(self) -> Reading | None:
@@ -127,73 +127,3 @@ def cut(question: Question) -> tuple[int, int] | None:
             if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, i + 1
     return None
-
-
-_PRONOUNS = ("it", "they", "them", "that")
-
-
-def _with_its_noun(question: Question, before: Question) -> Reading | None:
-    """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
-    at = next((i for i, t in enumerate(question.tokens) if t.low in _PRONOUNS and question.tokens[0].lemma in english.YES_NO), None)
-    kind, used, _ = kind_of(before)
-    free = before.content() - used - before.timed()
-    noun = [t for i, t in enumerate(before.tokens) if i in free and t.lemma not in kind_words(kind) | english.EXTREMES | english.YES_NO]
-    if at is None or not noun:
-        return None
-    part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [*question.tokens[:at], *noun, *question.tokens[at + 1 :]]
-    try:
-        return one(part)
-    except Refusal:
-        return None
-
-
-def _of_the_same(reading: Reading, question: Question, before: Question) -> Reading:
-    """The reading of a second part. Raises :class:`Refusal` where "it" would be about parties of which the first part named none."""
-    sides = {reading.subject, reading.holder, *reading.subjects} - {None}
-    stranger = not question.mentions and before.mentions and sides and not sides & before.parties()
-    if stranger and any(t.low in _PRONOUNS for t in question.tokens):
-        raise Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
-    return reading
-
-
-def _of_the_same_event(question: Question, first: Reading, kind: str, free: frozenset[int]) -> Reading | None:
-    """``when did A decide that, and what did it find``: what the record of the same event says of the second part's words."""
-    if first.target is None or first.target[0] != "event" or question.mentions or question.moments or kind not in ("what", "start", "value"):
-        return None
-    if not any(t.low in ("it", "they", "he", "she", "that", "this") for t in question.tokens):
-        return None
-    document = question.lexicon.document(f"event:{first.target[1]}")
-    told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
-    if not all(question.tokens[i].lemma in told for i in free):
-        return None
-    reading = Reading(kind, None)
-    reading.target, reading.known, reading.window = first.target, first.known, first.window
-    return reading
-
-
-def following(question: Question, first: Reading, before: Question) -> Reading:
-    """The second part of a question, which leaves out what the first part named."""
-    question.look_up()
-    kind, used, _ = kind_of(question)
-    free = question.content() - used - question.timed()
-    if (same := _of_the_same_event(question, first, kind, free)) is not None:
-        return same
-    document = question.lexicon.document(f"term:{first.term}") if first.term else {}
-    words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
-    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
-    if question.mentions or rest or first.term is None:
-        return _with_its_noun(question, before) or _of_the_same(one(question), question, before)
-    reading = Reading(kind, first.term)
-    for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
-        setattr(reading, name, getattr(first, name))
-    reading.asks = "holder"
-    reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
-    if kind == "keyword":
-        raise Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
-    if question.moments:
-        reading.window = window_of(question, reading)
-    elif kind in ("start", "end", "change"):
-        reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
-    return reading

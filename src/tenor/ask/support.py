@@ -94,8 +94,14 @@ class Support:
         """True where a party is a side of the clause, or the clause's own words name it; a product must stand there or be what it goes through."""
         if (mention.party if mention.product is None else f"via {mention.product}") in self._sides(clause):
             return True
-        fields = TELLING if mention.product is None else OWN
-        return clause in self.clauses(self.keys(range(mention.start, mention.end)), fields, self.term_of(clause))
+        term = self.term_of(clause)
+        fields = OWN if mention.product is not None or self._has_side(term, mention.party) else TELLING
+        return clause in self.clauses(self.keys(range(mention.start, mention.end)), fields, term)
+
+    def _has_side(self, term: str, party: str) -> bool:
+        """True where a party is a side of a clause of the term: then a name in the term's own words says nothing of its other clauses."""
+        sql = "SELECT 1 FROM pair WHERE term = ? AND ? IN (subject, holder) LIMIT 1"
+        return self.store.once(("side", term, party), lambda: bool(self.store.query(sql, term, party)), bool)
 
     def _sides(self, clause: str) -> frozenset[str]:
         """Subject and holders of a clause, and the product it goes through."""

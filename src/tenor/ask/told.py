@@ -8,7 +8,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.support import ANCHORS, ANY, NAMING_TERM, TOLD
+from tenor.ask.support import ANCHORS, ANY, NAMING_TERM, OWN, TOLD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
+_CALLED = frozenset((("clause", "own"),))
 _TURNING = english.ENDING | english.CHANGING
 
 
@@ -90,11 +91,20 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
             continue
         reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
         reading.raw = kind
-        reading.only = [c for c in clauses if near[c] >= best - 1]
+        reading.only = _called(question, [c for c in clauses if near[c] >= best - 1], keys)
         reading.score = best
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def _called(question: Question, clauses: list[str], keys: set[str]) -> list[str]:
+    """Those of the clauses that say the words themselves, where some are called by one and the others have it from their term alone."""
+    support = question.support()
+    for key in sorted(keys):
+        if key[:1] != "=" and not support.clauses([key], _CALLED).keys().isdisjoint(clauses):
+            clauses = [c for c in clauses if c in support.clauses([key], OWN)]
+    return clauses
 
 
 def telling(question: Question, clauses: list[str]) -> list[str]:

@@ -1,0 +1,181 @@
+"""The second part of a question, which leaves out what the first part named: its parties, its term, the thing that "it" is."""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.choosing import one
+from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.question import Question
+from tenor.ask.reading import Reading, Refusal
+from tenor.ask.windows import window_of
+from tenor.ask.words import Token, forms, lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tenor.ask.reading import Mention
+
+_PRONOUNS = ("it", "they", "them", "that")
+_OWNERS = ("its", "their")
+#: Pronouns that a party stands for, and no thing or fact.
+_DOERS = ("it", "they", "he", "she")
+#: "and may anybody else": whether somebody alone has it.
+_ANYBODY = frozenset(("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too"))
+_ELSE = frozenset(("else", "others", "other", "another"))
+_FOR = Token("for", "for")
+#: "and at what price": said of the first part's own day.
+_BESIDE = frozenset(("at", "for", "on", "with"))
+_MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well", "same", "the", "that", "it", "entitled", "free"))
+
+
+def following(question: Question, first: Reading, before: Question) -> Reading:
+    """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
+    question.look_up()
+    kind, used, _ = kind_of(question)
+    free = question.content() - used - question.timed()
+    if (same := _of_the_same_event(question, first, kind, free)) is not None:
+        return same
+    if first.term is not None and _asks_for_others(question):
+        return _carried_on(first, "state", alone=True)
+    document = question.lexicon.document(f"term:{first.term}") if first.term else {}
+    words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
+    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
+    if question.mentions or rest or first.term is None:
+        return _of_its_own(question, first, before)
+    if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
+        raise _unread(question)
+    reading = _carried_on(first, kind)
+    reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
+    if question.moments:
+        reading.window = window_of(question, reading)
+    elif kind in ("start", "end", "change"):
+        reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
+    return reading
+
+
+def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
+    """A reading of the same clauses; ``alone``: whether anybody else has them, too."""
+    reading = Reading(kind, first.term)
+    for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
+        setattr(reading, name, getattr(first, name))
+    reading.asks = "holder"
+    if alone:
+        reading.exclusive = reading.negated = True
+    return reading
+
+
+def _unread(question: Question) -> Refusal:
+    return Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
+
+
+def _asks_for_others(question: Question) -> bool:
+    """``and is anybody else allowed to``."""
+    lows = [t.low for t in question.tokens]
+    asks = question.tokens[0].lemma in english.YES_NO and not _ELSE.isdisjoint(lows)
+    return asks and all(low in _ANYBODY or low in _MAY for low in lows[1:])
+
+
+def _of_the_same_event(question: Question, first: Reading, kind: str, free: frozenset[int]) -> Reading | None:
+    """``when did A decide that, and what did it find``: what the record of the same event says of the second part's words."""
+    if first.target is None or first.target[0] != "event" or question.mentions or question.moments:
+        return None
+    if kind not in ("what", "start", "value") and not (kind == "holder" and free):
+        return None
+    if not any(t.low in ("it", "they", "he", "she", "that", "this") for t in question.tokens):
+        return None
+    document = question.lexicon.document(f"event:{first.target[1]}")
+    told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
+    if not all(question.tokens[i].lemma in told for i in free):
+        return None
+    reading = Reading(kind, None)
+    reading.target, reading.known, reading.window = first.target, first.known, first.window
+    return reading
+
+
+def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
+    """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
+    if question.mentions or not before.mentions:
+        return _with_its_noun(question, before) or one(question)
+    for said in _completed(question, first, before):
+        part = Question(question.store, "", question.today)
+        part.lexicon, part.tokens = question.lexicon, said
+        try:
+            reading = one(part)
+        except Refusal:
+            continue
+        if _about_the_same(reading, first, before):
+            reading.asked = part
+            return reading
+    raise _unread(question)
+
+
+def _about_the_same(reading: Reading, first: Reading, before: Question) -> bool:
+    """True where no party has a side in the second part that had none in the first."""
+    if reading.term is None:
+        return True
+    sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
+    return sides <= before.parties() | {p for p in (first.subject, first.holder, *first.subjects) if p}
+
+
+def _completed(question: Question, first: Reading, before: Question) -> Iterator[list[Token]]:
+    """The ways to say the second part in full, the likeliest first."""
+    said = question.tokens
+    noun, when = _noun(before), _when(question, before)
+    beside = said[0].low in _BESIDE
+    if beside and first.term is not None and first.kind == "start":
+        return  # "when did A first invest, and at what price": as it was then, and not as it is now
+    at = next((i for i, t in enumerate(said) if t.low in _PRONOUNS and said[0].lemma in english.YES_NO), None)
+    if at is not None and noun:
+        yield [*said[:at], *noun, *said[at + 1 :]]
+    doer = next((i for i, t in enumerate(said) if t.low in (*_DOERS, *_OWNERS)), None)
+    if doer is not None:
+        owns = said[doer].low in _OWNERS
+        for mention in before.mentions if owns else before.mentions[:1]:
+            yield [*said[:doer], *_name(before, mention, owns=owns), *said[doer + 1 :], *when]
+    narrow = bool(first.scope or first.scopes or first.only)  # what the first part singled out may not get lost
+    if narrow and doer is None:
+        yield [*said, _FOR, *noun, *when]
+        return
+    yield [*said, *(when if beside else ())]
+    if doer is not None:
+        return
+    yield [*said, _FOR, *noun, *when]
+    names = [_name(before, m) for m in sorted(before.mentions, key=lambda m: m.party != first.subject)]
+    for some in ([t for name in names for t in name], *names):
+        yield [*said, _FOR, *some, *when]
+
+
+def _name(question: Question, mention: Mention, *, owns: bool = False) -> list[Token]:
+    """The words of a name, as an owner's or not."""
+    words = question.tokens[mention.start : mention.end]
+    return [*words[:-1], Token(words[-1].text, words[-1].low, owns)]
+
+
+def _noun(before: Question) -> list[Token]:
+    """What the first part named: its words without those that ask and that say when."""
+    kind, used, _ = kind_of(before)
+    free = before.content() - used - before.timed()
+    return [t for i, t in enumerate(before.tokens) if i in free and t.lemma not in kind_words(kind) | english.EXTREMES | english.YES_NO]
+
+
+def _when(question: Question, before: Question) -> Sequence[Token]:
+    """The first part's time, where the second has none."""
+    if question.moments or len(before.moments) != 1:
+        return []
+    return before.tokens[before.moments[0].first : before.moments[0].last + 1]
+
+
+def _with_its_noun(question: Question, before: Question) -> Reading | None:
+    """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
+    at = next((i for i, t in enumerate(question.tokens) if t.low in _PRONOUNS and question.tokens[0].lemma in english.YES_NO), None)
+    noun = _noun(before)
+    if at is None or not noun:
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*question.tokens[:at], *noun, *question.tokens[at + 1 :]]
+    try:
+        return one(part)
+    except Refusal:
+        return None
