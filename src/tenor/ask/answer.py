@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.edges import at_edges
 from tenor.ask.ending import ended_within
 from tenor.ask.ordinal import in_order, on_record
@@ -69,7 +70,16 @@ class Answer(Versions):
         if self.term.get("answer") == "holder":
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
         segments = fitting(self, segments)
-        return self.made("answered", self.text(segments), segments + self._enders(segments), self._also())
+        parts, told = self._pieces(segments)
+        return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())
+
+    def _pieces(self, segments: list[Document]) -> tuple[list[Document], str]:
+        """What the versions are made up of, where the question asks for that or speaks of several, and the sentence that tells it."""
+        if english.SEVERAL.isdisjoint([t.low for t in self.interpreter.tokens]):
+            return [], ""
+        from tenor.ask.pieces import pieces_of
+
+        return pieces_of(self, segments)
 
     def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
         """The document's own keys, in the contract's order."""

@@ -67,11 +67,15 @@ NOW_WORDS = _forms("still currently now today present anymore longer already yet
 LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply run force effect active valid")
 
 #: Verbs and nouns that ask for a change.
-CHANGING = _forms("switch change evolve differ difference history compare altered amend")
+CHANGING = _forms("switch change evolve differ differently difference history compare altered amend")
+#: Verbs that ask for a change behind "how did".
+MOVING = _forms("move shrink grow rise fall drop climb swell develop increase decrease decline")
+#: Words that ask for a change behind "how much".
+BIGGER = _forms("bigger larger higher smaller lower")
 
 #: Adverbs of manner, of speech and of time that leave open which day is meant: they change nothing anywhere.
 ADVERBS = _forms(
-    """truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
+    """approximate truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
     ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
     completely fully totally entirely wholly lawfully validly rightfully henceforth afterwards thereafter thereby exactly anyway though however jointly directly openly expressly solemnly then given well themselves itself himself herself oneself"""
 )
@@ -87,7 +91,7 @@ NOUNS = _forms(
 STEADY = _forms("remain continue extend concern relate stand serve belong own enjoy use utilize employ")
 #: Verbs of asking and of telling, and of giving and taking where a term says what: not for yes or no, where the verb is what is asked.
 HANDLING = _forms(
-    """reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention
+    """word reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
     deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek issue"""
 )
@@ -99,6 +103,11 @@ REPORTING = _forms("publish report disclose reveal testify write")
 
 #: Words, as typed, without which no question asks the same of two.
 OF_BOTH = frozenset(("and", "vs", "versus", "v", "compared", "compare", "comparison", "against", "opposed"))
+
+#: Words, as typed, without one of which no question speaks of several or of what something is made up of.
+SEVERAL = frozenset(
+    "both two three four five six seven eight nine ten eleven twelve up consist consists comprise comprises composed breakdown broken break breaks".split()
+)
 
 #: Words, as typed, without which nothing is said of what the public knew.
 PUBLIC = frozenset("public publicly published known knew know knowledge disclosed reported announced leaked revealed available".split())

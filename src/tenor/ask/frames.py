@@ -61,6 +61,8 @@ _OTHERS = {
     "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",
     "over the whole of": "throughout", "during the whole of": "throughout", "during all of": "throughout", "in the whole of": "throughout", "the whole time from": "from", "for the whole of": "throughout", "for all of": "throughout", "for the whole year": "throughout", "for the entire year": "throughout", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
     "what became of": "what happened", "what has become of": "what happened", "how come": "how come", "a.k.a.": "", "aka": "", "in light of": "after", "in the wake of": "after",
+    "it meant to": "it intended to", "they meant to": "they intended to", "cumulative": "total", "per its filing": "", "according to its filing": "", "per its quarterly filing": "",
+    "according to its quarterly filing": "", "per its annual filing": "", "according to its annual filing": "", "per its own filing": "", "according to its own filing": "",
     "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "in addition to": "besides", "aside from": "besides",
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.negation import both_ways
 from tenor.ask.words import ARTICLES
 
 TYPE_CHECKING = False
@@ -155,10 +156,25 @@ def _changes(question: Question) -> set[int]:
     return {i for i in found if not (question.tokens[i].lemma == "compar" and i + 2 in starts)}  # "A's compared with B's": both are asked for
 
 
+def _moves(question: Question, lows: list[str]) -> set[int]:
+    """``how did X move between A and B``, ``how much bigger did X get``: a change, between two days that are named where a size is asked for."""
+    said = question.tokens
+    if lows[0] != "how":
+        return set()
+    moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING}
+    if moving and said[1].lemma in ("do", "have"):
+        return moving
+    if lows[1] in ("much", "far") and any(m.relation == "between" for m in question.moments):
+        bigger = {i for i in (2,) if said[i].lemma in english.BIGGER}
+        got = {i for i, low in enumerate(lows) if low in ("get", "got", "become", "became")} if bigger else set()
+        return {0, 1, *bigger, *got, *moving} if bigger or moving else set()
+    return set()
+
+
 def _by_change(question: Question, lows: list[str]) -> Kind | None:
-    changes = _changes(question)
+    changes = _changes(question) or _moves(question, lows)
     if changes:
-        return "change", changes
+        return "change", changes | both_ways(question.tokens)
     if (i := _at(question, lows, "what", "happened")) is not None:
         return "change", {i, i + 1}
     return None

@@ -15,7 +15,7 @@ from tenor.ask.portions import portions_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING, TOLD
-from tenor.ask.words import forms
+from tenor.ask.words import forms, key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ class Sorted:
         self.sort: set[str] = set()
         if kind in ("what", "holder", "list"):
             plain |= self._lemmas(english.WHAT_WORDS) | self._sort_of_party()
+        if kind != "state" and self.document.get("answer") == "amount" and not english.SEVERAL.isdisjoint([t.low for t in question.tokens]):
+            from tenor.ask.pieces import speaking_of_several
+
+            plain |= speaking_of_several(question.tokens) & self.free
         plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
         plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
@@ -161,7 +165,18 @@ class Sorted:
             for a, b in pairwise(named)
             if a.target != b.target and a.end < b.start and all(t.low in _BETWEEN_SCOPES for t in said[a.end : b.start])
         ]
-        return list(dict.fromkeys(m.target for pair in pairs for m in pair))
+        return list(dict.fromkeys([*(m.target for pair in pairs for m in pair), *(s for m in named for s in self._beside(m))]))
+
+    def _beside(self, one: Match) -> list[str]:
+        """``X One and Two``: a scope and the one that differs from it in its last word, which stands behind "and"."""
+        said = self.question.tokens[one.end : one.end + 2]
+        words = key(one.target).split()
+        if [t.low for t in said[:1]] not in (["and"], ["or"]) or len(said) < len(("and", "other")) or len(words) < len(("name", "word")):
+            return []
+        wanted = " ".join((*words[:-1], said[1].lemma)) + " "
+        found = self.question.store.query("SELECT DISTINCT scope FROM lineage WHERE term = ? AND scope IS NOT NULL", self.term)
+        other = [scope for (scope,) in found if f"{key(scope)} ".startswith(wanted)]
+        return [one.target, *other] if other else []
 
     def _negations(self) -> set[int]:
         said = self.question.tokens

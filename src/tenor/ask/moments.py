@@ -32,6 +32,7 @@ _MOST_OF_A_DATE = 6
 _COMING_ABOUT = frozenset(
     lemma(w) for w in "sign announce conclude publish release launch close unveil announcement signing conclusion release".split()
 )
+_GIVING_WAY = (("gave", "way", "to"), ("made", "way", "for"), ("was", "replaced", "by"), ("was", "superseded", "by"), ("was", "succeeded", "by"))
 
 
 class Moment:
@@ -84,6 +85,7 @@ class Reader(Counted):
             return self._bare(i)
         if relation == "when":
             event = self.event(j + (self.low(j) in ("the", "that", "when")))
+            event = self._successor(event) if event is not None else None
             return Moment(event.start, event.end, i, event.after - 1, "on", event.record) if event is not None else None
         date = self.calendar(j) if relation == "for" else self.date(j) or self._coming_about(j)
         if date is None:
@@ -93,6 +95,14 @@ class Reader(Counted):
             if other is not None:
                 return self._spanned(date.start, self._stop(date.after, other), i, other.after - 1)
         return self._related(relation, date, i)
+
+    def _successor(self, event: Span) -> Span:
+        """``when A gave way to B``: the day of B."""
+        for words in _GIVING_WAY:
+            if self._says(event.after, words):
+                i = event.after + len(words)
+                return self.event(i + (self.low(i) == "the")) or event
+        return event
 
     def _coming_about(self, i: int) -> Span | None:
         """``signing the agreement``, ``the announcement of the agreement``."""
@@ -190,11 +200,13 @@ class Reader(Counted):
         if shared is not None:
             start, joiner, second = shared
             return self._spanned(start, self._stop(joiner, second), i, second.after - 1)
-        first = self._first_of_two(i + 1, joiners)
+        first = self._first_of_two(self._led(i + 1), joiners)
         if first is None:
             return None
-        if self.low(first.after) in joiners and (other := self.date(first.after + 1)) is not None:
-            moment = self._spanned(first.start, self._stop(first.after, other), i, other.after - 1)
+        joiner = first.after + (self.lemma(first.after) in _COMING_ABOUT)
+        if self.low(joiner) in joiners and (other := self.date(self._led(joiner + 1))) is not None:
+            last = other.after - (self.lemma(other.after) not in _COMING_ABOUT)
+            moment = self._spanned(first.start, self._stop(joiner, other), i, last)
             if not between:  # from some day of the first to some day of the other, whose own day may be the next one's
                 stop = other.start if other.end == other.start + 1 else other.start + 1
                 moment.whole = (first.end - 1, stop) if first.end <= stop else None
@@ -205,12 +217,17 @@ class Reader(Counted):
         end = FOREVER if onward or first.start > self.today else self.today + 1
         return Moment(first.start, end, i, first.after - (0 if onward else 1), "since", first.record)
 
+    def _led(self, i: int) -> int:
+        """Where a date starts that what came about then leads to: "its close in March"."""
+        j = i + (self.low(i) in ("the", "its", "their", "his", "her"))
+        return j + 2 if self.lemma(j) in _COMING_ABOUT and self.low(j + 1) in ("in", "on") else i
+
     def _first_of_two(self, i: int, joiners: tuple[str, ...]) -> Span | None:
         """The first date of a range; one that lacks its year has that of the second: ``between the end of March and the end of June 2026``."""
         for j in range(i + 1, min(i + _MOST_OF_A_DATE, len(self.tokens))):
             if self.low(j) in joiners and self._year(j - 1) is None:
                 try:
-                    second = self.date(j + 1)
+                    second = self.date(self._led(j + 1))
                 except Unclear:
                     break
                 if second is not None and second.end < FOREVER:

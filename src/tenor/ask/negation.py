@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tenor.ask.question import Question
 
 
+_EACH = frozenset(("each", "both", "either"))
+_DIRECTIONS = frozenset(("direction", "directions"))
+_WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
 
@@ -43,7 +46,7 @@ def refuse_words(question: Question, kind: str) -> None:
             raise Refusal("not-understood", "I do not know the two days after “between”: write dates, or the names of documents or events.")
     if kind == "start" and any(a in ("become", "became") and b in ("public", "known") for a, b in pairs):
         raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told: ask when it was reported.")
-    if pairs & {("both", "way"), ("both", "ways"), ("both", "directions"), ("either", "direction")}:
+    if both_ways(question.tokens) and not (kind == "change" and len(question.parties()) == len(("one", "other"))):
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
     if any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
@@ -99,6 +102,12 @@ def _refuse_negations(question: Question, kind: str) -> None:
                 "not-understood",
                 f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
             )
+
+
+def both_ways(said: Sequence[Token]) -> set[int]:
+    """``in each direction``, ``both ways``: where the question says that each of two parties is meant as the one that has it."""
+    lows = [t.low for t in said]
+    return {j for i, (a, b) in enumerate(pairwise(lows)) if (a in _EACH and b in _DIRECTIONS) or (a, b) in _WAYS for j in (i, i + 1)}
 
 
 #: How many words behind a negation of a text are denied by it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
+from tenor.ask.negation import both_ways
 from tenor.ask.portions import with_portions
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, key, lemma
@@ -101,7 +102,7 @@ def settle(question: Question, candidate: Candidate) -> None:
 def _both_ways(question: Question) -> bool:
     """``who pays whom``, ``which party pays which other``: who is on either side is asked."""
     lows = [t.low for t in question.tokens]
-    return sum(low in ("who", "whom") for low in lows) > 1 or lows.count("which") > 1
+    return sum(low in ("who", "whom") for low in lows) > 1 or lows.count("which") > 1 or bool(both_ways(question.tokens))
 
 
 def _take_both(question: Question, reading: Reading, known: Known, mentions: list[Mention]) -> None:
@@ -114,6 +115,10 @@ def _take_both(question: Question, reading: Reading, known: Known, mentions: lis
         found = [x for x in found if focus in (x.subject, x.holder)]
     if not found:
         raise Refusal("no-record", f"Nothing is recorded on this between {' and '.join(m.said for m in mentions)}.", terms=[reading.term or ""])
+    if both_ways(question.tokens) and len({x.subject for x in found}) == 1:
+        raise Refusal(
+            "no-record", f"Between {' and '.join(m.said for m in mentions)} this is recorded in one direction alone.", terms=[reading.term or ""]
+        )
     reading.lineages, reading.subjects, reading.asks = found, sorted({x.subject for x in found}), "holder"
 
 
@@ -360,7 +365,8 @@ def _lineages(question: Question, reading: Reading, known: Known, document: dict
         found = [x for x in found if x.subject in held]
     if reading.pair is not None:
         found = [x for x in found if x.subject in reading.pair and (x.holder is None or x.holder in reading.pair)]
-    if reading.inside is not None or reading.only:
+    compared = reading.kind == "change" and len(question.moments) > 1  # what differs is not in one document alone
+    if (reading.inside is not None and not compared) or reading.only:
         found = _within(question, reading, found)
     if reading.scopes:
         scoped = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]

@@ -21,7 +21,9 @@ _OWNERS = ("its", "their")
 #: Pronouns that a party stands for, and no thing or fact.
 _DOERS = ("it", "they", "he", "she")
 #: "and may anybody else": whether somebody alone has it.
-_ANYBODY = frozenset(("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too"))
+_ANYBODY = frozenset(
+    ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
+)
 _ELSE = frozenset(("else", "others", "other", "another"))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
@@ -129,7 +131,7 @@ def _completed(question: Question, first: Reading, before: Question) -> Iterator
     if at is not None and noun:
         yield [*said[:at], *noun, *said[at + 1 :]]
     doer = next((i for i, t in enumerate(said) if t.low in (*_DOERS, *_OWNERS)), None)
-    if doer is not None:
+    if doer is not None and (first.term is not None or said[doer].low != "it"):  # of an event, "it" is what happened
         owns = said[doer].low in _OWNERS
         for mention in before.mentions if owns else before.mentions[:1]:
             yield [*said[:doer], *_name(before, mention, owns=owns), *said[doer + 1 :], *when]

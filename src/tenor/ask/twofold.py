@@ -6,6 +6,7 @@ Looked at only where a question was not answered as a whole. Each way of parting
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.negation import both_ways
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, Token
 
@@ -40,6 +41,8 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         except Refusal:
             return
     tokens = question.tokens
+    if both_ways(tokens):  # of two parties, and not the same of each
+        return
     bounds = {0, len(tokens), *question.after_commas(), *_after_marks(question)}
     ways = (
         _against(question, bounds),
@@ -139,7 +142,8 @@ def _prepositions(question: Question, bounds: set[int]) -> Iterator[Sequence[lis
         starts = [j for j in range(max(0, i - 8), i - 1) if tokens[j].low == tokens[i + 1].low]
         end = min(b for b in bounds if b > i)
         for start in reversed(starts):
-            for stop in dict.fromkeys((end, _named_after(question, i + 2))):
+            shared = [m.first for m in question.moments if m.first > i + 2 and m.last + 1 == len(tokens)]  # "of A and of B in May 2020"
+            for stop in dict.fromkeys((*shared, end, _named_after(question, i + 2))):
                 if stop > i + 2:
                     yield [*tokens[:i], *tokens[stop:]], [*tokens[:start], *tokens[i + 1 :]]
 

@@ -9,6 +9,8 @@ from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tenor.ask.moments import Moment
     from tenor.ask.question import Question
     from tenor.ask.reading import Reading
@@ -30,6 +32,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         if all(one[1] == two[0] for one, two in pairwise(spans)):
             return spans[0][0], spans[-1][1]
     if len(moments) > 1:
+        if reading.kind == "change" and (span := _compared(moments)) is not None:
+            return span
         start, end = max(m.start for m in moments), min(m.end for m in moments)
         if start >= end or reading.kind == "change":
             raise Refusal(
@@ -61,6 +65,14 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         return None
     day = question.today if question.known is None else question.known
     return day, day + 1
+
+
+def _compared(moments: Sequence[Moment]) -> tuple[int, int] | None:
+    """``how does A's text differ from B's``: the days from one document to the other, where one of the two times is a document's own."""
+    start = min(m.start for m in moments)
+    end = max(m.start + 1 if m.relation == "since" else m.end for m in moments)
+    told = any(m.record and not m.record.startswith("event:") for m in moments) or any((m.start, m.end) == (start, end) for m in moments)
+    return (start, end) if told and len(moments) == len(("one", "other")) and start > DAWN and end < FOREVER else None
 
 
 def _holds_today(question: Question, reading: Reading) -> bool:

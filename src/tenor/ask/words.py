@@ -19,7 +19,7 @@ _IRREGULAR = {
     "shipped": "ship", "shipping": "ship", "capped": "cap", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
     "agreed": "agree", "agreeing": "agree", "freed": "free", "let": "let", "letting": "let", "set": "set", "setting": "set", "knew": "know",
     "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
-    "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
+    "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
     "sat": "sit", "sitting": "sit", "served": "serve", "serving": "serve", "serves": "serve", "succeeded": "succeed", "succeed": "succeed", "succeeds": "succeed", "succeeding": "succeed", "exceed": "exceed", "exceeds": "exceed", "exceeded": "exceed", "proceed": "proceed", "proceeds": "proceed", "proceeded": "proceed", "preceded": "precede",
     "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child",
     "rights": "right", "terms": "term", "news": "news", "its": "its", "this": "this", "thus": "thus", "us": "us", "as": "as", "his": "his",

@@ -1,0 +1,88 @@
+"""Questions about several things at once: a second part that names nothing, lists that must be whole, both directions, and two days."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+_TOLD = [
+    ("How big was Anthropic's Series H round and at what valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
+    (
+        "How big is Google's Scale tier and what percentage of usage comes back in the second year?",
+        ["google-for-startups/2026-10#credit-amount-scale", "google-for-startups/2026-10#credit-rule"],
+    ),
+    ("How big is Google's Scale tier?", ["google-for-startups/2026-10#credit-amount-scale"]),
+    ("When did Anthropic close its Series H, and who led it?", ["event:2026-05-28-anthropic-series-h"]),
+    (
+        "What did AWS do to the Bedrock prices of GPT-5.6 Luna and Terra on July 30, 2026?",
+        ["amazon-openai/2026-07-30#model-price-gpt-5.6-luna", "amazon-openai/2026-07-30#model-price-gpt-5.6-terra"],
+    ),
+    (
+        "how much were the three instalments of SoftBank's follow-on",
+        [
+            "softbank-openai/2026-02-27#investment", "softbank-openai/2026-04-01#investment", "softbank-openai/2026-07-01#investment",
+            "softbank-openai/2026-10-01#investment",
+        ],
+    ),
+    (
+        "which suppliers make up the $518bn in Anthropic's leaked draft prospectus",
+        ["anthropic-prospectus/2026-09-28#total-commitments"]
+        + [f"anthropic-prospectus/2026-09-28#compute-commitment-{name}" for name in ("amazon", "amd", "broadcom", "google", "microsoft", "spacex")],
+    ),
+    (
+        "What changed in April 2026 about revenue share payments between Microsoft and OpenAI, in each direction?",
+        [
+            "microsoft-openai/2025-01-21#revenue-share-from-microsoft", "microsoft-openai/2026-04-27#revenue-share-from-microsoft",
+            "microsoft-openai/2025-10-28#revenue-share", "microsoft-openai/2026-04-27#revenue-share",
+        ],
+    ),
+    (
+        "How much did Nvidia say in 2025 it meant to invest in OpenAI, and how much did it put in in February 2026?",
+        ["nvidia-openai/2025-09-22#investment-intent", "nvidia-openai/2026-02-27#investment"],
+    ),
+    ("How did Microsoft's OpenAI stake move between 31 March and 30 June 2026?", ["microsoft-openai/2025-10-28#equity-stake", "microsoft-openai/2026-07-29#equity-stake"]),
+    (
+        "How much bigger did OpenAI's 2026 round get between its announcement in February and its close in March?",
+        ["openai-round-2026/2026-02-27#funding-round", "openai-round-2026/2026-03-31#funding-round"],
+    ),
+    (
+        "In what respect does the joint statement of 27 February 2026 word the API exclusivity differently from the October 2025 agreement?",
+        ["microsoft-openai/2025-10-28#api-exclusivity", "microsoft-openai/2026-02-27#api-exclusivity"],
+    ),
+    (
+        "What became of Microsoft's first refusal when the January 2025 agreement gave way to the October 2025 agreement?",
+        ["microsoft-openai/2025-01-21#right-of-first-refusal", "microsoft-openai/2025-10-28#right-of-first-refusal"],
+    ),
+]  # fmt: skip
+
+_REFUSED = [
+    "When did Google first invest in Anthropic and at what valuation?",  # then, and not now
+    "How many AMD shares can OpenAI buy under the warrant and at what price?",
+    "How big is Microsoft's commitment to Anthropic and what share of revenue does it get?",  # not OpenAI's, and not Amazon's
+    "How big was Anthropic's Series Z round and at what valuation?",
+    "What is the breakdown of Microsoft's investment in OpenAI?",
+]
+
+
+@pytest.mark.parametrize(("question", "clauses"), _TOLD)
+def test_all_that_is_asked_for_is_told_and_nothing_of_others(shipped: Store, question: str, clauses: list[str]) -> None:
+    document = answer(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert {a["clause"] for a in document["answers"] if a["clause"]} == set(clauses)
+
+
+@pytest.mark.parametrize("question", _REFUSED)
+def test_no_half_of_a_question_is_answered_about_somebody_else(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_whether_anybody_else_may_is_read_after_who_does(shipped: Store) -> None:
+    who, others = answer(shipped, "Who supplies the AI compute at PORTS-Pike, and is anybody else allowed to?")["parts"]
+    assert (who["answers"][0]["holder"], others["answers"][0]["yes"]) == ("nvidia", False)
+
+
+def test_what_belongs_to_it_belongs_to_a_party_of_the_first_part(shipped: Store) -> None:
+    document = answer(shipped, "How much did Amazon invest in Anthropic in 2026, and what is its valuation?")
+    assert {a["subject"] for a in document["answers"]} == {"anthropic"}
