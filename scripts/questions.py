@@ -8,6 +8,8 @@
 
 A corpus is a file of JSON lines in tests/questions. "Right" means: answered with the clauses, the yes or no, the holder and the words that the line
 asks for; or, where the line says so, not answered. A question that should have been answered and was not is "refused", never "wrong".
+
+The frozen corpus stays as it was written. A key of it that a record added later made untrue stands anew, with the reason, in blind.rekeyed.jsonl.
 """
 
 from __future__ import annotations
@@ -35,11 +37,15 @@ Line = dict[str, Any]
 
 
 def corpus(name: str = "blind") -> Iterator[Line]:
-    """The lines of a corpus: the name of one in tests/questions, or a path."""
+    """The lines of a corpus, with the keys that hold today: the name of one in tests/questions, or a path."""
     path = Path(name) if name.endswith(".jsonl") else QUESTIONS / f"{name}.jsonl"
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            yield json.loads(line)
+    anew = path.with_suffix(".rekeyed.jsonl")
+    today = {line["q"]: line for line in _lines(anew)} if anew.exists() else {}
+    return (today.get(line["q"], line) for line in _lines(path))
+
+
+def _lines(path: Path) -> Iterator[Line]:
+    return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def compiled(folder: Path, path: Path) -> Store:
