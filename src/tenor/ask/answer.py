@@ -66,9 +66,9 @@ class Answer(Versions):
                 if weaker is not None:
                     return weaker
                 segments = instead.last_resort(self)
-        in_order(self.reading, segments)
         if self.term.get("answer") == "holder":
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
+        in_order(self.reading, segments)
         segments = fitting(self, segments)
         parts, told = self._pieces(segments)
         return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())

@@ -28,7 +28,7 @@ from tenor.ask.termless import (
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
 from tenor.ask.windows import window_of
-from tenor.ask.words import lemma, tokens
+from tenor.ask.words import ARTICLES, lemma, tokens
 from tenor.dates import DAWN, FOREVER
 
 TYPE_CHECKING = False
@@ -156,6 +156,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     reading = best.reading
     if kind == "state" and has_to(question) and "{may|might}" in str(question.lexicon.document(f"term:{reading.term}").get("sentence", "")):
         raise Refusal("no-record", "The record says what somebody may do here, and not what somebody has to do.", terms=[reading.term or ""])
+    if kind == "state" and _names_nobody(question, reading):
+        raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     reading.excepted = {m.party for m in question.excepted}
     if reading.excepted and reading.term is None:
         raise _not_understood(question)
@@ -274,6 +276,15 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if nearest is None:
         raise refused or _not_understood(question)
     return nearest
+
+
+def _names_nobody(question: Question, reading: Reading) -> bool:
+    """``was president in 1870``: half of a question, which is not answered as if the other half stood there."""
+    said = [t.low for t in question.tokens]
+    if question.tokens[0].lemma != "be" or reading.holder is not None or reading.exclusive or reading.negated or reading.amount is not None:
+        return False
+    bare = any(m.kind == "term" and m.target == reading.term and m.start == 1 for m in question.matches) and said[1] not in ARTICLES
+    return bare and said == [t.low for t in question.typed] and question.lexicon.document(f"term:{reading.term}").get("answer") == "holder"
 
 
 def _selecting(question: Question, best: Candidate) -> str | None:

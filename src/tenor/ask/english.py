@@ -64,7 +64,7 @@ SAY_WORDS = _forms(
 NOW_WORDS = _forms("still currently now today present anymore longer already yet ever")
 
 #: Verbs that go with any noun and say no more than that it is so.
-LIGHT_VERBS = _forms("hold keep retain possess enjoy exist apply run force effect active valid")
+LIGHT_VERBS = _forms("hold occupy keep retain possess enjoy exist apply run force effect active valid")
 
 #: Verbs and nouns that ask for a change.
 CHANGING = _forms("switch change evolve differ differently difference history compare altered amend")
@@ -136,7 +136,7 @@ MODALS = frozenset("can could may might will would shall should must".split())
 #: In a yes-or-no question these turn it round: "has X lost its license".
 OVER = _forms(
     """lost lose gone ended end expired lapsed terminated stopped ceased relinquished over canceled withdrawn scrapped abandoned revoked surrendered forfeited waived vacated discontinued ceded renounced abolished rescinded vacant
-    unoccupied unfilled"""
+    unoccupied unfilled empty"""
 )
 
 #: Verbs of doing what was promised.
@@ -146,7 +146,7 @@ CARRYING_OUT = _forms("pay draw disburse spend deliver vest fund transfer receiv
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")
 
 #: Words that place one thing among several in time: which one is meant must stand in what answers.
-ORDERING = _forms("first second third fourth fifth sixth final last latest")
+ORDERING = _forms("first second third fourth fifth sixth final last latest earliest next")
 
 #: Words for money.
 MONEY = _forms("money dollar dollars cash euro euros usd")

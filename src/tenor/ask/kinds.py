@@ -25,6 +25,8 @@ _AMOUNTS = frozenset(
 _HOW_MUCH = frozenset("much many big large high low little few sizable substantial fast quick slow".split())
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
+#: "When did A take over" asks for a beginning.
+_TAKING = ("take", "took", "taken")
 _WHO = ("who", "whom", "whose")
 _KIND_WORDS = {
     "start": english.START_WORDS,
@@ -123,7 +125,7 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     changes = _changes(question)
     if changes:
         return "change", changes | used
-    ends = {i for i, t in enumerate(question.tokens) if t.lemma in english.ENDING or lows[i] in ("out", "over")}
+    ends = {i for i, t in enumerate(question.tokens) if t.lemma in english.ENDING or (lows[i] in ("out", "over") and lows[i - 1] not in _TAKING)}
     runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
     due = _at(question, lows, "due", "to")
     return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)

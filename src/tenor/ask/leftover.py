@@ -62,6 +62,9 @@ class Sorted:
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
+        following = self.place == "next"
+        if following and not any(m.relation == "after" for m in question.moments):  # "the next president" is nobody that a record knows
+            self.place, placing = "", set()
         if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
             place, placing = newest_of(question, term, self.free)
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
@@ -73,6 +76,8 @@ class Sorted:
         self.free -= placing
         self.used |= placing
         self.edge, ending = edge_of(question, kind) if self.document.get("answer") == "holder" else ("", set())
+        if following and self.place:
+            self.place, self.edge = "first", "from"
         self.free -= ending
         self.by_words -= self.ordering | ending | self._only_beside()
         if "all" in question.lows():

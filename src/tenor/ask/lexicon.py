@@ -219,10 +219,14 @@ def _is_english(low: str) -> bool:
 def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     """False for a plain word that somebody is called too (``grant``, ``us``, ``may``), unless it is typed as a name, or stands before an office: ``us president``."""
     token = tokens[match.start]
+    if match.kind == "party" and match.end - match.start == 1 and token.text.islower() and match.said.casefold() == token.low + "s":
+        return False  # "job" is no Jobs
     before, after = tokens[match.start - 1 : match.start], tokens[match.end : match.end + 1]
     if token.low in _MONTHS and (any(t.low[:1].isdigit() for t in (*before, *after)) or any(t.low in _BEFORE_A_MONTH for t in before)):
         return False
     if match.end - match.start > 1 or not _plain(token) or (match.start and token.text[:1].isupper()):
+        return True
+    if token.low == "us" and match.start and tokens[match.start - 1].low == "the":
         return True
     return any(m.kind == "term" and m.start == match.end for m in found)
 

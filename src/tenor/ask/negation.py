@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _EACH = frozenset(("each", "both", "either"))
 _DIRECTIONS = frozenset(("direction", "directions"))
 _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
+_BEHIND_THERE = 2
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
 
@@ -136,8 +137,8 @@ def negation(question: Question, i: int) -> str | None:
     """What a negation at a position does: ``longer`` (no longer), ``exclusive`` (not exclusive), ``polite`` (isn't it), or None where it is not read."""
     low = question.tokens[i].low
     after = question.tokens[i + 1].low if i + 1 < len(question.tokens) else ""
-    if low == "no" and after == "longer":
-        return "longer"
+    if low == "no" and (after == "longer" or (i == _BEHIND_THERE and question.tokens[1].low == "there" and question.tokens[0].lemma == "be")):
+        return "longer"  # "was there no X": so it was where nobody had it
     if low == "no" and any(t.low == "more" and question.tokens[j - 1].low == "any" for j, t in enumerate(question.tokens) if j > i + 1):
         return "longer"
     if (

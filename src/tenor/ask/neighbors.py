@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.words import ARTICLES, lemma
 
@@ -76,7 +78,7 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     last = i
     if tokens[i].lemma == _TAKE and [t.low for t in tokens[i + 1 : i + 2]] == ["over"]:
         last = next((m.start - 1 for m in mentions if m.start > i + 2 and tokens[m.start - 1].low == "from"), i)  # "took the office over from X"
-        way = "after" if last > i else None
+        way = "after" if last > i or _from_whom(tokens, i) else None
     if way is None:
         return None
     passive = any(t.lemma == "be" for t in tokens[:i]) and any(t.low == "by" for t in tokens)
@@ -85,6 +87,12 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
         return (_OTHER[way] if passive else way), behind
     ahead = next((m for m in reversed(mentions) if m.end <= i), None)
     return ((way if passive else _OTHER[way]), ahead) if ahead is not None else None
+
+
+def _from_whom(tokens: Sequence[Token], i: int) -> bool:
+    """``from whom did X take over``, ``who did X take over from``: who is asked for had it before."""
+    lows = [t.low for t in tokens]
+    return any(a == "from" and b in english.WHO for a, b in pairwise(lows[:i])) or (lows[i + 2 : i + 3] == ["from"] and lows[0] in english.WHO)
 
 
 def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_PLACES = {"first": "first", "last": "last", "final": "last", "latest": "latest"}
+_PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
 
 def place_of(question: Question, term: str, ordering: Collection[int], kind: str) -> tuple[str, set[int]]:

@@ -61,6 +61,7 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         or reading.past
         or reading.place
         or any(t.low in ("ever", "history", "record") for t in question.tokens)
+        or _all_of_them(question, reading)
     ):
         return None
     day = question.today if question.known is None else question.known
@@ -73,6 +74,19 @@ def _compared(moments: Sequence[Moment]) -> tuple[int, int] | None:
     end = max(m.start + 1 if m.relation == "since" else m.end for m in moments)
     told = any(m.record and not m.record.startswith("event:") for m in moments) or any((m.start, m.end) == (start, end) for m in moments)
     return (start, end) if told and len(moments) == len(("one", "other")) and start > DAWN and end < FOREVER else None
+
+
+def _all_of_them(question: Question, reading: Reading) -> bool:
+    """``list all mayors``, ``every mayor``, ``who have been mayor``: of what one holds at a time, more than who holds it today is asked for."""
+    document = question.lexicon.document(f"term:{reading.term}")
+    if reading.kind not in ("list", "holder") or document.get("answer") != "holder" or document.get("many"):
+        return False
+    if any(a.low in ("have", "has") and b.low == "been" for a, b in pairwise(question.tokens)):
+        return True
+    named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
+    said = {word for name in document.get("names", ()) for word in name.casefold().split()}
+    several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
+    return bool(named) and (several or any(t.low == "every" for t in question.tokens))
 
 
 def _holds_today(question: Question, reading: Reading) -> bool:

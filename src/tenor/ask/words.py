@@ -190,7 +190,23 @@ def _parted(text: str) -> list[str]:
     return out
 
 
+def _undotted(text: str) -> str:
+    """``US`` for ``U.S.``: capitals of which each has a dot behind it, two at least."""
+    out, i = "", 0
+    while i < len(text):
+        j = i
+        while text[j : j + 1].isupper() and text[j + 1 : j + 2] == "." and not text[i - 1 : i].isalnum():
+            j += 2
+        out += text[i:j:2] if j - i > _PAIR else text[i : (j := i + 1)]
+        i = j
+    return out
+
+
+_PAIR = 2
+
+
 def _part(text: str, out: list[str]) -> None:
+    text = _undotted(text) if text.count(".") > 1 else text
     run = ""
     for i, c in enumerate(text + " "):
         after = text[i + 1] if i + 1 < len(text) else " "

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from tenor.dates import MONTHS, Edtf, EdtfError
-from tenor.importing.people import is_suffix, like_a_person
+from tenor.importing.people import capitalized, is_suffix, like_a_person
 from tenor.model import HEDGES, Value
 from tenor.reader.values import number
 
@@ -106,7 +106,7 @@ def people(text: str) -> tuple[tuple[str, ...], str]:
 def _unturned(name: str) -> str:
     """``Bell, Ann`` as Ann Bell; a name with a suffix behind the comma as it stands."""
     found = _TURNED.fullmatch(name)
-    return f"{found[2]} {found[1]}" if found and found[2][0].isupper() and found[1][0].isupper() and not is_suffix(found[2]) else name
+    return f"{found[2]} {found[1]}" if found and found[2][0].isupper() and capitalized(found[1]) and not is_suffix(found[2]) else name
 
 
 def day_order(texts: Iterable[str]) -> str:

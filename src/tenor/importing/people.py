@@ -33,7 +33,7 @@ _JOINING = frozenset(("and", "of", "the", "for", "in", "de", "du", "der", "und",
 #: Words that begin many names and stand for none.
 _BEGINNINGS = frozenset(
     """new old united royal national north south east west northern southern eastern western great grand first second third general international saint san santa
-    los las the big little upper lower central public state city town county federal total free care open global european american british world""".split()
+    los las the big little upper lower central public state city town county federal total free care open global european american british world fc cf sc ac afc""".split()
 )
 
 
@@ -53,6 +53,12 @@ def office(label: str) -> bool:
 def is_suffix(text: str) -> bool:
     """``Jr.``, ``III``: what can stand behind the comma of a name."""
     return _SUFFIX.fullmatch(text.strip()) is not None
+
+
+def capitalized(last: str) -> bool:
+    """True for a last name: a capital first, or behind particles (``de la Cruz``)."""
+    first = next((w for w in last.split() if w not in _PARTICLES), last)
+    return first[0].isupper()
 
 
 def like_a_person(name: str) -> bool:

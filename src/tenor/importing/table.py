@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tenor.errors import UsageError
+from tenor.importing.people import office
+from tenor.importing.wordlists import is_country
 
 #: Every field that a row can have, with what a column of it may be called besides the field's own name.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -146,17 +148,26 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         first = next(iter(turned.values()))
         said = f"{first.get('holder')} has the office {first.get('term')!r}, as in every row whose {matched['term']} is an office in general"
         notes.append(Problem(first.line, f"{said} (--map value={matched.get('value') or matched.get('holder')} leaves it as it stands)"))
-    rows = [turned.get(row.line, row) for row in rows]
+    rows = [_placed(turned.get(row.line, row)) for row in rows]
     return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched, tuple(notes))
 
 
 def _turned(row: Row) -> Row | None:
     """``Ann | position held | Mayor of Town``: the value is the office, and the subject holds it. None for a row that is no such one."""
-    office = row.get("value") or row.get("holder")
-    if _plain(row.get("term")).removesuffix(" held") not in _OFFICE or not office or (row.get("value") and row.get("holder")):
+    held = row.get("value") or row.get("holder")
+    if _plain(row.get("term")).removesuffix(" held") not in _OFFICE or not held or (row.get("value") and row.get("holder")):
         return None
     cells = {field: cell for field, cell in row.cells.items() if field != "value"}
-    return Row(row.line, {**cells, "term": office, "holder": row.get("subject"), "subject": UNNAMED})
+    return Row(row.line, {**cells, "term": held, "holder": row.get("subject"), "subject": UNNAMED})
+
+
+def _placed(row: Row) -> Row:
+    """``President of France``, of nobody who is named, as the President of France: a country that an office is called after has it."""
+    head, _, place = row.get("term").rpartition(" of ")
+    country = place.removeprefix("the ")
+    if row.get("subject") != UNNAMED or not office(head) or not is_country(country):
+        return row
+    return Row(row.line, {**row.cells, "term": head, "subject": country})
 
 
 def _clean(text: str) -> str:

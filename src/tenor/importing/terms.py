@@ -14,7 +14,7 @@ from tenor.importing.wordlists import relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position")
-_OFFICE_WORDS = (*_OFFICES, "hold", "serve", "become", "term", "appointed")
+_OFFICE_WORDS = (*_OFFICES, "job", "hold", "serve", "become", "term", "tenure", "appointed")
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
 #: Of what has a price.

@@ -1,0 +1,124 @@
+"""Wordings of questions about who held an office: each table is a few rows, each question one that people put to such rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.test_import_questions import PRESIDENTS, Asked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OFFICES = """subject,property,value,start,until
+Ann Merk,position held,Chancellor of Germany,2005-11-22,2021-12-08
+Olaf Shol,position held,Chancellor of Germany,2021-12-08,2025-05-06
+Karl Nem,position held,Chancellor of Austria,2021-12-06,2025-01-10
+Steve Jobs,position held,Prime Minister of the United States,1997-09-16,2011-08-24
+Tim Cole,position held,Prime Minister of the United States,2011-08-24,
+"""
+
+
+@pytest.fixture(scope="module")
+def presidents(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Presidents with a gap from 1869 to 2017."""
+    return Asked(tmp_path_factory.mktemp("presidents"), PRESIDENTS)
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Offices as a table of statements has them: the office in the value, the country in its name."""
+    return Asked(tmp_path_factory.mktemp("offices"), OFFICES)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("from whom did Abel Lincoln take over as president?", "James Bell"),
+        ("who did Abel Lincoln take over from as president", "James Bell"),
+        ("From whom did Drew take over the office of president?", "Abel Lincoln"),
+        ("who took over from Abel Lincoln as president", "Ann Drew"),
+        ("who was the next president after 5 May 1857?", "Abel Lincoln"),
+        ("who was the first to become president after 1 January 1862?", "Ann Drew"),
+        ("who was the first person to be president?", "James Bell"),
+        ("who was the earliest president on record?", "James Bell"),
+        ("who was the last person to be president before 1864?", "Abel Lincoln"),
+    ],
+)
+def test_a_place_in_the_row_of_holders_is_asked_in_many_ways(presidents: Asked, question: str, holder: str) -> None:
+    assert presidents.names(question) == {holder}
+
+
+@pytest.mark.parametrize("question", ["who did James Bell take over from as president?", "who was the next president?", "who was president next"])
+def test_nobody_is_told_for_a_place_that_no_row_has(presidents: Asked, question: str) -> None:
+    assert presidents(question)["status"] != "answered"
+
+
+@pytest.mark.parametrize("question", ["list all presidents", "list every president", "which people have been president?", "who were the presidents?"])
+def test_all_that_held_an_office_are_more_than_who_holds_it_today(presidents: Asked, question: str) -> None:
+    assert presidents.names(question) == {"James Bell", "Abel Lincoln", "Ann Drew", "Tom Rump", "Joe Bide"}
+
+
+def test_who_holds_an_office_is_who_holds_it_today(presidents: Asked) -> None:
+    assert presidents.names("who is the president") == {"Tom Rump"}
+
+
+@pytest.mark.parametrize("question", ["was president in 1866", "is president", "was president on 5 May 1866?"])
+def test_half_a_question_has_no_yes(presidents: Asked, question: str) -> None:
+    assert presidents(question)["status"] == "not-understood"
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("was there no president in 1866?", "No. "),
+        ("was the post of president empty on 5 May 1866?", "No. "),
+        ("was there no president in 1900?", "No record"),
+        ("did Ann Drew occupy the office of president in 1866?", "Yes. "),
+        ("when did Abel Lincoln take over as president", "The President of Freedonia was Abel Lincoln, from 4 March 1861"),
+    ],
+)
+def test_an_office_is_held_occupied_and_vacant(presidents: Asked, question: str, lead: str) -> None:
+    assert presidents.text(question).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who was the German chancellor on 5 May 2010?", "Ann Merk"),
+        ("who was Germany's chancellor in 2023", "Olaf Shol"),
+        ("who was chancellor of Austria in 2023?", "Karl Nem"),
+        ("who was the U.S. prime minister in 2001?", "Steve Jobs"),
+        ("who was prime minister of the us in 2001?", "Steve Jobs"),
+        ("who had the job of US prime minister in 2015?", "Tim Cole"),
+    ],
+)
+def test_an_office_that_is_called_after_a_country_is_of_that_country(offices: Asked, question: str, holder: str) -> None:
+    assert offices.names(question) == {holder}
+
+
+@pytest.mark.parametrize("question", ["who was the French chancellor in 2010?", "tell us who was chancellor in 2010"])
+def test_an_office_is_of_no_other_country(offices: Asked, question: str) -> None:
+    assert offices(question)["status"] != "answered"
+
+
+def test_a_last_name_may_begin_with_a_small_word(tmp_path: Path) -> None:
+    mayors = Asked(tmp_path, 'Office,Organization,Name,From,Until\nMayor,Town,"de Blaz, Bill",2014-01-01,2022-01-01\n')
+    assert mayors.names("who was mayor of Town in 2015") == {"Bill de Blaz"}
+
+
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("to whom did Redtown belong in 1991?", {"Acme plc"}),
+        ("which organizations was Bluetown part of in 1995?", {"Home Union"}),
+        ("who was head coach of Redtown F.C. in 1991?", {"Ann Bell"}),
+    ],
+)
+def test_belonging_is_owning_or_being_part(tmp_path: Path, question: str, holders: set[str]) -> None:
+    table = (
+        "property,item,value,start,until\nowner,Redtown F.C.,Acme plc,1990-01-01,1994-01-01\nmember of,Bluetown,Home Union,1990-01-01,2000-01-01\n"
+        "head coach,Redtown F.C.,Ann Bell,1990-01-01,1994-01-01\nhead coach,FC Blue,Bob Cole,1990-01-01,1994-01-01\n"
+    )
+    assert Asked(tmp_path, table).names(question) == holders
