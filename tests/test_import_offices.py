@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.test_import_questions import PRESIDENTS, Asked
+from test_import_questions import PRESIDENTS, Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,12 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("who was the first person to be president?", "James Bell"),
         ("who was the earliest president on record?", "James Bell"),
         ("who was the last person to be president before 1864?", "Abel Lincoln"),
+        ("who was president prior to Ann Drew?", "Abel Lincoln"),
+        ("who stepped in as president after Abel Lincoln", "Ann Drew"),
+        ("whose successor as president was Ann Drew?", "Abel Lincoln"),
+        ("whose predecessor as president was Lincoln", "Ann Drew"),
+        ("who filled the job of president in 1858", "James Bell"),
+        ("who was the sitting president in 1858?", "James Bell"),
     ],
 )
 def test_a_place_in_the_row_of_holders_is_asked_in_many_ways(presidents: Asked, question: str, holder: str) -> None:
@@ -77,6 +83,10 @@ def test_half_a_question_has_no_yes(presidents: Asked, question: str) -> None:
         ("was there no president in 1900?", "No record"),
         ("did Ann Drew occupy the office of president in 1866?", "Yes. "),
         ("when did Abel Lincoln take over as president", "The President of Freedonia was Abel Lincoln, from 4 March 1861"),
+        ("what was Lincoln's first day as president?", "The President of Freedonia was Abel Lincoln, from 4 March 1861"),
+        ("what was Lincoln's last day as president", "The President of Freedonia was Abel Lincoln, until 14 April 1865 (last day)"),
+        ("when was Lincoln no longer president?", "The President of Freedonia was Abel Lincoln, until 14 April 1865 (last day)"),
+        ("since when is Tom Rump no longer president", "The question takes for granted that this is over"),
     ],
 )
 def test_an_office_is_held_occupied_and_vacant(presidents: Asked, question: str, lead: str) -> None:
@@ -96,6 +106,36 @@ def test_an_office_is_held_occupied_and_vacant(presidents: Asked, question: str,
 )
 def test_an_office_that_is_called_after_a_country_is_of_that_country(offices: Asked, question: str, holder: str) -> None:
     assert offices.names(question) == {holder}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("list all CEOs of Apple", {"Ann Bell", "Bob Cole"}),
+        ("who was ceo of apple in 1991", {"Ann Bell"}),
+        ("in which city was Apple headquartered in 1991?", {"Seaville"}),
+        ("who did Ann Bell marry in 1980?", {"Tim Low"}),
+    ],
+)
+def test_everyday_words_of_firms_and_couples(tmp_path: Path, question: str, answer: set[str]) -> None:
+    table = (
+        "property,item,value,start,until\nCEO,Apple,Ann Bell,1990-01-01,1994-01-01\nCEO,Apple,Bob Cole,1994-01-01,\n"
+        "headquarters location,Apple,Seaville,1990-01-01,\nspouse,Ann Bell,Tim Low,1980-03-01,1990-01-01\n"
+    )
+    assert Asked(tmp_path, table).names(question) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("was Acme the contractor for catering in 2012?", "Yes. "),
+        ("who supplied catering in 2012?", "The catering of Town was Acme Ltd"),
+        ("was Acme the supplier of catering in 2019?", "No. "),
+    ],
+)
+def test_who_is_paid_supplies(tmp_path: Path, question: str, lead: str) -> None:
+    table = "Contract,Customer,Holder,From,Through,Fee,Currency\nCatering,Town,Acme Ltd,2010-01-01,2014-12-31,500,GBP\nCatering,Town,Bell plc,2015-01-01,2024-12-31,600,GBP\n"
+    assert Asked(tmp_path, table).text(question).lower().startswith(lead.lower())
 
 
 @pytest.mark.parametrize("question", ["who was the French chancellor in 2010?", "tell us who was chancellor in 2010"])

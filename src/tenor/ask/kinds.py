@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _WH = frozenset(("what", "which"))
 _TIMES = frozenset(("date", "day", "month", "year", "time", "quarter", "week", "point", "moment"))
+#: "What was A's first day as …", "what is A's end date".
+_FIRST, _LAST = frozenset(("first", "start", "starting")), frozenset(("last", "end", "final"))
+_DAYS = frozenset(("day", "date"))
 #: Prepositions before "when" or "what date", and the kind that they make.
 _ENDS = (("until",), ("till",), ("by",), ("through",), ("up", "to"), ("up", "until"))
 _STARTS = (("since",), ("from",), ("as", "of"), ("as", "from"), ("beginning",), ("starting",), ("effective",))
@@ -92,6 +95,10 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
             if i is not None:
                 ceasing = _ceasing(question, i + length) if kind == "start" else set()
                 return ("end" if ceasing else kind), {*range(i, i + length), *ceasing}
+    for kind, edge in (("start", _FIRST), ("end", _LAST)) if lows[0] in _WH else ():
+        i = _at(question, lows, edge, _DAYS)
+        if i is not None and any(m.end == i for m in question.mentions):  # "what was A's first day as …"
+            return kind, {i, i + 1}
     if (i := _at(question, lows, "end", "of", _WH, _TIMES)) is not None:
         return "end", set(range(i, i + 4))
     if (i := _at(question, lows, "how", "long")) is not None:

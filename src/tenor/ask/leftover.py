@@ -64,7 +64,7 @@ class Sorted:
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
         following = self.place == "next"
         if following and not any(m.relation == "after" for m in question.moments):  # "the next president" is nobody that a record knows
-            self.place, placing = "", set()
+            self.place, placing, following = "", set(), False
         if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
             place, placing = newest_of(question, term, self.free)
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds

@@ -228,7 +228,8 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
         return True
     if token.low == "us" and match.start and tokens[match.start - 1].low == "the":
         return True
-    return any(m.kind == "term" and m.start == match.end for m in found)
+    of = match.start and tokens[match.start - 1].low == "of" and token.low != "us"
+    return any(m.kind == "term" and (m.start == match.end or (of and m.end == match.start - 1)) for m in found)
 
 
 def _plain(token: Token) -> bool:

@@ -66,6 +66,9 @@ def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     way = _NOUNS.get(tokens[i].lemma)
     if way is None:
         return None
+    if i and tokens[i - 1].low == "whose":  # "whose successor was X" asks for who was before X
+        mention = next((m for m in mentions if m.start > i and tokens[m.start - 1].lemma == "be"), None)
+        return (_OTHER[way], mention) if mention is not None else None
     owner = next((m for m in mentions if m.possessive and m.end <= i and all(t.lemma in _BESIDE for t in tokens[m.end : i])), None)
     mention = owner or _behind(tokens, mentions, i, ARTICLES | {"of", "to"})
     return (way, mention) if mention is not None else None

@@ -75,8 +75,11 @@ def _never_over(answer: Answer, segments: list[Document]) -> None:
     """``since when is it no longer …``. Raises :class:`Refusal` where the record has it still."""
     today = iso(answer.today)
     now = [s for s in segments if s["clause"] and (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
-    if now and all(s["state"] != "no" for s in now):
+    if not now or any(s["state"] == "no" for s in now):
+        return
+    if answer.term.get("many") or any(answer.reading.holder in (s["holder"], *s["holders"]) for s in now):
         raise _still(answer, now)
+    answer.reading.kind, answer.reading.negated = "end", False  # others have it: with that one it ended
 
 
 def _still(answer: Answer, now: list[Document]) -> Refusal:

@@ -86,7 +86,7 @@ def _all_of_them(question: Question, reading: Reading) -> bool:
     named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
     said = {word for name in document.get("names", ()) for word in name.casefold().split()}
     several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
-    return bool(named) and (several or any(t.low == "every" for t in question.tokens))
+    return bool(named) and (several or any(t.text.lower() == "every" for t in question.tokens))
 
 
 def _holds_today(question: Question, reading: Reading) -> bool:

@@ -21,7 +21,7 @@ _IRREGULAR = {
     "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
     "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
     "sat": "sit", "sitting": "sit", "served": "serve", "serving": "serve", "serves": "serve", "succeeded": "succeed", "succeed": "succeed", "succeeds": "succeed", "succeeding": "succeed", "exceed": "exceed", "exceeds": "exceed", "exceeded": "exceed", "proceed": "proceed", "proceeds": "proceed", "proceeded": "proceed", "preceded": "precede",
-    "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child",
+    "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child", "ceos": "ceo", "cfos": "cfo", "coos": "coo", "ctos": "cto",
     "rights": "right", "terms": "term", "news": "news", "its": "its", "this": "this", "thus": "thus", "us": "us", "as": "as", "his": "his",
     "less": "less", "plus": "plus", "yes": "yes", "always": "always", "chips": "chip", "series": "series", "process": "process",
     "licence": "license", "licences": "license", "licenced": "license", "licensed": "license", "licensing": "license", "licenses": "license",
@@ -191,18 +191,20 @@ def _parted(text: str) -> list[str]:
 
 
 def _undotted(text: str) -> str:
-    """``US`` for ``U.S.``: capitals of which each has a dot behind it, two at least."""
+    """``US`` for ``U.S.``: letters of which each has a dot behind it, two at least."""
     out, i = "", 0
     while i < len(text):
         j = i
-        while text[j : j + 1].isupper() and text[j + 1 : j + 2] == "." and not text[i - 1 : i].isalnum():
+        while text[j : j + 1].isalpha() and text[j + 1 : j + 2] == "." and not text[i - 1 : i].isalnum():
             j += 2
-        out += text[i:j:2] if j - i > _PAIR else text[i : (j := i + 1)]
+        initials = j - i > _PAIR and text[i:j].lower() not in _ABBREVIATIONS
+        out += text[i:j:2] if initials else text[i : (j := i + 1)]
         i = j
     return out
 
 
 _PAIR = 2
+_ABBREVIATIONS = frozenset(("i.e.", "e.g.", "a.m.", "p.m.", "a.k.a."))
 
 
 def _part(text: str, out: list[str]) -> None:

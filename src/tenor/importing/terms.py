@@ -13,8 +13,10 @@ from tenor.importing.text import Node, record
 from tenor.importing.wordlists import relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
-_OFFICES = ("office", "post", "position")
-_OFFICE_WORDS = (*_OFFICES, "job", "hold", "serve", "become", "term", "tenure", "appointed")
+_OFFICES = ("office", "post", "position", "job")
+_OFFICE_WORDS = (*_OFFICES, "hold", "fill", "serve", "become", "term", "tenure", "appointed")
+#: Of whoever has what is paid for.
+_SUPPLYING = ("supplier", "provider", "contractor", "vendor", "provide", "supply")
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
 #: Of what has a price.
@@ -114,7 +116,15 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
             "names": list(dict.fromkeys(names)),
             "asks": asks,
             "words": list(
-                dict.fromkeys((*(_OFFICE_WORDS if held else ()), *headings, *(_DOES[h] for h in headings if h in _DOES and held), *_WORTH * amounts))
+                dict.fromkeys(
+                    (
+                        *(_OFFICE_WORDS if held else ()),
+                        *headings,
+                        *(_DOES[h] for h in headings if h in _DOES and held),
+                        *_SUPPLYING * (held and amounts),
+                        *_WORTH * amounts,
+                    )
+                )
             ),
             "questions": question,
         }
