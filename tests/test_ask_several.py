@@ -55,6 +55,23 @@ _TOLD = [
         "What became of Microsoft's first refusal when the January 2025 agreement gave way to the October 2025 agreement?",
         ["microsoft-openai/2025-01-21#right-of-first-refusal", "microsoft-openai/2025-10-28#right-of-first-refusal"],
     ),
+    (
+        "What became of Microsoft's first refusal and of OpenAI's freedom to build its own capacity when the January 2025 agreement gave way to the October 2025 agreement?",
+        [
+            "microsoft-openai/2025-01-21#right-of-first-refusal", "microsoft-openai/2025-10-28#right-of-first-refusal",
+            "microsoft-openai/2025-01-21#own-capacity", "microsoft-openai/2025-10-28#own-capacity",
+        ],
+    ),
+    ("By what percentage was the on-demand price of GPT-5.6 Luna on Bedrock cut at the end of July 2026?", ["amazon-openai/2026-07-30#model-price-gpt-5.6-luna"]),
+    ("how much aws activate credit can a startup with a provider org id get, as of sept 2026", ["aws-activate/2026-09-18#credit-amount-portfolio"]),
+    ("What did Microsoft's fiscal 2024 10-K list OpenAI as for the first time?", ["microsoft-openai/2024-07-30#competitor"]),
+    ("Who was selling API access to GPT-3 at the end of 2021, notwithstanding Microsoft's exclusive licence?", ["microsoft-openai/2020-09-22#api-sellers"]),
+    ("If the Ohio lease guarantees are called, whom does OpenAI have to reimburse?", ["ports-pike/2026-08-17#indemnity"]),
+    (
+        "Where does Frontier run under the statements of 27 February 2026: Azure or AWS?",
+        ["dispute:frontier-hosting", "microsoft-openai/2026-02-27#first-party-hosting"],
+    ),
+    ("What was MSFT's approximate percentage stake in OpenAI on June 30, 2026?", ["microsoft-openai/2026-07-29#equity-stake"]),
 ]  # fmt: skip
 
 _REFUSED = [
@@ -62,6 +79,8 @@ _REFUSED = [
     "How many AMD shares can OpenAI buy under the warrant and at what price?",
     "How big is Microsoft's commitment to Anthropic and what share of revenue does it get?",  # not OpenAI's, and not Amazon's
     "How big was Anthropic's Series Z round and at what valuation?",
+    "How does an AI startup get into the AWS credit tier above Activate Portfolio?",  # a rule, and no amount
+    "Where does Claude run: AWS or Azure?",
     "What is the breakdown of Microsoft's investment in OpenAI?",
 ]
 

@@ -147,8 +147,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner():
         whole = [c for c in whole if _tells_how(question, c)] or whole
-    best = _choose(question, [c for c in whole if c.reading.term or not question.choice], kind, kind_used)
-    if question.choice and best.reading.term is None:
+    best = _choose(question, [c for c in whole if not question.choice or _decides(c)], kind, kind_used)
+    if (question.choice and not _decides(best)) or (question.manner() and question.entering() and not _tells_how(question, best)):
         raise _not_understood(question)
     if _outshone(question, best, kind):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
@@ -225,6 +225,11 @@ def _refuse_part(question: Question, reading: Reading, kind: str) -> None:
     mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
     if verbs and mine.isdisjoint(support.clauses(support.keys(verbs[-1:]), OWN, reading.term)):
         raise Refusal("no-record", f"What part of it was {question.tokens[verbs[-1]].low} is not recorded.", terms=[reading.term or ""])
+
+
+def _decides(candidate: Candidate) -> bool:
+    """True for what can say which of several it is: a term, or what sources disagree about."""
+    return candidate.reading.term is not None or (candidate.reading.target or ("",))[0] == "dispute"
 
 
 def _tells_how(question: Question, candidate: Candidate) -> bool:
@@ -427,7 +432,8 @@ def _changed(question: Question, reading: Reading) -> bool:
 
 
 def _has_percent(question: Question, term: str) -> bool:
-    sql = "SELECT 1 FROM clause WHERE term = ? AND json_extract(doc, '$.value.unit') LIKE 'percent%' LIMIT 1"
+    sql = """SELECT 1 FROM clause WHERE term = ?
+        AND (json_extract(doc, '$.value.unit') LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%') LIMIT 1"""
     return bool(question.store.query(sql, term))
 
 

@@ -151,6 +151,9 @@ ORDERING = _forms("first second third fourth fifth sixth final last latest earli
 #: Words for money.
 MONEY = _forms("money dollar dollars cash euro euros usd")
 
+#: Verbs by which somebody comes to be admitted to something.
+ENTERING = _forms("join qualify enter apply admit accept eligible enroll sign register")
+
 #: Verbs of buying: with a party as their object they say that one party took over another.
 BUYING = _forms("buy acquire purchase")
 
@@ -251,6 +254,7 @@ SYNONYMS = (
     "megawatt mw",
     "quit leave resign depart",
     "quarter q",
+    "organization organisation org",
     "reimburse repay refund compensate indemnify",
     "bill invoice charge",
     "condition contingent prerequisite trigger",

@@ -92,6 +92,7 @@ def _names_nothing(opening: list[Token]) -> bool:
     return not any(t.text[:1].isupper() for t in opening[1:]) and (len(opening) > 1 or opening[0].low in english.OPENING)
 
 
+_HEDGES = ("roughly", "approximately", "about")
 _HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "was", "were", "did", "are", "has", "have", "how", "where")
 
 
@@ -110,7 +111,8 @@ def cut(question: Question) -> tuple[int, int] | None:
     """Where a second question starts: behind ``and`` or a comma, with a question word."""
     for i in range(2, len(question.tokens) - 1):
         if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
-            after = [t.low for t in question.tokens[i + 1 : i + 4]]
+            hedge = question.tokens[i + 1].low in _HEDGES  # "and roughly what share"
+            after = [t.low for t in question.tokens[i + 1 + hedge : i + 4 + hedge]] or [""]
             heads = (
                 ["until", "when"],
                 ["till", "when"],

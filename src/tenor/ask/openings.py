@@ -99,7 +99,7 @@ def stripped(text: str) -> str:
     if len(sentences) == _TWO and sentences[0].endswith("?") and _words(sentences[1]).lows[:1] and _words(sentences[1]).lows[0] in ASKING_WORDS:
         rest = f"{sentences[0].rstrip(' ?')} and {sentences[1]}"
     rest, tagged = _without_tag(rest)
-    rest, labelled = _without_label(rest)
+    rest, labelled = _without_label(_without_concession(rest))
     rest, confirmed = _without_opening(rest)
     rest = _question_first(rest)
     if checked or tagged or labelled or confirmed:
@@ -174,6 +174,14 @@ def _about_the_asker(sentence: str) -> bool:
         return not sentence.endswith("?")
     named = any(raw[:1].isupper() or raw[:1].isdigit() for raw in sentence.split()[1:] if raw not in ("I", "I'm", "I've", "I’m"))
     return not sentence.endswith("?") and not named and bool(words.starts_with(0, ASKER_STARTS))
+
+
+def _without_concession(text: str) -> str:
+    """Without ``, notwithstanding A's license`` behind the last comma: it is granted, and not asked."""
+    rest, comma, last = text.rpartition(",")
+    lows = _words(last).lows
+    granted = lows[:1] in (["notwithstanding"], ["despite"]) or lows[:3] == ["in", "spite", "of"]
+    return rest if comma and granted and len(_words(rest).lows) > _SHORTEST_SUBJECT else text
 
 
 def _without_tag(text: str) -> tuple[str, bool]:

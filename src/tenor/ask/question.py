@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.amounts import compared
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
@@ -34,6 +36,8 @@ _NO_SORT = english.FILLER | english.YES_NO
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+#: In how many days after a year the report on it comes out.
+_AFTER_A_YEAR = 120
 #: How many days a document's own day may be uncertain by, where a month is asked for.
 _A_MONTH = 31
 
@@ -116,7 +120,7 @@ class Question:
         plainer = without_titles(self.tokens, self.mentions, self.matches)
         plainer = without_descriptions(plainer, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
-        open_choice = without_choice(plainer, self.mentions, commas)
+        open_choice = without_choice(plainer, self.mentions, [*commas, *self._after_colon()])
         self.choice = [t.low for t in open_choice] != [t.low for t in plainer]
         if [t.low for t in open_choice] != [t.low for t in self.tokens]:
             self.tokens = open_choice
@@ -281,6 +285,12 @@ class Question:
         cuts = [i for i, c in enumerate(whole) if c == "," and not whole[i + 1 : i + 2].isdigit()]
         return [n for n in (len(tokens(whole[:i])) for i in cuts) if n < len(self.tokens)]
 
+    def _after_colon(self) -> list[int]:
+        """Where what stands behind the last colon starts: the choice of ``where does it run: A or B``."""
+        before, found, behind = self.question.rpartition(":")
+        n = len(self.tokens) - len(tokens(behind))
+        return [n] if found and " or " in behind and len(tokens(before)) == n else []
+
     def strangers(self) -> set[int]:
         """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
         if self.question.istitle() or self.question.isupper():
@@ -310,6 +320,10 @@ class Question:
         """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
         lows = [t.low for t in self.tokens if t.low not in ARTICLES]
         return lows[:1] == ["how"] and len(lows) > 1 and lows[1] in ("do", "does", "did", "is", "are", "was", "were", "can", "could", "may", "will")
+
+    def entering(self) -> bool:
+        """``how does A get into X``: who may have it is asked, which no amount, party or day says."""
+        return any(t.lemma in english.ENTERING or (t.lemma in ("get", "go", "come") and after.low == "into") for t, after in pairwise(self.tokens))
 
     def asks_entry(self) -> bool:
         """``how do I get into X``, put as "what rule is there for X"."""
@@ -459,6 +473,15 @@ class Question:
                 moment.first = owner.start
                 while moment.first and self.tokens[moment.first - 1].low in _IN:
                     moment.first -= 1
+                self._take_report(moment)
+
+    def _take_report(self, moment: Moment) -> None:
+        """``Acme's fiscal 2026 10-K``: the report on a year comes out in the months after it, and says when."""
+        after = [t.low for t in self.tokens[moment.last + 1 : moment.last + 3]]
+        length = 2 if after in (["10", "k"], ["annual", "report"], ["form", "10"]) else 1 if after[:1] in (["report"], ["filing"], ["10-k"]) else 0
+        if length:
+            moment.start, moment.end = moment.end, moment.end + _AFTER_A_YEAR
+            moment.last += length
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""

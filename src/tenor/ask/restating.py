@@ -34,6 +34,7 @@ _NUMBERS = {word: str(n) for n, word in enumerate("two three four five six seven
 _MOST_BESIDE = 4
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
+_WHO_OR_WHERE = english.WHO | {"where"}
 #: Words between two names that are offered as a choice.
 _CHOICE = frozenset(("or", "rather", "by", "to", "from", "with", "on", "through", "the"))
 
@@ -52,6 +53,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
     for i in range(1, len(out)):  # "thirty billion", "a billion", "half a million"
         if out[i].low in _SCALES and out[i - 1].low in _NUMBERS:
             out[i - 1] = Token(out[i - 1].text, _NUMBERS[out[i - 1].low])
+        if out[i].low == "more" and out[i - 1].low in _SCALES and [t.low for t in out[i + 1 : i + 2]] != ["than"]:
+            out[i] = _nothing(out[i])  # "$20 billion more"
         if out[i].low in _SCALES and out[i - 1].low in ("a", "one"):
             half = i > 1 and out[i - 2].low == "half"
             out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")
@@ -172,7 +175,7 @@ def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas:
     asks = out[0].lemma in english.YES_NO if out else False
     for a, b in pairwise(mentions):
         between = out[a.end : b.start]
-        if not asks and b.end == len(out) and a.start in commas and any(t.low == "or" for t in between) and any(t.low in english.WHO for t in out):
+        if not asks and b.end == len(out) and a.start in commas and any(t.low == "or" for t in between) and any(t.low in _WHO_OR_WHERE for t in out):
             out[a.start : b.end] = map(_nothing, out[a.start : b.end])  # "who is it, A or B"
             return out
         if (

@@ -121,7 +121,7 @@ class Support:
         """True where the clause has an amount of the unit asked for; a span of time is none where nothing is ``counted``."""
         unit = "json_extract(doc, '$.value.unit')"
         if percent:
-            fitting = f" AND {unit} LIKE 'percent%'"
+            fitting = f" AND ({unit} LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%')"
         elif counted == "money":
             fitting = f" AND {unit} GLOB '[A-Z][A-Z][A-Z]*'"
         elif counted in _SPANS:

@@ -139,7 +139,7 @@ def _prepositions(question: Question, bounds: set[int]) -> Iterator[Sequence[lis
     for i in range(2, len(tokens) - 2):
         if tokens[i].low != "and" or tokens[i + 1].low not in _PREPOSITIONS:
             continue
-        starts = [j for j in range(max(0, i - 8), i - 1) if tokens[j].low == tokens[i + 1].low]
+        starts = [j for j in range(max(0, i - 8), i - 1) if tokens[j].text.lower() == tokens[i + 1].low]  # also in "what became of"
         end = min(b for b in bounds if b > i)
         for start in reversed(starts):
             shared = [m.first for m in question.moments if m.first > i + 2 and m.last + 1 == len(tokens)]  # "of A and of B in May 2020"
