@@ -151,8 +151,17 @@ ORDERING = _forms("first second third fourth fifth sixth final last latest earli
 #: Words for money.
 MONEY = _forms("money dollar dollars cash euro euros usd")
 
-#: Verbs by which somebody comes to be admitted to something.
-ENTERING = _forms("join qualify enter apply admit accept eligible enroll sign register")
+#: Verbs by which somebody comes to be admitted to something, and the word, as typed, behind each.
+ENTERING = frozenset(
+    (lemma(verb), where)
+    for verbs, behind in (
+        ("get go come", "into"),
+        ("qualify apply eligible", "for"),
+        ("admit accept enroll admitted accepted enrolled", "to into in"),
+    )
+    for verb in verbs.split()
+    for where in behind.split()
+)
 
 #: Verbs of buying: with a party as their object they say that one party took over another.
 BUYING = _forms("buy acquire purchase")

@@ -323,7 +323,7 @@ class Question:
 
     def entering(self) -> bool:
         """``how does A get into X``: who may have it is asked, which no amount, party or day says."""
-        return any(t.lemma in english.ENTERING or (t.lemma in ("get", "go", "come") and after.low == "into") for t, after in pairwise(self.tokens))
+        return any((t.lemma, after.low) in english.ENTERING for t, after in pairwise(self.tokens))
 
     def asks_entry(self) -> bool:
         """``how do I get into X``, put as "what rule is there for X"."""
