@@ -34,6 +34,41 @@ Is Amazon's investment in OpenAI unconditional?
 Is Amazon Bedrock Managed Agents (powered by OpenAI) generally available as of 8 October 2026?
 """
 
+#: The day of an act that nothing tells of, a name that nothing gives, what somebody of whom nothing is told did, and nothing named at all.
+UNTOLD = """
+On what date did OpenAI complete its acquisition of Windsurf?
+When did OpenAI buy Windsurf?
+When was Windsurf bought by OpenAI?
+On what day did OpenAI declare AGI?
+When did OpenAI achieve AGI?
+When was AGI declared?
+When did Microsoft file its suit against OpenAI?
+When was OpenAI's IPO completed?
+When did OpenAI repay NVIDIA under the guarantee?
+When did OpenAI's AMD warrant vest?
+When did OpenAI pay Oracle the $300 billion?
+When did Google pay Anthropic the $30 billion?
+On what date did NVIDIA deliver the first gigawatt to OpenAI?
+name of the judge in musk v altman
+Who is the judge in the Musk case?
+What did the appeals court rule in Musk v. OpenAI?
+And who holds it now?
+since when does it hold?
+What percentage of Amazon's shares does Anthropic hold?
+"""
+
+TOLD = """
+When did Amazon pay the second tranche?
+When did Anthropic close its Series H?
+When did OpenAI submit its draft S-1?
+When did the OpenAI round close?
+When did the board fire Sam Altman?
+Since when has OpenAI paid Microsoft a revenue share?
+What did Britain's CMA conclude about Microsoft and OpenAI in 2025?
+What did the UK competition regulator decide about Microsoft and OpenAI?
+What percentage of OpenAI's shares does Microsoft hold?
+"""
+
 BORNE_OUT = """
 Did Microsoft have a non-voting observer on OpenAI's board in April 2024?
 Has Amazon paid all of the $50 billion to OpenAI?
@@ -67,3 +102,13 @@ def test_more_than_the_clause_says_is_no_yes(store: Store, question: str) -> Non
 @pytest.mark.parametrize("question", lines(BORNE_OUT))
 def test_what_the_clause_says_stays_a_yes(store: Store, question: str) -> None:
     assert said(store, question) == {True}
+
+
+@pytest.mark.parametrize("question", lines(UNTOLD))
+def test_what_the_record_does_not_tell_is_refused(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize("question", lines(TOLD))
+def test_what_the_record_tells_is_answered(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] == "answered"

@@ -47,6 +47,8 @@ _CLEARLY = 0.4
 _BETTER_NAMED = 2.5
 #: How much more of a question another term may account for, on the scale of scores, before the one that accounts for all of it is doubted.
 _FAR = 4.0
+_PRONOUNS = frozenset(("it", "they", "them"))
+_SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
 #: A score above this is not doubted.
 _WEAK = 3.5
 #: Above this score a term is named in so many words that no other is meant.
@@ -69,6 +71,8 @@ def one(question: Question) -> Reading:
         return said
     kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
+    if _only_a_pronoun(question, kind_used):
+        raise Refusal("not-understood", "What is meant by “it” is not said: name it.")
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
     if kind in ("start", "end", "holder") and (several := _names_several(question)) is not None:
@@ -115,6 +119,14 @@ def one(question: Question) -> Reading:
             if about is not None:
                 return about
             raise strict from None
+
+
+def _only_a_pronoun(question: Question, kind_used: set[int]) -> bool:
+    """True for ``and who holds it now``: nothing is named, and what is left says no more than that it is so."""
+    if question.mentions or _PRONOUNS.isdisjoint([t.low for t in question.tokens]):
+        return False
+    free = question.content() - kind_used - question.timed()
+    return all(question.tokens[i].lemma in _SAYING_NO_MORE for i in free)
 
 
 def _instruments(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
@@ -178,6 +190,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         _settle(question, best)
         _refuse_one_of_many(question, reading, kind)
         _refuse_part(question, reading, kind)
+        if _other_shares(question, best):
+            raise Refusal("no-record", "What the records tell here are no shares of stock.", terms=[reading.term])
         if _named_elsewhere(question, best):
             raise Refusal("not-understood", "The question names more than one thing; ask for one.", terms=[reading.term])
         if (selecting := _selecting(question, best)) is not None:
@@ -320,6 +334,17 @@ def _named_elsewhere(question: Question, best: Candidate) -> bool:
     decides = [c for c in above if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") == "yes-no"]
     better = {c.reading.term for c in decides if not _called(question, best, c.leftover) and _settles(question, c)}
     return any(m.kind == "term" and m.target in better and m.end - m.start > 1 and loose & {*range(m.start, m.end)} for m in question.matches)
+
+
+def _other_shares(question: Question, best: Candidate) -> bool:
+    """True for ``what percentage of A's shares`` where the term knows a share only as a part of something."""
+    lows = [t.low for t in question.tokens]
+    asked = any(low == "shares" and i and (question.tokens[i - 1].possessive or lows[i + 1 : i + 2] == ["of"]) for i, low in enumerate(lows))
+    if not asked:
+        return False
+    document = question.lexicon.document(f"term:{best.reading.term}")
+    said = [[t.low for t in tokens(str(text))] for name in ("names", "asks", "words") for text in document.get(name, ())]
+    return not any("stock" in words or ("shares" in words and "revenue" not in words) for words in said)
 
 
 def _called(question: Question, best: Candidate, positions: list[int]) -> bool:

@@ -38,11 +38,15 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 
 
 def borne_out(answer: Answer, segments: list[Document]) -> None:
-    """For yes or no: a yes only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
+    """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
         from tenor.ask.strength import as_strong
 
         as_strong(answer, segments)
+    elif answer.reading.raw == "start" and not answer.reading.negated:
+        from tenor.ask.strength import dated
+
+        dated(answer, segments)
 
 
 def _false_premise(answer: Answer, segments: list[Document]) -> None:

@@ -63,6 +63,7 @@ def record_answer(answer: Answer) -> Document:
     _known_by_then(answer, document)
     yes: bool | None = None
     if kind == "event":
+        _tells_that(answer, document)
         text, when = _event_text(answer, document), document["date"]
         yes = _told_of(answer, document)
     elif kind == "dispute":
@@ -89,6 +90,16 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     if not typed or turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     return asserted(lexicon, document, said_keys(lexicon, typed))
+
+
+def _tells_that(answer: Answer, document: Document) -> None:
+    """Raise :class:`Refusal` where the record of an event does not tell what is asked about it: a name, an act, somebody's part in it."""
+    asked = answer.interpreter
+    if answer.reading.kind == "start" or {"name", "names", "did", "does", "who"} & {t.low for t in asked.tokens}:
+        from tenor.ask.untold import untold
+
+        if (why := untold(asked, answer.reading.kind, document)) is not None:
+            raise Refusal("no-record", f"{why} Recorded: {document['says'].rstrip('.')}.")
 
 
 def _told_of(answer: Answer, document: Document) -> bool | None:

@@ -11,10 +11,11 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
-from tenor.ask.words import ARTICLES, lemma, tokens
+from tenor.ask.words import ARTICLES, Token, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.answer import Answer
@@ -33,12 +34,23 @@ _STRONGER = frozenset(
         instantly evenly equally completely fully entirely wholly totally whole entire full every outright upfront ever-since final firm finally voting binding""".split(),
     )
 )
-#: Verbs of doing what was agreed, as typed in the past, and as roots.
-_DONE = english.CARRYING_OUT | frozenset(map(lemma, "put buy purchase provide give lend complete close acquire hand exercise".split()))
+#: Verbs of doing what was agreed.
+_DONE = english.CARRYING_OUT | frozenset(map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant".split()))
+#: Verbs of which one tells that the other was done; those of the last row tell of its day, and not that all of it was.
+_ALIKE = tuple(
+    frozenset(map(lemma, group.split()))
+    for group in ("pay disburse fund put invest transfer provide lend spend", "buy purchase acquire complete close", "receive issue grant give hand")
+)
 #: Those of which "did" asks for the act as well.
 _ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise".split()))
+#: Those of which "when did" asks for the day of the act, and not since when a thing holds.
+_DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
+#: What "announce" is not the same as where a thing is declared to be so.
+_DECLARE = lemma("declare")
+_FAR = 8
+_NOT_YET = frozenset("until before once when if unless whether plan planned".split())
 #: Words before a verb that make it a thing to come, and words of promising.
 _AHEAD = frozenset("to may might can could will would shall should must".split())
 _PROMISING = frozenset(
@@ -79,6 +91,27 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             raise _more(answer, f"The record does not say “{word.text}” here.", told)
 
 
+def dated(answer: Answer, segments: list[Document]) -> None:
+    """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
+    told = [s for s in segments if s["clause"]]
+    verb = act(answer.interpreter.tokens, answer.interpreter.timed())
+    if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True) for doc in told):
+        raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+
+
+def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
+    """The verb of an act whose day is asked for: ``when did A pay``, ``on what date was B acquired``."""
+    lows = [t.low for t in said]
+    asks = next((i for i, low in enumerate(lows) if low in ("did", "was", "were", "had") and i not in timed), None)
+    if asks is None or "since" in lows[:asks]:
+        return None
+    return next((t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] != "to" and not _noun(t)), None)
+
+
+def _noun(token: Token) -> bool:
+    return token.low.endswith(("ing", "ment", "ments", "ion", "ions"))
+
+
 def _more(answer: Answer, why: str, told: list[Document]) -> Refusal:
     recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
     return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
@@ -89,8 +122,8 @@ def _undone(answer: Answer, told: list[Document]) -> str:
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     perfect = any(t.low in _PERFECT for t in said)
     acts = _DONE if perfect else _ACTS if said[0].low in ("did", "was", "were") else frozenset()
-    verb = next((t for t in said[1:] if t.lemma in acts and not t.low.endswith(("ing", "ment", "ments"))), None)
-    if verb is None or any(_tells_of(doc, root(verb.lemma)) for doc in told):
+    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t)), None)
+    if verb is None or any(_tells_of(doc, verb.lemma) for doc in told):
         return ""
     promised = all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(_own(doc))) or _to_come(doc) for doc in told)
     return verb.low if promised else ""
@@ -101,15 +134,23 @@ def _to_come(doc: Document) -> bool:
     return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said))
 
 
-def _tells_of(doc: Document, verb: str) -> bool:
-    """True where a clause tells that something was done: by this verb, or by another in the past."""
-    said = tokens(_own(doc))
+def _tells_of(doc: Document, verb: str, *, past: bool = False) -> bool:
+    """True where a clause tells that something was done: by this verb (in the past), or where it is one of doing what was agreed, by another."""
+    return tells(_own(doc), verb, past=past)
+
+
+def tells(text: str, verb: str, *, past: bool = False) -> bool:
+    """True where a text tells that something was done, and not that it is to be, may be or was not."""
+    said = tokens(text)
     for i, token in enumerate(said):
-        before = [t.low for t in said[max(0, i - 2) : i]]
-        if (_AHEAD | _DENYING) & set(before) or token.low.endswith(("ing", "ment", "ments")):
+        if (_AHEAD | _DENYING) & {t.low for t in said[max(0, i - 2) : i]} or _noun(token):
             continue
-        past = token.low in _BARE_PAST or (token.low.endswith("ed") and len(token.low) > len("need"))
-        if root(token.lemma) == verb or (past and token.lemma in _DONE):
+        before = {t.low for t in said[max(0, i - _FAR) : i]}
+        if past and (_NOT_YET & before or _DENYING & before):
+            continue
+        done = token.low in _BARE_PAST or (token.low.endswith("ed") and len(token.low) > len("need"))
+        same = token.lemma == verb or (verb != _DECLARE and root(token.lemma) == root(verb))
+        if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if past else -1])):
             return True
     return False
 

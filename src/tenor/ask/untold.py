@@ -1,0 +1,69 @@
+"""What the record of an event does not tell, though its words are in the question: a name, the day of an act, what somebody else did."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.roots import counts, root
+from tenor.ask.strength import act, tells
+from tenor.ask.words import Token, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.question import Question
+
+    Document = dict[str, Any]
+
+_NAMES = frozenset(("name", "names"))
+#: How many words of a row are a name of two words and its verb.
+_NAME_AND_VERB = 3
+
+
+def untold(question: Question, kind: str, document: Document) -> str | None:
+    """Why the record does not answer; None where nothing speaks against it."""
+    said = question.tokens
+    if any(t.low in _NAMES for t in said) or (said[0].low == "who" and not _names_whoever(question, document)):
+        return "The record names nobody as that."
+    if kind == "start":
+        verb = act(said, question.timed())
+        texts = (*str(document["says"]).split("; "), str(document["title"]), *document.get("names", ()))
+        if verb is not None and not any(tells(text, verb.lemma, past=text in texts[:-1]) for text in texts):
+            return f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it."
+    if kind == "what" and (doer := _doer(question)) is not None and not _has(document, doer):
+        return f"The record does not tell what “{doer[0].text} {doer[1].text}” did."
+    return None
+
+
+def _names_whoever(question: Question, document: Document) -> bool:
+    """False for ``who was the judge`` where no name stands beside that word."""
+    said = [t for t in question.tokens if counts(t)]
+    if question.tokens[1:2] and question.tokens[1].lemma != "be":
+        return True
+    wanted = next((t.lemma for t in said), "")
+    for part in str(document["says"]).replace(";", ".").split(". "):
+        words = tokens(part)
+        if any(t.lemma == wanted for t in words) and not any(t.text[:1].isupper() for t in words[1:]):
+            return False
+    return True
+
+
+def _doer(question: Question) -> list[Token] | None:
+    """The two words of a doer in ``what did the appeals court rule``; None where it has fewer, or is a party."""
+    start = next((i for i, t in enumerate(question.tokens) if t.low in ("did", "does")), None)
+    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    row = []
+    for i in range((start or 0) + 1, len(question.tokens)):
+        if counts(question.tokens[i]) and i not in party:
+            row.append(question.tokens[i])
+        elif row or i in party:
+            break
+    return row if start is not None and len(row) >= _NAME_AND_VERB and not row[0].possessive else None
+
+
+def _has(document: Document, doer: list[Token]) -> bool:
+    """True where the record has the two words side by side."""
+    first, second = root(doer[0].lemma), root(doer[1].lemma)
+    texts = (str(document["says"]), str(document["title"]), *document.get("names", ()))
+    return any((root(a.lemma), root(b.lemma)) == (first, second) for text in texts for a, b in pairwise(tokens(str(text))))
