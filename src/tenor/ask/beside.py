@@ -42,7 +42,7 @@ def beside_holder(answer: Answer) -> list[Document] | None:
     if not found:
         raise Refusal("no-record", f"No record: nobody is recorded {way} {name} (“{label}”).", terms=[reading.term or ""])
     if reading.kind in ("holder", "list"):
-        return found
+        return _then(answer, found, f"{way} {name} (“{label}”)")
     other = reading.holder
     mine = [doc for doc in found if other in (doc["holder"], *doc["holders"])]
     if reading.kind == "state" and other is not None:
@@ -56,6 +56,19 @@ def beside_holder(answer: Answer) -> list[Document] | None:
         said = "; ".join(f"{holder_words(store, d)} {span_words(d, answer.today)}" for d in found)
         raise Refusal("no-record", f"The record has no such succession. Recorded {way} {name}: {said}.", terms=[reading.term or ""])
     return mine
+
+
+def _then(answer: Answer, found: list[Document], where: str) -> list[Document]:
+    """Those of the versions that held in the time that is named beside the holder. Raises :class:`Refusal` where none did."""
+    if answer.reading.window is None:
+        return found
+    start, end = answer.reading.window
+    edges = [(doc["bounds"]["from"][1], doc["bounds"]["to"][0]) for doc in found]
+    kept = [doc for doc, (lo, hi) in zip(found, edges, strict=True) if lo and parse_day(lo) < end and (not hi or parse_day(hi) > start)]
+    if not kept:
+        said = "; ".join(f"{holder_words(answer.store, d)} {span_words(d, answer.today)}" for d in found)
+        raise Refusal("no-record", f"Nobody is recorded {where} in that time. Recorded: {said}.", terms=[answer.reading.term or ""])
+    return kept
 
 
 def _neighbors_of(store: Store, lineages: Sequence[Lineage], party: str, way: str, known: int, *, many: bool) -> list[Document]:

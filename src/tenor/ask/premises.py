@@ -28,6 +28,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         segments[:] = _latest(answer, segments)
     _taken_as_over(answer, segments)
     _of_the_sort(answer, segments)
+    _names_nobody(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
@@ -147,6 +148,14 @@ def _of_the_sort(answer: Answer, segments: list[Document]) -> None:
             "no-record", f"No such party is recorded for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
         )
     segments[:] = mine
+
+
+def _names_nobody(answer: Answer, segments: list[Document]) -> None:
+    """``name the experts on X``, ``what are the names of …``: that no text says who it is, is no list. Raises :class:`Refusal` with what is said."""
+    listing = answer.reading.raw == "list" or any(t.low == "names" for t in answer.interpreter.tokens)
+    told = [s for s in segments if s["clause"]]
+    if listing and answer.term.get("answer") == "holder" and told and all(s["status"] == "unstated" for s in told):
+        raise Refusal("no-record", f"No names are recorded: {str(told[0]['text']).rstrip('.')}.", terms=[answer.reading.term or ""])
 
 
 def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:

@@ -334,6 +334,8 @@ def _default_subject(question: Question, reading: Reading, known: Known, documen
         reading.subjects = sorted({focus, *(s for s, h in known.pairs if h == focus)})  # what goes both ways changed both ways
         return
     able = known.subjects if reading.holder is None else {s for s, h in known.pairs if h == reading.holder} or known.subjects
+    if question.relative is not None:  # "before A": of somebody with whom A has it
+        able = {s for s, h in known.pairs if s in able and h == question.relative.mention.party} or able
     if focus in able:
         reading.subject = focus
     elif len(able) == 1:

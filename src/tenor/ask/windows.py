@@ -21,9 +21,11 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     moments = [m for m in question.moments if m.relation != "per" or m.record is None or m.record.startswith("event:")]
     if question.relative is not None:
         reading.relative = (question.relative.way, question.relative.mention.party, question.relative.next)
-        if moments:
+        if not moments:
+            return None
+        if len(moments) > 1 or reading.kind not in ("holder", "list"):
             raise Refusal("ambiguous", "The question names two times; ask for one.")
-        return None
+        return moments[0].start, moments[0].end  # who came beside X must have held it then
     if len(moments) > 1:
         now = [m for m in moments if (m.start, m.end) == (question.today, question.today + 1) and m.last == m.first]
         moments = [m for m in moments if m not in now] or moments[:1]
