@@ -27,6 +27,12 @@ BARE = {
     "Ann pays Bob. Is that so?": "is it true that Ann pays Bob.",
     "ann sits on bobs board, no?": "is it true that ann sits on bobs board",
     "Please confirm that Ann pays Bob.": "is it true that Ann pays Bob.",
+    "I'm writing a piece about Ann; who is her landlord?": "who is her landlord?",
+    "I am drafting a report on Ann Bell. When does its lease end?": "When does Ann Bell's lease end?",
+    "We are comparing mills: who owns Ann's mill?": "who owns Ann's mill?",
+    "I work for a bank; what does Ann owe Bob?": "what does Ann owe Bob?",
+    "As a lawyer, I need to know whether Ann pays Bob": "is it true that Ann pays Bob",
+    "An executive asks until when it runs": "until when it runs",
     "Ann still owns the mill.": "is it true that Ann still owns the mill.",
     "I read that Ann owns the mill. Correct?": "is it true that Ann owns the mill.",
 }  # fmt: skip
@@ -52,6 +58,9 @@ SAME = [
     ("who verifies AGI as of 1 January 2026", "My user asks who verifies AGI as of 1 January 2026. Please answer briefly."),
     ("who is Anthropic's primary cloud on 2024-01-15", "Please identify Anthropic's primary cloud provider as of January 15, 2024."),
     ("list each investment by Google in Anthropic", "On behalf of my user, please list each investment by Google in Anthropic."),
+    ("who is Anthropic's primary cloud", "I'm writing a piece about Anthropic; who is its primary cloud?"),
+    ("does Activate credit cover Claude on Bedrock", "According to AWS's docs, does Activate credit cover Claude on Bedrock?"),
+    ("until when does Microsoft's IP license run", "My lawyer wants to know until when Microsoft's IP license runs"),
     ("until when does the revenue share run", "Kindly specify until when the revenue share runs."),
 ]
 

@@ -156,3 +156,37 @@ def test_parts_of_an_amount_are_told_apart_from_the_whole(store: Store, question
     document = asked(store, question)
     assert [a["clause"] for a in document["answers"]] == parts
     assert (document["status"] == "answered") == bool(parts)
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("who was the primary cloud before AWS, in spring 2023", "google-anthropic/2023-02#primary-cloud"),
+        ("in spring 2023, who was Anthropic's primary cloud before AWS", "google-anthropic/2023-02#primary-cloud"),
+        ("who was Anthropic's primary cloud after Google, on 1 January 2024", "amazon-anthropic/2023-09-25#primary-cloud"),
+        ("who was Anthropic's primary cloud before Amazon in 2024", None),
+        ("who was the primary cloud before Azure, in 2019", None),
+        ("gcp startup credit claude vertex ai", "google-for-startups/2026-10#credit-coverage"),
+        ("azure startup credits claude foundry", "microsoft-for-startups/2026-03-10#credit-coverage"),
+        ("google free trial claude vertex", "google-free-trial/2026#credit-coverage"),
+        ("cloudflare startup credits claude", None),
+        ("aws credits for ai startups claude", None),
+        ("What right did Microsoft hold over new computing capacity?", "microsoft-openai/2025-01-21#right-of-first-refusal"),
+        ("What rights did Microsoft have to OpenAI's new capacity?", "microsoft-openai/2025-01-21#right-of-first-refusal"),
+        ("what right did Amazon hold over new computing capacity", None),  # it supplies capacity, which is no right
+        ("what right did Google have over Anthropic's new compute", None),
+        ("What are the names of the experts on the panel that verifies AGI?", None),
+        ("which people sit on the panel that verifies AGI", None),
+    ],
+)
+def test_one_answers_or_none(store: Store, question: str, clause: str | None) -> None:
+    document = asked(store, question)
+    assert (document["answers"][0]["clause"] if document["answers"] else None) == clause
+
+
+def test_a_suit_that_nobody_is_known_to_have_filed(store: Store) -> None:
+    document = asked(store, "did Microsoft sue OpenAI")
+    assert "no suit is known to have been filed" in document["text"]
+    assert document["answers"][0]["yes"] is None
+    assert asked(store, "has OpenAI sued Microsoft")["status"] != "answered"
+    assert asked(store, "Should Microsoft sue OpenAI?")["status"] != "answered"

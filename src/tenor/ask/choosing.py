@@ -96,6 +96,10 @@ def one(question: Question) -> Reading:
         return _reading(question, kind, kind_used, heads)
     except Refusal as strict:
         general = general_reading(question, kind, kind_used) if strict.status == "not-understood" else None
+        if general is None and kind == "keyword" and len(question.mentions) > 1:
+            from tenor.ask.keywords import scope_reading
+
+            general = scope_reading(question)
         if general is not None:
             return general
         told = (decided(question) or attested(question)) if whether and strict.status != "no-record" else None
@@ -283,6 +287,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         near = [c for c in near if c.reading.term in refused.terms]
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0
+    if question.asked_right():
+        near = [c for c in near if question.lexicon.document(f"term:{c.reading.term}").get("answer") != "amount"] if near else near
     if kind == "value":
         near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (_settles(question, c) and _has_amount(question, c))]

@@ -123,6 +123,9 @@ class Sorted:
         if not (self.rest or self.only or self.scopes or self.scoped) and self.by_words and kind == "what" and self.document.get("answer") == "text":
             self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
 
+        if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
+            self.rest, self.only = sorted({*self.rest, *right} - self.taken), []
+
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         """Which of the words that are free are any of these."""
         return self._among(self.free, words)

@@ -43,6 +43,7 @@ _CHECKED = "is it true that "
 #: Words that what is asked about has at least, where it stands before the question.
 _SHORTEST_SUBJECT = 3
 _TWO = 2
+_ITS = {"its": "'s", "their": "'s", "it": "", "they": ""}
 
 
 class _Words:
@@ -111,6 +112,16 @@ def _sentences(text: str) -> list[str]:
     """The sentences of a text; an abbreviation ends none."""
     out, start = [], 0
     for i, c in enumerate(text[:-1]):
+        if (
+            c in ";:"
+            and text[i + 1] == " "
+            and _at_work(text[start:i])
+            and _Words(text[i + 1 :]).lows[:1]
+            and _Words(text[i + 1 :]).lows[0] in ASKING_WORDS
+        ):
+            out.append(text[start : i + 1].strip())
+            start = i + 1
+            continue
         if c not in ".?!\n" or text[i + 1] not in ' \n"”':
             continue
         word = text[start:i].rsplit(None, 1)[-1:] if c == "." else []
@@ -137,11 +148,36 @@ def _without_tags(sentences: list[str]) -> tuple[list[str], bool]:
         sentences = sentences[:-1]
     while len(sentences) > 1 and _only_form(sentences[0], _plain(sentences[0])):
         sentences = sentences[1:]
+    if len(sentences) == _TWO and _at_work(sentences[0]):
+        sentences = [sentences[0], _with_name(sentences[1], _subject_of(sentences[0]))]
     while len(sentences) > 1 and _about_the_asker(sentences[0]) and POINTING.isdisjoint(_named_in(sentences)):
         sentences = sentences[1:]
     while len(sentences) > 1 and _about_the_asker(sentences[-1]):
         sentences = sentences[:-1]
     return sentences, checked
+
+
+def _at_work(sentence: str) -> bool:
+    """``I am writing a piece about X``: whoever asks, at work, or at a place of work."""
+    words = _Words(sentence)
+    return bool(words.starts_with(0, WORKING) or words.starts_with(0, ASKER_STARTS))
+
+
+def _subject_of(sentence: str) -> str:
+    """The one name in a sentence of whoever asks; empty where there is none, or where there are several."""
+    raws = sentence.rstrip(".;:! ").split()
+    named = [i for i, raw in enumerate(raws) if i and raw[:1].isupper() and raw not in ("I", "I'm", "I’m", "I've")]
+    return " ".join(raws[named[0] :]) if named and named == [*range(named[0], len(raws))] else ""
+
+
+def _with_name(sentence: str, name: str) -> str:
+    """A sentence with a name in the place of the first word that points to it."""
+    raws = sentence.split()
+    at = next((i for i, raw in enumerate(raws) if raw.casefold().rstrip("?,.") in _ITS), None)
+    if not name or at is None:
+        return sentence
+    said = raws[at].rstrip("?,.")
+    return " ".join([*raws[:at], name + _ITS[said.casefold()] + raws[at][len(said) :], *raws[at + 1 :]])
 
 
 def _named_in(sentences: list[str]) -> list[str]:

@@ -21,10 +21,11 @@ def _pattern(*texts: str) -> Pattern:
     return tuple(map(_phrases, texts))
 
 
-READERS = "user; client; reader; listener; customer; colleague; boss; editor; team; manager; principal; friend; student; viewer; desk"
+READERS = """user; client; reader; listener; customer; colleague; boss; editor; team; manager; principal; friend; student; viewer; desk; lawyer; attorney; engineer; developer; programmer; executive
+    journalist; reporter; analyst; researcher; professor; accountant; auditor; consultant; cfo; cto; ceo; engineers; developers; programmers; lawyers; executives; analysts; colleagues; clients"""
 #: Whoever asks, in whose name.
 ASKERS = (
-    _pattern("my; our; the; a; one of our; one of my; another", READERS),
+    _pattern("my; our; the; a; an; one of our; one of my; another", READERS),
     _pattern("i; we; someone; somebody; users; readers; listeners; counsel"),
 )
 ASKING = (
@@ -62,6 +63,7 @@ POLITE = (
 ERRANDS = (
     _pattern("on behalf of; for; at the request of; on the instruction of; on the instructions of; asking for", "my; our; the; a; an", READERS),
     _pattern("on", "my; our; the; a", "user's; client's; reader's", "behalf"),
+    _pattern("as; speaking as; asking as; writing as", "a; an", READERS),
     _pattern("for", "my; our; a; an; the", "article; memo; report; brief; podcast; schedule; file; records; record; story; filing; slide; deck; thesis; paper; newsletter; summary; table; spreadsheet; chronology; timeline; piece"),
 )  # fmt: skip
 #: Verbs of telling: what is listed, what is named, what is told as it is, and what is confirmed.
@@ -143,8 +145,8 @@ ASKER_STARTS = (
 #: Whoever asks, at work on a text: what that is about is no part of a question that says itself what it is about.
 WORKING = (
     _pattern(
-        "i am; we are; my user is; our client is; my client is; the user is; i'm",
-        "writing; preparing; drafting; researching; compiling; putting together; working on; fact checking; checking; reporting; reviewing; summarizing; editing; looking into",
+        "i am; we are; my user is; our client is; my client is; the user is; i'm; my team is; our team is; my boss is; a colleague is",
+        "writing; preparing; drafting; comparing; studying; planning; researching; compiling; putting together; working on; fact checking; checking; reporting; reviewing; summarizing; editing; looking into",
     ),
 )
 POINTING = frozenset(("it", "they", "them", "this", "that", "there", "he", "she", "his", "their", "its", "these", "those"))

@@ -11,7 +11,7 @@ from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
 from tenor.ask.neighbors import Neighbor, neighbor, relations
 from tenor.ask.reading import Candidate, Mention, Refusal
-from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_titles
+from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_publisher, without_titles
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.ask.years import MONTH_NUMBERS
@@ -117,7 +117,7 @@ class Question:
             if self.contrast is not None:
                 self._match()
                 self.mentions = self._find_mentions()
-        plainer = without_titles(self.tokens, self.mentions, self.matches)
+        plainer = without_publisher(without_titles(self.tokens, self.mentions, self.matches), self.mentions)
         plainer = without_descriptions(plainer, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
         open_choice = without_choice(plainer, self.mentions, [*commas, *self._after_colon()])
@@ -328,6 +328,10 @@ class Question:
     def asks_entry(self) -> bool:
         """``how do I get into X``, put as "what rule is there for X"."""
         return bool(self.tokens) and self.tokens[0].low == "what" and self.tokens[0].text.lower() == "how"
+
+    def asked_right(self) -> set[int]:
+        """``what right does A have over X``: the position of the noun."""
+        return {i + 1 for i, t in enumerate(self.tokens[:-1]) if t.low in ("what", "which") and self.tokens[i + 1].low in ("right", "rights")}
 
     def sort_words(self) -> set[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""

@@ -28,6 +28,7 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _SCALES = frozenset(("million", "billion", "trillion"))
+_PAGES = frozenset("docs documentation site website page pages faq".split())
 _NUMBERS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)} | {
     word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
@@ -121,6 +122,16 @@ def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:
         if document.get("kind") == "person" and name and forms(name) <= forms(str(document.get("body", ""))):
             return True
     return False
+
+
+def without_publisher(tokens: list[Token], mentions: Sequence[Mention]) -> list[Token]:
+    """``according to A's docs, …``: A's pages tell of many things; that they are A's singles out none of them."""
+    if [t.text.lower() for t in tokens[:2]] != ["according", "to"]:
+        return tokens
+    owner = next((m for m in mentions if m.start == 2 and m.possessive), None)
+    if owner is None or tokens[owner.end : owner.end + 1] == [] or tokens[owner.end].low not in _PAGES:
+        return tokens
+    return [Token(t.text, "the") if i <= owner.end else t for i, t in enumerate(tokens)]
 
 
 def without_titles(tokens: Sequence[Token], mentions: Sequence[Mention], matches: Sequence[Match]) -> list[Token]:
