@@ -43,7 +43,7 @@ _CHECKED = "is it true that "
 #: Words that what is asked about has at least, where it stands before the question.
 _SHORTEST_SUBJECT = 3
 _TWO = 2
-_ITS = {"its": "'s", "their": "'s", "it": "", "they": ""}
+_ITS = ("its", "their")
 
 
 class _Words:
@@ -171,13 +171,13 @@ def _subject_of(sentence: str) -> str:
 
 
 def _with_name(sentence: str, name: str) -> str:
-    """A sentence with a name in the place of the first word that points to it."""
+    """A sentence with a name in the place of the first "its"."""
     raws = sentence.split()
     at = next((i for i, raw in enumerate(raws) if raw.casefold().rstrip("?,.") in _ITS), None)
     if not name or at is None:
         return sentence
     said = raws[at].rstrip("?,.")
-    return " ".join([*raws[:at], name + _ITS[said.casefold()] + raws[at][len(said) :], *raws[at + 1 :]])
+    return " ".join([*raws[:at], f"{name}'s{raws[at][len(said) :]}", *raws[at + 1 :]])
 
 
 def _named_in(sentences: list[str]) -> list[str]:
