@@ -59,6 +59,9 @@ _SHORTEST_ADVERB = 5
 _NEARLY_ALL = 0.8
 _MOST_TOGETHER = 3
 _WHOLE = 0.99
+#: Words and places of "which claims are contradicted", "list all claims that are opinions".
+_WHICH = frozenset(("which", "what", "list", "show", "name"))
+_NEAR_THE_START = 4
 _MOST_UNASKED = 8
 _YEARS = frozenset(map(str, range(1900, 2100)))
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -157,7 +160,8 @@ def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] 
     spoken = any(a.low in _PRONOUNS and b.lemma in _CLAIM for a, b in pairwise(typed))
     media = any(t.lemma in MEDIA and after.lemma not in _MEETINGS for t, after in zip(typed, [*typed[1:], Token("", "")], strict=True))
     stated = checks & _STRONG and any((a.low, b.low) in _THE_CLAIM for a, b in pairwise(typed))
-    return (None, set()) if stated or (media and lemmas & _SPEAKING) or spoken else None
+    listed = checks & _STRONG and not question.mentions and typed[0].low in _WHICH and any(t.low == "claims" for t in typed[1:_NEAR_THE_START])
+    return (None, set()) if stated or listed or (media and lemmas & _SPEAKING) or spoken else None
 
 
 #: Words of checking that nobody uses of a clause: beside a speaker's name they ask about what was said.

@@ -1,14 +1,18 @@
-"""``did A lose X in T``, ``X ended in T``: whether it came to its end in that time, and not whether it was over then."""
+"""Whether a thing came, or comes, to its end: ``did A lose X in T``, ``does X end in T``; and not whether it was over then."""
 
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.reading import Refusal
+from tenor.dates import parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answer import Answer
+    from tenor.ask.question import Question
+    from tenor.ask.words import Token
 
     Document = dict[str, Any]
 
@@ -50,3 +54,64 @@ def _held(answer: Answer, doc: Document) -> bool | None:
     """Whether a version says that it held, whatever way round the question asks."""
     said = answer.yes(doc)
     return said if said is None or not answer.reading.negated else not said
+
+
+_COMING = frozenset(("do", "does", "will", "would"))
+_POSSIBLE = frozenset(("can", "could", "may", "might"))
+
+
+def comes_to_end(answer: Answer) -> list[Document] | None:
+    """``does X expire``, ``will X end in T``: what holds today, with whether its end is (in that time); None where that is not asked.
+
+    Raises:
+        Refusal: no end is recorded, or what could be is asked.
+    """
+    question, reading = answer.interpreter, answer.reading
+    first = question.typed[0].low
+    if not reading.over or reading.amount is not None or first not in _COMING | _POSSIBLE:
+        return None
+    asked = reading.window if question.moments else None
+    if first in _POSSIBLE:
+        if not any(t.lemma in english.STOPPING for t in _last(question)):
+            return None  # "could either side end it"
+        raise Refusal("not-understood", "The records say when a thing ends, and not when it could: ask until when.", terms=[reading.term or ""])
+    day = answer.today if reading.known is None else reading.known
+    holding = [doc for lineage in reading.lineages for doc in _on(answer, lineage.n, day) if _holds(answer, doc)]
+    if not holding:
+        return None
+    if asked is None and not any(doc["bounds"]["to"][1] or doc["ends_when"] for doc in holding):
+        raise Refusal("no-record", f"No end is recorded for “{answer.term.get('label', reading.term)}”.", terms=[reading.term or ""])
+    for doc in holding:
+        doc["yes"] = _ends_then(doc, asked)
+    return holding
+
+
+def _last(question: Question) -> list[Token]:
+    """The last word but for the time."""
+    return [t for i, t in enumerate(question.tokens) if i not in question.timed()][-1:]
+
+
+def _on(answer: Answer, lineage: int, day: int) -> list[Document]:
+    """What a lineage says on a day, as it was known."""
+    rows = answer.store.rows(lineage, day, day + 1, answer.known)
+    return [answer.store.document(row, answer.known, term=answer.reading.term) for row in rows if not row.gap]
+
+
+def _holds(answer: Answer, doc: Document) -> bool:
+    """True for a version that holds, of the holder and the clauses that are asked about."""
+    reading = answer.reading
+    mine = reading.holder in (None, doc["holder"], *doc["holders"]) and (not reading.only or doc["clause"] in reading.only)
+    return mine and doc["state"] != "no"
+
+
+def _ends_then(doc: Document, window: tuple[int, int] | None) -> bool | None:
+    """Whether a version's last day is in the time, or is stated at all where no time is named; None where that depends, and no where it goes on."""
+    earliest, latest = doc["bounds"]["to"]
+    if not earliest or not latest:
+        return None if doc["ends_when"] or window is None else False
+    if window is None:
+        return True
+    first, last = parse_day(earliest) - 1, parse_day(latest) - 1
+    if last + 1 == window[0]:  # through the year before: just then, or not then any more
+        return None
+    return True if window[0] <= first and last < window[1] else False if last < window[0] or window[1] <= first else None

@@ -89,7 +89,7 @@ class Sorted:
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
-        self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} if kind == "state" else set()
+        self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} | self._last_word(claimed) if kind == "state" else set()
         plain = self.by_words | self._lemmas(kind_words(kind)) | self._lemmas(_PLAIN)
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(_PASSED if kind == "state" else _PASSED_OF_OTHERS) - plain - claimed
@@ -135,6 +135,14 @@ class Sorted:
             return set()
         said = self.question.tokens
         return {i for i in positions if said[i].lemma in words}
+
+    def _last_word(self, claimed: set[int]) -> set[int]:
+        """``is X over``, ``does the license end``: the last word but for the time, where it says that a thing ends, though a name may end so, too."""
+        said, timed = self.question.tokens, self.question.timed()
+        last = max((i for i in range(len(said)) if i not in timed and said[i].lemma not in english.NOW_WORDS), default=0)
+        return (
+            {last} - claimed if said[last].low == "over" or (said[last].lemma in english.STOPPING and self.question.typed[0].lemma != "be") else set()
+        )
 
     def _only_beside(self) -> set[int]:
         """The words that name what is asked for, where no clause of the term tells any of them: what goes with a term is not what it is."""
@@ -310,7 +318,7 @@ class Sorted:
                 if said[i].low in english.NEGATIONS and i not in self.taken
             )
         )
-        reading.denies = bool(self.denied)
+        reading.over, reading.denies = bool(self.over), bool(self.denied)
         reading.amount = self.amount
         reading.sums = not english.SUM_WORDS.isdisjoint(self.question.lemmas())
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None

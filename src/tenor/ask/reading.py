@@ -52,6 +52,7 @@ class Reading:
         "more",
         "negated",
         "only",
+        "over",
         "pair",
         "past",
         "place",
@@ -101,6 +102,8 @@ class Reading:
         self.published_by: int | None = None
         self.exclusive = False
         self.negated = False
+        #: A word of the question says that a thing ends, or is over.
+        self.over = False
         self.denies = False
         self.past = False
         #: Asked how long, not only until when.

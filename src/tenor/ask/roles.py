@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.dictionary import is_word
 from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
 from tenor.ask.negation import both_ways
 from tenor.ask.portions import with_portions
@@ -422,9 +423,10 @@ def _narrow_by_product(question: Question, reading: Reading, said: str) -> None:
 
 
 def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
-    """True where a version of the lineage has one of these names in its words."""
-    texts = [key(" ".join(str(d.get(field) or "") for field in ("text", "scope", "label"))) for d in question.store.versions(lineage.n)]
-    return any(f" {name} " in f" {text} " for text in texts for name in names)
+    """True where a version of the lineage has one of these names in its words; a name that is a common word must be written as a name there."""
+    texts = [" ".join(str(d.get(field) or "") for field in ("text", "scope", "label")) for d in question.store.versions(lineage.n)]
+    found = {name for text in texts for name in names if f" {name} " in f" {key(text)} "}
+    return any(not is_word(name) or name.capitalize() in text for name in found for text in texts)
 
 
 def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> bool:

@@ -1,0 +1,66 @@
+"""Whether a thing is over, ends, and ends in a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+DECIDED = [
+    ("does the license expire?", True),
+    ("does Microsoft's license expire in 2032?", True),
+    ("will the license end in 2032?", True),
+    ("will the license end in 2030?", False),
+    ("does the license end by 2031", False),
+    ("does the revenue share end?", True),
+    ("does the revenue share end in 2030?", True),
+    ("does Azure's status as OpenAI's primary cloud end in 2032?", False),  # it goes on, and no end is recorded
+    ("is the observer seat over?", True),
+    ("was the observer seat over in August 2024?", True),
+    ("was the observer seat over in January 2024?", False),
+    ("is Microsoft's cloud exclusivity over?", True),
+    ("is the license over?", False),
+    ("has the right of first refusal expired?", True),
+    ("did the right of first refusal end in 2025?", True),
+]
+
+
+@pytest.mark.parametrize(("question", "yes"), DECIDED, ids=[q for q, _ in DECIDED])
+def test_an_end_is_told_by_its_day(store: Store, question: str, yes: bool) -> None:
+    document = answer(store, question)
+    assert document["status"] == "answered"
+    assert {a["yes"] for a in document["answers"] if a["yes"] is not None} == {yes}
+    assert document["text"].startswith("Yes." if yes else "No.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do aws activate credits expire?",  # amounts were seen, and no end of them
+        "does the Azure commitment end?",
+        "can the license end before 2032?",  # what could be
+    ],
+)
+def test_where_no_end_is_recorded_nothing_is_said_of_it(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] in ("no-record", "not-understood")
+
+
+def test_the_day_behind_the_last_is_neither(store: Store) -> None:
+    assert {a["yes"] for a in answer(store, "will the revenue share stop after 2030?")["answers"]} == {None}
+
+
+@pytest.mark.parametrize("question", ["which claims are false", "list all claims that are opinions", "what claims are contradicted by the evidence"])
+def test_claims_are_listed_by_verdict(store: Store, question: str) -> None:
+    assert {str(a["clause"]).partition(":")[0] for a in answer(store, question)["answers"]} == {"commentary"}
+
+
+@pytest.mark.parametrize("question", ["when was Frontier launched", "is Frontier available on Bedrock"])
+def test_a_product_called_by_a_common_word_is_found_only_where_it_is_written_as_a_name(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] == "no-record"
