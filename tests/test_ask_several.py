@@ -72,6 +72,7 @@ _TOLD = [
         ["dispute:frontier-hosting", "microsoft-openai/2026-02-27#first-party-hosting"],
     ),
     ("What was MSFT's approximate percentage stake in OpenAI on June 30, 2026?", ["microsoft-openai/2026-07-29#equity-stake"]),
+    ("Which cloud hosts Frontier?", ["microsoft-openai/2026-02-27#first-party-hosting"]),
 ]  # fmt: skip
 
 _REFUSED = [
@@ -81,6 +82,7 @@ _REFUSED = [
     "How big was Anthropic's Series Z round and at what valuation?",
     "How does an AI startup get into the AWS credit tier above Activate Portfolio?",  # a rule, and no amount
     "Where does Claude run: AWS or Azure?",
+    "How big is Oracle's contract and what guarantee does it have?",  # Oracle's, and not another one's
     "What is the breakdown of Microsoft's investment in OpenAI?",
 ]
 
@@ -105,3 +107,17 @@ def test_whether_anybody_else_may_is_read_after_who_does(shipped: Store) -> None
 def test_what_belongs_to_it_belongs_to_a_party_of_the_first_part(shipped: Store) -> None:
     document = answer(shipped, "How much did Amazon invest in Anthropic in 2026, and what is its valuation?")
     assert {a["subject"] for a in document["answers"]} == {"anthropic"}
+
+
+@pytest.mark.parametrize(
+    ("question", "term", "parties"),
+    [
+        ("What is the capacity of Colossus 1 and how much does Anthropic pay for it?", "compute-commitment", {"anthropic", "spacex"}),
+        ("How much of OpenAI does Amazon own and how much did it pay?", "investment", {"openai", "amazon"}),
+        ("What is Microsoft's stake in OpenAI and how much did it invest?", "investment", {"openai", "microsoft"}),
+        ("When was the OpenAI round announced and who took part?", "investment", {"openai"}),
+    ],
+)
+def test_the_second_part_is_about_what_the_first_named(shipped: Store, question: str, term: str, parties: set[str]) -> None:
+    read = answer(shipped, question)["parts"][1]["read_as"]
+    assert (read["term"], {read["subject"], read["holder"]} - {None}) == (term, parties)

@@ -25,6 +25,8 @@ _ANYBODY = frozenset(
     ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
 )
 _ELSE = frozenset(("else", "others", "other", "another"))
+#: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
+_BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -97,9 +99,10 @@ def _of_the_same_event(question: Question, first: Reading, kind: str, free: froz
 
 def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
-    if question.mentions or not before.mentions:
+    object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
+    if object_at is None and (question.mentions or not before.mentions):
         return _with_its_noun(question, before) or one(question)
-    for said in _completed(question, first, before):
+    for said in _completed(question, first, before) if object_at is None else _with_object(question, before, object_at):
         part = Question(question.store, "", question.today)
         part.lexicon, part.tokens = question.lexicon, said
         try:
@@ -120,6 +123,22 @@ def _about_the_same(reading: Reading, first: Reading, before: Question) -> bool:
     return sides <= before.parties() | {p for p in (first.subject, first.holder, *first.subjects) if p}
 
 
+def _object(question: Question) -> int | None:
+    """Where "it" is what is done something to: "how much does A pay for it"."""
+    said = question.tokens
+    found = (i for i, t in enumerate(said) if t.low in ("it", "them") and i and said[i - 1].lemma not in english.YES_NO)
+    return next(found, None) if said[0].lemma not in english.YES_NO else None
+
+
+def _with_object(question: Question, before: Question, at: int) -> Iterator[list[Token]]:
+    """The second part with what the first named in the place of "it", and with the others that it named."""
+    said, named = question.tokens, question.parties()
+    others = [_name(before, m) for m in before.mentions if m.party not in named]
+    for words in (_noun(before), [t for name in others for t in name], *others):
+        if words:
+            yield [*said[:at], *words, *said[at + 1 :]]
+
+
 def _completed(question: Question, first: Reading, before: Question) -> Iterator[list[Token]]:
     """The ways to say the second part in full, the likeliest first."""
     said = question.tokens
@@ -133,16 +152,19 @@ def _completed(question: Question, first: Reading, before: Question) -> Iterator
     doer = next((i for i, t in enumerate(said) if t.low in (*_DOERS, *_OWNERS)), None)
     if doer is not None and (first.term is not None or said[doer].low != "it"):  # of an event, "it" is what happened
         owns = said[doer].low in _OWNERS
-        for mention in before.mentions if owns else before.mentions[:1]:
+        likely = sorted(before.mentions, key=lambda m: m.start > 0 and before.tokens[m.start - 1].low in _BEHIND)
+        for mention in likely if owns else likely[:1]:
             yield [*said[:doer], *_name(before, mention, owns=owns), *said[doer + 1 :], *when]
     narrow = bool(first.scope or first.scopes or first.only)  # what the first part singled out may not get lost
     if narrow and doer is None:
         yield [*said, _FOR, *noun, *when]
         return
-    yield [*said, *(when if beside else ())]
+    if doer is None:
+        yield [*said, _FOR, *noun, *when]
+    if doer is None or first.holder is None:
+        yield [*said, *(when if beside else ())]
     if doer is not None:
         return
-    yield [*said, _FOR, *noun, *when]
     names = [_name(before, m) for m in sorted(before.mentions, key=lambda m: m.party != first.subject)]
     for some in ([t for name in names for t in name], *names):
         yield [*said, _FOR, *some, *when]
