@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.dictionary import is_word
 from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
 from tenor.ask.negation import both_ways
 from tenor.ask.portions import with_portions
@@ -426,6 +425,10 @@ def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
     """True where a version of the lineage has one of these names in its words; a name that is a common word must be written as a name there."""
     texts = [" ".join(str(d.get(field) or "") for field in ("text", "scope", "label")) for d in question.store.versions(lineage.n)]
     found = {name for text in texts for name in names if f" {name} " in f" {key(text)} "}
+    if not found:
+        return False
+    from tenor.ask.dictionary import is_word
+
     return any(not is_word(name) or name.capitalize() in text for name in found for text in texts)
 
 
