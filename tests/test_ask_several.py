@@ -73,6 +73,10 @@ _TOLD = [
     ),
     ("What was MSFT's approximate percentage stake in OpenAI on June 30, 2026?", ["microsoft-openai/2026-07-29#equity-stake"]),
     ("Which cloud hosts Frontier?", ["microsoft-openai/2026-02-27#first-party-hosting"]),
+    (
+        "What are the terms for research IP and non-research IP?",
+        ["microsoft-openai/2025-10-28#research-ip-license", "microsoft-openai/2025-10-28#non-research-ip"],
+    ),
 ]  # fmt: skip
 
 _REFUSED = [
@@ -83,6 +87,7 @@ _REFUSED = [
     "How does an AI startup get into the AWS credit tier above Activate Portfolio?",  # a rule, and no amount
     "Where does Claude run: AWS or Azure?",
     "How big is Oracle's contract and what guarantee does it have?",  # Oracle's, and not another one's
+    "List all five suppliers of Anthropic's compute",  # four are recorded
     "What is the breakdown of Microsoft's investment in OpenAI?",
 ]
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.lexicon import joined
 from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import has_to, refuse_words
 from tenor.ask.reading import Refusal
@@ -170,6 +171,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
+    if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
+        raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
     if kind == "state" and has_to(question) and "{may|might}" in str(question.lexicon.document(f"term:{reading.term}").get("sentence", "")):
         raise Refusal("no-record", "The record says what somebody may do here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and _names_nobody(question, reading):
@@ -243,6 +246,16 @@ def _refuse_part(question: Question, reading: Reading, kind: str) -> None:
     mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
     if verbs and mine.isdisjoint(support.clauses(support.keys(verbs[-1:]), OWN, reading.term)):
         raise Refusal("no-record", f"What part of it was {question.tokens[verbs[-1]].low} is not recorded.", terms=[reading.term or ""])
+
+
+def _named_beside(question: Question, best: Candidate) -> str | None:
+    """The name of another term that "and" joins to a name of the one that was chosen, and that nothing else took: one answer is not both."""
+    for left, right in joined(question.tokens, question.matches):
+        for mine, others in ((left, right), (right, left)):
+            named = any(m.target == best.reading.term for m in mine)
+            if named and not any(m.target == best.reading.term for m in others):
+                return others[0].said
+    return None
 
 
 def _decides(candidate: Candidate) -> bool:
@@ -393,7 +406,7 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
         far = max(c.reading.score for c in terms) - _FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
-        whole = [c for c in whole if (c.reading.target or ("claim",))[0] not in ("claim", "dispute") and c.reading.score >= far] or terms
+        whole = [c for c in whole if _other_record(c) and c.reading.score >= far] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
@@ -426,6 +439,12 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
             return near[0]
         _settle(question, best)  # raises what is wrong with it
     return best
+
+
+def _other_record(candidate: Candidate) -> bool:
+    """True for a record that is no term, no claim, and no dispute but one whose own question was asked."""
+    what = (candidate.reading.target or ("claim",))[0]
+    return what not in ("claim", "dispute") or (what == "dispute" and candidate.reading.score > _NAMED_OUTRIGHT)
 
 
 def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidate]) -> list[Candidate]:

@@ -239,3 +239,14 @@ def _plain(token: Token) -> bool:
 def longest(names: list[Match]) -> list[Match]:
     """Matches that are not inside a longer one of the same target."""
     return [m for m in names if not any((o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)) for o in names)]
+
+
+def joined(tokens: list[Token], names: list[Match]) -> list[tuple[list[Match], list[Match]]]:
+    """The names of terms, of several words each, on both sides of every "and"; only where both sides have one."""
+    out = []
+    for i in (i for i, t in enumerate(tokens[:-1]) if t.low == "and"):
+        after = i + 1 + (tokens[i + 1].low in ARTICLES)
+        sides = [[m for m in names if m.kind == "term" and m.end - m.start > 1 and at == (m.end, m.start)[n]] for n, at in enumerate((i, after))]
+        if all(sides):
+            out.append((sides[0], sides[1]))
+    return out

@@ -46,6 +46,7 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     if found.reading.raw == "state" or found.term.get("answer") != "amount":
         return [], ""
     held = [s for s in segments if s["clause"]]
+    _hold_to_number(found, held)
     number, _ = _number(said)
     of_what = bool(_made_of(said))
     if not of_what and len(held) >= number:
@@ -59,6 +60,18 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     if not more:
         return [], ""
     return more, f" Of it: {Parts(found.store, found.term, found.today).by_holder(more)}."
+
+
+def _hold_to_number(found: Versions, held: list[Document]) -> None:
+    """``which three investors``: no more and no fewer. Raises :class:`Refusal` where the record has another number of them."""
+    number, _ = _number(found.interpreter.tokens)
+    holders = {p for s in held for p in (s["holder"], *s["holders"]) if p and s["state"] != "no"}
+    if number and holders and found.reading.kind in ("list", "holder") and found.reading.holder is None and len(holders) != number:
+        raise Refusal(
+            "no-record",
+            f"The record has {len(holders)} and not {number} of them (“{found.term.get('label', found.reading.term)}”).",
+            terms=[found.reading.term or ""],
+        )
 
 
 def _parts(found: Versions, clause: str) -> list[Document]:

@@ -6,6 +6,7 @@ Looked at only where a question was not answered as a whole. Each way of parting
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.lexicon import joined
 from tenor.ask.negation import both_ways
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, Token
@@ -51,6 +52,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         _prepositions(question, bounds),
         _listed(question),
         _each_of(question),
+        _terms_joined(question),
     )
     for way in ways:
         for parts in way:
@@ -162,6 +164,14 @@ def _listed(question: Question) -> Iterator[list[list[Token]]]:
             before = ends.get(before.start)
         if len(run) > _TWO:
             yield [[*tokens[: run[0].start], *tokens[m.start : m.end], *tokens[last.end :]] for m in run]
+
+
+def _terms_joined(question: Question) -> Iterator[Sequence[list[Token]]]:
+    """``what happened to the right of A and the right of B``: the names of two terms."""
+    tokens = question.tokens
+    for left, right in joined(tokens, question.matches):
+        start, end, i, after = min(m.start for m in left), max(m.end for m in right), left[0].end, right[0].start
+        yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[after:]]
 
 
 def _asks_of_each(tokens: list[Token]) -> bool:
