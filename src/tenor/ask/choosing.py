@@ -153,6 +153,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
     whole = _beyond_the_kind(question, whole, kind, kind_used)
+    if kind in ("list", "start"):  # "the payments of P": the parts are meant, and not the document that promised the whole
+        whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and _settles(question, c)] or whole
     if kind == "list" and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
         return several
     asked = question.asked_terms()

@@ -30,6 +30,9 @@ def without_knowing(tokens: Sequence[Token]) -> list[Token] | None:
     lows = [t.low for t in tokens]
     changing = next((i for i, t in enumerate(tokens) if t.lemma in english.CHANGING), None)
     known = next((i for i, low in enumerate(lows) if low in _KNOWING and lows[i + 1 : i + 2] and lows[i + 1] in _OF), None)
+    told = next((i for i, low in enumerate(lows) if i and low in ("disclosed", "known") and lows[i - 1] in ("the", "what")), None)
+    if changing is not None and known is None and told is not None:  # "how did the disclosed value of X change"
+        return [Token(t.text, "the") if i == told else t for i, t in enumerate(tokens)]
     if changing is None or known is None:
         return None
     first = known
@@ -48,7 +51,8 @@ def became_known(answer: Answer) -> Document:
     start = min((m.start for m in moments), default=DAWN)
     end = max((m.end for m in moments), default=FOREVER)
     if reading.term is not None:
-        clauses = [doc for x in reading.lineages for doc in store.versions(x.n)]
+        numbers = [n for x in reading.lineages for (n,) in store.query("SELECT n FROM clause WHERE lineage = ? ORDER BY n", x.n)]
+        clauses = [store.clause(n) for n in numbers]  # what was taken back later was known, too
     else:
         sql = "SELECT DISTINCT c.n FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ? ORDER BY c.place"
         clauses = [store.clause(n) for deal in reading.deals for (n,) in store.query(sql, deal)]

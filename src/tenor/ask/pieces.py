@@ -54,6 +54,8 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     told = {s["clause"] for s in held}
     parts = [doc for s in held for doc in _parts(found, s["clause"])]
     more = [doc for doc in parts if doc["clause"] not in told]
+    if of_what and not parts and any(t.low == "by" for t in said) and len({(s["holder"], *s["holders"]) for s in held}) > 1:
+        return [], ""  # "broken down by party": each party's own are the parts
     if not parts or (len(held) < number and len(parts) != number):
         what = f"{len(held)} of the {number} that the question speaks of" if len(held) < number else "nothing of what it is made up"
         raise Refusal("no-record", f"The record has {what} (“{found.term.get('label', found.reading.term)}”).", terms=[found.reading.term or ""])

@@ -173,6 +173,9 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
         return None
     first = question.mentions[0]
     other = next((m for m in question.mentions if m.party != first.party), None)
+    contracts = said & {lemma(w) for w in ("contract", "agreement", "deal")}
+    if other is None and contracts and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", first.party):
+        return None  # its contracts are also those of which others hold the rights
     reading = _whole(question, "list", ("holdings", ""), f"everything that {first.said} holds")
     holds = other is not None or question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", first.party)
     reading.holder, reading.subject = (first.party, other.party if other else None) if holds else (None, first.party)
@@ -243,6 +246,8 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
         return None
     party = next(iter(parties), None)
     holds = party is not None and bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", party))
+    if holds and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", party):
+        return None  # on both sides: what it holds would be told for all that it has
     reading = _whole(question, "list", ("holdings", " ".join(sorted(common))), "everything of these terms")
     reading.holder, reading.subject = (party, None) if holds else (None, party)
     reading.window = window_of(question, reading)
