@@ -14,6 +14,8 @@ def store(shipped: Store) -> Store:
 
 
 DENIED = """
+Did Microsoft's right of first refusal survive the October 2025 agreement?
+Did Microsoft's exclusive license survive the April 2026 amendment?
 Did Microsoft's seat on the OpenAI board in december 2023 come with a vote?
 Did Microsoft have a vote on OpenAI's board in 2024?
 """
@@ -36,6 +38,8 @@ Is Amazon Bedrock Managed Agents (powered by OpenAI) generally available as of 8
 
 #: The day of an act that nothing tells of, a name that nothing gives, what somebody of whom nothing is told did, and nothing named at all.
 UNTOLD = """
+which outlet reported Microsoft's stake
+which newspaper reported the Stargate plan
 On what date did OpenAI complete its acquisition of Windsurf?
 When did OpenAI buy Windsurf?
 When was Windsurf bought by OpenAI?
@@ -58,6 +62,11 @@ What percentage of Amazon's shares does Anthropic hold?
 """
 
 TOLD = """
+which outlet put the revenue share cap at 38 billion
+which paper reported the 38 billion cap
+which outlet reported that microsoft was weighing legal action
+what was kevin scott scared of in the 2018 email
+Does the record back up Theo's statement that Anthropic's growth came mostly through Bedrock?
 When did Amazon pay the second tranche?
 When did Anthropic close its Series H?
 When did OpenAI submit its draft S-1?
@@ -70,6 +79,9 @@ What percentage of OpenAI's shares does Microsoft hold?
 """
 
 BORNE_OUT = """
+Did Microsoft's license survive the April 2026 amendment?
+Do Microsoft's rights reach OpenAI's model weights and inference code?
+Could Microsoft go after AGI with a different partner in November 2025?
 Did Microsoft have a non-voting observer on OpenAI's board in April 2024?
 Has Amazon paid all of the $50 billion to OpenAI?
 Has NVIDIA invested $30 billion in OpenAI?
@@ -90,7 +102,7 @@ def said(store: Store, question: str) -> set[bool]:
 
 
 @pytest.mark.parametrize("question", lines(DENIED))
-def test_what_a_clause_is_without_is_a_no(store: Store, question: str) -> None:
+def test_what_a_clause_is_without_or_no_longer_is_a_no(store: Store, question: str) -> None:
     assert said(store, question) == {False}
 
 

@@ -10,7 +10,7 @@ from tenor.ask.lexicon import joined
 from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import has_to, refuse_words
 from tenor.ask.reading import Refusal
-from tenor.ask.recorded import record_candidates
+from tenor.ask.recorded import outlet_asked, record_candidates
 from tenor.ask.roles import acting_slot, known_of, settle
 from tenor.ask.support import OWN
 from tenor.ask.termless import (
@@ -162,6 +162,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind == "value" else set()
     if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and _settles(question, c)] or whole
+    if outlet_asked(question) is not None:  # who reported a thing is told by no clause
+        whole = [c for c in whole if c.reading.term is None]
     if question.known is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner():

@@ -95,6 +95,8 @@ HANDLING = _forms(
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
     deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek issue"""
 )
+#: Nouns for whoever publishes reports: "which outlet reported …" asks for an event.
+OUTLETS = _forms("outlet newspaper paper publication magazine journal broadcaster newsletter medium")
 #: Nouns for whoever a product belongs to.
 OWNERS = _forms("maker owner creator developer parent inventor builder")
 

@@ -54,6 +54,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "event" and not english.NEGATIONS.isdisjoint(own):
             in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}
         by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
+        if what == "event" and (outlet := outlet_asked(question)) is not None and "report" in own:
+            by_kind |= {outlet} & free
         if what in ("measurement", "observation"):
             by_kind |= {i for i in free if question.tokens[i].lemma in english.REACHING}
             in_text |= {i for i in free if _shortened(question.tokens[i].low, own)}
@@ -81,6 +83,13 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def outlet_asked(question: Question) -> int | None:
+    """The position of the noun in ``which newspaper reported``."""
+    return next(
+        (i for i, t in enumerate(question.tokens) if t.lemma in english.OUTLETS and i and question.tokens[i - 1].low in ("which", "what")), None
+    )
 
 
 def _shortened(low: str, own: frozenset[str]) -> bool:

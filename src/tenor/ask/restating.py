@@ -10,7 +10,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.frames import FRAMES
 from tenor.ask.roots import root
-from tenor.ask.words import ARTICLES, Token, forms
+from tenor.ask.words import ARTICLES, Token, forms, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _NUMBERS = {word: str(n) for n, word in enumerate("two three four five six seven
     word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _MOST_BESIDE = 4
+_OUTLASTING = frozenset(map(lemma, ("survive", "outlive", "outlast")))
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
 _WHO_OR_WHERE = english.WHO | {"where"}
@@ -51,6 +52,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
+    if out[0].lemma in english.YES_NO:  # "did A's right survive the amendment"
+        out[1:] = [Token(t.text, "after") if t.lemma in _OUTLASTING else t for t in out[1:]]
     for i in range(1, len(out)):  # "thirty billion", "a billion", "half a million"
         if out[i].low in _SCALES and out[i - 1].low in _NUMBERS:
             out[i - 1] = Token(out[i - 1].text, _NUMBERS[out[i - 1].low])
