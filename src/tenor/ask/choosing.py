@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.kinds import kind_of, kind_words
+from tenor.ask.kinds import kind_of
 from tenor.ask.lexicon import joined
 from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import has_to, refuse_words
@@ -28,6 +28,7 @@ from tenor.ask.termless import (
 )
 from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates
+from tenor.ask.unread import names_several, not_understood
 from tenor.ask.windows import window_of
 from tenor.ask.words import ARTICLES, lemma, tokens
 from tenor.dates import DAWN, FOREVER
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from tenor.store.read import Lineage
 
 #: Records of one name told several ways: the one that sets the others side by side comes first.
-_SHORTEST_NAME = 3
-_MOST_NAMESAKES = 6
 _RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
 #: How much nearer one text must be than the next, on the scale of :data:`tenor.ask.support`.
 _CLEARLY = 0.4
@@ -76,7 +75,7 @@ def one(question: Question) -> Reading:
         raise Refusal("not-understood", "What is meant by “it” is not said: name it.")
     if kind == "change" and any(t.low == "will" for t in question.tokens):
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
-    if kind in ("start", "end", "holder") and (several := _names_several(question)) is not None:
+    if kind in ("start", "end", "holder") and (several := names_several(question)) is not None:
         raise several
     whole_question = (
         disagreement(question, kind)
@@ -170,7 +169,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if _tells_how(question, c)] or whole
     best = _choose(question, [c for c in whole if not question.choice or _decides(c)], kind, kind_used)
     if (question.choice and not _decides(best)) or (question.manner() and question.entering() and not _tells_how(question, best)):
-        raise _not_understood(question)
+        raise not_understood(question)
     if _outshone(question, best, kind):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
@@ -183,7 +182,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     reading.excepted = {m.party for m in question.excepted}
     if reading.excepted and reading.term is None:
-        raise _not_understood(question)
+        raise not_understood(question)
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST) and question.known is None
     reading.published_by = question.published_by
@@ -288,7 +287,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if question.strict:
         if best is not None:
             return best
-        raise refused or _not_understood(question)
+        raise refused or not_understood(question)
     answer = question.lexicon.document(f"term:{best.reading.term}").get("answer") if best is not None else None
     if best is not None and best.reading.score > _NAMED_OUTRIGHT and answer != "amount":
         raise Refusal(
@@ -316,7 +315,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if nearest is None and without is not None and not spans and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":
         return without
     if nearest is None:
-        raise refused or _not_understood(question)
+        raise refused or not_understood(question)
     return nearest
 
 
@@ -406,7 +405,7 @@ def _best(question: Question, whole: list[Candidate], kind: str) -> Candidate:
     if question.percent():
         whole = [c for c in whole if c.reading.kind != "value" or c.reading.term is None or _has_percent(question, c.reading.term)]
     if not whole:
-        raise _not_understood(question)
+        raise not_understood(question)
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(_settles(question, c) for c in terms):
         far = max(c.reading.score for c in terms) - _FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
@@ -543,67 +542,3 @@ def _side(lineage: Lineage, slot: str) -> list[str]:
 
 def _differs(one: Reading, other: Reading) -> bool:
     return one.term != other.term or one.target != other.target
-
-
-def _not_understood(question: Question) -> Refusal:
-    """What stayed unread, in words."""
-    if not question.candidates:
-        known = {i for m in question.matches for i in range(m.start, m.end)} | {i for m in question.moments for i in range(m.first, m.last + 1)}
-        unknown = [question.tokens[i].text for i in sorted(question.content() - known) if question.tokens[i].lemma not in kind_words("keyword")]
-        text = (
-            f"No term of the record fits this question; I do not know {_listed(unknown)}." if unknown else "No term of the record fits this question."
-        )
-        return Refusal("not-understood", text)
-    nearest = next((c for c in question.candidates if c.leftover), None)
-    if nearest is None:
-        return Refusal(
-            "ambiguous", "The question can be read in more than one way.", terms=[c.reading.term for c in question.candidates if c.reading.term][:3]
-        )
-    if (namesakes := _namesakes(question, nearest.leftover)) is not None:
-        return namesakes
-    words = [question.tokens[i].text for i in nearest.leftover]
-    text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
-    return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])
-
-
-def _names_several(question: Question) -> Refusal | None:
-    """``until when was Bell president``, ``who was deputy under Bell``, where two holders are called so; "which Bell" asks which."""
-    known = question.covered() | question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}
-    sql = "SELECT count(*) FROM party AS p WHERE ' ' || name || ' ' LIKE '% ' || ? || ' %' AND EXISTS (SELECT 1 FROM pair WHERE holder = p.id)"
-    for i in sorted(question.content() - known):
-        word, before = question.tokens[i].text, question.tokens[i - 1].low if i else ""
-        if word.isalpha() and before not in ("which", "what") and question.store.query(sql, word)[0][0] > 1:
-            return _namesakes(question, [i])
-    return None
-
-
-def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
-    """A word that stayed unread and is part of the names of parties: which of them is meant is asked back."""
-    named = {i for m in question.mentions for i in range(m.start, m.end)}
-    for i in leftover:
-        word = question.tokens[i].text
-        if i in named or len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
-            continue
-        sql = "SELECT name FROM party WHERE replace(' ' || name || ' ', '-', ' ') LIKE '% ' || ? || ' %' ORDER BY name LIMIT ?"
-        names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]
-        if names:
-            choices = ", ".join(names[:-1]) + f" or {names[-1]}" if len(names) > 1 else names[0]
-            asks = [question.question.replace(said, name) for name in names if (said := _part_said(question, i, name)) in question.question]
-            return Refusal("ambiguous", f"“{word}” can be {choices}; write the whole name.", asks)
-    return None
-
-
-def _part_said(question: Question, i: int, name: str) -> str:
-    """What of a name the question says around a position: "Ann Bell" of "Ann Bell Ltd"."""
-    words = {word.casefold() for word in name.replace("-", " ").split()}
-    first, last = i, i
-    while first and question.tokens[first - 1].low in words:
-        first -= 1
-    while last + 1 < len(question.tokens) and question.tokens[last + 1].low in words:
-        last += 1
-    return " ".join(t.text for t in question.tokens[first : last + 1])
-
-
-def _listed(words: list[str]) -> str:
-    quoted = [f"“{w}”" for w in dict.fromkeys(words)]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" and {quoted[-1]}" if quoted else ""
