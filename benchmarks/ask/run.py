@@ -29,7 +29,9 @@ from tenor.store.read import Store
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-EXACT, TYPO = "who is primary cloud in 2026", "who is primry cloud in 2026"
+EXACT = "who is primary cloud in 2026"
+#: The questions that are timed: as the records say it, with a slip, and one that wants yes or no.
+ASKED = {"": EXACT, " with a typo": "who is primry cloud in 2026", ", yes or no": "is Azure the primary cloud in 2026"}
 TIMES = (1, 10, 100)
 TODAY = parse_day("2026-11-23")
 GOAL = 0.35
@@ -139,8 +141,7 @@ def main() -> None:
         rows(folder / "rows.db")
         commands = {
             "sqlite-utils query, 1,000 rows": [str(peer), "query", str(folder / "rows.db"), "SELECT * FROM clause"],
-            "tenor ask, as installed": [str(tenor), "ask", EXACT],
-            "tenor ask with a typo, as installed": [str(tenor), "ask", TYPO],
+            **{f"tenor ask{how}, as installed": [str(tenor), "ask", question] for how, question in ASKED.items()},
         }
         for times in TIMES:
             path = folder / f"{times}.db"
@@ -148,8 +149,7 @@ def main() -> None:
             compile_records(grown(records, times), "0", path)
             count = len(records.clauses) * times
             print(f"{count:7,} clauses compiled in {time.perf_counter() - start:6.1f} s, {path.stat().st_size / 1e6:6.1f} MB", flush=True)
-            commands[f"tenor ask, {count:,} clauses"] = [str(tenor), "ask", EXACT, "--kb", str(path)]
-            commands[f"tenor ask with a typo, {count:,} clauses"] = [str(tenor), "ask", TYPO, "--kb", str(path)]
+            commands |= {f"tenor ask{how}, {count:,} clauses": [str(tenor), "ask", question, "--kb", str(path)] for how, question in ASKED.items()}
         measured = interleaved(commands, given.rounds)
         against = measured["sqlite-utils query, 1,000 rows"]
         print(f"\n{'':<44} {'median':>9} {'best':>9} {'ratio':>6}   of {given.rounds} interleaved rounds; the goal is {GOAL}")

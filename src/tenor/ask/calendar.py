@@ -10,6 +10,11 @@ from tenor.dates import civil, day_number, iso, month_length
 _DECADES = dict.fromkeys(("20s", "30s", "40s", "50s", "60s", "70s", "80s", "90s"), 0) | dict.fromkeys(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), 0
 )
+#: Days by how far they are from today.
+_NEAR = {"yesterday": -1, "tomorrow": 1} | dict.fromkeys(TODAY, 0)
+_RELATIVE = frozenset(("last", "this", "next", "previous", "current", "past", "coming"))
+#: Words that a date can start with; others start with a digit, or a letter before one.
+_FIRST = {"year", "ad", "ce", *_NEAR, *_RELATIVE, *_DECADES, *WEEKDAYS, *MONTH_NUMBERS, *ORDINALS, *SEASONS, *THIRDS, *FIRST_WORDS}
 
 
 class Calendar(Periods):
@@ -18,14 +23,14 @@ class Calendar(Periods):
     def calendar(self, i: int, *, bare: bool = False) -> Span | None:
         """A date of the calendar that starts at this very position; ``bare`` where no preposition leads to it."""
         word = self.low(i)
-        if not word:
+        if not word or (word not in _FIRST and not word[0].isdigit() and word[0] not in "qhf"):
             return None
         if word in _DECADES and self.low(i - 1) == "the" and self.low(i + 1) != "century":
             raise Unclear(f"which {word}? Name the century", (f"the 19{word}", f"the 18{word}") if word[0].isdigit() else ("in the 1990s",))
         if word[0].isdigit() or (word[0] in "qh" and word[1:].isdigit()) or word.startswith("fy"):
             return self._numeric(i, bare=bare)
-        if word in ("yesterday", "tomorrow", *TODAY):
-            day = self.today + {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+        if word in _NEAR:
+            day = self.today + _NEAR[word]
             return Span(day, day + 1, i + 1)
         if word in WEEKDAYS:
             return self._weekday(i)
@@ -37,7 +42,7 @@ class Calendar(Periods):
 
     def _words(self, i: int, word: str) -> Span | None:
         """Dates that start with a word of order, season or nearness."""
-        if word in ("last", "this", "next", "previous", "current", "past", "coming"):
+        if word in _RELATIVE:
             return self._relative(i)
         if word == "year" and self.low(i + 1) == "before" and self.low(i + 2) == "last":
             year = civil(self.today)[0] - 2

@@ -110,7 +110,8 @@ class Sorted:
 
             plain |= speaking_of_several(question.tokens) & self.free
         plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
-        plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
+        if self.ordering:
+            plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.plain = plain
         self.inside = self._inside()

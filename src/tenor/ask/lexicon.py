@@ -9,10 +9,13 @@ from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from tenor.store.read import Store
+
+    #: For a key, what it means: kind, target, place, the phrase as written and what else is told of it.
+    Meanings = dict[str, Sequence[tuple[str, str, int, str, str]]]
 
 _LONGEST = 8
 _SHORTEST_SLIP = 5
@@ -21,6 +24,8 @@ _LONG_WORD = 9
 _BEFORE_A_MONTH = frozenset(("in", "of", "during", "early", "mid", "late", "through", "throughout"))
 _MONTHS = frozenset(name.lower() for name in MONTHS)
 _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
+_PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
+_NO_SLIPS = FILLER | REFUSED
 #: Slips of the shortest words, where distance says nothing.
 SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
@@ -91,9 +96,21 @@ class Lexicon:
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
-        at = [i for i, token in enumerate(tokens) if token.low not in ARTICLES]
+        at = _told(tokens)
+        return self._matches(tokens, at, self._words([tokens[i].lemma for i in at]))
+
+    def look_up(self, tokens: list[Token]) -> tuple[list[Match], list[Pattern], dict[int, Word]]:
+        """The same, with the word patterns all of whose words stand in the question, and the words, by position, that stand in patterns or beside terms."""
+        at = _told(tokens)
+        places = ("on",) if any(token.low in PLACES for token in tokens) else ()
+        known = self._words([*(tokens[i].lemma for i in at), *places])
+        present = known.keys()
+        patterns = [p for word in known.values() for p in word.patterns if present >= p.needed]
+        words = {i: word for i in at if (word := known[tokens[i].lemma]).patterned or word.terms}
+        return self._matches(tokens, at, known), patterns, words
+
+    def _matches(self, tokens: list[Token], at: list[int], known: dict[str, Word]) -> list[Match]:
         said = [tokens[i].lemma for i in at]
-        known = self._words(said)
         spans: list[tuple[int, int, str]] = []
         for n, word in enumerate(said):
             first = known[word]
@@ -104,30 +121,26 @@ class Lexicon:
                 if at[last - 1] < at[n] + _LONGEST:
                     spans.append((at[n], at[last - 1] + 1, " ".join(said[n:last])))
                 last -= 1
-        meant = self.store.once_each("phrase", [name for _, _, name in spans], self._phrases)
-        found = [Match(start, end, *row) for start, end, name in spans for row in meant[name]]
+        few = {word for word in said if known[word].longest == 1 or known[word].second}
+        begun = self.store.once_each("begun", few, self._begun)
+        meant = self.store.once_each("phrase", [name for start, _, name in spans if tokens[start].lemma not in few], self._phrases)
+        found = [Match(start, end, *row) for start, end, name in spans for row in begun.get(tokens[start].lemma, meant).get(name, ())]
         return [m for m in found if m.kind not in ("party", "product") or _may_be_name(tokens, m, found)]
 
-    def _phrases(self, keys: list[str]) -> dict[str, list[tuple[str, str, int, str, str]]]:
+    def _begun(self, words: list[str]) -> dict[str, Meanings]:
+        """For each word, what the phrases mean that start with it."""
+        return {word: self._read_phrases("key >= ?1 AND key < ?1 || '!'", word) for word in words}
+
+    def _phrases(self, keys: list[str]) -> Meanings:
         """What each key means."""
-        found: dict[str, list[tuple[str, str, int, str, str]]] = {key: [] for key in keys}
-        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE key IN ({','.join('?' * len(keys))}) ORDER BY key, kind, target, place"
-        for name, *row in self.store.fetch(sql, *keys):
-            found[name].append((row[0], row[1], row[2], row[3], row[4]))
-        return found
+        return dict.fromkeys(keys, ()) | self._read_phrases(f"key IN ({','.join('?' * len(keys))})", *keys)
 
-    def words(self, tokens: list[Token]) -> dict[int, Word]:
-        """The words at those positions that stand in patterns or beside terms."""
-        said = {i: token.lemma for i, token in enumerate(tokens) if token.low not in ARTICLES}
-        known = self._words(said.values())
-        return {i: known[word] for i, word in said.items() if known[word].patterned or known[word].terms}
-
-    def patterns(self, tokens: list[Token]) -> list[Pattern]:
-        """The word patterns and names of several words all of whose words stand in the question."""
-        present = {token.lemma for token in tokens if token.low not in ARTICLES}
-        if any(token.low in PLACES for token in tokens):
-            present.add("on")
-        return [p for word in self._words(present).values() for p in word.patterns if p.needed <= present]
+    def _read_phrases(self, where: str, *values: str) -> Meanings:
+        found: dict[str, list[tuple[str, str, int, str, str]]] = {}
+        sql = f"SELECT key, kind, target, place, said, extra FROM phrase WHERE {where} ORDER BY key, kind, target, place"
+        for name, *row in self.store.fetch(sql, *values):
+            found.setdefault(name, []).append((row[0], row[1], row[2], row[3], row[4]))
+        return dict(found)
 
     def _words(self, words: Iterable[str]) -> dict[str, Word]:
         return self.store.once_each("word", words, self._read_words)
@@ -181,14 +194,7 @@ class Lexicon:
 
     def _may_be_slip(self, token: Token) -> bool:
         low = token.low
-        if (
-            len(low) < _SHORTEST_SLIP - 1
-            or not low.isalpha()
-            or low in COMMON
-            or low in FRAME_WORDS
-            or low in NEGATIONS
-            or token.lemma in FILLER | REFUSED
-        ):
+        if len(low) < _SHORTEST_SLIP - 1 or not low.isalpha() or low in COMMON or low in FRAME_WORDS or low in NEGATIONS or token.lemma in _NO_SLIPS:
             return False
         return not self.store.query("SELECT 1 FROM spelling WHERE key = ? AND word = ?", low, low) and not _is_english(low)
 
@@ -208,6 +214,11 @@ class Lexicon:
         if len({key(word) for word in best}) > 1 and not self._one_meaning(best):
             return None
         return str(near[0][1])
+
+
+def _told(tokens: list[Token]) -> list[int]:
+    """Positions of the words that are no articles."""
+    return [i for i, token in enumerate(tokens) if token.low not in ARTICLES]
 
 
 def _is_english(low: str) -> bool:
@@ -233,7 +244,7 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
 
 
 def _plain(token: Token) -> bool:
-    return token.low in _PLAIN_WORDS or token.lemma in FILLER | GENERIC | NOW_WORDS
+    return token.low in _PLAIN_WORDS or token.lemma in _PLAIN_FORMS
 
 
 def longest(names: list[Match]) -> list[Match]:

@@ -154,8 +154,7 @@ class Question:
         return [Token(t.text, "-") if i in named else t for i, t in enumerate(self.tokens)] if named else self.tokens
 
     def _match(self) -> None:
-        self.matches = self.lexicon.matches(self.tokens)
-        self.patterns, self.words = self.lexicon.patterns(self.tokens), self.lexicon.words(self.tokens)
+        self.matches, self.patterns, self.words = self.lexicon.look_up(self.tokens)
 
     def covered(self) -> set[int]:
         """Positions of the words that the vocabulary has."""

@@ -32,6 +32,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
     for match in question.matches:
         if match.kind in _RECORD_KINDS:
             targets.setdefault((match.kind, match.target, match.place), []).append(match)
+    if not targets:
+        return []
     out: list[Candidate] = []
     content = question.content()
     said_of_records = kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS

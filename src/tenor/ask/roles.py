@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: Nouns of giving: who is named behind "to" receives.
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
+_ASKING = frozenset(("who", "whom", "whose", "which"))
+
 
 class Known:
     """Which parties are subject and holder of a term anywhere in the record."""
@@ -80,7 +82,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     if "holder" in chosen:
         reading.holder = chosen["holder"].party
         reading.product = chosen["holder"].product
-    asks_who = reading.kind in ("holder", "list") or any(t.low in ("who", "whom", "whose", "which") for t in question.tokens)
+    asks_who = reading.kind in ("holder", "list") or not _ASKING.isdisjoint(question.lows())
     if asks_who:
         reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
     if reading.raw == "holder" and reading.subject is not None and reading.holder is not None and not candidate.fits and not document.get("many"):
@@ -101,8 +103,8 @@ def settle(question: Question, candidate: Candidate) -> None:
 
 def _both_ways(question: Question) -> bool:
     """``who pays whom``, ``which party pays which other``: who is on either side is asked."""
-    lows = [t.low for t in question.tokens]
-    return sum(low in ("who", "whom") for low in lows) > 1 or lows.count("which") > 1 or bool(both_ways(question.tokens))
+    lows = question.lows()
+    return lows.count("who") + lows.count("whom") > 1 or lows.count("which") > 1 or bool(both_ways(question.tokens))
 
 
 def _take_both(question: Question, reading: Reading, known: Known, mentions: list[Mention]) -> None:

@@ -21,6 +21,8 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 _SOFT = 0.3
 _FEWEST_KEYS = 2
 _CALLED = frozenset((("clause", "own"),))
+#: Words that need not be there, whatever is asked.
+_PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
 _TURNING = english.ENDING | english.CHANGING
 
 
@@ -46,16 +48,8 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     content = question.content() - kind_used - question.timed() - party
     if any(question.tokens[i].low in english.NEGATIONS for i in content) or question.takeover() is not None:
         return set(), set()
-    plain = (
-        kind_words(kind)
-        | english.NOW_WORDS
-        | english.LIGHT_VERBS
-        | english.GENERIC
-        | english.ADVERBS
-        | english.EXTREMES
-        | (english.WHAT_WORDS if kind in ("what", "list") else frozenset())
-    )
-    soft = {i for i in content if question.tokens[i].lemma in plain} | (question.plain() & content)
+    also = kind_words(kind) | english.WHAT_WORDS if kind in ("what", "list") else kind_words(kind)
+    soft = {i for i in content if question.tokens[i].lemma in _PLAIN or question.tokens[i].lemma in also} | (question.plain() & content)
     soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in _TURNING}
     counted = question.counted()
     if kind == "value" and counted in content - soft and not support.clauses(support.keys([counted]), NAMING_TERM):

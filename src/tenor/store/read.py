@@ -155,27 +155,25 @@ class Store:
 
     def once_each(self, kind: str, names: Iterable[str], make: Callable[[list[str]], dict[str, T]]) -> dict[str, T]:
         """The same for several things of a kind: ``make`` gets the names of those that are not kept, and gives each of them."""
-        found: dict[str, T] = {}
-        missing: list[str] = []
-        for name in dict.fromkeys(names):
-            kept: T | None = None if self.log is not None else self._kept.get((kind, name))
-            if kept is None:
-                missing.append(name)
-            else:
-                found[name] = kept
-        for name, value in make(missing).items() if missing else ():
-            self._keep((kind, name), value, 1)
-            found[name] = value
-        return found
+        asked = dict.fromkeys(names)
+        known: dict[str, T] = {} if self.log is not None else self._kept.setdefault(("each", kind), {})
+        missing = [name for name in asked if name not in known]
+        if missing:
+            known.update(make(missing))
+            self._take_room(len(missing))
+        return {name: known[name] for name in asked}
 
     def _keep(self, name: tuple[object, ...], value: object, room: int) -> None:
         """Keep a value; where there is no room for it, forget the others."""
         if room <= _MOST_KEPT_OF_ONE:
-            if room > self._room:
-                self._kept.clear()
-                self._room = _MOST_KEPT
-            self._room -= room
+            self._take_room(room)
             self._kept[name] = value
+
+    def _take_room(self, room: int) -> None:
+        if room > self._room:
+            self._kept.clear()
+            self._room = _MOST_KEPT
+        self._room -= room
 
     def kb(self) -> Document:
         """The contract's ``kb`` object."""
