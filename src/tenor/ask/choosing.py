@@ -119,7 +119,7 @@ def one(question: Question) -> Reading:
             return _reading(question, kind, kind_used, heads)
         except Refusal:
             question.candidates = strictly
-            about = None if whether else spoken(question, fallback=True)
+            about = None if whether or question.asked_right() else spoken(question, fallback=True)
             if about is not None:
                 return about
             raise strict from None
@@ -304,7 +304,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= _CLEARLY if exact and candidate.reading.term not in exact else 0
     if question.asked_right():
-        near = [c for c in near if question.lexicon.document(f"term:{c.reading.term}").get("answer") != "amount"] if near else near
+        near = [c for c in near if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") != "amount"]
     if kind == "value":
         near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (_settles(question, c) and _has_amount(question, c))]

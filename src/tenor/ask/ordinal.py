@@ -56,9 +56,17 @@ def newest_of(question: Question, term: str, free: Collection[int]) -> tuple[str
 
 
 def _newest(segments: list[Document], *, parts: bool) -> list[Document]:
-    """The amount that began last, and what is part of it where ``parts``; all, where the days leave it open which did."""
+    """Of amounts that came one on top of another, the one that began last, and what is part of it where ``parts``; of others, what holds last.
+
+    All, where the days leave it open which did.
+    """
     told = {s["clause"] for s in segments} | {s["replaces"] for s in segments if s["clause"]}
-    heads = [s for s in segments if s["clause"] and s["state"] != "no" and not s["observed"] and not (s["part_of"] and s["part_of"] in told)]
+    held = [s for s in segments if s["clause"] and s["state"] != "no"]
+    if not any(s["value"] and s["value"]["basis"] == "increment" for s in held):
+        began = max((parse_day(day) for s in held if (day := s["bounds"]["from"][0] or s["bounds"]["from"][1])), default=DAWN)
+        over = {s["replaces"] for s in held}
+        return [s for s in held if _to(s)[1] > began and s["clause"] not in over]
+    heads = [s for s in held if not s["observed"] and not (s["part_of"] and s["part_of"] in told)]
     edge = max((_from(doc)[0] for doc in heads), default=None)
     able = [doc for doc in heads if edge is not None and _from(doc)[1] >= edge]
     wholes = {doc["clause"] for doc in able}

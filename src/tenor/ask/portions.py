@@ -35,7 +35,8 @@ def portions_of(question: Question, free: Collection[int], kind: str) -> tuple[s
     many = question.tokens[i].low.endswith("s")
     if kind == "start":
         return (f"{what} #{_NTH[said]}", {before}) if said in _NTH and not many else ("", set())
-    if not many or kind not in ("list", "what", "keyword"):
+    counted = kind == "value" and question.counts() == "things" and question.counted() == i
+    if not many or not (counted or kind in ("list", "what", "keyword")):
         return "", set()
     number = _COUNTS.get(said, int(said) if said.isdigit() and before not in question.timed() and before in free else 0)
     return f"{what} {number or 'all'}", {before} if number else set()

@@ -38,6 +38,8 @@ _BOTH = 2
 def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """The reading of a question for instruments, in which every word finds its place; None where it is none."""
     said = question.tokens
+    if question.choice or question.excepted:  # of two that the question offers, another could come first
+        return None
     party = {i for m in question.mentions for i in range(m.start, m.end)}
     deal = max((m for m in question.matches if m.kind == "deal"), key=lambda m: m.end - m.start, default=None)
     named = set(range(deal.start, deal.end)) if deal is not None else set()
@@ -67,7 +69,7 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
 def _asked(question: Question, kind: str, noun: bool, verbs: set[str], place: bool) -> bool:
     """True where instruments are asked for: which, how many or whether there were any, in a time, or the first or latest of them."""
     if place:
-        return noun and kind in ("start", "what", "keyword", "list") and not question.moments
+        return noun and kind in ("start", "what", "keyword", "list", "holder") and not question.moments
     if kind == "value":
         return noun and question.counts() == "things" and bool(verbs)
     if kind == "state":
