@@ -70,6 +70,9 @@ REFUSED = [
     "How many gigawatts did NVIDIA buy?",
     "How many chips does Google use?",
     "What was OpenAI's Azure commitment before it became $250 billion?",  # no time that is looked for
+    "How much startup credit does Hugging Face give?",  # not "huge"
+    "how much startup credit does hugging face give?",
+    "How large were Amazon's performance obligations in its report for June 2026?",  # no commitment to buy
     "Who owns 27% of OpenAI?",  # nobody any more
     "When did Microsoft lose its license to OpenAI's models?",  # it has it still
     "When did Anthropic drop AWS as its primary cloud?",

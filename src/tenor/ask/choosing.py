@@ -55,6 +55,8 @@ _WEAK = 3.5
 _NAMED_OUTRIGHT = 8.0
 #: Words for instruments, and for making one, beside the nouns for documents.
 _OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
+#: The same for a term that is named by several words in a row.
+_NAMED_IN_A_PHRASE = 5.0
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -289,7 +291,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
             return best
         raise refused or not_understood(question)
     answer = question.lexicon.document(f"term:{best.reading.term}").get("answer") if best is not None else None
-    if best is not None and best.reading.score > _NAMED_OUTRIGHT and answer != "amount":
+    phrase = best is not None and any(m.kind == "term" and m.target == best.reading.term and m.end - m.start > 1 for m in question.matches)
+    if best is not None and best.reading.score > (_NAMED_IN_A_PHRASE if phrase else _NAMED_OUTRIGHT) and answer != "amount":
         raise Refusal(
             "no-record", f"No amount is recorded for “{question.store.name('term', best.reading.term or '')}”.", terms=[best.reading.term or ""]
         )

@@ -249,7 +249,7 @@ SYNONYMS = (
     "customer client user",
     "price cost charge fee",
     "show display",
-    "big large huge",
+    "big large",
     "receive obtain get gain",
     "come arrive",
     "test examine",

@@ -112,6 +112,9 @@ class Sorted:
         plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
         if self.ordering:
             plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
+        if names := self.free & question.capitals():  # a name is no form of a common word
+            plain -= names
+            self.by_words -= {i for i in names if question.tokens[i].low not in self.document.get("words", ())}
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.plain = plain
         self.inside = self._inside()

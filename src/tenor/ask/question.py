@@ -297,6 +297,16 @@ class Question:
         known = self.covered() | self.timed()
         return {i for i in self.content() - known if i and self.tokens[i].text[:1].isupper()}
 
+    def capitals(self) -> frozenset[int]:
+        """Positions of words written like names in the middle of a sentence, that no name in the records holds."""
+        return self.once("capitals", self._find_capitals)
+
+    def _find_capitals(self) -> frozenset[int]:
+        found = {i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper() and t.text[1:2].islower()} & self.content()
+        if not found or self.question.istitle():
+            return frozenset()
+        return frozenset(found - {i for m in self.matches for i in range(m.start, m.end)} - self.timed())
+
     def plain(self) -> frozenset[int]:
         """Positions of the words that may stay unread; none in a first reading."""
         if not self.lenient:

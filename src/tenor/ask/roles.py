@@ -435,5 +435,10 @@ def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
 
 
 def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> bool:
-    """True where a version of the lineage goes through the product that is mentioned, or speaks of it."""
-    return _speaks_of(question, lineage, {key(mention.said)}) or any(d["via"] == mention.product for d in question.store.versions(lineage.n))
+    """True where a version of the lineage goes through the product that is mentioned, or one that is named after it, or speaks of it."""
+    said = key(mention.said)
+    through = {str(d["via"]) for d in question.store.versions(lineage.n) if d["via"]}
+    if mention.product in through or _speaks_of(question, lineage, {said}):
+        return True
+    sql = "SELECT key FROM phrase WHERE kind = 'product' AND target = ?"
+    return any(f" {said} " in f" {name} " for product in sorted(through) for (name,) in question.store.query(sql, product))
