@@ -88,6 +88,8 @@ _REFUSED = [
     "Where does Claude run: AWS or Azure?",
     "How big is Oracle's contract and what guarantee does it have?",  # Oracle's, and not another one's
     "List all five suppliers of Anthropic's compute",  # four are recorded
+    "By what percentage did AWS cut GPT-5.5?",  # a price, and no percentage
+    "How much did Amazon lend Anthropic, and at what rate?",
     "What is the breakdown of Microsoft's investment in OpenAI?",
 ]
 
@@ -126,3 +128,9 @@ def test_what_belongs_to_it_belongs_to_a_party_of_the_first_part(shipped: Store)
 def test_the_second_part_is_about_what_the_first_named(shipped: Store, question: str, term: str, parties: set[str]) -> None:
     read = answer(shipped, question)["parts"][1]["read_as"]
     assert (read["term"], {read["subject"], read["holder"]} - {None}) == (term, parties)
+
+
+def test_a_rate_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
+    document = answer(shipped, "How much money did OpenAI lend to Cerebras, and at what annual interest rate?")
+    assert {a["clause"] for a in document["answers"]} == {"cerebras-openai/2026-04-17#customer-financing"}
+    assert "6% a year" in document["text"]

@@ -126,6 +126,10 @@ class Answer(Versions):
             and not any(s["value"] for s in segments if s["clause"])
         ):
             raise Refusal("no-record", f"No number is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""])
+        if self.reading.kind == "value" and self.interpreter.percent() and not any(_has_percent(s) for s in segments if s["clause"]):
+            raise Refusal(
+                "no-record", f"No percentage is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
+            )
         told = Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
         return on_record(self.reading, told)
 
@@ -156,3 +160,11 @@ class Answer(Versions):
                     }
                 )
         return out
+
+
+def _has_percent(doc: Document) -> bool:
+    """True for a clause whose amount or words tell a percentage, or that none is stated."""
+    value = doc["value"] or {}
+    return str(value.get("unit") or "").startswith("percent") or any(
+        "percent" in str(told or "") or "%" in str(told or "") for told in (value.get("text"), doc["label"])
+    )

@@ -27,6 +27,8 @@ _ANYBODY = frozenset(
 _ELSE = frozenset(("else", "others", "other", "another"))
 #: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
+#: Words for a percentage in time, as lemmas.
+_RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "annual", "yearly")))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -44,7 +46,10 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
         return _carried_on(first, "state", alone=True)
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
-    rest = {i for i in free if question.tokens[i].lemma not in words | kind_words(kind) | english.EXCLUSIVE | {"it"}}
+    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - _RATES}
+    rates = {i for i, t in enumerate(question.tokens) if t.lemma in _RATES}
+    if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
+        return _rate(question, first)
     if question.mentions or rest or first.term is None:
         return _of_its_own(question, first, before)
     if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
@@ -66,6 +71,16 @@ def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
     reading.asks = "holder"
     if alone:
         reading.exclusive = reading.negated = True
+    return reading
+
+
+def _rate(question: Question, first: Reading) -> Reading:
+    """``and at what interest rate``: no amount of the first part, but what its clauses say. Raises :class:`Refusal` where they say nothing of it."""
+    told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
+    if not any("%" in text or _RATES & forms(text) for text in told):
+        raise _unread(question)
+    reading = _carried_on(first, "state")
+    reading.raw = "what"
     return reading
 
 
