@@ -50,6 +50,13 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("whose predecessor as president was Lincoln", "Ann Drew"),
         ("who filled the job of president in 1858", "James Bell"),
         ("who was the sitting president in 1858?", "James Bell"),
+        ("who was in charge as president in 1858?", "James Bell"),
+        ("who took Abel Lincoln's place as president?", "Ann Drew"),
+        ("who took the office of president from Lincoln", "Ann Drew"),
+        ("who inherited the presidency from Lincoln?", "Ann Drew"),
+        ("after whom did Lincoln become president?", "James Bell"),
+        ("before whom was Lincoln president", "Ann Drew"),
+        ("who was president when Lincoln had left?", "Ann Drew"),
     ],
 )
 def test_a_place_in_the_row_of_holders_is_asked_in_many_ways(presidents: Asked, question: str, holder: str) -> None:
@@ -58,6 +65,13 @@ def test_a_place_in_the_row_of_holders_is_asked_in_many_ways(presidents: Asked, 
 
 @pytest.mark.parametrize("question", ["who did James Bell take over from as president?", "who was the next president?", "who was president next"])
 def test_nobody_is_told_for_a_place_that_no_row_has(presidents: Asked, question: str) -> None:
+    assert presidents(question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question", ["who left the office of president to Lincoln?", "who gave the presidency to Ann Drew", "zork - was he president in 1862?"]
+)
+def test_whom_the_question_names_is_not_its_answer(presidents: Asked, question: str) -> None:
     assert presidents(question)["status"] != "answered"
 
 
@@ -136,6 +150,11 @@ def test_everyday_words_of_firms_and_couples(tmp_path: Path, question: str, answ
 def test_who_is_paid_supplies(tmp_path: Path, question: str, lead: str) -> None:
     table = "Contract,Customer,Holder,From,Through,Fee,Currency\nCatering,Town,Acme Ltd,2010-01-01,2014-12-31,500,GBP\nCatering,Town,Bell plc,2015-01-01,2024-12-31,600,GBP\n"
     assert Asked(tmp_path, table).text(question).lower().startswith(lead.lower())
+
+
+def test_the_name_of_a_holder_is_no_word_of_what_a_clause_says(tmp_path: Path) -> None:
+    table = "Office,Country,Name,From,Until\nKeeper,Freedonia,Bill Gaits,1990-01-01,1994-01-01\nKeeper,Freedonia,Ann Jobs,1994-01-01,1999-01-01\n"
+    assert Asked(tmp_path, table)("who was charged as keeper in 1995")["status"] != "no-record"
 
 
 @pytest.mark.parametrize("question", ["who was the French chancellor in 2010?", "tell us who was chancellor in 2010"])

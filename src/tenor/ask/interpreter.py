@@ -66,6 +66,9 @@ class Interpreter(Question):
         return found
 
 
+_PERSONS = frozenset(("he", "she", "they"))
+
+
 def drop_opening(question: Question) -> None:
     """``quick check: …``, ``counsel asks whether …``: words before the question that name nothing of the records are no part of it."""
     for mark in (":", " - ", " – ", " — ", " whether "):
@@ -76,6 +79,8 @@ def drop_opening(question: Question) -> None:
         if len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
             continue
         if mark == " whether " and any(t.low in english.WHO or t.low in ("what", "when", "how") for t in opening):
+            continue
+        if any(t.low in _PERSONS for t in rest[:3]):  # "Ann Bell - was she …": the words before say who is meant
             continue
         asks = mark == " whether " or any(
             t.lemma in english.YES_NO or t.low in english.WHO or t.low in ("what", "when", "how", "since", "until") for t in rest[:2]

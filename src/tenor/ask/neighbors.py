@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _WAYS = {"before": "before", "after": "after"}
 _NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
 #: Words beside the relation that add nothing to it: "came right after X".
-_BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take over office".split())
+_BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take place inherit over office".split())
 _PLACING = {"before": ("last", "previous"), "after": ("next", "first")}
 _OTHER = {"before": "after", "after": "before"}
-_TAKE = lemma("take")
-_RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | {_TAKE}
+_TAKING = frozenset(map(lemma, ("take", "inherit")))
+#: What is taken from somebody who had it, and not from a supply of it.
+_OFFICES = frozenset(map(lemma, ("office", "post", "position", "job", "seat", "inherited")))
+_LEAVING = frozenset(map(lemma, ("have", "leave")))
+_RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | _TAKING
 
 
 class Neighbor:
@@ -38,7 +41,7 @@ class Neighbor:
 
 def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     """Positions of the words that can ask for a neighbor."""
-    return [i for i, t in enumerate(tokens) if (t.lemma in _RELATING or t.low in _WAYS) and i not in timed]
+    return [i for i, t in enumerate(tokens) if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i)) and i not in timed]
 
 
 def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:
@@ -47,7 +50,8 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
         found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
         if found is not None:
             way, mention = found
-            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i)})
+            left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
+            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left})
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
     return None
 
@@ -79,9 +83,14 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
     way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
     last = i
-    if tokens[i].lemma == _TAKE and [t.low for t in tokens[i + 1 : i + 2]] == ["over"]:
-        last = next((m.start - 1 for m in mentions if m.start > i + 2 and tokens[m.start - 1].low == "from"), i)  # "took the office over from X"
-        way = "after" if last > i or _from_whom(tokens, i) else None
+    if tokens[i].lemma in _TAKING:
+        over = [t.low for t in tokens[i + 1 : i + 2]] == ["over"]
+        place = next((m for m in mentions if m.possessive and m.start > i and [t.low for t in tokens[m.end : m.end + 1]] == ["place"]), None)
+        if place is not None:  # "took X's place"
+            return "after", place
+        last = next((m.start - 1 for m in mentions if m.start > i + 1 and tokens[m.start - 1].low == "from"), i)  # "took the office from X"
+        office = over or any(t.lemma in _OFFICES for t in tokens[i:last])
+        way = "after" if (last > i and office) or (over and _from_whom(tokens, i)) else None
     if way is None:
         return None
     passive = any(t.lemma == "be" for t in tokens[:i]) and any(t.low == "by" for t in tokens)
@@ -100,7 +109,13 @@ def _from_whom(tokens: Sequence[Token], i: int) -> bool:
 
 def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
     way = _WAYS.get(tokens[i].low)
+    if way is not None and [t.low for t in tokens[i + 1 : i + 2]] == ["whom"]:  # "after whom was X …" asks for who was before X
+        mention = next((m for m in mentions if m.start > i), None)
+        return (_OTHER[way], mention) if mention is not None else None
     mention = _behind(tokens, mentions, i) if way is not None else None
+    if tokens[i].low == "when":  # "when X had left"
+        gone = _behind(tokens, mentions, i)
+        return ("after", gone) if gone is not None and [t.low for t in tokens[gone.end : gone.end + 2]] == ["had", "left"] else None
     return (way or "", mention) if mention is not None else None
 
 

@@ -27,6 +27,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.reading.kind == "state" and answer.reading.negated and answer.reading.window is None:  # what is over now is what held last
         segments[:] = _latest(answer, segments)
     _taken_as_over(answer, segments)
+    _names_its_answer(answer, segments)
     _of_the_sort(answer, segments)
     _names_nobody(answer, segments)
     _without_the_excepted(answer, segments)
@@ -92,6 +93,20 @@ def _still(answer: Answer, now: list[Document]) -> Refusal:
     still = "; ".join(f"{str(s['text']).rstrip('.')}, {span_words(s, answer.today)}" for s in now[:2])
     text = f"The question takes for granted that this is over; the record has it still: {still}."
     return Refusal("no-record", text, terms=[answer.reading.term or ""])
+
+
+def _names_its_answer(answer: Answer, segments: list[Document]) -> None:
+    """``who left the office to Ann``: of what one holds at a time, who it was is not told by whom the question names. Raises :class:`Refusal`."""
+    reading, question = answer.reading, answer.interpreter
+    if reading.kind != "holder" or reading.asks != "holder" or answer.term.get("answer") != "holder" or answer.term.get("many"):
+        return
+    after = {m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None}
+    named = {party for party, behind in after.items() if not any(t.lemma in english.DOCUMENTS for t in behind)}
+    told = {holder for s in segments if s["clause"] for holder in (s["holder"], *s["holders"]) if holder}
+    named -= {s["subject"] for s in segments}
+    if told and told <= named and any(t.low in ("who", "whom", "whose") for t in question.tokens):
+        text = "The question names who it was and asks who it was: ask when, or who came before or after."
+        raise Refusal("not-understood", text, terms=[reading.term or ""])
 
 
 def _did_start(answer: Answer, segments: list[Document]) -> None:

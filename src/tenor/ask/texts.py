@@ -75,12 +75,21 @@ def _head(body: str) -> str:
     return body
 
 
+def _without_names(clause: Clause, records: Records) -> str:
+    """What a clause says, without the full names of its holders: "job" and "charge" are no words of Steve Jobs and Bill Gates."""
+    text = clause.says
+    for holder in filter(None, (clause.holder, *clause.holders)):
+        party = records.parties.get(holder)
+        text = text.replace(party.name, "") if party is not None and " " in party.name else text
+    return text
+
+
 def _clause_texts(clause: Clause, records: Records) -> Iterator[tuple[str, str]]:
     yield "own", clause.label
     yield "own", clause.scope or ""
     for text in (clause.value.text, clause.value.unit, *clause.value.items) if clause.value else ():
         yield "own", text
-    yield "text", clause.says
+    yield "text", _without_names(clause, records)
     yield "text", clause.ends_when
     yield "about", clause.note
     for cite in clause.cites:
