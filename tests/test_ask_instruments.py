@@ -71,6 +71,12 @@ def test_what_is_not_among_the_agreements_is_said(store: Store) -> None:
         ("when was Google's latest investment in Anthropic", "google-anthropic/2026-04-24#investment"),
         ("what is OpenAI's latest commitment to CoreWeave", "coreweave-openai/2025-09-25#compute-commitment"),
         ("what is the latest stake of Microsoft in OpenAI", "microsoft-openai/2026-07-29#equity-stake"),
+        ("how much is the second CoreWeave contract worth", "coreweave-openai/2025-05#compute-commitment"),
+        ("what's OpenAI's first contract with CoreWeave worth", "coreweave-openai/2025-03-10#compute-commitment"),
+        ("how much is the second contract with AWS worth", "amazon-openai/2026-02-27#compute-commitment"),
+        ("how much is the fourth CoreWeave contract worth", None),
+        ("how much is the second contract worth", None),
+        ("how much was SoftBank's second payment", None),  # of which promise?
         ("what is the latest revenue share", "microsoft-openai/2026-04-27#revenue-share"),
         ("Which cloud was exclusive first?", "microsoft-openai/2019-07-22#cloud-exclusivity"),
         ("which company was Anthropic's primary cloud first", "google-anthropic/2023-02#primary-cloud"),

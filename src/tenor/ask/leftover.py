@@ -10,7 +10,7 @@ from tenor.ask.edges import edge_of
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
-from tenor.ask.ordinal import first_at_the_end, newest_of, place_of
+from tenor.ask.ordinal import first_at_the_end, newest_of, nth_of, place_of
 from tenor.ask.portions import portions_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
@@ -70,6 +70,8 @@ class Sorted:
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
         if not placing and self.document.get("answer") == "amount":
             self.place, placing = portions_of(question, self.free, kind)
+        if not placing and not self.place and self.document.get("answer") == "amount" and self.ordering | self.by_words:
+            self.place, placing = nth_of(question, kind)
         if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
             self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
         self.ordering -= placing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.portions import take_portions
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES
+from tenor.ask.words import ARTICLES, lemma
 from tenor.dates import DAWN, FOREVER, parse_day
 
 TYPE_CHECKING = False
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+_NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+_CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
 
@@ -46,6 +48,28 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
     if amount:  # of a sort of parties, others may have come first by a right of another kind
         ends = ends and all(question.tokens[j].lemma in english.LIST_WORDS for j in question.sort_words())
     return ("first", {i}) if ends else ("", set())
+
+
+def nth_of(question: Question, kind: str) -> tuple[str, set[int]]:
+    """``A's second contract with B``: of amounts that came one on top of another, the one by its number."""
+    if kind not in ("value", "what", "keyword", "end", "start"):
+        return "", set()
+    for i, token in enumerate(question.tokens[:-1]):
+        j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"
+        noun = question.tokens[j].lemma in _CONTRACTS if j < len(question.tokens) else False
+        named = any(m.kind in ("scope", "instrument", "event") and m.start <= i < m.end for m in question.matches)
+        if token.low in _NTH and noun and not named and i not in question.timed():
+            return f"nth {_NTH[token.low]}", {i}
+    return "", set()
+
+
+def _nth(reading: Reading, segments: list[Document], n: int) -> list[Document]:
+    """The amount that came as the first, second, … of one party's to another. Raises :class:`Refusal` where there are not as many, or of several parties."""
+    held = [s for s in segments if s["clause"] and s["state"] != "no" and not s["observed"] and not s["part_of"]]
+    heads = sorted((s for s in held if s["value"] and s["value"]["basis"] not in ("level", "ceiling")), key=_from)
+    if len({(s["subject"], s["holder"], *s["holders"]) for s in heads}) != 1 or len(heads) < n:
+        raise Refusal("no-record", "The record does not number these, or has not as many.", terms=[reading.term or ""])
+    return [heads[n - 1]]
 
 
 def newest_of(question: Question, term: str, free: Collection[int]) -> tuple[str, set[int]]:
@@ -84,6 +108,9 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
     if reading.place.startswith(("paid", "parts")):
         take_portions(reading, segments)
         return
+    if reading.place.startswith("nth"):
+        segments[:] = _nth(reading, segments, int(reading.place[4:]))
+        return
     if reading.place == "newest":
         segments[:] = _newest(segments, parts=reading.kind != "start") or segments
         return
@@ -108,7 +135,7 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
 
 def on_record(reading: Reading, text: str) -> str:
     """The text with a word that only the record's first or last is told."""
-    if not reading.place or reading.window is not None or reading.place.startswith(("paid", "parts")):
+    if not reading.place or reading.window is not None or reading.place.startswith(("paid", "parts", "nth")):
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
     place = {"first": "first", "newest": "newest"}.get(reading.place, "last")

@@ -33,8 +33,8 @@ def portions_of(question: Question, free: Collection[int], kind: str) -> tuple[s
         return "", set()  # "second tranche" is what one of them is called
     what, said = "paid" if question.tokens[i].lemma in _PAID else "parts", question.tokens[before].low
     many = question.tokens[i].low.endswith("s")
-    if kind == "start":
-        return (f"{what} #{_NTH[said]}", {before}) if said in _NTH and not many else ("", set())
+    if not many and kind in ("start", "value", "what", "keyword"):
+        return (f"{what} #{_NTH[said]}", {before}) if said in _NTH else ("", set())
     counted = kind == "value" and question.counts() == "things" and question.counted() == i
     if not many or not (counted or kind in ("list", "what", "keyword")):
         return "", set()

@@ -24,7 +24,7 @@ _TELLING = ("filing", "report", "announcement")
 #: Kinds that can come out of an agreement: told beside, and not counted.
 _BESIDE = ("investment", "report", "announcement", "filing", "statement")
 _ANY = frozenset(map(lemma, "deal agreement contract accord pact partnership anything something nothing".split()))
-_NOUNS = {lemma(kind): (kind,) for kind in (*_AGREED[1:], "statement", "notice")} | dict.fromkeys(_ANY, _AGREED)
+_NOUNS = {lemma(kind): (kind,) for kind in (*_AGREED[1:], "statement", "notice", "filing")} | dict.fromkeys(_ANY, _AGREED)
 _VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal".split()))
 _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
