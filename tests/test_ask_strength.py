@@ -27,6 +27,15 @@ Has Google invested $40 billion in Anthropic?
 Has Microsoft funded its $13 billion to OpenAI?
 Has OpenAI spent $250 billion on Azure?
 Has OpenAI received AMD shares?
+Has Stargate spent $500 billion?
+Is Stargate's $500 billion committed?
+Has NVIDIA paid out under the guarantee?
+Has OpenAI reimbursed NVIDIA?
+Has Oracle built the 4.5 gigawatts?
+Does OpenAI pay Microsoft half of its revenue?
+Can OpenAI get out of the Oracle contract?
+Did OpenAI agree to buy AWS outright?
+Is OpenAI's commitment to Azure fully paid?
 Did SoftBank pay all of its $30 billion upfront?
 Did Microsoft and OpenAI themselves put a figure of $10 billion on the January 2023 investment?
 Has either company confirmed the $38 billion cap?
@@ -88,6 +97,7 @@ Has NVIDIA invested $30 billion in OpenAI?
 Does OpenAI still pay Microsoft a revenue share?
 Did OpenAI pay Microsoft a revenue share in 2024?
 Has the revenue share been capped?
+Does OpenAI have to pay NVIDIA back for what it pays out under the PORTS-Pike guarantees?
 Are there compute thresholds for Microsoft's own AGI models?
 """
 

@@ -31,11 +31,16 @@ _STRONGER = frozenset(
     map(
         lemma,
         """unconditional unconditionally irrevocable irrevocably perpetual perpetually permanent permanently guaranteed free forever unlimited indefinitely automatically immediately
-        instantly evenly equally completely fully entirely wholly totally whole entire full every outright upfront ever-since final firm finally voting binding""".split(),
+        instantly evenly equally completely fully entirely wholly totally full every outright upfront final firm finally voting binding committed commitment contractual
+        cash half double twice triple openly""".split(),
     )
 )
+#: Ways to get out of something, which no right to it tells of.
+_LEAVING = frozenset((("get", "out"), ("back", "out"), ("walk", "away"), ("opt", "out"), ("pull", "out"), ("get", "rid")))
 #: Verbs of doing what was agreed.
-_DONE = english.CARRYING_OUT | frozenset(map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant".split()))
+_DONE = english.CARRYING_OUT | frozenset(
+    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay".split())
+)
 #: Verbs of which one tells that the other was done; those of the last row tell of its day, and not that all of it was.
 _ALIKE = tuple(
     frozenset(map(lemma, group.split()))
@@ -56,7 +61,7 @@ _AHEAD = frozenset("to may might can could will would shall should must".split()
 _PROMISING = frozenset(
     map(
         lemma,
-        "commit commitment promise pledge agree undertake contract plan intend option right conditional condition follow would will may up tranche".split(),
+        "guarantee cap commit commitment promise announce pledge agree undertake contract plan intend option right conditional condition follow would will may up tranche".split(),
     )
 )
 
@@ -84,18 +89,30 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     if told and any(t.lemma in _VOUCHED for t in asked.typed) and any(map(_unconfirmed, told)):
         raise _more(answer, "That is reported, and not told by the parties themselves.", told)
-    stronger = [i for i in reading.loose if asked.tokens[i].lemma in _STRONGER]
-    own = text_keys(" ".join((*map(_own, told), str(answer.term.get("label") or ""), str(answer.term.get("sentence") or "")))) if stronger else set()
-    for word in (asked.tokens[i] for i in stronger):
-        if told and root(word.lemma) not in own:
-            raise _more(answer, f"The record does not say “{word.text}” here.", told)
+    stronger = [
+        i
+        for i, t in enumerate(asked.typed)
+        if t.lemma in _STRONGER and i not in asked.timed() and [x.low for x in asked.typed[i + 1 : i + 2]] != ["to"]
+    ]
+    own = text_keys(" ".join((*map(_own, told), _called(answer)))) if stronger else set()
+    named = text_keys(" ".join(answer.term.get("names", ()))) if stronger else set()
+    for i in stronger:
+        if told and root(asked.typed[i].lemma) not in (own if i in reading.loose else own | named):
+            raise _more(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
+    leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
+    if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
+        raise _more(answer, "The record does not tell of a way out here.", told)
+
+
+def _called(answer: Answer) -> str:
+    return f"{answer.term.get('label') or ''} {answer.term.get('sentence') or ''}"
 
 
 def dated(answer: Answer, segments: list[Document]) -> None:
     """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
     told = [s for s in segments if s["clause"]]
     verb = act(answer.interpreter.tokens, answer.interpreter.timed())
-    if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True) for doc in told):
+    if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told):
         raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
 
 
@@ -120,13 +137,18 @@ def _more(answer: Answer, why: str, told: list[Document]) -> Refusal:
 def _undone(answer: Answer, told: list[Document]) -> str:
     """The verb of an act that a question takes for done, where the clauses only promise it; empty where they tell of it, or no act is asked about."""
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
-    perfect = any(t.low in _PERFECT for t in said)
+    perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
     acts = _DONE if perfect else _ACTS if said[0].low in ("did", "was", "were") else frozenset()
-    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t)), None)
-    if verb is None or any(_tells_of(doc, verb.lemma) for doc in told):
+    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not perfect)), None)
+    if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
-    promised = all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(_own(doc))) or _to_come(doc) for doc in told)
+    called = _called(answer)
+    promised = all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{_own(doc)} {called}")) or _to_come(doc) for doc in told)
     return verb.low if promised else ""
+
+
+def _past(token: Token) -> bool:
+    return token.low in _BARE_PAST or token.low in english.PARTICIPLES or (token.low.endswith("ed") and len(token.low) > len("need"))
 
 
 def _to_come(doc: Document) -> bool:
@@ -134,12 +156,12 @@ def _to_come(doc: Document) -> bool:
     return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said))
 
 
-def _tells_of(doc: Document, verb: str, *, past: bool = False) -> bool:
+def _tells_of(doc: Document, verb: str, *, past: bool = False, given: bool = False) -> bool:
     """True where a clause tells that something was done: by this verb (in the past), or where it is one of doing what was agreed, by another."""
-    return tells(_own(doc), verb, past=past)
+    return tells(_own(doc), verb, past=past, given=given)
 
 
-def tells(text: str, verb: str, *, past: bool = False) -> bool:
+def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> bool:
     """True where a text tells that something was done, and not that it is to be, may be or was not."""
     said = tokens(text)
     for i, token in enumerate(said):
@@ -148,9 +170,9 @@ def tells(text: str, verb: str, *, past: bool = False) -> bool:
         before = {t.low for t in said[max(0, i - _FAR) : i]}
         if past and (_NOT_YET & before or _DENYING & before):
             continue
-        done = token.low in _BARE_PAST or (token.low.endswith("ed") and len(token.low) > len("need"))
+        done = _past(token)
         same = token.lemma == verb or (verb != _DECLARE and root(token.lemma) == root(verb))
-        if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if past else -1])):
+        if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if given else -1])):
             return True
     return False
 
