@@ -141,3 +141,11 @@ def test_phrases_are_replaced_word_for_word() -> None:
 
 def test_a_word_that_is_right_is_not_put_right(store: Store) -> None:
     assert "corrections" not in asked(store, "what form does the license take")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many gigawatts will NVIDIA supply to OpenAI", "is NVIDIA a preferred partner of OpenAI", "how much did NVIDIA intend to invest in OpenAI"],
+)
+def test_what_a_document_that_binds_nobody_says_is_told_as_not_binding(store: Store, question: str) -> None:
+    assert "not binding" in asked(store, question)["text"]

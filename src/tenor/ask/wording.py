@@ -221,7 +221,12 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
 
 
 def whose_word(store: Store, doc: Document) -> str:
-    """Whose word a clause is: empty for a confirmed one."""
+    """Whose word a clause is, and whether its document binds nobody: empty for a confirmed clause of one that may bind."""
+    free = doc["state"] != "no" and (store.record(str(doc.get("instrument"))) or {}).get("binding") == "no"
+    return "; ".join(said for said in (_by_status(store, doc), "not binding" if free else "") if said)
+
+
+def _by_status(store: Store, doc: Document) -> str:
     status = doc["status"]
     if status == "confirmed":
         return ""
