@@ -72,7 +72,6 @@ What percentage of Amazon's shares does Anthropic hold?
 
 TOLD = """
 which outlet put the revenue share cap at 38 billion
-which paper reported the 38 billion cap
 which outlet reported that microsoft was weighing legal action
 what was kevin scott scared of in the 2018 email
 Does the record back up Theo's statement that Anthropic's growth came mostly through Bedrock?
