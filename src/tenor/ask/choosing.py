@@ -165,7 +165,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and _settles(question, c)] or whole
     if outlet_asked(question) is not None:  # who reported a thing is told by no clause
         whole = [c for c in whole if c.reading.term is None]
-    if question.known is not None:  # records beside the terms tell what came out later, too
+    if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner():
         whole = [c for c in whole if _tells_how(question, c)] or whole
