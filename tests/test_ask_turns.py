@@ -73,6 +73,9 @@ REFUSED = [
     "How much startup credit does Hugging Face give?",  # not "huge"
     "how much startup credit does hugging face give?",
     "How large were Amazon's performance obligations in its report for June 2026?",  # no commitment to buy
+    "Which contract is the largest?",  # no text of one says so
+    "what is the biggest deal",
+    "Activate credit trainium",  # a product that no amount is for
     "Who owns 27% of OpenAI?",  # nobody any more
     "When did Microsoft lose its license to OpenAI's models?",  # it has it still
     "When did Anthropic drop AWS as its primary cloud?",

@@ -344,3 +344,5 @@ DISPUTING = frozenset(
         "dispute disputed contested controversial disagree disagreement controversy conflict conflicting contradict contradiction discrepancy debate doubt differ agree diverge divided".split(),
     )
 )
+#: Words that ask for one of all, by size: no text of one says that it is that one.
+RANKING = frozenset("largest biggest smallest longest shortest richest cheapest priciest".split())

@@ -96,8 +96,10 @@ def settle(question: Question, candidate: Candidate) -> None:
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
         _narrow_by_product(question, reading, chosen["subject"].said)
     through = [m for m in question.mentions if m.product and m.party == reading.holder]
-    if through and document.get("many"):
+    if through and (document.get("many") or document.get("answer") == "amount"):
         mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)]
+        if not mine and reading.lineages and not document.get("many"):
+            raise Refusal("no-record", f"Nothing is recorded on this for {through[0].said}.", terms=[term])
         reading.lineages = mine or reading.lineages
 
 
