@@ -181,3 +181,8 @@ def test_belonging_is_owning_or_being_part(tmp_path: Path, question: str, holder
         "head coach,Redtown F.C.,Ann Bell,1990-01-01,1994-01-01\nhead coach,FC Blue,Bob Cole,1990-01-01,1994-01-01\n"
     )
     assert Asked(tmp_path, table).names(question) == holders
+
+
+def test_what_a_term_is_called_asks_for_nobodys_own_word(tmp_path: Path) -> None:
+    table = "property,item,value,start,until\nofficial name,Metaco,Facebox Inc.,2004-07-29,2021-10-28\nofficial name,Metaco,Metaco Inc.,2021-10-28,\n"
+    assert Asked(tmp_path, table).text("was Facebox Inc. Metaco's official name on 30 July 2010?").startswith("Yes. ")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
-from tenor.ask.words import ARTICLES, Token, lemma, tokens
+from tenor.ask.words import ARTICLES, Token, forms, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in told if s["yes"]]
     if told and (verb := _undone(answer, told)):
         raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
-    if told and any(t.lemma in _VOUCHED for t in asked.typed) and any(map(_unconfirmed, told)):
+    called = forms(str(answer.term.get("label") or ""))  # "official name" is what it is called
+    if told and any(t.lemma in _VOUCHED - called for t in asked.typed) and any(map(_unconfirmed, told)):
         raise _more(answer, "That is reported, and not told by the parties themselves.", told)
     stronger = [
         i
