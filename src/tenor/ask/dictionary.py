@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
+@lru_cache(4096)
 def is_word(low: str) -> bool:
     """True for a common English word of 4 to 14 letters, in lower case and American spelling."""
     return f"\n{low}\n".encode() in _words()

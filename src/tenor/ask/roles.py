@@ -427,13 +427,23 @@ def _narrow_by_product(question: Question, reading: Reading, said: str) -> None:
 
 def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
     """True where a version of the lineage has one of these names in its words; a name that is a common word must be written as a name there."""
-    texts = [" ".join(str(d.get(field) or "") for field in ("text", "scope", "label")) for d in question.store.versions(lineage.n)]
-    found = {name for text in texts for name in names if f" {name} " in f" {key(text)} "}
+    texts = _texts(question.store, lineage)
+    found = {name for _, words in texts for name in names if f" {name} " in words}
     if not found:
         return False
     from tenor.ask.dictionary import is_word
 
-    return any(not is_word(name) or name.capitalize() in text for name in found for text in texts)
+    return any(not is_word(name) or name.capitalize() in text for name in found for text, _ in texts)
+
+
+def _texts(store: Store, lineage: Lineage) -> list[tuple[str, str]]:
+    """The text of each version of a lineage, and its words in normal form between spaces; worked out once for all questions."""
+
+    def read() -> list[tuple[str, str]]:
+        texts = [" ".join(str(d.get(field) or "") for field in ("text", "scope", "label")) for d in store.versions(lineage.n)]
+        return [(text, f" {key(text)} ") for text in texts]
+
+    return store.once(("spoken", lineage.n), read, len)
 
 
 def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> bool:
