@@ -176,8 +176,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
-    if best.told and any(t.low in english.RANKING for t in question.tokens):
-        raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term or ""])
+    if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
+        raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
     if kind == "state" and has_to(question) and "{may|might}" in str(question.lexicon.document(f"term:{reading.term}").get("sentence", "")):

@@ -117,14 +117,18 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
         return _with_its_noun(question, before) or one(question)
-    for said in _completed(question, first, before) if object_at is None else _with_object(question, before, object_at):
+    named = {m.target for m in question.matches if m.kind == "term"}
+    ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
+    alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
+    for said in (*ways, *([question.tokens] if alone else [])):
         part = Question(question.store, "", question.today)
-        part.lexicon, part.tokens = question.lexicon, said
+        part.lexicon, part.tokens = question.lexicon, list(said)
         try:
             reading = one(part)
         except Refusal:
             continue
-        if _about_the_same(reading, first, before):
+        own = not named or reading.term in named  # what the first part lends may not change what the second is about
+        if own and _about_the_same(reading, first, before):
             reading.asked = part
             return reading
     raise _unread(question)
@@ -135,7 +139,8 @@ def _about_the_same(reading: Reading, first: Reading, before: Question) -> bool:
     if reading.term is None:
         return True
     sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
-    return sides <= before.parties() | {p for p in (first.subject, first.holder, *first.subjects) if p}
+    told = {p for x in first.lineages for p in (x.subject, *(x.holder or "").split("+"))}
+    return sides <= before.parties() | told | {p for p in (first.subject, first.holder, *first.subjects) if p}
 
 
 def _object(question: Question) -> int | None:
