@@ -57,6 +57,8 @@ _NAMED_OUTRIGHT = 8.0
 _OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
 #: The same for a term that is named by several words in a row.
 _NAMED_IN_A_PHRASE = 5.0
+#: Fewer words than these lead to no term that none of them names.
+_FEWEST_TOLD = 3
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -176,12 +178,14 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     reading = best.reading
+    if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
+        raise not_understood(question)
     if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
-    if kind == "state" and has_to(question) and "{may|might}" in str(question.lexicon.document(f"term:{reading.term}").get("sentence", "")):
-        raise Refusal("no-record", "The record says what somebody may do here, and not what somebody has to do.", terms=[reading.term or ""])
+    if kind == "state" and has_to(question) and _owed_otherwise(question, reading):
+        raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and _names_nobody(question, reading):
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     reading.excepted = {m.party for m in question.excepted}
@@ -268,6 +272,14 @@ def _named_beside(question: Question, best: Candidate) -> str | None:
 def _decides(candidate: Candidate) -> bool:
     """True for what can say which of several it is: a term, or what sources disagree about."""
     return candidate.reading.term is not None or (candidate.reading.target or ("",))[0] == "dispute"
+
+
+def _owed_otherwise(question: Question, reading: Reading) -> bool:
+    """True where the term says what somebody may do, or what the other side is to give."""
+    document = question.lexicon.document(f"term:{reading.term}") if reading.term else {}
+    sentence = str(document.get("sentence", ""))
+    gets = document.get("answer") == "amount" and sentence.startswith("{holder}")
+    return "{may|might}" in sentence or (gets and bool(question.mentions) and question.mentions[0].party in {x.subject for x in reading.lineages})
 
 
 def _tells_how(question: Question, candidate: Candidate) -> bool:

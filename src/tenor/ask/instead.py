@@ -60,6 +60,9 @@ def weaker(answer: Answer) -> Document | None:
         other.lineages = [x for x in answer.store.lineages(term, reading.subject) if x.scope is None]
         weak = type(answer)(answer.store, answer.interpreter, other, answer.today)
         segments = [s for s in weak.segments() if s["exclusive"] is False]
+        through = {d["via"] for x in other.lineages for d in answer.store.versions(x.n)}
+        if reading.product not in (None, *through):
+            continue  # whether what goes through another product is exclusive is not told
         if segments:
             return weak.made("answered", weak.text(segments), segments)
     return None

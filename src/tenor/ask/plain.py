@@ -28,7 +28,7 @@ PLAIN = frozenset(
     deal agreement contract arrangement accord pact partnership relationship tie alliance cooperation collaboration venture bond link
     company firm business corporation organization party entity player partner provider supplier vendor outfit giant maker
     somebody someone anybody anyone everybody everyone person guy folk people themselves itself himself herself oneself whoever whatever whichever whenever
-    some any certain particular given respective main key major important notable mutual relevant good fine nice real true correct full complete whole
+    some any certain particular given respective main key major important notable mutual relevant good nice real true correct full complete whole
     present existing ongoing underlying famous supposed expected planned intended agreed stated
     foreseen attached public starting judging chunk slice hey trace version course grown going family laid anything resource
     my our worth value cash money payable due force effect sense idea news story question answer issue topic subject matter purpose

@@ -5,6 +5,8 @@ Each step keeps some of them, or raises :class:`Refusal` where the question take
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from tenor.ask.answer import Answer
 
     Document = dict[str, Any]
+
+
+_PERIODS = ("year", "month", "quarter", "week", "day")
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -32,6 +37,9 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _names_nobody(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
+    if answer.reading.kind == "value":
+        _a_period(answer, segments)
+        _then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     _one_comparison(answer, segments)
@@ -126,6 +134,31 @@ def _vacant_or_unknown(answer: Answer, segments: list[Document]) -> None:
     if missing is not None and not any(s["yes"] for s in segments if s["clause"]):
         where = gap_words(missing["from"], missing["to"])
         raise Refusal("no-record", f"The record does not decide that: nothing is recorded {where}.", terms=[reading.term or ""])
+
+
+def _a_period(answer: Answer, segments: list[Document]) -> None:
+    """``how much each year``: a sum for all of the time is none for a part of it. Raises :class:`Refusal` where no amount is by that period."""
+    said = [t.low for t in answer.interpreter.tokens]
+    each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in _PERIODS), None)
+    valued = [s for s in segments if s["clause"] and s["value"]]
+    if each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued):
+        raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
+
+
+def _then(answer: Answer, segments: list[Document]) -> None:
+    """``how much did A put into B in T``, ``how high was X in T``: what began or was seen in that time, where something was."""
+    moments, window = answer.interpreter.moments, answer.reading.window
+    if window is None or len(moments) != 1 or moments[0].relation not in ("in", "on") or moments[0].record is not None:
+        return
+    first, after = iso(window[0]), iso(window[1])
+    valued = [s for s in segments if s["clause"] and s["value"]]
+    seen = [s for s in valued if any(first <= day < after for day in s["observed"])]
+    out = [s for s in valued if seen and s["observed"] and s not in seen]
+    if any(t.low == "did" for t in answer.interpreter.tokens):
+        begun = [s for s in valued if first <= (s["bounds"]["from"][0] or "") and (s["bounds"]["from"][1] or "9999") < after]
+        sums = {s["value"]["basis"] for s in valued} <= {"increment", "total"}
+        out += [s for s in valued if begun and sums and s not in begun and s not in out and (s["bounds"]["from"][1] or "9999") < first]
+    segments[:] = [s for s in segments if s not in out]
 
 
 def _latest(answer: Answer, segments: list[Document]) -> list[Document]:

@@ -210,13 +210,18 @@ class Question:
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
-        dated = [m for m in self.moments if m.record is None and m.relation in ("in", "on")]
+        dated = [m for m in self.moments if m.record is None and m.relation in ("in", "on", "between")]
         if not dated or english.DOCUMENTS.isdisjoint([t.lemma for t in self.tokens]):
             return
         names = [m for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1]
         party = {i for m in self.mentions for i in range(m.start, m.end)}
+        named = {i for m in names for i in range(m.start, m.end)}
         for moment in dated:
             i = moment.last + 1
+            if moment.relation == "between":  # "between the 2026 amendment and the 2027 amendment": of which the second is none
+                if i < len(self.tokens) and i not in named and self.tokens[i].low not in _NO_DOCUMENT and self.tokens[i].lemma in english.DOCUMENTS:
+                    raise Refusal("no-record", f"No {self.tokens[i].low} of {self.tokens[moment.last].text} is recorded.")
+                continue
             while i < len(self.tokens) and i in party:
                 i += 1
             j = self._back(moment.first - 1, ARTICLES | {"of", "from", "dated", "in"})

@@ -96,11 +96,14 @@ def settle(question: Question, candidate: Candidate) -> None:
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
         _narrow_by_product(question, reading, chosen["subject"].said)
     through = [m for m in question.mentions if m.product and m.party == reading.holder]
-    if through and (document.get("many") or document.get("answer") == "amount"):
-        mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)]
-        if not mine and reading.lineages and not document.get("many"):
-            raise Refusal("no-record", f"Nothing is recorded on this for {through[0].said}.", terms=[term])
-        reading.lineages = mine or reading.lineages
+    if not through or not reading.lineages:
+        return
+    apart = document.get("answer") == "amount" or any(x.scope for x in reading.lineages)  # told product by product, or for none of them
+    mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)] if document.get("many") or apart else []
+    owners = {key(question.store.name("party", m.party)) for m in through}
+    if apart and not mine and not document.get("many") and not any(_speaks_of(question, x, owners) for x in reading.lineages):
+        raise Refusal("no-record", f"Nothing is recorded on this for {through[0].said}.", terms=[term])
+    reading.lineages = mine or reading.lineages
 
 
 def _both_ways(question: Question) -> bool:
@@ -450,7 +453,7 @@ def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> boo
     """True where a version of the lineage goes through the product that is mentioned, or one that is named after it, or speaks of it."""
     said = key(mention.said)
     through = {str(d["via"]) for d in question.store.versions(lineage.n) if d["via"]}
-    if mention.product in through or _speaks_of(question, lineage, {said}):
-        return True
     sql = "SELECT key FROM phrase WHERE kind = 'product' AND target = ?"
+    if mention.product in through or _speaks_of(question, lineage, {said, *(str(name) for (name,) in question.store.query(sql, mention.product))}):
+        return True
     return any(f" {said} " in f" {name} " for product in sorted(through) for (name,) in question.store.query(sql, product))
