@@ -139,7 +139,7 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
             words = " ".join(typed[i].text for i in hard or sorted(soft))
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} is clearly meant by “{words}”.")
         reading.why = [f"says {sorted({typed[i].low for i in hard})}"]
-    if [t.low for t in typed[:2]] == ["how", "many"] and typed[2:3] and typed[2].lemma not in _CLAIM:
+    if [t.low for t in typed[:2]] == ["how", "many"] and typed[2:3] and typed[2].lemma not in _CLAIM | {"of"}:
         noun = root(typed[2].lemma)
         if not any(noun in c.own for c in claims if c.id in chosen):
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} gives a number of {typed[2].text}.")
