@@ -26,7 +26,7 @@ exactly; precisely; roughly speaking; as a matter of fact; in the end; in the fi
 what i would like to know is; what i want to know is; what we want to know is; what my user wants to know is; what our client wants to know is; what i need to know is; what i am after is
 one way or another; the fact that; the case that; as such; on top; right away
 """
-_NOW = "by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
+_NOW = "rn; atm; by now; as of now; these days; right now; at the moment; at present; at this point; for the time being; as things stand; as it stands; at this time; at this moment; as we speak; to this day; in the present"
 _TOTAL = "in total; in all; all in all; all told; altogether; all together; in sum; in aggregate; put together; taken together; added up; summed up; overall"
 _WHETHER = """
 is it true that; is it correct that; is it right that; is it the case that; is it known whether; do we know whether; do you know whether; do you know if; do we know if; is it a fact that
