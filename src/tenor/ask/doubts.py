@@ -1,0 +1,173 @@
+"""What speaks against the reading that was chosen: a word that it leaves out of account, or more than one thing that could be meant."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask import english
+from tenor.ask.lexicon import joined
+from tenor.ask.negation import has_to
+from tenor.ask.ranking import FAR
+from tenor.ask.reading import Refusal
+from tenor.ask.settling import settles
+from tenor.ask.support import OWN
+from tenor.ask.unread import not_understood
+from tenor.ask.words import ARTICLES, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Candidate, Reading
+
+#: A score above this is not doubted.
+_WEAK = 3.5
+#: Fewer words than these lead to no term that none of them names.
+_FEWEST_TOLD = 3
+
+
+def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> None:
+    """Raise :class:`Refusal` where the question says more, or other things, than the reading that was chosen."""
+    reading = best.reading
+    if _outshone(question, best, kind):
+        near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
+        raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
+    if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
+        raise not_understood(question)
+    if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
+        raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
+    if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
+        raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
+    if kind == "state" and has_to(question) and _owed_otherwise(question, reading):
+        raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
+    if kind == "state" and _names_nobody(question, reading):
+        raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
+    if reading.term is not None:
+        _refuse_unread_time(question, best)
+
+
+def refuse_unclear(question: Question, best: Candidate, kind: str) -> None:
+    """Raise :class:`Refusal` where it is not clear which of the clauses that were found is meant, or none of them tells what is asked."""
+    reading = best.reading
+    terms = [reading.term or ""]
+    _refuse_one_of_many(question, reading, kind)
+    _refuse_part(question, reading, kind)
+    if _other_shares(question, best):
+        raise Refusal("no-record", "What the records tell here are no shares of stock.", terms=terms)
+    if _named_elsewhere(question, best):
+        raise Refusal("not-understood", "The question names more than one thing; ask for one.", terms=terms)
+    if (selecting := _selecting(question, best)) is not None:
+        raise Refusal("not-understood", f"I do not know which clause “{selecting}” means here.", terms=terms)
+
+
+def _refuse_unread_time(question: Question, best: Candidate) -> None:
+    """``before it became X``: a time told by a sentence, which is not looked for. Raises :class:`Refusal`."""
+    read = question.timed() | best.used | best.by_words | {i for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
+    for i, (one, other) in enumerate(pairwise(question.tokens)):
+        if one.low in ("before", "after") and i not in read and other.low in ("it", "they", "that", "this"):
+            raise Refusal("not-understood", f"I do not know the time behind “{one.text}”: write a date, or the name of a document or an event.")
+
+
+def _refuse_one_of_many(question: Question, reading: Reading, kind: str) -> None:
+    """``how much is the contract worth``: the one that is meant was not said. Raises :class:`Refusal`."""
+    if kind != "value" or question.mentions or question.moments or len(reading.lineages) < 2:
+        return
+    for one, noun in pairwise(question.tokens):
+        if one.low == "the" and noun.lemma in english.DOCUMENTS and not noun.low.endswith("s"):
+            choices = sorted({question.store.name("party", p) for x in reading.lineages for p in (x.holder or x.subject).split("+")})
+            raise Refusal("ambiguous", f"Which {noun.low} is meant: with {', '.join(choices)}?", terms=[reading.term or ""])
+
+
+def _refuse_part(question: Question, reading: Reading, kind: str) -> None:
+    """``how much of it has been paid``: a clause that promises the whole does not say what was carried out. Raises :class:`Refusal`."""
+    lows = [t.low for t in question.tokens]
+    if kind != "value" or lows[:3] != ["how", "much", "of"] or {"has", "have", "had", "been", "actually"}.isdisjoint(lows):
+        return
+    support = question.support()
+    verbs = [i for i, t in enumerate(question.tokens) if t.lemma in english.CARRYING_OUT]
+    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
+    if verbs and mine.isdisjoint(support.clauses(support.keys(verbs[-1:]), OWN, reading.term)):
+        raise Refusal("no-record", f"What part of it was {question.tokens[verbs[-1]].low} is not recorded.", terms=[reading.term or ""])
+
+
+def _named_beside(question: Question, best: Candidate) -> str | None:
+    """The name of another term that "and" joins to a name of the one that was chosen, and that nothing else took: one answer is not both."""
+    for left, right in joined(question.tokens, question.matches):
+        for mine, others in ((left, right), (right, left)):
+            named = any(m.target == best.reading.term for m in mine)
+            if named and not any(m.target == best.reading.term for m in others):
+                return others[0].said
+    return None
+
+
+def _owed_otherwise(question: Question, reading: Reading) -> bool:
+    """True where the term says what somebody may do, or what the other side is to give."""
+    document = question.lexicon.document(f"term:{reading.term}") if reading.term else {}
+    sentence = str(document.get("sentence", ""))
+    gets = document.get("answer") == "amount" and sentence.startswith("{holder}")
+    return "{may|might}" in sentence or (gets and bool(question.mentions) and question.mentions[0].party in {x.subject for x in reading.lineages})
+
+
+def _names_nobody(question: Question, reading: Reading) -> bool:
+    """``was president in 1870``: half of a question, which is not answered as if the other half stood there."""
+    said = [t.low for t in question.tokens]
+    if question.tokens[0].lemma != "be" or reading.holder is not None or reading.exclusive or reading.negated or reading.amount is not None:
+        return False
+    bare = any(m.kind == "term" and m.target == reading.term and m.start == 1 for m in question.matches) and said[1] not in ARTICLES
+    return bare and said == [t.low for t in question.typed] and question.lexicon.document(f"term:{reading.term}").get("answer") == "holder"
+
+
+def _selecting(question: Question, best: Candidate) -> str | None:
+    """A word that only the term's further words account for, that no clause which answers holds, and by which another clause of the same parties is called."""
+    reading, support = best.reading, question.support()
+    if best.told or best.near or not best.by_words:
+        return None
+    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
+    parties = {p for p in (reading.subject, reading.holder) if p}
+    for i in sorted(best.by_words):
+        keys = support.keys([i])
+        if (
+            not keys
+            or mine & set(support.clauses(keys))
+            or any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
+        ):
+            continue
+        others = support.clauses(keys, frozenset((("clause", "own"),)), reading.term)
+        if any(parties and parties <= support.parties(c) for c in others):
+            return question.tokens[i].text
+    return None
+
+
+def _named_elsewhere(question: Question, best: Candidate) -> bool:
+    """True for yes or no where the name of another thing that is or is not so, which accounts for all but one word, is read as words that only go with this one."""
+    loose = set(best.reading.loose)
+    above = [c for c in question.candidates if loose and c.reading.score > best.reading.score and len(c.leftover) == 1]
+    decides = [c for c in above if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") == "yes-no"]
+    better = {c.reading.term for c in decides if not _called(question, best, c.leftover) and settles(question, c)}
+    return any(m.kind == "term" and m.target in better and m.end - m.start > 1 and loose & {*range(m.start, m.end)} for m in question.matches)
+
+
+def _other_shares(question: Question, best: Candidate) -> bool:
+    """True for ``what percentage of A's shares`` where the term knows a share only as a part of something."""
+    lows = [t.low for t in question.tokens]
+    asked = any(low == "shares" and i and (question.tokens[i - 1].possessive or lows[i + 1 : i + 2] == ["of"]) for i, low in enumerate(lows))
+    if not asked:
+        return False
+    document = question.lexicon.document(f"term:{best.reading.term}")
+    said = [[t.low for t in tokens(str(text))] for name in ("names", "asks", "words") for text in document.get(name, ())]
+    return not any("stock" in words or ("shares" in words and "revenue" not in words) for words in said)
+
+
+def _called(question: Question, best: Candidate, positions: list[int]) -> bool:
+    """True where one of the words is what the term itself is called."""
+    support = question.support()
+    return any(support.term_says(best.reading.term or "", key, "own") for key in support.keys(positions))
+
+
+def _outshone(question: Question, best: Candidate, kind: str) -> bool:
+    """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
+    score, asked = best.near if best.told else best.reading.score, question.asked_terms()
+    named = best.reading.term is None or best.reading.term in asked
+    if named or (score > _WEAK and not asked) or kind not in ("list", "what", "holder", "state"):
+        return False
+    others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
+    return max(others, default=0.0) - score >= FAR

@@ -1,0 +1,157 @@
+"""Of candidates that account for every word, the best: by names and patterns, or by the words of texts."""
+
+from __future__ import annotations
+
+from tenor.ask.reading import Refusal
+from tenor.ask.roles import known_of
+from tenor.ask.settling import settle_candidate, settles
+from tenor.ask.unread import not_understood
+from tenor.dates import DAWN, FOREVER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Candidate, Reading
+
+#: Records of one name told several ways: the one that sets the others side by side comes first.
+_RECORD_ORDER = ("dispute", "event", "measurement", "observation", "claim", "instrument", "deal")
+#: How much nearer one text must be than the next, on the scale of :data:`tenor.ask.support`.
+CLEARLY = 0.4
+#: How much better the names and patterns of one must fit than those of another whose texts are as near.
+_BETTER_NAMED = 2.5
+#: How much more of a question another term may account for, on the scale of scores, before the one that accounts for all of it is doubted.
+FAR = 4.0
+#: Above this score a term is named in so many words that no other is meant.
+NAMED_OUTRIGHT = 8.0
+
+
+def beyond_the_kind(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> list[Candidate]:
+    """``at what price was A valued``: "price" only says how much; what another term is named by says of what."""
+    if kind != "value":
+        return whole
+    asking = kind_used | question.timed()
+    own = [c for c in whole if c.reading.term and not c.near and c.used - asking]
+    none = [c for c in whole if c.reading.term and not c.near and not c.used - asking]
+    return [c for c in whole if c not in none] if none and any(settles(question, c) for c in own) else whole
+
+
+def has_amount(question: Question, candidate: Candidate, *, ever: bool = False) -> bool:
+    """True where a clause that answers has a number; ``ever``, where one between the same parties has, on whatever day."""
+    reading = candidate.reading
+    start, end = (None if ever else reading.window) or (DAWN, FOREVER)
+    support = question.support()
+    sql = "SELECT DISTINCT c.id FROM segment AS s JOIN clause AS c ON c.n = s.clause WHERE s.lineage = ? AND s.valid_from < ? AND s.valid_to > ?"
+    found = {c for x in reading.lineages for (c,) in question.store.query(sql, x.n, end, start)}
+    mine = [c for c in sorted(found) if not reading.only or c in reading.only]
+    if ever and not question.counts() and not question.percent():  # what was cut "by a fifth" has a value in words
+        values = [(question.store.record(c) or {}).get("value") or {} for c in mine]
+        parts = ("amount", "low", "high") + (("text",) if question.lexicon.document(f"term:{reading.term}").get("answer") == "amount" else ())
+        return any(value.get(part) is not None for value in values for part in parts)
+    return any(support.has_value(c, counted=question.counts(), percent=question.percent()) for c in mine)
+
+
+def best_named(question: Question, whole: list[Candidate], kind: str) -> Candidate:
+    """The best of the candidates whose names and patterns account for every word. Raises :class:`Refusal` where there is none, or no single one."""
+    if question.percent():
+        whole = [c for c in whole if c.reading.kind != "value" or c.reading.term is None or _has_percent(question, c.reading.term)]
+    if not whole:
+        raise not_understood(question)
+    terms = [c for c in whole if c.reading.term]
+    if terms and len(terms) < len(whole) and not any(settles(question, c) for c in terms):
+        far = max(c.reading.score for c in terms) - FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
+        whole = [c for c in whole if _other_record(c) and c.reading.score >= far] or terms
+    elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
+        margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
+        floor = terms[0].reading.score
+        whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
+    if kind == "value":  # what has an amount comes before what has none, unless that is far better named
+        far = max(c.reading.score for c in whole) - FAR
+        whole = sorted(
+            whole,
+            key=lambda c: c.reading.score < far or (c.reading.term is not None and settles(question, c) and not has_amount(question, c, ever=True)),
+        )
+    if kind == "change" and question.moments:  # what changed then comes before what did not
+        whole = sorted(whole, key=lambda c: c.reading.term is None or not settles(question, c) or not _changed(question, c.reading))
+    best = whole[0]
+    rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
+    if rivals and all(c.reading.target for c in (best, *rivals)):
+        same = sorted((best, *rivals), key=lambda c: _RECORD_ORDER.index((c.reading.target or ("deal", "", 0))[0]))
+        best = same[0]
+        best.reading.more = [c.reading.target for c in same[1:] if c.reading.target]
+    elif rivals:
+        able = [c for c in (best, *rivals) if c.reading.term is None or settles(question, c)]
+        if len(able) == 1:
+            best, rivals = able[0], []
+    if rivals and not all(c.reading.target for c in (best, *rivals)):
+        raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
+    if best.reading.term is not None and not settles(question, best):
+        near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
+        near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
+        near = [c for c in near if kind != "end" or _has_end(question, c.reading)]
+        if len(near) == 1:
+            return near[0]
+        settle_candidate(question, best)  # raises what is wrong with it
+    return best
+
+
+def _other_record(candidate: Candidate) -> bool:
+    """True for a record that is no term, no claim, and no dispute but one whose own question was asked."""
+    what = (candidate.reading.target or ("claim",))[0]
+    return what not in ("claim", "dispute") or (what == "dispute" and candidate.reading.score > NAMED_OUTRIGHT)
+
+
+def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidate]) -> list[Candidate]:
+    """Candidates that the records have between just these parties, where the best has none: "member" of one term, and "member of" of another.
+
+    They must be named by a word that names the best too, or the best only by the sort of party that is asked for: "which countries are in A".
+    """
+    named = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
+    sort_only = bool(named) and named <= question.sort_words()
+    others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]
+    return [c for c in others if settles(question, c) and _has_these(question, c.reading)]
+
+
+def _has_end(question: Question, reading: Reading) -> bool:
+    """True where a record says when or whereby the right ends: that none says so is no answer to a question about something else."""
+    versions = [doc for x in reading.lineages for doc in question.store.versions(x.n)]
+    return any(doc["to"] or doc["ends_when"] or doc.get("stated_to") or doc.get("stated_through") for doc in versions)
+
+
+def _has_these(question: Question, reading: Reading) -> bool:
+    """True where every party of the question is a side of this right in the records."""
+    known, parties = known_of(question.store, reading.term or ""), question.parties()
+    if not parties or parties != {reading.subject, reading.holder} - {None}:
+        return False
+    if len(parties) > 1:
+        return (reading.subject, reading.holder) in known.pairs
+    return reading.subject in known.subjects or reading.holder in known.holders
+
+
+def _changed(question: Question, reading: Reading) -> bool:
+    """True where a clause of the lineages begins or ends within the window, behind its first day."""
+    start, end = reading.window or (DAWN, FOREVER)
+    sql = "SELECT 1 FROM segment WHERE lineage = ? AND (valid_from > ? AND valid_from < ? OR valid_to > ? AND valid_to < ?) LIMIT 1"
+    return any(question.store.query(sql, x.n, start, end, start, end) for x in reading.lineages)
+
+
+def _has_percent(question: Question, term: str) -> bool:
+    sql = """SELECT 1 FROM clause WHERE term = ?
+        AND (json_extract(doc, '$.value.unit') LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%') LIMIT 1"""
+    return bool(question.store.query(sql, term))
+
+
+def clearly_nearest(question: Question, found: list[Candidate]) -> Candidate | None:
+    """Of candidates that rest on the words of texts, the one that is clearly nearest."""
+    able: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (-c.near, c.told)):
+        if not any(not _differs(candidate.reading, c.reading) for c in able) and (candidate.reading.term is None or settles(question, candidate)):
+            able.append(candidate)
+    rivals = [c for c in able[1:] if able[0].near - c.near < CLEARLY and c.told <= able[0].told]
+    if rivals and not any(c.told for c in (able[0], *rivals)):  # as near in their texts: the names and patterns decide
+        ranked = sorted((able[0], *rivals), key=lambda c: -c.reading.score)
+        return ranked[0] if ranked[0].reading.score - ranked[1].reading.score >= _BETTER_NAMED else None
+    return able[0] if able and not rivals else None
+
+
+def _differs(one: Reading, other: Reading) -> bool:
+    return one.term != other.term or one.target != other.target
