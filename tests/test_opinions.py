@@ -70,7 +70,7 @@ def said(store: Store, document: Document) -> list[str]:
 def test_whose_word_is_empty_for_confirmed_clauses_alone(store: Store) -> None:
     for (n,) in store.query("SELECT n FROM clause"):
         doc = store.clause(n)
-        assert bool(whose_word(store, doc)) == (doc["status"] != "confirmed"), doc["clause"]
+        assert bool(whose_word(store, doc).removesuffix("not binding")) == (doc["status"] != "confirmed"), doc["clause"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -79,7 +79,11 @@ def test_every_answer_says_whose_word_a_doubtful_clause_is(store: Store, interpr
     assert len(rows) > 100
     for lineage, row in rows:
         reading = lineage_reading(kind, lineage, (row.start, row.start + 1))
-        document = Answer(store, interpreter, reading, TODAY).document()
+        try:
+            document = Answer(store, interpreter, reading, TODAY).document()
+        except Refusal:  # a list of names that no text has is none
+            assert (kind, row.status) == ("list", "unstated")
+            continue
         for words in said(store, document):
             assert words in document["text"], (kind, document["text"])
 

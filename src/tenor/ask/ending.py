@@ -67,7 +67,7 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
         Refusal: no end is recorded, or what could be is asked.
     """
     question, reading = answer.interpreter, answer.reading
-    first = question.typed[0].low
+    first = question.typed[0].low if question.typed else ""
     if not reading.over or reading.amount is not None or first not in _COMING | _POSSIBLE:
         return None
     asked = reading.window if question.moments else None

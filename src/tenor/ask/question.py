@@ -136,8 +136,21 @@ class Question:
         if told and not self.learned:
             take_known(self)
         self._take_documents()
+        self._take_surnames()
         self._take_relative()
         self._looked_up = True
+
+    def _take_surnames(self) -> None:
+        """``how long was Bell in office``: the last word of just one party's name is that party's name, where it is no word of the records."""
+        found = self.strangers()
+        if not found and self.question.islower():
+            found = {i for i in self.content() - self.covered() - self.timed() if self.tokens[i].low.isalpha()}
+        for i in sorted(found):
+            sql = "SELECT id, name FROM party WHERE name LIKE '% ' || ? ORDER BY id LIMIT 2"
+            named = [(str(party), str(name)) for party, name in self.store.query(sql, self.tokens[i].text)]
+            if len(named) == 1 and named[0][1].split()[-1][:1].isupper():
+                self.mentions.append(Mention(named[0][0], None, i, i + 1, self.tokens[i].possessive, named[0][1]))
+        self.mentions.sort(key=lambda m: m.start)
 
     def _take_times(self) -> None:
         """Leave to the moments what says when, and take out those that do not."""
