@@ -46,9 +46,15 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
     shares: dict[tuple[str, str], float] = {}
     clauses: dict[str, list[tuple[float, str]]] = {}
+    does = support.keys(question.main_verb()) & keys if kind == "holder" else set()  # what whoever is asked for does, must be told
     for clause, fields in support.fields(keys).items():
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
-        if len(fields) < _FEWEST_KEYS or not all(support.concerns(clause, m) for m in question.mentions) or not _in_window(question, clause):
+        if (
+            len(fields) < _FEWEST_KEYS
+            or does - fields.keys()
+            or not all(support.concerns(clause, m) for m in question.mentions)
+            or not _in_window(question, clause)
+        ):
             continue
         if not any(support.clauses([key], anchors).get(clause) for key in fields) or (
             kind == "value" and not support.has_value(clause, counted=question.counts(), percent=question.percent())
