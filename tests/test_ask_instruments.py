@@ -84,7 +84,7 @@ def test_what_is_not_among_the_agreements_is_said(store: Store) -> None:
         ("which cloud gets OpenAI's products first", "microsoft-openai/2026-04-27#first-ship"),
         ("which cloud did OpenAI use first", None),  # the terms that say what is used do not go back as far
         ("How big is Apple's latest investment in Anthropic", None),
-        ("At what price was OpenAI valued in October 2025?", "softbank-openai/2025-03-31#valuation"),
+        ("At what price was OpenAI valued in October 2025?", "softbank-openai/2025-10-02#valuation"),
         ("at what price does OpenAI sell GPT-5.6 on Bedrock", "amazon-openai/2026-08-21#model-price-gpt-5.6-sol-input"),
     ],
 )

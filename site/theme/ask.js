@@ -223,6 +223,7 @@
       held.push(...some);
     }
     if (!held.length) return { why: "No clause answers that." };
+    if (kind === "amount" && when.window && held.length > 1) return { why: "Which of several amounts is of that time?" };
     let yes = null;
     if (asked.kind === "yes-no" && kind === "holder") {
       if (!other || lanes[0][2]) return { why: "This page does not know what is asked for." };
