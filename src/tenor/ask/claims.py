@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import log
 
 from tenor.ask import english
+from tenor.ask.lexicon import sides_of
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.roots import amount_key, amounts_in, counts, root, text_keys
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
@@ -64,7 +65,7 @@ _WHICH = frozenset(("which", "what", "list", "show", "name"))
 _NEAR_THE_START = 4
 _MOST_UNASKED = 8
 _YEARS = frozenset(map(str, range(1900, 2100)))
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = {"one": 1} | english.NUMBERS
 
 
 class _Claim:
@@ -249,9 +250,7 @@ def _claims(question: Question, speaker: str | None) -> list[_Claim]:
 def _parties(question: Question, doc: Document, about: list[Document]) -> frozenset[str]:
     """Everybody whom a claim names, in its own words or in our note, or who has a part in what it is about."""
     text = f"{doc['text']} {doc.get('our_note') or ''}"
-    named = {m.target if m.kind == "party" else m.extra for m in question.lexicon.matches(tokens(text)) if m.kind in ("party", "product")}
-    sides = {str(p) for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
-    return frozenset(named | sides | {str(doc["speaker"])})
+    return frozenset(question.lexicon.parties_in(text) | sides_of(about) | {str(doc["speaker"])})
 
 
 def _keys(said: list[Token]) -> set[str]:
@@ -269,7 +268,7 @@ def _amounts(typed: list[Token]) -> dict[int, str]:
             out[i] = amount_key(english.SCALES[token.lemma] * (0.5 if "half" in before else 1))
         elif token.low in _NUMBERS:
             after = typed[i + 1].lemma if i + 1 < len(typed) else ""
-            out[i] = amount_key((_NUMBERS.index(token.low) + 1) * english.SCALES.get(after, 1))
+            out[i] = amount_key(_NUMBERS[token.low] * english.SCALES.get(after, 1))
     return out
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tenor.ask.calendar import Calendar
+from tenor.ask.english import NUMBERS
 from tenor.ask.years import TODAY, UNITS, Span, Unclear
 
-_COUNTS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
+_COUNTS = {"zero": 0, "one": 1, "a": 1, "an": 1} | NUMBERS
 _VAGUE = frozenset("few some several many couple".split())
 _WHOLE = frozenset(("the", "a", "an", "about", "around", "exactly", "year", "month", "whole", "all", "entire", "full", "calendar"))
 _LAUNCHES = frozenset("launch start happen end begin releas announc sign com introduc ship publish occur".split())

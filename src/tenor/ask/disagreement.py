@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.lexicon import sides_of
 from tenor.ask.plain import PLAIN
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.roots import root
@@ -17,14 +18,9 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_NOUNS = frozenset(map(lemma, "dispute disagreement controversy conflict contradiction discrepancy debate doubt".split()))
-_VERBS = frozenset(map(lemma, "disagree conflict conflicting differ contradict agree diverge divided".split()))
-_DISPUTED = frozenset(("disputed", "contested", "controversial"))
 _SOURCES = frozenset(map(lemma, "source report press account media outlet reporting newspaper article".split()))
 _FRAME = (
-    _NOUNS
-    | _VERBS
-    | frozenset(map(lemma, _DISPUTED))
+    english.DISPUTING
     | _SOURCES
     | english.YES_NO
     | english.NOUNS
@@ -39,16 +35,18 @@ _MOST_LISTED = 8
 def asks_of_disputes(question: Question) -> bool:
     """True for ``is there a dispute``, ``do sources disagree``, ``is it disputed that``, ``what is contested about``."""
     said = {t.lemma for t in question.typed}
-    if any(t.low in _DISPUTED for t in question.typed) or (said & _VERBS and said & _SOURCES):
+    if any(t.low in english.DISPUTED for t in question.typed) or (said & english.DISAGREEING and said & _SOURCES):
         return True
-    return bool(said & _NOUNS) and (_outright(question) or question.typed[0].low == "what")
+    return bool(said & english.DISAGREEMENTS) and (_outright(question) or question.typed[0].low == "what")
 
 
 def _outright(question: Question) -> bool:
     """True where no event that is called a dispute can be meant."""
     said = {t.lemma for t in question.typed}
     return (
-        bool(said & _SOURCES) or any(t.low == "there" or t.low in _DISPUTED for t in question.typed) or question.typed[0].lemma in english.LIST_WORDS
+        bool(said & _SOURCES)
+        or any(t.low == "there" or t.low in english.DISPUTED for t in question.typed)
+        or question.typed[0].lemma in english.LIST_WORDS
     )
 
 
@@ -109,7 +107,7 @@ def _is_about(question: Question, document: Document, wanted: set[int], held: di
     needed = {i for i in wanted if question.tokens[i].lemma not in english.ENDING} or wanted
     if not needed <= held.get(id, set()) | by_term | by_word:
         return 0
-    sides = {p for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
+    sides = sides_of(about)
     named = {m.party: support.keys(range(m.start, m.end)) for m in question.mentions}
     if any(p not in sides and not all(("dispute", id) in support.records([key]) for key in keys) for p, keys in named.items()):
         return 0

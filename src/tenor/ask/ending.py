@@ -79,11 +79,16 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
     holding = [doc for lineage in reading.lineages for doc in _on(answer, lineage.n, day) if _holds(answer, doc)]
     if not holding:
         return None
-    if asked is None and not any(doc["bounds"]["to"][1] or doc["ends_when"] for doc in holding):
+    if asked is None and open_ended(holding):
         raise Refusal("no-record", f"No end is recorded for “{answer.term.get('label', reading.term)}”.", terms=[reading.term or ""])
     for doc in holding:
         doc["yes"] = _ends_then(doc, asked)
     return holding
+
+
+def open_ended(segments: list[Document]) -> str:
+    """What is said behind versions of none of which an end is recorded."""
+    return "" if any(s["bounds"]["to"][1] or s["ends_when"] for s in segments) else " No end is recorded."
 
 
 def _last(question: Question) -> list[Token]:

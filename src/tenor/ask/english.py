@@ -106,10 +106,10 @@ REPORTING = _forms("publish report disclose reveal testify write")
 #: Words, as typed, without which no question asks the same of two.
 OF_BOTH = frozenset(("and", "vs", "versus", "v", "compared", "compare", "comparison", "against", "opposed"))
 
+#: Words for the numbers of several things.
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 #: Words, as typed, without one of which no question speaks of several or of what something is made up of.
-SEVERAL = frozenset(
-    "both two three four five six seven eight nine ten eleven twelve up consist consists comprise comprises composed breakdown broken break breaks".split()
-)
+SEVERAL = frozenset(("both", *NUMBERS, *"up consist consists comprise comprises composed breakdown broken break breaks".split()))
 
 #: Words, as typed, without which nothing is said of what the public knew.
 PUBLIC = frozenset("public publicly published known knew know knowledge disclosed reported announced leaked revealed available".split())
@@ -337,12 +337,10 @@ COMMON = frozenset(
     weather whether water later"""
     .split()
 )  # fmt: skip
-#: Without one of these no question is about what sources disagree on.
-DISPUTING = frozenset(
-    map(
-        lemma,
-        "dispute disputed contested controversial disagree disagreement controversy conflict conflicting contradict contradiction discrepancy debate doubt differ agree diverge divided".split(),
-    )
-)
+#: Nouns and verbs for what sources do not agree on, and words, as typed, for what is subject to it; without one of them no question is about that.
+DISAGREEMENTS = _forms("dispute disagreement controversy conflict contradiction discrepancy debate doubt")
+DISAGREEING = _forms("disagree conflict conflicting differ contradict agree diverge divided")
+DISPUTED = frozenset(("disputed", "contested", "controversial"))
+DISPUTING = DISAGREEMENTS | DISAGREEING | frozenset(map(lemma, DISPUTED))
 #: Words that ask for one of all, by size: no text of one says that it is that one.
 RANKING = frozenset("largest biggest smallest longest shortest richest cheapest priciest".split())

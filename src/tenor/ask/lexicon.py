@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, GENERIC, MODALS, NEGATIONS, NOW_WORDS, REFUSED
 from tenor.ask.patterns import PLACES
-from tenor.ask.words import ARTICLES, Token, deletions, key
+from tenor.ask.words import ARTICLES, Token, deletions, key, tokens
 from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -93,6 +93,10 @@ class Lexicon:
     def document(self, record_id: str) -> dict[str, Any]:
         """The document of a record by full id, shared between questions; empty where there is none."""
         return self.store.record(record_id) or {}
+
+    def parties_in(self, text: str) -> set[str]:
+        """The parties that a text names, by themselves or by a product."""
+        return {m.target if m.kind == "party" else m.extra for m in self.matches(tokens(text)) if m.kind in ("party", "product")}
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Every phrase of the vocabulary in the question, longest first at each place."""
@@ -245,6 +249,11 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
 
 def _plain(token: Token) -> bool:
     return token.low in _PLAIN_WORDS or token.lemma in _PLAIN_FORMS
+
+
+def sides_of(documents: Iterable[dict[str, Any]]) -> set[str]:
+    """Everybody who has a part in these records: parties, subjects and holders."""
+    return {str(p) for d in documents for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
 
 
 def longest(names: list[Match]) -> list[Match]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask import english
 from tenor.ask.parts import Parts
 from tenor.ask.reading import Refusal
 from tenor.ask.words import lemma
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _BEFORE_A_NUMBER = frozenset("all the these those its their his her which what list show".split())
 _NO_COUNT = frozenset(map(lemma, "thousand million billion trillion year month week day hour quarter percent time gigawatt gw mw dollar".split()))
 _MADE_OF = frozenset(
@@ -101,6 +101,6 @@ def _number(said: list[Token]) -> tuple[int, set[int]]:
         plural = after.low.endswith("s") and after.lemma not in _NO_COUNT
         if token.low == "both" and plural:
             return 2, {i}
-        if token.low in _NUMBERS and plural and i and said[i - 1].low in _BEFORE_A_NUMBER:
-            return _NUMBERS[token.low], {i}
+        if token.low in english.NUMBERS and plural and i and said[i - 1].low in _BEFORE_A_NUMBER:
+            return english.NUMBERS[token.low], {i}
     return 0, set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, parse_day
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 #: Nouns for what was carried out, of which every last one counts, and for the parts of a promise.
 _PAID = frozenset(map(lemma, ("payment", "installment", "instalment")))
 _PARTS = _PAID | frozenset(map(lemma, ("tranche", "closing")))
-_COUNTS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)} | {"final": -1, "last": -1}
 
 
@@ -38,7 +38,7 @@ def portions_of(question: Question, free: Collection[int], kind: str) -> tuple[s
     counted = kind == "value" and question.counts() == "things" and question.counted() == i
     if not many or not (counted or kind in ("list", "what", "keyword")):
         return "", set()
-    number = _COUNTS.get(said, int(said) if said.isdigit() and before not in question.timed() and before in free else 0)
+    number = english.NUMBERS.get(said, int(said) if said.isdigit() and before not in question.timed() and before in free else 0)
     return f"{what} {number or 'all'}", {before} if number else set()
 
 

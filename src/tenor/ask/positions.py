@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.lexicon import sides_of
 from tenor.ask.matters import ASKED, MATTER, tells
 from tenor.ask.reading import Reading
 from tenor.ask.roots import amounts_in, root
@@ -165,10 +166,7 @@ def words_of(question: Question, doc: Document) -> Disputed:
         about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
         texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
         texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
-        named = {
-            m.target if m.kind == "party" else m.extra for m in question.lexicon.matches(tokens(" ".join(texts))) if m.kind in ("party", "product")
-        }
-        sides = {str(p) for d in about for p in (*(d.get("parties") or ()), *(d.get("holders") or ()), d.get("subject"), d.get("holder")) if p}
+        named, sides = question.lexicon.parties_in(" ".join(texts)), sides_of(about)
         names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]
         aliases = [a for p in named | sides for a in question.lexicon.document(f"party:{p}").get("aliases", ())]
         past = any(t.low in _PAST for t in tokens(str(doc["title"])))

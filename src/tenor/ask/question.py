@@ -310,19 +310,20 @@ class Question:
 
     def strangers(self) -> set[int]:
         """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
-        if self.question.istitle() or self.question.isupper():
-            return set()
-        known = self.covered() | self.timed()
-        return {i for i in self.content() - known if i and self.tokens[i].text[:1].isupper()}
+        found = self._like_names()
+        return found - self.covered() - self.timed() if found else found
+
+    def _like_names(self) -> set[int]:
+        """Positions of words that begin with a capital in the middle of a sentence; none where all of the question's do."""
+        found = {i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper()}
+        return found & self.content() if found and not (self.question.istitle() or self.question.isupper()) else set()
 
     def capitals(self) -> frozenset[int]:
         """Positions of words written like names in the middle of a sentence, that no name in the records holds."""
         return self.once("capitals", self._find_capitals)
 
     def _find_capitals(self) -> frozenset[int]:
-        found = {i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper() and t.text[1:2].islower()} & self.content()
-        if not found or self.question.istitle():
-            return frozenset()
+        found = {i for i in self._like_names() if self.tokens[i].text[1:2].islower()}
         return frozenset(found - {i for m in self.matches for i in range(m.start, m.end)} - self.timed())
 
     def plain(self) -> frozenset[int]:

@@ -29,7 +29,7 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _SCALES = frozenset(("million", "billion", "trillion"))
 _PAGES = frozenset("docs documentation site website page pages faq".split())
-_NUMBERS = {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)} | {
+_NUMBERS = {word: str(n) for word, n in english.NUMBERS.items()} | {
     word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _MOST_BESIDE = 4
