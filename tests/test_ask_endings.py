@@ -52,6 +52,10 @@ def test_where_no_end_is_recorded_nothing_is_said_of_it(store: Store, question: 
     assert answer(store, question)["status"] in ("no-record", "not-understood")
 
 
+def test_how_long_a_thing_lasts_is_no_day_of_its_end(store: Store) -> None:
+    assert {a["yes"] for a in answer(store, "does the PORTS-Pike lease end in 2046?")["answers"]} == {None}
+
+
 def test_the_day_behind_the_last_is_neither(store: Store) -> None:
     assert {a["yes"] for a in answer(store, "will the revenue share stop after 2030?")["answers"]} == {None}
 

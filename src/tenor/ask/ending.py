@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
+from tenor.ask.support import SPANS
 from tenor.dates import parse_day
 
 TYPE_CHECKING = False
@@ -113,7 +114,8 @@ def _ends_then(doc: Document, window: tuple[int, int] | None) -> bool | None:
     """Whether a version's last day is in the time, or is stated at all where no time is named; None where that depends, and no where it goes on."""
     earliest, latest = doc["bounds"]["to"]
     if not earliest or not latest:
-        return None if doc["ends_when"] or window is None else False
+        lasts = doc["value"] is not None and doc["value"]["unit"] in SPANS  # "20 years": it ends, on a day that is not recorded
+        return None if doc["ends_when"] or window is None or lasts else False
     if window is None:
         return True
     first, last = parse_day(earliest) - 1, parse_day(latest) - 1

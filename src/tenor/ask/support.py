@@ -38,7 +38,7 @@ ANCHORS = frozenset((("clause", "own"), ("term", "own")))
 TELLING = TOLD | {("term", "text")}
 ANY = frozenset(_NEAR)
 
-_SPANS = ("days", "months", "years")
+SPANS = ("days", "months", "years")
 #: Texts that hold a key, by clause: its own, those of its instrument and deal, and those of its term.
 _CLAUSES = """
 SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.id = t.target WHERE t.key = ?1 AND t.kind = 'clause'
@@ -124,10 +124,10 @@ class Support:
             fitting = f" AND ({unit} LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%')"
         elif counted == "money":
             fitting = f" AND {unit} GLOB '[A-Z][A-Z][A-Z]*'"
-        elif counted in _SPANS:
+        elif counted in SPANS:
             fitting = f" AND {unit} = '{counted}'"
         else:
-            fitting = "" if counted else f" AND {unit} NOT IN {_SPANS}"
+            fitting = "" if counted else f" AND {unit} NOT IN {SPANS}"
         amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
         return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{fitting}", clause))
 
