@@ -35,6 +35,10 @@ BARE = {
     "An executive asks until when it runs": "until when it runs",
     "Ann still owns the mill.": "is it true that Ann still owns the mill.",
     "I read that Ann owns the mill. Correct?": "is it true that Ann owns the mill.",
+    "Some articles say that Ann owns the mill. Is that right?": "is it true that Ann owns the mill.",
+    "I keep reading that Ann owns the mill. Is that still so?": "is it true that Ann owns the mill.",
+    "It is often said that Ann owns the mill.": "is it true that Ann owns the mill.",
+    "A colleague insists that Ann owns the mill. Is she right?": "is it true that Ann owns the mill.",
 }  # fmt: skip
 
 
@@ -73,6 +77,10 @@ def test_the_same_asked_politely_has_the_same_answer(shipped: Store, plain: str,
 
 
 CHECKED = {
+    "I keep reading that Microsoft's license is exclusive. Is that still so?": False,
+    "Was Azure OpenAI's exclusive cloud from 2016 on?": False,
+    "Was Azure OpenAI's exclusive cloud from 2019 on?": True,
+    "I have Google for Startups credits. Can I use them for Claude on Vertex AI?": False,
     "amazon sits on anthropics board, no?": False,
     "Since April 2026 Microsoft no longer receives any revenue share from OpenAI. Correct?": False,
     "fact check: OpenAI does not pay Microsoft a revenue share": False,

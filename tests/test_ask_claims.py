@@ -89,3 +89,14 @@ def test_claims_are_listed_by_verdict(store: Store, question: str, verdicts: set
 def test_a_video_call_is_no_video(store: Store) -> None:
     document = answer(store, "Who shouted at OpenAI staff on the video call?")
     assert "Mustafa Suleyman" in document["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Is Theos claim of $500,000 to $1 million in Azure credit right?", "commentary:theo-2026-05-05#sc-36"),
+        ("did microsoft really fix azure within a day, like the video says?", "commentary:theo-2026-05-05#sc-43"),
+    ],
+)
+def test_whose_claim_it_is_may_be_said_carelessly(store: Store, question: str, claim: str) -> None:
+    assert [a["clause"] for a in answer(store, question)["answers"]] == [claim]

@@ -26,6 +26,8 @@ _MONTHS = frozenset(name.lower() for name in MONTHS)
 _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 _PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
 _NO_SLIPS = FILLER | REFUSED
+#: Endings whose s no plural has: behind a name it is an owner's, "Theos claim".
+_NO_PLURALS = ("as", "is", "os", "us")
 #: Slips of the shortest words, where distance says nothing.
 SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
@@ -174,6 +176,10 @@ class Lexicon:
                 changed.append((token.text, SLIPS[token.low]))
                 tokens[i] = Token(token.text, SLIPS[token.low], token.possessive)
                 continue
+            if i not in covered and token.low.endswith(_NO_PLURALS) and not token.possessive and self._party(token.low[:-1]):
+                changed.append((token.text, f"{token.text[:-1]}'s"))
+                tokens[i] = Token(token.text[:-1], token.low[:-1], True)
+                continue
             if i in covered or not self._may_be_slip(token):
                 continue
             meant = self._nearest(token.low) or (
@@ -190,6 +196,10 @@ class Lexicon:
             "SELECT 1 FROM phrase WHERE kind IN ('party', 'product', 'event', 'instrument', 'deal', 'scope') AND instr(' ' || key || ' ', ?) LIMIT 1"
         )
         return bool(self.store.query(sql, f" {key(word)} "))
+
+    def _party(self, word: str) -> bool:
+        """True where a party is called so."""
+        return bool(self.store.query("SELECT 1 FROM phrase WHERE kind = 'party' AND key = ? LIMIT 1", key(word)))
 
     def _one_meaning(self, words: list[str]) -> bool:
         """True where all of these words name the same record and nothing else: a name and its ticker."""

@@ -215,7 +215,10 @@ class Reader(Counted):
             return None
         onward = self.low(first.after) in ("on", "onward", "onwards")
         end = FOREVER if onward or first.start > self.today else self.today + 1
-        return Moment(first.start, end, i, first.after - (0 if onward else 1), "since", first.record)
+        moment = Moment(first.start, end, i, first.after - (0 if onward else 1), "since", first.record)
+        if onward:  # at its beginning at least: what began later was not so from then on
+            moment.whole = first.end - 1, first.end
+        return moment
 
     def _led(self, i: int) -> int:
         """Where a date starts that what came about then leads to: "its close in March"."""

@@ -96,7 +96,7 @@ def stripped(text: str) -> str:
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     sentences, checked = _without_tags(_sentences(text.strip()))
-    rest = " ".join(sentences)
+    rest = " ".join((*sentences[:1], *map(_going_on, sentences[1:])))
     if len(sentences) == _TWO and sentences[0].endswith("?") and _words(sentences[1]).lows[:1] and _words(sentences[1]).lows[0] in ASKING_WORDS:
         rest = f"{sentences[0].rstrip(' ?')} and {sentences[1]}"
     rest, tagged = _without_tag(rest)
@@ -130,6 +130,12 @@ def _sentences(text: str) -> list[str]:
         out.append(text[start : i + 1].strip())
         start = i + 1
     return [s for s in (*out, text[start:].strip()) if s]
+
+
+def _going_on(sentence: str) -> str:
+    """A sentence behind another, whose first word is no name where it is one that asks."""
+    first = sentence.split(None, 1)[0]
+    return f"{first.lower()}{sentence[len(first) :]}" if first.casefold() in ASKING_WORDS else sentence
 
 
 def _plain(sentence: str) -> str:

@@ -104,9 +104,27 @@ LABELS = (_pattern(
     can you confirm; can you confirm that; could you confirm; could you confirm that; someone says; someone claims; someone claims that; someone says that; people say; people say that; they say; they say that; it is said that"""
     ),
     _pattern(
-        "a; an; one; some; my; our; this; another",
-        "podcast; article; post; newspaper; tweet; blog; report; colleague; friend; source; listener; commenter; reader; guest; paper; note; notes; headline; newsletter; student; client; user; editor",
-        "said that; says that; says; said; say; say that; claims that; claimed that; claims; claimed; writes that; wrote that; told me that; reports that; argues that; states that; believes that; thinks that",
+        "a; an; one; some; my; our; this; another; the; that",
+        "podcast; article; post; newspaper; tweet; blog; report; colleague; friend; source; listener; commenter; reader; guest; paper; note; notes; headline; newsletter; student; client; user; editor; boss; manager",
+        """said that; says that; says; said; say; say that; claims that; claimed that; claims; claimed; writes that; wrote that; told me that; reports that; argues that; states that; believes that; thinks that
+        insists that; insisted that; swears that; maintains that; suggests that; is convinced that; is sure that; keeps saying that; keeps telling me that; tells me that; has it that; mentions that; asserts that""",
+    ),
+    _pattern(
+        "some; many; several; most; various; other; certain; a few; lots of; plenty of; a lot of; all the; a number of; quite a few; the; two; three",
+        """articles; people; posts; papers; news reports; newspapers; blogs; podcasts; commentators; observers; sites; websites; outlets; sources; accounts; headlines; pundits; bloggers; writers; journalists; tweets
+        colleagues; friends; readers; listeners; commenters; stories; reports; analysts; others""",
+        """say that; say; said that; write that; wrote that; claim that; claim; claimed that; state that; suggest that; have it that; report that; reported that; mention that; think that; think; believe that; believe
+        assume that; assume; insist that; argue that; keep saying that; keep writing that; still say that; still write that; still think that; still believe that""",
+    ),
+    _pattern(
+        "i; we; you; one; my user; my boss; my client; people",
+        "keep; keeps; kept; often; always; sometimes; repeatedly; regularly; frequently; constantly; still; recently; once; just; have often; have; has; have repeatedly; everywhere; now",
+        "reading that; hearing that; seeing that; being told that; read that; hear that; see that; heard that; saw that; seen that; reads that; hears that; was told that; been told that; am told that; saying that",
+    ),
+    _pattern(
+        "it is; it was; it has been; it gets; it keeps being",
+        "often said; sometimes said; frequently said; widely said; commonly said; generally said; often claimed; sometimes claimed; widely claimed; widely believed; often believed; commonly believed; generally believed; widely assumed; often assumed; commonly assumed; often written; sometimes written; widely thought; commonly thought; repeated; often repeated; claimed; believed; assumed; argued; asserted; alleged; rumored; rumoured; sometimes argued; often argued",
+        "that",
     ),
 )  # fmt: skip
 #: Labels that lead to a statement only behind a colon, a dash or a comma.
@@ -125,7 +143,8 @@ TAGS = frozenset(
     does this hold; does that stand; does the record support that; do the records support that; do the records support this; is that borne out; is this borne out; can you confirm; can you confirm that; can you confirm this
     could you confirm; please confirm; please confirm this; please confirm or deny; confirm or deny; fact check; fact check please; please check; am i right; am i correct; have i got that right; did i get that right; eh; huh
     is that still true; is that still so; is that still the case; is this still true; is this still the case; still true; agreed; or not; is it; are they; is this statement true; is this statement correct; is the statement true
-    is that statement true; is that statement correct; is the statement correct; is the statement accurate; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct""".replace(
+    is that statement true; is that statement correct; is the statement correct; is the statement accurate; is he right; is she right; are they right; is he correct; is she correct; are they correct; was he right; was she right; were they right; is that really so; is that really true; is that really the case; is that still right
+    is that still correct; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct""".replace(
         "\n", ";"
     ).split(";")
     if phrase.strip()
