@@ -279,3 +279,23 @@ def test_what_is_set_apart_is_not_in_the_answer(shipped: Store) -> None:
 )
 def test_turns_that_lead_nowhere(shipped: Store, question: str) -> None:
     assert asked(shipped, question)["status"] != "answered"
+
+
+REWORDED = [
+    ("until when does the Anthropic-SpaceX contract run", "What's the end date of the Anthropic-SpaceX contract?"),
+    ("until when does the IP license run", "what is the expiry date of the IP license"),
+    ("by when should the full 10 GW of Broadcom capacity be deployed for OpenAI", "What's the deadline for deploying the full 10 GW of Broadcom capacity for OpenAI?"),
+    ("when was o1 introduced and when was ChatGPT", "On which dates did OpenAI introduce o1 and ChatGPT?"),
+    ("was independent pursuit of AGI allowed to Microsoft in 2024", "During 2024, was independent pursuit of AGI open to Microsoft?"),
+    ("did Microsoft have a right of first refusal on 2026-04-06", "Was a right of first refusal in Microsoft's hands on 2026-04-06?"),
+    ("which chipmaker issued OpenAI a warrant for up to 160 million of its shares", "which chipmaker issued OpenAI a warrant for as many as 160 million of its shares"),
+    ("is Azure no longer the exclusive host of OpenAI's API", "has Azure stopped being the exclusive host of OpenAI's API"),
+    ("how many gigawatts does AMD supply to OpenAI", "what number of gigawatts does AMD supply to OpenAI"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "said"), REWORDED)
+def test_the_same_in_other_words_has_the_same_answer(shipped: Store, plain: str, said: str) -> None:
+    one, other = asked(shipped, plain), asked(shipped, said)
+    assert one["status"] == other["status"] == "answered"
+    assert [(a["clause"], a.get("yes")) for a in one["answers"]] == [(a["clause"], a.get("yes")) for a in other["answers"]]

@@ -69,6 +69,22 @@ _OTHERS = {
 }  # fmt: skip
 
 
+#: Nouns for the day by which a thing is done, for several days, a number and a person, in the place of a question word.
+_NOUNS = {
+    **{f"what {verb} the deadline {joint}": "by when" for verb in ("is", "was") for joint in ("for", "of", "to")},
+    **{f"{lead} {which} {days}": "when each" for lead in ("on", "at") for which in ("which", "what") for days in ("dates", "days")},
+    "what number of": "how many", "for what number of": "for how many", "what amount": "how much", "what sum": "how much",
+    "the deadline for": "by when", "which witness": "who", "which executive": "who", "which person": "who", "which individual": "who",
+    "how long in years": "how many years",
+}  # fmt: skip
+#: Verbs and prepositions of more words than one.
+_VERBS = {
+    "open to": "allowed to", "go after": "pursue", "goes after": "pursues", "going after": "pursuing", "by itself": "on its own", "all by itself": "on its own", "by themselves": "on their own",
+    "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
+    "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "regarding": "about", "concerning": "about", "annually": "yearly",
+    "the day preceding": "the day before", "the day prior to": "the day before", "going by": "by", "is it currently possible to": "can", "is it now possible to": "can", "is it still possible to": "can still",
+}  # fmt: skip
+
 #: "how do I get into X": which rule says who may.
 _ENTERING = {
     f"how {may} {who} {enters}": plain
@@ -87,5 +103,5 @@ def _phrases(text: str, plain: str) -> dict[str, str]:
 
 FRAMES = {
     **_phrases(_NOTHING, ""), **_phrases(_NOW, "now"), **_phrases(_TOTAL, "total"), **_phrases(_WHETHER, "is"), **_phrases(_WHEN, "when"),
-    **_phrases(_HOW_LONG, "how long"), **_phrases(_HOW_MUCH, "how much"), **_OTHERS, **_ENTERING,
+    **_phrases(_HOW_LONG, "how long"), **_phrases(_HOW_MUCH, "how much"), **_OTHERS, **_NOUNS, **_VERBS, **_ENTERING,
 }  # fmt: skip

@@ -25,6 +25,11 @@ for _frame, _plain in sorted(FRAMES.items(), key=lambda item: -len(item[0].split
     _first, _second = (*_frame.split(), "")[:2]
     _FRAMES.setdefault(_first, {}).setdefault(_second, []).append((_frame.split(), _plain))
 
+#: What the day is called on which a thing ends, in two words.
+_ENDS = frozenset(("end", "expiry", "expiration", "last", "final", "closing", "termination"))
+_DAYS = frozenset(("date", "day", "month", "year"))
+#: How many words "what is the end date of" has.
+_OF_AN_END = 6
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _SCALES = frozenset(("million", "billion", "trillion"))
@@ -52,6 +57,7 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
+    out = _until_when(out)
     if out[0].lemma in english.YES_NO:  # "did A's right survive the amendment"
         out[1:] = [Token(t.text, "after") if t.lemma in _OUTLASTING else t for t in out[1:]]
     for i in range(1, len(out)):  # "thirty billion", "a billion", "half a million"
@@ -64,6 +70,9 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
             out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")
             out[i - 2 : i - 1] = [_nothing(out[i - 2])] if half else out[i - 2 : i - 1]
     lows = [t.low for t in out]
+    if "as" in lows or "hands" in lows:
+        _put_plainly(out, lows)
+        lows = [t.low for t in out]
     for i, first in enumerate(lows):
         turns = _FRAMES.get(first)
         if turns is None:
@@ -76,6 +85,30 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
                     out[j] = Token(out[j].text, word)
                 break
     return out
+
+
+def _until_when(said: list[Token]) -> list[Token]:
+    """``what is the end date of X`` as "until when does X run"."""
+    at = next((i for i, t in enumerate(said[:-_OF_AN_END]) if t.low == "what"), None)
+    if at is None:
+        return said
+    lows = [t.text.lower() for t in said[at : at + _OF_AN_END]]
+    if lows[1:3] not in (["is", "the"], ["was", "the"]) or lows[5] != "of" or lows[3] not in _ENDS or lows[4] not in _DAYS:
+        return said
+    verb = Token(said[at + 5].text, "does" if lows[1] == "is" else "did")
+    head = [Token(said[at].text, "until"), Token(said[at + 1].text, "when"), _nothing(said[at + 2]), _nothing(said[at + 3]), verb]
+    return [*said[:at], *head, *said[at + _OF_AN_END :], Token("run", "run")]
+
+
+def _put_plainly(out: list[Token], lows: list[str]) -> None:
+    """``as many as 5`` as "up to 5", and ``in A's hands`` as "A's"."""
+    for i, low in enumerate(lows):
+        if low == "as" and lows[i + 1 : i + 3] in (["many", "as"], ["much", "as"]) and (lows[i + 3 : i + 4] or [""])[0][:1] in (*"0123456789$",):
+            out[i : i + 3] = [Token(out[i].text, "up"), Token(out[i + 1].text, "to"), _nothing(out[i + 2])]
+        if low == "hands" and i and out[i - 1].possessive:
+            start = next((j for j in range(i - 1, max(-1, i - _MOST_BESIDE), -1) if lows[j] == "in"), None)
+            if start is not None:
+                out[start], out[i] = _nothing(out[start]), _nothing(out[i])
 
 
 def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int], lexicon: Lexicon) -> list[Token]:
