@@ -10,7 +10,7 @@ from tenor.ask.negation import has_to
 from tenor.ask.ranking import FAR
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settles
-from tenor.ask.support import OWN
+from tenor.ask.support import CALLED, OWN
 from tenor.ask.unread import not_understood
 from tenor.ask.words import ARTICLES, tokens
 
@@ -125,14 +125,13 @@ def _selecting(question: Question, best: Candidate) -> str | None:
     parties = {p for p in (reading.subject, reading.holder) if p}
     for i in sorted(best.by_words):
         keys = support.keys([i])
+        others = support.clauses(keys, CALLED, reading.term)
         if (
-            not keys
-            or mine & set(support.clauses(keys))
-            or any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
+            parties
+            and any(parties <= support.parties(c) for c in others)
+            and not any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
+            and mine.isdisjoint(support.clauses(keys))
         ):
-            continue
-        others = support.clauses(keys, frozenset((("clause", "own"),)), reading.term)
-        if any(parties and parties <= support.parties(c) for c in others):
             return question.tokens[i].text
     return None
 

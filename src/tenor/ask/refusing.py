@@ -22,7 +22,7 @@ _MOST_NEARBY = 6
 def refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:
     """A refusal with questions that are answered, of the terms that come nearest: those that it names, that the words name, that the parties have."""
     suggestions = list(dict.fromkeys(refusal.suggestions))
-    for term in refusal.terms or _near_terms(store, interpreter):
+    for term in refusal.terms or _near_terms(interpreter):
         document = store.record(f"term:{term}") or {}
         suggestions += [q["ask"] for q in document.get("questions", ())]
     if not suggestions:
@@ -51,9 +51,7 @@ def _nearby(store: Store, refusal: Refusal) -> str:
     return f" “{store.name('term', refusal.terms[0])}” is recorded for {joined(told, '; ')}." if told else ""
 
 
-def _near_terms(store: Store, interpreter: Interpreter) -> list[str]:
+def _near_terms(interpreter: Interpreter) -> list[str]:
     """Terms whose own names hold most words of the question."""
-    keys = sorted(interpreter.support().keys(interpreter.content() - interpreter.timed()))
-    marks = ",".join("?" * len(keys))
-    sql = f"SELECT target, count(DISTINCT key) AS n FROM told WHERE kind = 'term' AND field = 'own' AND key IN ({marks}) GROUP BY target ORDER BY n DESC, target LIMIT 3"
-    return [term for term, _ in store.query(sql, *keys)] if keys else []
+    support = interpreter.support()
+    return support.terms_named(support.keys(interpreter.content() - interpreter.timed()))[:_MOST_SUGGESTIONS]

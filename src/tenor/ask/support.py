@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.english import SCALES
-from tenor.ask.roots import amounts_in, root
+from tenor.ask.roots import amounts_in, counts, root
 from tenor.ask.words import Token
 
 TYPE_CHECKING = False
@@ -35,25 +35,42 @@ TOLD = OWN | {("term", "own")}
 NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
 #: Fields of which at least one word must be: what a clause or its term is called.
 ANCHORS = frozenset((("clause", "own"), ("term", "own")))
+CALLED = frozenset((("clause", "own"),))
 TELLING = TOLD | {("term", "text")}
 ANY = frozenset(_NEAR)
 
 SPANS = ("days", "months", "years")
-#: Texts that hold a key, by clause: its own, those of its instrument and deal, and those of its term.
-_CLAUSES = """
-SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.id = t.target WHERE t.key = ?1 AND t.kind = 'clause'
-UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.instrument = t.target WHERE t.key = ?1 AND t.kind = 'instrument'
-UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.deal = t.target WHERE t.key = ?1 AND t.kind = 'deal'
-UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.term = t.target WHERE t.key = ?1 AND t.kind = 'term'"""
-#: The same for the clauses of one term, without a look at any other.
-_CLAUSES_OF_TERM = """
-SELECT t.target, t.kind, t.field FROM told AS t WHERE t.key = ?1 AND t.kind = 'clause' AND t.term = ?2
-UNION ALL SELECT c.id, t.kind, t.field FROM clause AS c CROSS JOIN told AS t
-    ON t.key = ?1 AND t.term = '' AND (t.kind = 'instrument' AND t.target = c.instrument OR t.kind = 'deal' AND t.target = c.deal) WHERE c.term = ?2
-UNION ALL SELECT c.id, t.kind, t.field FROM told AS t JOIN clause AS c ON c.term = t.term WHERE t.key = ?1 AND t.kind = 'term' AND t.term = ?2"""
+#: Kinds of text that are no clause's own: few hold a key, however many clauses there are.
+_BESIDE = "('claim', 'deal', 'dispute', 'event', 'instrument', 'measurement', 'party', 'term')"
+_PAPERS = ("instrument", "deal")
+#: Fields from the one that tells least to the one that tells most.
+_NEARER = sorted(_NEAR, key=lambda field: (_NEAR[field], field))
 
-#: For a clause, the kinds of text that hold a key.
-Held = dict[str, set[tuple[str, str]]]
+#: For each kind of text, the clauses in whose texts of that kind a key stands.
+Held = dict[tuple[str, str], set[str]]
+
+
+class Beside:
+    """Where a key stands beside the clauses: in terms and papers (instruments, deals), by field, in records of their own, and in what parties are."""
+
+    __slots__ = ("papers", "parties", "records", "terms")
+
+    def __init__(self) -> None:
+        self.terms: dict[str, list[str]] = {}
+        self.papers: list[tuple[str, str, str]] = []
+        self.parties: set[str] = set()
+        self.records: set[tuple[str, str]] = set()
+
+    def add(self, kind: str, target: str, field: str) -> None:
+        """One more text that holds the key."""
+        if kind == "term":
+            self.terms.setdefault(target, []).append(field)
+        elif kind in _PAPERS:
+            self.papers.append((kind, target, field))
+        elif kind == "party":
+            self.parties.add(target)
+        else:
+            self.records.add((kind, target))
 
 
 class Support:
@@ -63,6 +80,7 @@ class Support:
         self.store = store
         self.tokens = tokens
         self.amounts = amounts_in(tokens)
+        self._known: dict[str, Beside] = {}
 
     def keys(self, positions: Iterable[int]) -> set[str]:
         """What the words at these positions are looked up by; an amount is one word, its unit and scale none."""
@@ -87,8 +105,7 @@ class Support:
 
     def term_says(self, term: str, key: str, field: str) -> bool:
         """True where the term's own words (``own``) or its definition (``about``) hold the key."""
-        sql = "SELECT field FROM told WHERE key = ? AND kind = 'term' AND term = ? AND target = ?"
-        return (field,) in self.store.query(sql, key, term, term)
+        return field in self._beside(key).terms.get(term, ())
 
     def concerns(self, clause: str, mention: Mention) -> bool:
         """True where a party is a side of the clause, or the clause's own words name it; a product must stand there or be what it goes through."""
@@ -131,10 +148,16 @@ class Support:
         amount = "coalesce(json_extract(doc, '$.value.amount'), json_extract(doc, '$.value.low'), json_extract(doc, '$.value.high'))"
         return bool(self.store.query(f"SELECT 1 FROM clause WHERE id = ? AND {amount} IS NOT NULL{fitting}", clause))
 
+    def terms_named(self, keys: Collection[str]) -> list[str]:
+        """The terms whose own names hold any of the keys, those that hold most of them first."""
+        held: dict[str, int] = {}
+        for term in [term for key in keys for term, fields in self._beside(key).terms.items() if "own" in fields]:
+            held[term] = held.get(term, 0) + 1
+        return sorted(held, key=lambda term: (-held[term], term))
+
     def parties_of_sort(self, keys: Collection[str]) -> set[str]:
         """The parties that the records say are all of this: ``chip`` and ``maker``."""
-        found = [{p for (p,) in self.store.query("SELECT target FROM told WHERE key = ? AND kind = 'party'", key)} for key in sorted(keys)]
-        return set.intersection(*found) if found else set()
+        return set.intersection(*(self._beside(key).parties for key in keys)) if keys else set()
 
     def term_of(self, clause: str) -> str:
         """The term of a clause."""
@@ -142,19 +165,11 @@ class Support:
 
     def records(self, keys: Collection[str]) -> AbstractSet[tuple[str, str]]:
         """``(kind, target)`` of the events, disputes, measurements and claims whose texts hold all keys."""
-        out: AbstractSet[tuple[str, str]] | None = None
-        for key in sorted(keys):
-            out = self._records(key) if out is None else out & self._records(key)
-        return out or set()
-
-    def _records(self, key: str) -> frozenset[tuple[str, str]]:
-        sql = "SELECT kind, target FROM told WHERE key = ? AND kind IN ('event', 'dispute', 'measurement', 'claim')"
-        return self.store.once(("telling", key), lambda: frozenset(self.store.query(sql, key)), len)
+        return set.intersection(*(self._beside(key).records for key in keys)) if keys else set()
 
     def instruments(self, keys: Collection[str]) -> AbstractSet[str]:
         """The instruments whose names hold all keys."""
-        sql = "SELECT target FROM told WHERE key = ? AND kind = 'instrument'"
-        return frozenset.intersection(*(frozenset(target for (target,) in self.store.query(sql, key)) for key in keys)) if keys else frozenset()
+        return set.intersection(*({name for kind, name, _ in self._beside(key).papers if kind == "instrument"} for key in keys)) if keys else set()
 
     def size(self) -> int:
         """How many clauses there are."""
@@ -184,7 +199,8 @@ class Support:
         """For each clause that holds a key, the nearest field."""
 
         def read() -> dict[str, str]:
-            return {clause: max(at, key=lambda f: (_NEAR[f], f))[1] for clause, at in self._holding(key, None).items()}
+            held = self._holding(key, None)
+            return {clause: field[1] for field in _NEARER for clause in held.get(field, ())}
 
         return self.store.once(("fields", key), read, len)
 
@@ -192,19 +208,48 @@ class Support:
         """For each clause (of a term) that holds a key in one of the fields, how near it does."""
 
         def read() -> dict[str, float]:
-            held = ((clause, at & fields) for clause, at in self._holding(key, term).items())
-            return {clause: max(map(_NEAR.__getitem__, at)) for clause, at in held if at}
+            held = self._holding(key, term)
+            return {clause: _NEAR[field] for field in _NEARER if field in fields for clause in held.get(field, ())}
 
         return self.store.once(("near", key, fields, term), read, len)
 
     def _holding(self, key: str, term: str | None) -> Held:
-        """For each clause (of a term) that holds a key, the kinds of text in which it does."""
+        """The clauses (of a term) that hold a key: in their own texts, in those of their instrument and deal, and in those of their term."""
 
         def read() -> Held:
             found: Held = {}
-            rows = self.store.query(_CLAUSES, key) if term is None else self.store.query(_CLAUSES_OF_TERM, key, term)
-            for clause, kind, field in rows:
-                found.setdefault(clause, set()).add((kind, field))
+            sql, values = ("", (key,)) if term is None else (" AND term = ?", (key, term))
+            for clause, field in self.store.fetch(f"SELECT target, field FROM told WHERE key = ? AND kind = 'clause'{sql}", *values):
+                found.setdefault(("clause", field), set()).add(clause)
+            beside = self._beside(key)
+            for kind, name, field in beside.papers:
+                found.setdefault((kind, field), set()).update(self._clauses_of(kind, name, term))
+            for name in beside.terms if term is None else {term} & beside.terms.keys():
+                for field in beside.terms[name]:
+                    found.setdefault(("term", field), set()).update(self._clauses_of("term", name, None))
             return found
 
-        return self.store.once(("holding", key, term), read, len)
+        return self.store.once(("holding", key, term), read, lambda found: sum(map(len, found.values())))
+
+    def _clauses_of(self, kind: str, name: str, term: str | None) -> frozenset[str]:
+        """The clauses (of a term) of an instrument, a deal or a term."""
+
+        def read() -> frozenset[str]:
+            return frozenset([clause for (clause,) in self.store.fetch(f"SELECT id FROM clause WHERE {kind} = ?", name)])
+
+        found = self.store.once(("clauses of", kind, name), read, len)
+        return found if term is None else found & self._clauses_of("term", term, None)
+
+    def _beside(self, key: str) -> Beside:
+        """Where a key stands beside the clauses; all words of the question are looked up at once."""
+        if key not in self._known:
+            said = [key, *self.keys([i for i, t in enumerate(self.tokens) if counts(t)])]
+            self._known |= self.store.once_each("beside", said, self._read_beside)
+        return self._known[key]
+
+    def _read_beside(self, keys: list[str]) -> dict[str, Beside]:
+        found = {key: Beside() for key in keys}
+        marks = ",".join("?" * len(keys))
+        for key, *text in self.store.fetch(f"SELECT key, kind, target, field FROM told WHERE key IN ({marks}) AND kind IN {_BESIDE}", *keys):
+            found[key].add(*text)
+        return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.support import ANCHORS, ANY, NAMING_TERM, OWN, TOLD
+from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TOLD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
-_CALLED = frozenset((("clause", "own"),))
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
 _TURNING = english.ENDING | english.CHANGING
@@ -96,7 +95,7 @@ def _called(question: Question, clauses: list[str], keys: set[str]) -> list[str]
     """Those of the clauses that say the words themselves, where some are called by one and the others have it from their term alone."""
     support = question.support()
     for key in sorted(keys):
-        if key[:1] != "=" and not support.clauses([key], _CALLED).keys().isdisjoint(clauses):
+        if key[:1] != "=" and not support.clauses([key], CALLED).keys().isdisjoint(clauses):
             clauses = [c for c in clauses if c in support.clauses([key], OWN)]
     return clauses
 
