@@ -42,14 +42,17 @@ class Item:
 class Order:
     """The things in a question in one order, and where each of them stands in it."""
 
-    __slots__ = ("at", "items", "lemmas", "places")
+    __slots__ = ("at", "behind", "items", "lemmas", "parties", "places")
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.lemmas = [item.lemma for item in items]
+        self.parties = [(n, item.party) for n, item in enumerate(items) if item.party >= 0]
         #: The place of each party, and of the word at each token.
-        self.places = {item.party: n for n, item in enumerate(items) if item.party >= 0}
+        self.places = {party: n for n, party in self.parties}
         self.at = {item.at: n for n, item in enumerate(items) if item.party < 0}
+        #: Places of the parties that stand right behind a word.
+        self.behind = {n for n, _ in self.parties if n and items[n - 1].party < 0 and items[n].at == items[n - 1].at + 1}
 
 
 class Fit:
@@ -103,40 +106,44 @@ def fits(wanted: Sequence[str], order: Order) -> list[Fit]:
     said = iter(order.lemmas)
     if not words or not all(word in said for word in words):
         return []
-    found = [Fit(slots, used, " ".join(wanted)) for slots, used in _ways(wanted, 0, order.items, 0, {})]
-    found = [f for f in found if f.slots or (not order.places and len(f.used) > 1)]
-    if len(found) < 2:
-        return found
-    most = max(len(f.slots) for f in found)
-    found = [f for f in found if len(f.slots) == most]
-    return sorted(found, key=lambda f: sum(abs(order.places[p] - n) for p in f.slots.values() for n in [order.at[u] for u in f.used]))
+    ways = [way for way in _ways(wanted, 0, order, 0, {}) if way[0] or (not order.places and len(way[1]) > 1)]
+    if len(ways) > 1:
+        most = max(len(slots) for slots, _ in ways)
+        ways = [way for way in ways if len(way[0]) == most]
+        ways.sort(key=lambda way: sum(abs(order.places[p] - order.at[u]) for p in way[0].values() for u in way[1]))
+    pattern = " ".join(wanted)
+    return [Fit(slots, used, pattern) for slots, used in ways]
 
 
-def _ways(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+#: The one way in which nothing fits.
+_NOTHING: list[_Way] = [({}, frozenset())]
+
+
+def _ways(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
     """The ways in which the pieces from ``w`` on fit the items from ``i`` on; ``known`` has those that were found before."""
     if w == len(wanted):
-        return [({}, frozenset())]
-    if (w, i) not in known:
-        known[w, i] = _fill(wanted, w, items, i, known) if wanted[w].startswith("{") else _meet(wanted, w, items, i, known)
-    return known[w, i]
+        return _NOTHING
+    ways = known.get((w, i))
+    if ways is None:
+        ways = known[w, i] = _fill(wanted, w, order, i, known) if wanted[w][0] == "{" else _meet(wanted, w, order, i, known)
+    return ways
 
 
-def _fill(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+def _fill(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
     """A slot: each party can fill it, and it may stay empty."""
-    name, parted = wanted[w].strip("{}~"), wanted[w].startswith("{~")
-    found: list[_Way] = []
-    for j in range(i, len(items)):
-        if parted and j == i and i and items[j].party >= 0 and items[i - 1].party < 0 and items[j].at == items[i - 1].at + 1:
-            return []
-        if name in SLOTS and items[j].party >= 0:
-            ways = _ways(wanted, w + 1, items, j + 1, known)
-            found += [({**slots, name: items[j].party}, used) for slots, used in ways if items[j].party not in slots.values()]
-    return found + _ways(wanted, w + 1, items, i, known)
+    name, found = wanted[w].strip("{}~"), []
+    if i in order.behind and wanted[w][1] == "~":
+        return []
+    for j, party in order.parties if name in SLOTS else ():
+        if j >= i:
+            found += [({**slots, name: party}, used) for slots, used in _ways(wanted, w + 1, order, j + 1, known) if party not in slots.values()]
+    return found + _ways(wanted, w + 1, order, i, known)
 
 
-def _meet(wanted: Sequence[str], w: int, items: Sequence[Item], i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
+def _meet(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
     """A word: where it stands next."""
-    for j in range(i, len(items)):
-        if items[j].lemma == wanted[w]:
-            return [(slots, used | {items[j].at}) for slots, used in _ways(wanted, w + 1, items, j + 1, known)]
-    return []
+    if wanted[w] not in order.lemmas[i:]:
+        return []
+    j = order.lemmas.index(wanted[w], i)
+    at = {order.items[j].at}
+    return [(slots, used | at) for slots, used in _ways(wanted, w + 1, order, j + 1, known)]
