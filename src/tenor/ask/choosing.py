@@ -176,7 +176,10 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
             )
         reading.negated = not reading.negated
     if reading.term is not None:
-        settle_candidate(question, best)
+        if settles(question, best):  # the days turn on what was asked beside them
+            reading.window = window_of(question, reading)
+        else:
+            settle_candidate(question, best)  # raises what is wrong with it
         refuse_unclear(question, best, kind)
     else:
         reading.window = window_of(question, reading) if question.moments else None

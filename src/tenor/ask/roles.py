@@ -185,7 +185,7 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
         named = [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
         able = (mention.party in known.subjects and "subject" not in chosen) or (mention.party in known.holders and "holder" not in chosen)
         if named and (not able or len(rest) > 2 or (mention.product is not None and mention.party not in known.holders)):
-            reading.scopes = [s for s in (reading.scopes or scopes) if s in named]
+            reading.scopes = [s for s in reading.scopes if s in named] or named
         else:
             left.append(mention)
     return left
