@@ -30,6 +30,8 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     lows = {t.low for t in said}
     if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in english.LOSING for t in said):
         return None
+    if said[0].low in ("has", "have"):
+        return None  # "has A stopped being X in 2026": whether it is over by then
     ends = {_ends(answer, lineage.n, *reading.window) for lineage in reading.lineages} - {None}
     if len(ends) != 1:
         return None

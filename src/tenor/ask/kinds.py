@@ -168,7 +168,7 @@ def _changes(question: Question) -> set[int]:
 def _moves(question: Question, lows: list[str]) -> set[int]:
     """``how did X move between A and B``, ``how much bigger did X get``: a change, between two days that are named where a size is asked for."""
     said = question.tokens
-    if lows[0] != "how":
+    if lows[0] != "how" or len(lows) == 1:
         return set()
     moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING}
     if moving and said[1].lemma in ("do", "have"):
@@ -234,7 +234,7 @@ def _find_first(question: Question) -> str:
         i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)
     ]
     leading = question.tokens[0]
-    aside = leading.low == "when" and question.tokens[1].lemma not in english.YES_NO  # "when A needed it, did B …"
+    aside = leading.low == "when" and any(t.lemma not in english.YES_NO for t in question.tokens[1:2])  # "when A needed it, did B …"
     if heads and leading.lemma not in english.YES_NO and (leading.low not in _HEADS or aside):
         return question.tokens[heads[0]].lemma
     if len(question.tokens) > 1 and question.tokens[1].lemma in english.YES_NO and not any(t.low in _HEADS for t in question.tokens):
