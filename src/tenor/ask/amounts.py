@@ -7,10 +7,11 @@ from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from typing import Any
 
     from tenor.ask.question import Question
+    from tenor.ask.words import Token
 
 _COMPARING = {
     "more than": ">", "greater than": ">", "larger than": ">", "higher than": ">", "bigger than": ">", "over": ">", "above": ">", "exceed": ">",
@@ -21,9 +22,34 @@ _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()
 _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
 #: Currencies by sign and by code.
 _CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
-_FORMS = {"eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen"}
+_FORMS = {
+    "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
+    "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",
+}  # fmt: skip
 #: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
 _UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *_CURRENCIES.values())),))
+
+
+#: Units that an answer can be asked for in.
+_MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
+
+
+def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]:
+    """The unit that the answer is wanted in and the word for it: ``in gigawatts``, ``how many years``, ``what number of shares``; empty where none is."""
+    for i, token in enumerate(said):
+        unit = _FORMS.get(token.low, token.lemma)
+        if unit not in _MEASURED or i in timed or i == 0:
+            continue
+        before = [t.low for t in said[max(0, i - 2) : i]]
+        if before[-1] in ("in", "many") or before in (["number", "of"], ["amount", "of"]):
+            return unit, token.low
+    return "", ""
+
+
+def unit_of(value: dict[str, Any]) -> str:
+    """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
+    unit = str(value["unit"] or "").partition("/")[0]
+    return _CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
 
 
 class Amount:
@@ -42,7 +68,7 @@ class Amount:
         """True where a recorded value compares so, None where it cannot be said."""
         if value is None or all(value[k] is None for k in ("amount", "low", "high")):
             return None
-        own = _CURRENCIES.get((value["unit"] or "").partition("/")[0], lemma((value["unit"] or "").lower()))
+        own = unit_of(value)
         if self.unit in _UNITS and own and self.unit != own:
             return False if self.sign == "=" else None
         if self.sign == "=":

@@ -165,6 +165,12 @@ def _called(question: Question, best: Candidate, positions: list[int]) -> bool:
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     """True where another term accounts for far more of the question, though not for all of it: then the question is likely about that one."""
     score, asked = best.near if best.told else best.reading.score, question.asked_terms()
+    if (
+        (own := question.owned_terms())
+        and best.reading.term not in own
+        and any(c.reading.term in own and settles(question, c) for c in question.candidates)
+    ):
+        return True
     named = best.reading.term is None or best.reading.term in asked
     if named or (score > _WEAK and not asked) or kind not in ("list", "what", "holder", "state"):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.amounts import unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.dates import iso
@@ -39,6 +40,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _future(answer, segments)
     if answer.reading.kind == "value":
         _a_period(answer, segments)
+        _in_its_unit(answer, segments)
         _then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
@@ -53,6 +55,10 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
         from tenor.ask.strength import as_strong
 
         as_strong(answer, segments)
+    elif answer.reading.kind == "value":
+        from tenor.ask.strength import carried_out
+
+        carried_out(answer, segments)
     elif answer.reading.raw == "start" and not answer.reading.negated:
         from tenor.ask.strength import dated
 
@@ -145,6 +151,16 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
 
 
+def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
+    """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
+    unit, word = unit_asked(answer.interpreter.tokens, answer.interpreter.timed())
+    valued = [s for s in segments if s["clause"] and s["value"] and unit]
+    mine = [s for s in valued if unit_of(s["value"]) == unit or word in str(s["value"].get("text") or "").lower()]
+    if valued and not mine:
+        raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
+    segments[:] = [s for s in segments if s not in valued or s in mine]
+
+
 def _then(answer: Answer, segments: list[Document]) -> None:
     """``how much did A put into B in T``, ``how high was X in T``: what began or was seen in that time, where something was."""
     moments, window = answer.interpreter.moments, answer.reading.window
@@ -224,7 +240,12 @@ def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
 
 
 def _future(answer: Answer, segments: list[Document]) -> None:
-    """``when will …``: only what starts after today answers that."""
+    """``when will …``: only what starts after today answers that; and no amount that was seen says what will be."""
+    ahead = answer.reading.window is not None and answer.reading.window[0] > answer.today
+    told = [s for s in segments if s["clause"]]
+    if ahead and answer.reading.kind == "value" and told and all(s["observed"] for s in told):
+        seen = "; ".join(f"{value_words(s['value'])}, {span_words(s, answer.today)}" for s in told[:2] if s["value"])
+        raise Refusal("no-record", f"The records say what was seen, and not what will be. Recorded: {seen}.", terms=[answer.reading.term or ""])
     if not answer.reading.future:
         return
     segments[:] = [s for s in segments if s["clause"] and (s["bounds"]["from"][1] or "") > iso(answer.today)]

@@ -336,11 +336,21 @@ class Question:
 
     def asked_terms(self) -> set[str]:
         """The terms that the noun right behind "what" or "which" names: "at what valuation …" asks for no other."""
-        starts = {i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}
+        return self._named_at({i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")})
+
+    def owned_terms(self) -> set[str]:
+        """The terms that the noun behind "what is A's" names."""
+        owners = (m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be")
+        return self._named_at({m.end for m in owners if self.tokens[m.start - 2].low == "what"})
+
+    def _named_at(self, starts: set[int]) -> set[str]:
+        """The terms whose names fill the place of a noun that starts at one of these positions."""
         ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts}
         longest = max(ends, default=0)
         if longest in self.content() and not any(m.start == longest for m in self.mentions) and self.tokens[longest].lemma not in english.YES_NO:
             return set()  # "which chip makers": only the first half of a name
+        if all(self.tokens[i].lemma in english.VALUE_WORDS for s in starts for i in range(s, longest)):
+            return set()  # "what value", "at what price": how much, of whatever it is
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
         return {t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")}
 

@@ -50,6 +50,8 @@ _ALIKE = tuple(
 _ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise".split()))
 #: Those of which "when did" asks for the day of the act, and not since when a thing holds.
 _DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
+_PAST = frozenset(("did", "was", "were", "has", "have", "had"))
+_PAY, _RECEIVE = lemma("pay"), lemma("receive")
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
 #: What "announce" is not the same as where a thing is declared to be so.
@@ -117,6 +119,21 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
 
 
+def carried_out(answer: Answer, segments: list[Document]) -> None:
+    """``how much has A paid``, ``how many shares had vested``. Raises :class:`Refusal` where the clauses only promise it."""
+    told = [s for s in segments if s["clause"]]
+    said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
+    past = next((i for i, t in enumerate(said) if t.low in _PAST), len(said))
+    at = next((i for i, t in enumerate(said) if i > past and t.lemma in _ACTS and not _noun(t)), 0)
+    verb = said[at] if at else None
+    if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
+        return
+    if any(_tells_of(doc, same) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
+        return
+    if _promised(answer, told):
+        raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
+
+
 def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
     """The verb of an act whose day is asked for: ``when did A pay``, ``on what date was B acquired``."""
     lows = [t.low for t in said]
@@ -143,9 +160,13 @@ def _undone(answer: Answer, told: list[Document]) -> str:
     verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not perfect)), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
+    return verb.low if _promised(answer, told) else ""
+
+
+def _promised(answer: Answer, told: list[Document]) -> bool:
+    """True where every version tells of a promise, or of something to come."""
     called = _called(answer)
-    promised = all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{_own(doc)} {called}")) or _to_come(doc) for doc in told)
-    return verb.low if promised else ""
+    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{_own(doc)} {called}")) or _to_come(doc) for doc in told)
 
 
 def _past(token: Token) -> bool:

@@ -1,0 +1,70 @@
+"""What is wanted of an amount: its unit, whether it was carried out, what it will be, and of which right it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+
+def asked(store: Store, question: str) -> dict[str, Any]:
+    return ask(store, question, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "question", ["In gigawatts, how much does OpenAI owe Oracle?", "In gigawatts, what was planned in NVIDIA's letter of intent with OpenAI?"]
+)
+def test_an_amount_of_another_unit_does_not_answer(shipped: Store, question: str) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "no-record"
+    assert "No amount in gigawatts" in document["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much did Nvidia actually pay into Anthropic by the end of 2025?",
+        "What amount was paid by OpenAI to Oracle between April and June 2026?",
+        "By September 2026, what number of AMD shares had vested for OpenAI under the warrant?",
+    ],
+)
+def test_what_was_promised_is_not_what_was_carried_out(shipped: Store, question: str) -> None:
+    document = asked(shipped, question)
+    assert document["status"] == "no-record"
+    assert "not that it was done" in document["text"]
+
+
+def test_what_is_told_as_carried_out_is(shipped: Store) -> None:
+    document = asked(shipped, "How much money has OpenAI received from Amazon?")
+    assert "amazon-openai/2026-07-31#investment-paid" in [a["clause"] for a in document["answers"]]
+
+
+@pytest.mark.parametrize("question", ["What will Microsoft's stake in OpenAI be in 2030?", "What will OpenAI be worth in 2028?"])
+def test_what_was_seen_is_not_what_will_be(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What was Anthropic valued at in its Series H?", "what was anthropic valued at after the series H round"],
+)
+def test_what_a_party_is_valued_at_is_no_other_amount(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["read_as"]["term"] == "valuation"
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("As of February 2026, what value of OpenAI's Cerebras deal was publicly known?", "compute-commitment"),
+        ("What is SoftBank's stake in OpenAI after its payment of October 2026?", "equity-stake"),
+    ],
+)
+def test_the_noun_that_is_asked_for_is_the_one_that_answers(shipped: Store, question: str, term: str) -> None:
+    document = asked(shipped, question)
+    assert document["status"] != "answered" or document["read_as"]["term"] == term
