@@ -41,6 +41,7 @@ def ask(
         document = _together(_answers(store, interpreter, on, known_at))
     except Refusal as refusal:
         other = _of_one_year(store, interpreter, refusal, on, known_at) or _of_both(store, interpreter, on, known_at)
+        other = other or _put_another_way(store, interpreter, refusal, on, known_at)
         document = other or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
@@ -116,6 +117,28 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         else:
             return _together(answers)
     return None
+
+
+def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to a question with words that were not understood, said in others that mean the same."""
+    if refusal.status != "not-understood":
+        return None
+    from tenor.ask.reworded import reworded
+
+    def asked(question: str) -> Document | None:
+        again = Interpreter(store, bare(question), interpreter.today)
+        try:
+            document = _together(_answers(store, again, on, known_at))
+        except Refusal as refused:
+            other = _of_both(store, again, on, known_at)
+            return other if other is not None else _of_one_year(store, again, refused, on, known_at)
+        return document if document["status"] == "answered" else None
+
+    found = reworded(interpreter, asked)
+    if found is None:
+        return None
+    interpreter.corrections = [*interpreter.corrections, *found[1]]
+    return found[0]
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:

@@ -235,7 +235,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (settles(question, c) and has_amount(question, c))]
     nearest = clearly_nearest(question, near)
-    if nearest is None and question.lenient:
+    if nearest is None and question.lenient and not (kind == "state" and "or" in question.lows()):  # near to one of two is near to neither
         nearest = clearly_nearest(question, nearest_candidates(question, kind, kind_used))
     spans = question.counts() in ("years", "months", "days")
     if nearest is None and without is not None and not spans and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":

@@ -12,6 +12,19 @@ def is_word(low: str) -> bool:
     return f"\n{low}\n".encode() in _words()
 
 
+def near_words(low: str) -> list[str]:
+    """The common English words one slip away from a word of lower-case letters; only those with a letter doubled or not, where there are such."""
+    from rapidfuzz.distance import OSA
+
+    able = (w.decode() for w in _words().split() if abs(len(w) - len(low)) <= 1)
+    near = [word for word in able if OSA.distance(low, word, score_cutoff=1) == 1]
+    return [word for word in near if _undoubled(word) == _undoubled(low)] or near
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if c != word[i - 1 : i])
+
+
 @cache
 def _words() -> bytes:
     return b"\n" + Path(__file__).with_name("english-words.txt").read_bytes()

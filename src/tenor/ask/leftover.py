@@ -221,6 +221,8 @@ class Sorted:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
         if self._other_name() or self._counts_something_else() or self.question.how_much() & set(self.rest):
             return
+        if any(self.question.tokens[i].low == "or" for i in self.rest):  # a text with an "or" of its own does not choose
+            return
         if not self.scoped and (scopes := self._scopes()):
             self.scopes, self.rest = scopes, []
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.english import DOCUMENTS, ENDING, YES_NO
+from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
 from tenor.ask.roots import counts
@@ -13,9 +13,11 @@ from tenor.dates import Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.answer import Answer
+    from tenor.ask.words import Token
 
     Document = dict[str, Any]
 
@@ -34,6 +36,7 @@ _AS_NEAR = 0.01
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part.
 _MOST_CLAUSES = 5
+_TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -87,9 +90,14 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     from tenor.ask.positions import asserted, said_keys, turns
 
     typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
-    if not typed or turns(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
+    if not typed or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     return asserted(lexicon, document, said_keys(lexicon, typed))
+
+
+def _of_two(typed: Sequence[Token]) -> bool:
+    """``paid or conditional``: one of two things is asked for; "agreed or stated" says one thing twice."""
+    return any(t.low == "or" and typed[i - 1].lemma not in _TELLING for i, t in enumerate(typed) if i)
 
 
 def _tells_that(answer: Answer, document: Document) -> None:

@@ -156,7 +156,8 @@ def _undone(answer: Answer, told: list[Document]) -> str:
     """The verb of an act that a question takes for done, where the clauses only promise it; empty where they tell of it, or no act is asked about."""
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
-    acts = _DONE if perfect else _ACTS if said and said[0].low in ("did", "was", "were") else frozenset()
+    head = next((t.low for t in said if t.lemma in english.YES_NO), "")  # behind a day, too
+    acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else frozenset()
     verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not perfect)), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""

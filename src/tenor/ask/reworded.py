@@ -1,0 +1,166 @@
+"""A refused question put another way: slips of common words mended, "A or B" asked one by one, words that only stress taken out.
+
+Each way gives questions that mean the same, and says which of their answers counts. Only refused questions come here.
+"""
+
+from __future__ import annotations
+
+from tenor.ask import english
+from tenor.ask.dictionary import is_word, near_words
+from tenor.ask.lexicon import SLIPS
+from tenor.ask.roots import root, text_keys
+from tenor.ask.words import tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.ask.question import Question
+
+    Document = dict[str, Any]
+    #: Gives the answer to a question, or None where it has none.
+    Asked = Callable[[str], Document | None]
+
+_SHORTEST_SLIP = 5
+_MOST_WAYS = 4
+#: Words of the farthest bound, as typed, which "at" leads to.
+_BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
+_BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
+_ASKS = frozenset("what which who whom whose when where how".split())
+#: How many words a choice has on each side.
+_LONGEST_CHOICE = 3
+
+
+def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
+    """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
+    for way in (_respelled, _chosen, _unbounded, _counted):
+        found = way(question, asked)
+        if found is not None:
+            return found
+    return None
+
+
+Found = tuple["Document", list[tuple[str, str]]]
+
+
+def _respelled(question: Question, asked: Asked) -> Found | None:
+    """``generaly``: a word that neither English nor the records have, for the one word near it with which the question has an answer."""
+    unknown = [
+        i
+        for i, t in enumerate(question.typed)
+        if len(t.low) >= _SHORTEST_SLIP
+        and t.low.isalpha()
+        and not (i and t.text[:1].isupper())
+        and t.low not in SLIPS
+        and not is_word(t.low)
+        and i not in question.covered()
+        and not question.support().spread(root(t.lemma))
+    ]
+    if len(unknown) != 1:
+        return None
+    typed = question.typed[unknown[0]].text
+    found: dict[tuple[str, ...], tuple[Document, str]] = {}
+    near = near_words(typed.casefold())
+    for word in near if len(near) <= _MOST_WAYS else ():
+        document = asked(_replaced(question.question, typed, word))
+        if document is not None:
+            found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, word))
+    if len(found) != 1:
+        return None
+    document, word = found.popitem()[1]
+    return document, [(typed, word)]
+
+
+def _replaced(text: str, typed: str, word: str) -> str:
+    return text.replace(typed, word, 1)
+
+
+def _chosen(question: Question, asked: Asked) -> Found | None:
+    """``is it A or B``: each is asked alone, and the one that has a yes is it; ``how is it done, by A or by B``: the answer must tell one of them."""
+    words = question.question.rstrip(" ?.!").split()
+    lows = [w.strip(",;:").casefold() for w in words]
+    if lows.count("or") != 1:
+        return None
+    at = lows.index("or")
+    behind = words[at + 1 :]
+    if not 0 < at < len(words) - 1 or len(behind) > _LONGEST_CHOICE:
+        return None
+    if question.choice or question.lexicon.parties_in(" ".join(words[at - 1 :])):
+        return None  # who of two it is, is no matter of words
+    return _told(question, words, at, asked) if _ASKS & set(lows) else _either(words, at, asked)
+
+
+def _either(words: list[str], at: int, asked: Asked) -> Found | None:
+    sides = [text_keys(words[at - 1]), text_keys(" ".join(words[at + 1 :]))]
+    one = asked(" ".join(words[:at]) + "?")
+    other = asked(" ".join((*words[: at - 1], *words[at + 1 :])) + "?")
+    said = [document for document, n in ((one, 0), (other, 1)) if document is not None and _bears_out(document, sides[n], sides[1 - n])]
+    if len(said) != 1:
+        return None
+    for clause in said[0]["answers"]:  # which of two it is has no yes
+        clause["yes"] = None
+    return {**said[0], "text": said[0]["text"].removeprefix("Yes. ")}, []
+
+
+def _bears_out(document: Document, side: set[str], other: set[str]) -> bool:
+    """True where every version has a yes, and in its own words what was asked about it, and not the other thing."""
+    told = [c for c in document["answers"] if c["clause"] and c.get("role") != "exception"]
+    own = [_own(c) for c in told]
+    denied = any(_denied(text, side) for text in own)
+    keys = list(map(text_keys, own))
+    return bool(told and side) and not denied and all(c.get("yes") for c in told) and all(side <= k and not other & k for k in keys)
+
+
+def _denied(text: str, side: set[str]) -> bool:
+    """True where one of the words stands close behind a negation."""
+    said = tokens(text)
+    near = (said[max(0, i - _LONGEST_CHOICE) : i] for i, t in enumerate(said) if root(t.lemma) in side)
+    return any(t.low in english.NEGATIONS for words in near for t in words)
+
+
+def _told(question: Question, words: list[str], at: int, asked: Asked) -> Found | None:
+    first = next((i for i in range(at - 1, max(0, at - 1 - _LONGEST_CHOICE), -1) if words[i - 1].endswith((",", ":"))), None)
+    document = asked(" ".join(words[:first]).rstrip(",:") + "?") if first is not None else None
+    if document is None or first is None or document["read_as"]["kind"] == "value":  # an amount has its unit, which decides nothing
+        return None
+    sides = [text_keys(" ".join(side)) for side in (words[first:at], words[at + 1 :])]
+    told = [text_keys(_own(c)) for c in document["answers"] if c["clause"]]
+    fitting = [side for side in sides if side and told and all(side <= keys for keys in told)]
+    return (document, []) if len(fitting) == 1 else None
+
+
+def _own(clause: Document) -> str:
+    value = clause.get("value") or {}
+    texts = (*(clause.get(name) for name in ("text", "label", "scope")), value.get("text"), value.get("unit"))
+    return " ".join(str(text) for text in texts if text)
+
+
+def _unbounded(question: Question, asked: Asked) -> Found | None:
+    """``until when at most``: the far end is what is told anyway; an amount behind it compares, and stays."""
+    words = question.question.split()
+    lows = [w.strip(" ?,;:.!").casefold() for w in words]
+    if not _ASKS & set(lows):
+        return None
+    for i in range(len(lows) - 1):
+        n = i + 2 + (lows[i + 1] in ("the", "a", "very")) + (lows[i + 1 : i + 3] == ["the", "very"])
+        if lows[i] == "at" and n <= len(lows) and lows[n - 1] in _BOUNDS and not "".join(lows[n : n + 1]).lstrip("$")[:1].isdigit():
+            mark = words[n - 1][len(words[n - 1].rstrip("?,;:.!")) :]
+            document = asked(" ".join((*words[:i], *words[n:])) + (mark if n == len(words) else ""))
+            return (document, []) if document is not None else None
+    return None
+
+
+def _counted(question: Question, asked: Asked) -> Found | None:
+    """``the two triggers``: so many must be told, where nothing else stayed unread."""
+    if not any(len(c.leftover) == 1 and question.tokens[c.leftover[0]].low in english.NUMBERS for c in question.candidates):
+        return None
+    words = question.question.split()
+    lows = [w.strip(" ?,;:.!").casefold() for w in words]
+    for i in range(1, len(lows) - 1):
+        owned = lows[i - 1] in _BEFORE_A_NUMBER or lows[i - 1].endswith(("'s", "’s", "s'"))
+        if lows[i] in english.NUMBERS and owned and not lows[i + 1].startswith(("year", "month", "day", "million", "billion", "week")):
+            document = asked(" ".join((*words[:i], *words[i + 1 :])))
+            told = {c["clause"] for c in document["answers"] if c["clause"]} if document is not None else set()
+            return (document, []) if document is not None and len(told) == english.NUMBERS[lows[i]] else None
+    return None
