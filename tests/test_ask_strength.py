@@ -14,6 +14,7 @@ def store(shipped: Store) -> Store:
 
 
 DENIED = """
+Is Amazon's second tranche still conditional?
 Did Microsoft's right of first refusal survive the October 2025 agreement?
 Did Microsoft's exclusive license survive the April 2026 amendment?
 Did Microsoft's seat on the OpenAI board in december 2023 come with a vote?
@@ -47,6 +48,7 @@ Is Amazon Bedrock Managed Agents (powered by OpenAI) generally available as of 8
 
 #: The day of an act that nothing tells of, a name that nothing gives, what somebody of whom nothing is told did, and nothing named at all.
 UNTOLD = """
+As known on 15 April 2026, was Amazon's second tranche of $35 billion for OpenAI paid?
 which outlet reported Microsoft's stake
 which newspaper reported the Stargate plan
 On what date did OpenAI complete its acquisition of Windsurf?

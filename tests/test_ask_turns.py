@@ -32,6 +32,8 @@ SAME = [
     ("who is OpenAI's primary cloud", "Who is OpenAI's primary cloud, Microsoft or Amazon?"),
     ("which clouds sell Claude", "Could you tell me which clouds sell Claude, as far as is known?"),
     ("how much did AMD commit to invest in Anthropic", "How much did AMD, the chip maker, commit to invest in Anthropic?"),
+    ("does AWS promotional credit pay for Claude on Bedrock", "Does general AWS promotional credit pay for Claude on Bedrock?"),
+    ("does Azure startup credit pay for OpenAI models on Azure", "Can Azure startup credit be used for OpenAI's models on Azure?"),
     ("how many AMD shares can OpenAI get under the warrant", "How many AMD shares can Sam Altman's OpenAI get under the warrant?"),
 ]
 
@@ -114,6 +116,15 @@ REFUSED = [
     "How many votes does Microsoft have on OpenAI's board?",
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
+    "Did OpenAI give AMD a warrant?",
+    "Does Microsoft license its models to OpenAI?",
+    "Does Oracle rent data centers from OpenAI?",
+    "Does SpaceX lease compute from Anthropic?",
+    "Was OpenAI a board observer at Microsoft?",
+    "Is Trainium part of OpenAI's AWS contract?",  # another product of the same seller
+    "Are TPUs part of Anthropic's Google Cloud contract?",
+    "Can Azure credits pay for Claude in Foundry?",  # no program is named, and the scope of another is none
+    "Between November 2025 and March 2026, through which clouds could OpenAI's non-API products be offered?",  # not "API"
 ]
 
 

@@ -87,6 +87,7 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
+        near = near or _of_the_stranger(question, best, whole)
         near = [c for c in near if kind != "end" or _has_end(question, c.reading)]
         if len(near) == 1:
             return near[0]
@@ -109,6 +110,14 @@ def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidat
     sort_only = bool(named) and named <= question.sort_words()
     others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]
     return [c for c in others if settles(question, c) and _has_these(question, c.reading)]
+
+
+def _of_the_stranger(question: Question, best: Candidate, whole: list[Candidate]) -> list[Candidate]:
+    """Candidates that are named outright and have for their subject a party with no part in the best one: "program" of "may program P be used for models"."""
+    known = known_of(question.store, best.reading.term or "")
+    strangers = question.parties() - known.subjects - known.holders
+    others = [c for c in whole if c is not best and c.reading.term and c.reading.score > NAMED_OUTRIGHT and strangers]
+    return [c for c in others if settles(question, c) and c.reading.subject in strangers]
 
 
 def _has_end(question: Question, reading: Reading) -> bool:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 #: Nouns of giving: who is named behind "to" receives.
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
+_BOTH = 2
+#: Kinds of question in which a verb says who does it to whom.
+_WITH_VERBS = ("state", "start", "end", "value")
 _ASKING = frozenset(("who", "whom", "whose", "which"))
 
 
@@ -75,6 +78,8 @@ def settle(question: Question, candidate: Candidate) -> None:
     if len(rest) > 2:
         raise Refusal("ambiguous", "The question names more parties than one right has: " + ", ".join(m.said for m in mentions) + ".", terms=[term])
     _place(question, reading, known, chosen, rest)
+    if len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
+        _refuse_turned(question, reading, chosen)
     if "subject" in chosen:
         reading.subject = chosen["subject"].party
         if chosen["subject"].product:
@@ -104,6 +109,29 @@ def settle(question: Question, candidate: Candidate) -> None:
     if apart and not mine and not document.get("many") and not any(_speaks_of(question, x, owners) for x in reading.lineages):
         raise Refusal("no-record", f"Nothing is recorded on this for {through[0].said}.", terms=[term])
     reading.lineages = mine or reading.lineages
+    if reading.raw == "state":
+        _refuse_other_products(question, reading, candidate, through)
+
+
+def _refuse_other_products(question: Question, reading: Reading, candidate: Candidate, through: list[Mention]) -> None:
+    """``are chips C part of A's cloud contract``: of two products of the holder, the clauses must speak of each. Raises :class:`Refusal`."""
+    others = [m for m in through if not candidate.used & {*range(m.start, m.end)}]
+    for mention in others if len({m.product for m in through}) > 1 else ():
+        if not any(_goes_through(question, x, mention) for x in reading.lineages):
+            raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[reading.term or ""])
+
+
+def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
+    """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
+    first = min(chosen.values(), key=lambda m: m.start)
+    slot = "subject" if chosen["subject"] is first else "holder"
+    if question.tokens[0].lemma in YES_NO and acting_slot(question, reading.term, first) not in ("", slot):
+        raise Refusal(
+            "no-record", f"Nothing is recorded on this from {first.said}: the record has it the other way round.", terms=[reading.term or ""]
+        )
+    from tenor.ask.directions import refuse_turned
+
+    refuse_turned(question, reading, chosen)
 
 
 def _both_ways(question: Question) -> bool:
@@ -185,7 +213,11 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
         named = [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
         able = (mention.party in known.subjects and "subject" not in chosen) or (mention.party in known.holders and "holder" not in chosen)
         if named and (not able or len(rest) > 2 or (mention.product is not None and mention.party not in known.holders)):
-            reading.scopes = [s for s in reading.scopes if s in named] or named
+            kept = [s for s in reading.scopes if s in named] if reading.scopes else named
+            if not kept:  # none of the scopes that are meant is called so
+                left.append(mention)
+                continue
+            reading.scopes = kept
         else:
             left.append(mention)
     return left

@@ -209,8 +209,14 @@ def _own(doc: Document) -> str:
 def _denied(doc: Document, key: str) -> bool | None:
     """For a word that a clause has only in the negative: False for "non-" and "without", True for another negation; None for any other word."""
     said = [t for t in tokens(_own(doc)) if t.low not in ARTICLES]
-    before = {said[i - 1].low if i else "" for i, t in enumerate(said) if root(t.lemma) == key}
+    before = {_before(said, i) for i, t in enumerate(said) if root(t.lemma) == key}
     return None if not before or not before <= _DENYING else not before <= _WITHOUT
+
+
+def _before(said: Sequence[Token], i: int) -> str:
+    """The word before a position; "no longer" is as good as "without"."""
+    over = i > 1 and (said[i - 2].low, said[i - 1].low) == ("no", "longer")
+    return "without" if over else said[i - 1].low if i else ""
 
 
 def _unconfirmed(doc: Document) -> bool:

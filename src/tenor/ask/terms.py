@@ -24,7 +24,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     named: dict[str, list[Match]] = {}
     asked: dict[str, dict[int, list[str]]] = {}
     for match in question.matches:
-        if match.kind == "term":
+        if match.kind == "term" and not (match.start and question.tokens[match.start - 1].low == "non"):  # "non-API products" are no API
             named.setdefault(match.target, []).append(match)
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
     for pattern in question.patterns:
@@ -34,6 +34,8 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
             continue
         positions = sorted(last[word] for word in pattern.needed)
+        if any(i and question.tokens[i - 1].low == "non" for i in positions):
+            continue
         if not english.ORDERING.isdisjoint(pattern.needed) and [last[word] for word in pattern.wanted] != positions:
             continue  # "exclusive first" is not "first exclusive": which of several is said only in the order of the name
         if positions[-1] - positions[0] <= len(positions) + 4:

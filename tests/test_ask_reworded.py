@@ -1,0 +1,57 @@
+"""Refused questions that are put another way: slips of common words, "A or B", and the far end of a time; and what stays refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.ask.dictionary import near_words
+from tenor.store.read import Store
+
+SAME = [
+    ("Since when are GPT-5.5 and GPT-5.4 generally available on Bedrock?", "Since when are GPT-5.5 and GPT-5.4 generaly available on Bedrock?"),
+    ("Until when do Microsoft's rights to OpenAI's research IP last?", "Until when do Microsoft's rights to OpenAI's research IP last at most?"),
+    ("Until when does Microsoft's license last?", "Until when at the latest does Microsoft's license last?"),
+    ("Is Microsoft's license to OpenAI's models exclusive?", "Is Microsoft's license to OpenAI's models exclusive or non-exclusive?"),
+    ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
+]
+
+
+@pytest.mark.parametrize(("plain", "said"), SAME)
+def test_a_question_put_another_way_has_the_same_answer(shipped: Store, plain: str, said: str) -> None:
+    one, other = answer(shipped, plain), answer(shipped, said)
+    assert one["status"] == other["status"] == "answered"
+    assert [c["clause"] for c in one["answers"]] == [c["clause"] for c in other["answers"]]
+
+
+def test_which_of_two_things_it_is_has_no_yes(shipped: Store) -> None:
+    found = answer(shipped, "As known on 15 April 2026, was Amazon's second tranche of $35 billion for OpenAI paid or conditional?")
+    assert [(c["clause"], c["yes"]) for c in found["answers"]] == [("amazon-openai/2026-02-27-2#investment-second-tranche", None)]
+    assert not found["text"].startswith("Yes")
+
+
+def test_a_slip_of_a_common_word_is_told(shipped: Store) -> None:
+    assert answer(shipped, SAME[0][1])["corrections"] == [{"typed": "generaly", "meant": "generally"}]
+
+
+def test_a_doubled_letter_is_the_likeliest_slip() -> None:
+    assert near_words("generaly") == ["generally"]
+    assert near_words("expantion") == ["expansion"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Amazon's $15 billion first tranche conditional or unconditional?",  # "was not conditional" is both words
+        "Is OpenAI's $38 billion AWS contract paid by the token or by the year?",
+        "Was Google's investment in Anthropic cash or computing?",
+        "How is Codex on Bedrock billed, by seats or tokens?",  # the unit of a price decides nothing
+        "Who got the better deal, Amazon or Microsoft?",
+        "What is the frobnicate share of Microsoft?",
+        "Until when does the Frobnicator license last at most?",
+        "Was OpenAI's investment in Cerebras a loan or a gift?",
+        "What were the nine triggers of Amazon's $35 billion?",
+    ],
+)  # fmt: skip
+def test_what_stays_open_is_refused(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
