@@ -68,3 +68,25 @@ def test_what_a_party_is_valued_at_is_no_other_amount(shipped: Store, question: 
 def test_the_noun_that_is_asked_for_is_the_one_that_answers(shipped: Store, question: str, term: str) -> None:
     document = asked(shipped, question)
     assert document["status"] != "answered" or document["read_as"]["term"] == term
+
+
+def test_a_claim_that_names_nobody_is_no_answer_to_who(shipped: Store) -> None:
+    assert asked(shipped, "Who sits on the AGI expert panel?")["status"] == "not-understood"
+    assert "Amazon" in asked(shipped, "Who says that Amazon is the biggest winner?")["text"]
+
+
+def test_the_noun_that_somebody_owns_is_never_passed_over(shipped: Store) -> None:
+    assert asked(shipped, "What's Nscale's power price for the data center run for Anthropic?")["status"] == "not-understood"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did OpenAI become free to sell its whole product lineup on any cloud?", "Can OpenAI's products be offered on whichever cloud it likes?"],
+)
+def test_any_cloud_is_not_one_cloud(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["read_as"]["term"] == "any-cloud-distribution"
+
+
+def test_whether_a_thing_has_stopped_by_a_time_is_whether_it_is_over_by_then(shipped: Store) -> None:
+    document = asked(shipped, "In summer 2026, has Azure stopped being the only host of OpenAI's API?")
+    assert [a["yes"] for a in document["answers"]] == [True]

@@ -33,6 +33,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
+    if kind == "holder" and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
+        raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
     if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
@@ -43,6 +45,15 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _names_somebody(question: Question, claim: str) -> bool:
+    """True where the text of a claim names a party that the question does not, or who says it is what is asked."""
+    if any(t.lemma in english.SAY_WORDS for t in question.tokens):
+        return True
+    said = tokens(str(question.lexicon.document(f"commentary:{claim}").get("says") or ""))
+    asked = question.parties()
+    return any(m.kind in ("party", "product") and (m.extra if m.kind == "product" else m.target) not in asked for m in question.lexicon.matches(said))
 
 
 def refuse_unclear(question: Question, best: Candidate, kind: str) -> None:
@@ -172,7 +183,8 @@ def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     ):
         return True
     named = best.reading.term is None or best.reading.term in asked
-    if named or (score > _WEAK and not asked) or kind not in ("list", "what", "holder", "state"):
+    if named or (score > _WEAK and not asked) or kind not in ("list", "what", "holder", "state", "start"):
         return False
-    others = [c.reading.score for c in question.candidates if c.leftover and c.reading.term not in (None, best.reading.term)]
+    fewest = 1 if kind == "start" else len(question.tokens)
+    others = [c.reading.score for c in question.candidates if 0 < len(c.leftover) <= fewest and c.reading.term not in (None, best.reading.term)]
     return max(others, default=0.0) - score >= FAR

@@ -340,8 +340,12 @@ class Question:
 
     def owned_terms(self) -> set[str]:
         """The terms that the noun behind "what is A's" names."""
+        return self._named_at(self._owned())
+
+    def _owned(self) -> set[int]:
+        """Where the nouns behind "what is A's" start."""
         owners = (m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be")
-        return self._named_at({m.end for m in owners if self.tokens[m.start - 2].low == "what"})
+        return {m.end for m in owners if self.tokens[m.start - 2].low == "what"}
 
     def _named_at(self, starts: set[int]) -> set[str]:
         """The terms whose names fill the place of a noun that starts at one of these positions."""
@@ -425,7 +429,7 @@ class Question:
         return self.once("asked", lambda: frozenset([i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES]))
 
     def _find_asked_noun(self) -> set[int]:
-        out = self.sort_words()
+        out = self.sort_words().union(*map(self._noun_at, self._owned()))
         lows = [t.low for t in self.tokens]
         for i in range(len(lows) - 3):  # "what kind of N"
             if lows[i] in ("what", "which") and self.tokens[i + 1].lemma in english.SORTS and lows[i + 2] == "of":
