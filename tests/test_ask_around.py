@@ -58,6 +58,28 @@ def test_a_question_alone_stays_as_it_is(question: str) -> None:
     assert bare(question) == question
 
 
+POINTING = {
+    "The mill is run by only one company. Which one?": "The mill is run by which company",
+    "Ann pays Bob. Since when?": "since when Ann pays Bob",
+    "Ann pays Bob 5 dollars a year. When does that begin?": "when Ann pays Bob 5 dollars a year start",
+    "I hold Ann's bonds. Can I sell them?": "can I sell Ann's bonds?",
+    "We've got Mill vouchers, can they be sold?": "can Mill vouchers be sold?",
+}
+
+
+@pytest.mark.parametrize(("said", "meant"), POINTING.items(), ids=POINTING)
+def test_a_question_that_points_to_a_statement_is_asked_of_it(said: str, meant: str) -> None:
+    assert bare(said) == meant
+
+
+UNTOLD = ["I hold Oracle shares. Can I sell them?", "Amazon has a board seat at Anthropic. Since when?", "Meta pays OpenAI. How much?"]
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+def test_a_statement_that_nothing_bears_out_is_not_granted(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["status"] != "answered"
+
+
 SAME = [
     ("who verifies AGI as of 1 January 2026", "My user asks who verifies AGI as of 1 January 2026. Please answer briefly."),
     ("who is Anthropic's primary cloud on 2024-01-15", "Please identify Anthropic's primary cloud provider as of January 15, 2024."),
@@ -290,6 +312,13 @@ REWORDED = [
     ("did Microsoft have a right of first refusal on 2026-04-06", "Was a right of first refusal in Microsoft's hands on 2026-04-06?"),
     ("which chipmaker issued OpenAI a warrant for up to 160 million of its shares", "which chipmaker issued OpenAI a warrant for as many as 160 million of its shares"),
     ("is Azure no longer the exclusive host of OpenAI's API", "has Azure stopped being the exclusive host of OpenAI's API"),
+    ("which outside cloud may distribute OpenAI Frontier", "OpenAI Frontier can be distributed by only one outside cloud, which is it?"),
+    ("since when may OpenAI use any cloud", "OpenAI may use any cloud. Since when?"),
+    ("for how long does OpenAI pay Microsoft a revenue share", "OpenAI pays Microsoft a revenue share. For how long?"),
+    ("can AWS Activate credits be spent on Claude through Bedrock", "I've got AWS Activate credits, can they be spent on Claude through Bedrock?"),
+    ("when does Oracle's roughly $30 billion a year from OpenAI start", "OpenAI pays Oracle about $30 billion a year. When does that begin?"),
+    ("with how many days' notice could Anthropic or SpaceX walk away from the Colossus agreements in August 2026", "How many days' notice did either Anthropic or SpaceX have to give to get out of the Colossus deals in August 2026?"),
+    ("is it true that OpenAI does not pay Microsoft a revenue share", "is it true that OpenAI pays Microsoft no revenue share"),
     ("how many gigawatts does AMD supply to OpenAI", "what number of gigawatts does AMD supply to OpenAI"),
 ]  # fmt: skip
 

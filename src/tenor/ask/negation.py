@@ -189,6 +189,8 @@ _HALVING = frozenset(
         "exactly",
     )
 )
+#: How many words a verb of having may stand before a negation.
+_MOST_BETWEEN = 4
 _HAVING = frozenset(map(lemma, ("have", "is", "hold", "get", "receive", "owe", "pay", "keep", "give", "own", "take")))  # fmt: skip
 
 
@@ -204,7 +206,7 @@ def affirmed(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
         return out, False
     i = found[0]
     before, after = out[i - 1], out[i + 1]
-    noun = out[i].low == "no" and before.lemma in _HAVING and after.low != "longer"
+    noun = out[i].low == "no" and after.low != "longer" and _object_of_having(out[max(start, i - _MOST_BETWEEN) : i])
     verb = out[i].low == "not" and before.lemma in english.YES_NO and after.lemma not in english.EXCLUSIVE
     if not (noun or verb) or after.low in _HALVING:
         return out, False
@@ -216,6 +218,12 @@ def affirmed(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
     if verb and before.lemma == "do":
         out[i - 1] = Token(before.text, "the")
     return out, True
+
+
+def _object_of_having(before: Sequence[Token]) -> bool:
+    """True where a verb of having stands right before, or before the name of who is given something: "has paid A no"."""
+    verb = next((i for i in reversed(range(len(before))) if before[i].lemma in _HAVING), None)
+    return verb is not None and all(t.lemma not in english.FILLER and t.low not in english.NEGATIONS for t in before[verb + 1 :])
 
 
 def stated(tokens: Sequence[Token]) -> int:

@@ -96,9 +96,11 @@ def stripped(text: str) -> str:
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     sentences, checked = _without_tags(_sentences(text.strip()))
+    if (whole := _pointing(sentences)) is not None:
+        return whole
     rest = " ".join((*sentences[:1], *map(_going_on, sentences[1:])))
     if len(sentences) == _TWO and sentences[0].endswith("?") and _words(sentences[1]).lows[:1] and _words(sentences[1]).lows[0] in ASKING_WORDS:
-        rest = f"{sentences[0].rstrip(' ?')} and {sentences[1]}"
+        rest = f"{sentences[0].rstrip(' ?')} and {_going_on(sentences[1])}"
     rest, tagged = _without_tag(rest)
     rest, labelled = _without_label(_without_concession(rest))
     rest, confirmed = _without_opening(rest)
@@ -130,6 +132,16 @@ def _sentences(text: str) -> list[str]:
         out.append(text[start : i + 1].strip())
         start = i + 1
     return [s for s in (*out, text[start:].strip()) if s]
+
+
+def _pointing(sentences: list[str]) -> str | None:
+    """A statement and the question that points to it as one question; None where there is no such question."""
+    from tenor.ask.pointing import asked_of
+
+    if len(sentences) == _TWO:
+        return asked_of(*sentences)
+    before, comma, after = sentences[0].rpartition(",") if len(sentences) == 1 else ("", "", "")
+    return asked_of(before, after) if comma else None
 
 
 def _going_on(sentence: str) -> str:

@@ -216,6 +216,14 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
     return out, left
 
 
+def _before_names(out: list[Token], start: int) -> bool:
+    """True for a verb that leads to who does something, and "either" between that and the names is taken away."""
+    if out[start - 1].low == "either":
+        out[start - 1] = _nothing(out[start - 1])
+        start -= 1
+    return start > 1 and out[start - 1].lemma in english.YES_NO and out[start - 1].lemma != "be"
+
+
 def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int]) -> list[Token]:
     """``is it A or B``: who it is, is what is asked."""
     out = list(tokens)
@@ -235,6 +243,9 @@ def without_choice(tokens: Sequence[Token], mentions: Sequence[Mention], commas:
             return out
         if asks and a.start == 1 and len({m.party for m in mentions}) == 2 and [t.low for t in between] == ["or"]:  # "may A or B …": either will do
             out[a.end] = _nothing(out[a.end])
+            return out
+        if not asks and a.end + 1 == b.start and out[a.end].low == "or" and a.start and _before_names(out, a.start):
+            out[a.end] = _nothing(out[a.end])  # "how many days' notice must A or B give": either will do
             return out
         if not asks or a.start == 1:
             continue

@@ -1,0 +1,70 @@
+"""A statement and a question that points to it: ``X is sold by only one cloud. Which one?``, ``I hold X, can I sell them?``, ``A pays B. Since when?``."""
+
+from __future__ import annotations
+
+from tenor.ask.around import ASKING_WORDS
+
+_MARKS = ".,:;!? "
+#: Whoever asks, and verbs of having: what stands behind them is what the question points to.
+_OWNERS = frozenset(("i", "we", "my", "our", "i've", "we've", "i’ve", "we’ve"))
+_HAVING = frozenset("have has had hold holds got get received own owns use uses bought".split())
+_THEM = frozenset(("it", "them", "they", "those", "these"))
+_FURTHEST_VERB = 5
+#: Questions that ask which or who of a statement about one, and when of any.
+_WHICH = frozenset(
+    phrase.strip()
+    for phrase in """which; which one; which is it; which one is it; which one is that; which is that; who; who is it; who is that; what is it; which one was it; which was it; who was it
+    which one would that be; which company; which company is it; which one exactly""".replace("\n", ";").split(";")
+)
+_ONES = ("only one", "just one", "exactly one", "only a single", "just a single", "one single", "a single", "one")
+_TIMES = {
+    "since when": ("since when", "from when", "since what date", "since when is that so", "since when is that the case", "since which day", "as of when", "from what date", "since what day"),
+    "until when": ("until when", "till when", "until what date", "for how long", "how long", "until which year", "until which day", "when does that end", "when does it end", "when will that end", "when did that end"),
+    "when": ("when", "when was that", "when did that happen", "when did this happen", "when was this", "when did it happen", "on what date", "on which date", "on what day", "on which day"),
+    "by when": ("by when", "by what date", "by which year"),
+    "how much": ("how much", "how much is it", "how much is that", "how much was it", "how much exactly"),
+}  # fmt: skip
+_STARTS = frozenset(
+    f"when {verb} {that} {begin}" for verb in ("does", "did", "will") for that in ("it", "that", "this") for begin in ("begin", "start")
+)
+_HEADS = {said: head for head, phrases in _TIMES.items() for said in phrases}
+
+
+def asked_of(statement: str, question: str) -> str | None:
+    """Both as one question; None where the question points to nothing that the statement says."""
+    words = statement.rstrip(_MARKS).split()
+    lows = [w.casefold().strip(_MARKS) for w in words]
+    plain = " ".join(w.strip(_MARKS).casefold() for w in question.split()).replace("what's", "what is").replace("who's", "who is")
+    if len(words) < len(("who", "does", "what")) or lows[0] in ASKING_WORDS:
+        return None
+    if plain in _HEADS:
+        return " ".join((_HEADS[plain], *words))
+    if plain in _STARTS:
+        return " ".join(("when", *words, "start"))
+    if plain in _WHICH:
+        return _which(words, lows)
+    return _of_what_is_held(words, lows, question)
+
+
+def _which(words: list[str], lows: list[str]) -> str | None:
+    """``X is sold by only one cloud`` as "X is sold by which cloud"."""
+    for ones in _ONES:
+        said = ones.split()
+        at = next((i for i in range(1, len(lows) - len(said)) if lows[i : i + len(said)] == said), None)
+        if at is not None:
+            return " ".join((*words[:at], "which", *words[at + len(said) :]))
+    return None
+
+
+def _of_what_is_held(words: list[str], lows: list[str], question: str) -> str | None:
+    """The question with what its asker holds in the place of "them"."""
+    verb = next((i for i in range(1, min(len(lows), _FURTHEST_VERB)) if lows[i] in _HAVING), None)
+    raws = question.split()
+    at = next((i for i, raw in enumerate(raws) if raw.casefold().strip(_MARKS) in _THEM), None)
+    if lows[0] not in _OWNERS or verb is None or at is None or raws[0].casefold() not in ASKING_WORDS:
+        return None
+    thing = words[verb + 1 + (lows[verb : verb + 2] in (["have", "got"], ["has", "got"])) :]
+    thing = thing[lows[-len(thing)] in ("a", "an", "some", "the") :] if thing else []
+    named = any(w[:1].isupper() or w[:1].isdigit() for w in thing)
+    mark = raws[at][len(raws[at].rstrip(_MARKS)) :]
+    return " ".join((raws[0].lower(), *raws[1:at], *thing, *raws[at + 1 :])) + mark if named else None
