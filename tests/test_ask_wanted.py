@@ -90,3 +90,25 @@ def test_any_cloud_is_not_one_cloud(shipped: Store, question: str) -> None:
 def test_whether_a_thing_has_stopped_by_a_time_is_whether_it_is_over_by_then(shipped: Store) -> None:
     document = asked(shipped, "In summer 2026, has Azure stopped being the only host of OpenAI's API?")
     assert [a["yes"] for a in document["answers"]] == [True]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is MSFT still getting a revenue share from OpenAI, and through when?",
+        "Does Microsoft get a cut of OpenAI's revenue, and if so through when?",
+        "Are revenue share payments from OpenAI to Microsoft still being made, and if so how long do they continue?",
+    ],
+)
+def test_whether_it_is_so_comes_before_until_when(shipped: Store, question: str) -> None:
+    document = asked(shipped, question)
+    assert document["text"].startswith("Yes. ")
+    assert "through 2030" in document["parts"][1]["text"]
+
+
+def test_what_is_disputed_of_one_time_says_nothing_of_another(shipped: Store) -> None:
+    assert asked(shipped, "What was the AWS Activate Portfolio ceiling in 2021?")["status"] == "no-record"
+
+
+def test_a_choice_that_the_record_leaves_open_has_a_yes(shipped: Store) -> None:
+    assert asked(shipped, "is microsoft allowed to go after AGI on its own or with other partners?")["text"].startswith("Yes. ")

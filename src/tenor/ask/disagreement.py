@@ -111,7 +111,7 @@ def _is_about(question: Question, document: Document, wanted: set[int], held: di
     named = {m.party: support.keys(range(m.start, m.end)) for m in question.mentions}
     if any(p not in sides and not all(("dispute", id) in support.records([key]) for key in keys) for p, keys in named.items()):
         return 0
-    if not all(any(_touches(d, m.start, m.end) for d in about if d.get("bounds") or d.get("date")) for m in question.moments):
+    if not all(any(touches(d, m.start, m.end) for d in about if d.get("bounds") or d.get("date")) for m in question.moments):
         return 0
     by_name = {i for m in question.matches if m.kind == "dispute" and m.target == id for i in range(m.start, m.end)}
     title = {root(form) for form in forms(str(document["title"]))}
@@ -119,7 +119,7 @@ def _is_about(question: Question, document: Document, wanted: set[int], held: di
     return 3 if wanted <= by_name | by_term and by_name else 2 if wanted <= in_title | by_term else 1
 
 
-def _touches(document: Document, start: int, end: int) -> bool:
+def touches(document: Document, start: int, end: int) -> bool:
     """True where what the dispute is about was so on a day of the time."""
     from tenor.dates import DAWN, FOREVER, Edtf, parse_day
 

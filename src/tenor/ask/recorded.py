@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tenor.ask.question import Question
 
+    Document = dict[str, Any]
+
 #: How near a claim counts on the scale of :data:`tenor.ask.support`.
 _SAID = 1.0
 #: Words that may be said of any document.
@@ -24,6 +26,15 @@ _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
 #: How many letters of a word are a short form of it.
 _SHORTEST, _LONGEST = 3, 4
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
+
+
+def _disputed_then(question: Question, document: Document) -> bool:
+    """True where what the dispute is about was so in the time that is asked about."""
+    from tenor.ask.disagreement import touches
+
+    about = [question.lexicon.document(str(name)) for name in document.get("about", ())]
+    dated = [d for d in about if d.get("bounds") or d.get("date")]
+    return not dated or all(any(touches(d, m.start, m.end) for d in dated) for m in question.moments if m.record is None)
 
 
 def record_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
@@ -68,6 +79,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if topic:
             leftover = []
         if what == "event" and any(m.record is None for m in question.moments) and not event_in_window(question, target):
+            continue
+        if what == "dispute" and question.moments and kind in ("value", "what") and not _disputed_then(question, document):
             continue
         if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
             continue

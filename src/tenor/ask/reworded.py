@@ -5,6 +5,8 @@ Each way gives questions that mean the same, and says which of their answers cou
 
 from __future__ import annotations
 
+import re
+
 from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
 from tenor.ask.lexicon import SLIPS
@@ -98,6 +100,8 @@ def _either(words: list[str], at: int, asked: Asked) -> Found | None:
     said = [document for document, n in ((one, 0), (other, 1)) if document is not None and _bears_out(document, sides[n], sides[1 - n])]
     if len(said) != 1:
         return None
+    if re.search(rf"\b{re.escape(words[at - 1])},? or\b", said[0]["text"], re.IGNORECASE):
+        return said[0], []  # "on its own or with others": either is so
     for clause in said[0]["answers"]:  # which of two it is has no yes
         clause["yes"] = None
     return {**said[0], "text": said[0]["text"].removeprefix("Yes. ")}, []
