@@ -219,6 +219,8 @@ COMPARING = _forms("more less fewer most least better best worse worst")
 DOCUMENTS = _forms(
     "amendment agreement deal contract filing announcement statement memorandum memo letter report notice filing license release accord pact"
 )
+#: Of those, the ones for what two sides agreed.
+AGREEMENTS = _forms("amendment agreement deal contract accord pact memorandum license")
 
 #: Words of plain English that mean the same in an account of who did what, the first standing for all.
 SYNONYMS = (

@@ -15,7 +15,6 @@ from tenor.ask.restating import framed, without_choice, without_descriptions, wi
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.ask.years import MONTH_NUMBERS
-from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
-#: Verbs that have the form of a document's name.
-_NO_DOCUMENT = frozenset(("according", "released", "filed", "noticed", "licensed", "contracted"))
 _NO_SORT = english.FILLER | english.YES_NO
 #: Nouns that any amount or record answers to: they name nothing that a text must tell.
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
@@ -38,8 +35,6 @@ _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 #: In how many days after a year the report on it comes out.
 _AFTER_A_YEAR = 120
-#: How many days a document's own day may be uncertain by, where a month is asked for.
-_A_MONTH = 31
 
 
 class Question:
@@ -222,70 +217,16 @@ class Question:
         return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
 
     def _take_documents(self) -> None:
-        """``the April 2026 amendment``, ``the filing of February 2026``: beside a date, a document that must be recorded; it says when, and no more."""
-        dated = [m for m in self.moments if m.record is None and m.relation in ("in", "on", "between")]
-        if not dated or english.DOCUMENTS.isdisjoint([t.lemma for t in self.tokens]):
+        """``the April 2026 amendment``: beside a date, a document that must be recorded; it says when, and no more."""
+        if english.DOCUMENTS.isdisjoint([t.lemma for t in self.tokens]):
             return
-        names = [m for m in self.matches if m.kind in ("instrument", "deal", "event", "term") and m.end - m.start > 1]
-        party = {i for m in self.mentions for i in range(m.start, m.end)}
-        named = {i for m in names for i in range(m.start, m.end)}
-        for moment in dated:
-            i = moment.last + 1
-            if moment.relation == "between":  # "between the 2026 amendment and the 2027 amendment": of which the second is none
-                if i < len(self.tokens) and i not in named and self.tokens[i].low not in _NO_DOCUMENT and self.tokens[i].lemma in english.DOCUMENTS:
-                    raise Refusal("no-record", f"No {self.tokens[i].low} of {self.tokens[moment.last].text} is recorded.")
-                continue
-            while i < len(self.tokens) and i in party:
-                i += 1
-            j = self._back(moment.first - 1, ARTICLES | {"of", "from", "dated", "in"})
-            ahead = moment.first - 1 - j > 0 and self._dates(j, moment)
-            found = next(
-                (
-                    k
-                    for k, able in ((i, i < len(self.tokens)), (j, ahead and j >= 0))
-                    if able and self.tokens[k].lemma in english.DOCUMENTS and self.tokens[k].low not in _NO_DOCUMENT
-                ),
-                None,
-            )
-            # "the March 2019 agreement" is not "the 2019 agreement": a name that takes half a date is none
-            whole = {i for m in names if not moment.first < m.start <= moment.last for i in range(m.start, m.end)}
-            if found is None or found in whole:
-                continue
-            if not self._has_document(moment):
-                days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
-                raise Refusal("no-record", f"No {self.tokens[found].low} of {days} is recorded.")
-            self.documents.add(found)
-            before = self._back(min(found, moment.first) - 1, ARTICLES | {"its", "their", "his", "her"})
-            if before >= 0 and self.tokens[before].lemma in english.SIGN_WORDS:
-                before = self._back(before - 1, ARTICLES)
-            if before >= 0 and self.tokens[before].low in ("after", "following", "since", "before"):
-                self.documents |= set(range(before, found))
-                if self.tokens[before].low == "before":
-                    moment.start, moment.end = DAWN, moment.start
-                else:
-                    moment.start, moment.end = moment.end, FOREVER
+        dated = [m for m in self.moments if m.record is None and m.relation in ("in", "on", "between")]
+        if dated:
+            from tenor.ask.dated_documents import documents_beside
 
-    def _has_document(self, moment: Moment) -> bool:
-        """True where a document of those days is recorded, of a party that is named where one is; one of which only the year is known is of no month."""
-        sql = """SELECT i.announced_last - i.announced, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id
-            WHERE i.announced < ? AND i.announced_last >= ?"""
-        longest = max(_A_MONTH, moment.end - moment.start)
-        named = [f'"{party}"' for party in self.parties()]
-        return any(
-            days <= longest and (not named or not parties or any(name in parties for name in named))
-            for days, parties in self.store.query(sql, moment.end, moment.start)
-        )
+            self.documents |= documents_beside(self, dated)
 
-    def _dates(self, noun: int, moment: Moment) -> bool:
-        """True where a date behind a noun says which one is meant: "the deal of May 5", and not "was the gas deal in force on May 5"."""
-        between = [t.text.lower() for t in self.tokens[noun + 1 : moment.first]]
-        if any(word in ("of", "dated", "from") for word in between):
-            return True
-        before = self.words.get(noun - 1)
-        named = any(m.kind in ("term", "scope") and m.end == noun for m in self.matches) or (before is not None and before.patterned)
-        return not named and all(word in ARTICLES for word in between)
-
-    def _back(self, i: int, skip: frozenset[str] | set[str]) -> int:
+    def back(self, i: int, skip: frozenset[str] | set[str]) -> int:
         """The last position up to this one whose word is none of these."""
         while i >= 0 and self.tokens[i].low in skip:
             i -= 1
@@ -399,7 +340,7 @@ class Question:
                 and [t.low for t in self.tokens[mention.end + 1 : mention.end + 2]] == ["by"]
             ):
                 return mention.end
-            i = self._back(mention.start - 1, ARTICLES)
+            i = self.back(mention.start - 1, ARTICLES)
             after = self.tokens[mention.end : mention.end + 1]
             bare = mention.product is None and not mention.possessive and all(t.lemma in english.FILLER or mention.end in self.timed() for t in after)
             verb = i > 0 and self.tokens[i].lemma in english.BUYING
@@ -558,7 +499,7 @@ class Question:
     def _take_owners(self) -> None:
         """``the maker of X``, ``the company behind X``: of a product, its owner is meant."""
         for mention in self.mentions:
-            i = self._back(mention.start - 1, ARTICLES)
+            i = self.back(mention.start - 1, ARTICLES)
             if mention.product is None or i < 1 or self.tokens[i].low not in ("of", "behind"):
                 continue
             noun = i - 1

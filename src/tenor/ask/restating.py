@@ -50,6 +50,11 @@ def _nothing(token: Token) -> Token:
     return Token(token.text, "the")
 
 
+#: Nouns for what was agreed, and the words behind them that lead to the date by which one is called.
+_DEALS = frozenset(("deal", "contract", "agreement"))
+_DATED = (["of"], ["dated"], ["from"])
+
+
 def framed(tokens: Sequence[Token]) -> list[Token]:
     """Nothing, or one word, in the place of a turn of phrase that adds nothing; "give (it) up" is one verb."""
     out = list(tokens)
@@ -80,6 +85,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         second = lows[i + 1] if i + 1 < len(lows) else ""
         for words, plain in (*(turns.get(second, ()) if second else ()), *turns.get("", ())):
             if lows[i : i + len(words)] == words:
+                if not plain and words[-1] in _DEALS and lows[i + len(words) : i + len(words) + 1] in _DATED:
+                    break  # "under the deal of May 2024": which one is said
                 for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
                     lows[j] = word
                     out[j] = Token(out[j].text, word)
