@@ -17,13 +17,18 @@ _RELATIVE = frozenset(("last", "this", "next", "previous", "current", "past", "c
 _FIRST = {"year", "ad", "ce", *_NEAR, *_RELATIVE, *_DECADES, *WEEKDAYS, *MONTH_NUMBERS, *ORDINALS, *SEASONS, *THIRDS, *FIRST_WORDS}
 
 
+def may_be_date(word: str) -> bool:
+    """False for a word that no date starts with."""
+    return word in _FIRST or word[:1].isdigit() or word[:1] in ("q", "h", "f")
+
+
 class Calendar(Periods):
     """Reads single dates among the words of one question."""
 
     def calendar(self, i: int, *, bare: bool = False) -> Span | None:
         """A date of the calendar that starts at this very position; ``bare`` where no preposition leads to it."""
         word = self.low(i)
-        if not word or (word not in _FIRST and not word[0].isdigit() and word[0] not in "qhf"):
+        if not may_be_date(word):
             return None
         if word in _DECADES and self.low(i - 1) == "the" and self.low(i + 1) != "century":
             raise Unclear(f"which {word}? Name the century", (f"the 19{word}", f"the 18{word}") if word[0].isdigit() else ("in the 1990s",))

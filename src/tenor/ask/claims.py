@@ -182,7 +182,7 @@ def _asides(question: Question, hard: set[int]) -> set[int]:
     if len(tokens(question.question)) != len(typed):
         return set()
     edges = sorted({0, *cuts, len(typed)})
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     spans = [set(range(a, b)) for a, b in pairwise(edges)]
     out = [s for s in spans if not s & hard - party and any(typed[i].lemma in _CHECKING for i in s)]
     return set().union(*out) if len(out) < len(spans) and hard - set().union(*out) - party else set()

@@ -76,7 +76,7 @@ def disagreement_reading(question: Question, kind: str) -> Reading | None:
 
 def _wanted(question: Question) -> set[int]:
     """Positions of the words that say what the disagreement is on; parties and times are looked at by themselves."""
-    names = {i for m in question.mentions for i in range(m.start, m.end)}
+    names = question.mentioned()
     passed = _FRAME | PLAIN
     support = question.support()
     return {i for i in question.content() - question.timed() - names if question.tokens[i].lemma not in passed and support.keys([i])}

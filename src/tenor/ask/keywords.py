@@ -26,7 +26,7 @@ def scope_reading(question: Question) -> Reading | None:
     if len(found) != 1:
         return None
     term, scope = found[0]
-    taken = {i for m in question.mentions for i in range(m.start, m.end)} | question.timed()
+    taken = question.mentioned() | question.timed()
     document = question.lexicon.document(f"term:{term}")
     told = forms(" ".join((str(document["label"]), *document.get("names", ()), *document.get("words", ()), scope)))
     if any(question.tokens[i].lemma not in told for i in question.content() - taken):

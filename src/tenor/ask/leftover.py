@@ -54,8 +54,7 @@ class Sorted:
         self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()
-        party = {i for m in question.mentions for i in range(m.start, m.end)}
-        self.free = content - self.used - party
+        self.free = content - self.used - question.mentioned()
         self.exclusive = {i for i in self._among(content - timed, english.EXCLUSIVE) if not _restricts(question, i)}
         self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
@@ -82,12 +81,8 @@ class Sorted:
             self.place, self.edge = "first", "from"
         self.free -= ending
         self.by_words -= self.ordering | ending | self._only_beside()
-        if "all" in question.lows():
-            self.free -= {
-                i
-                for i in self.free
-                if question.tokens[i].low == "all" and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low[:1].isdigit()
-            }
+        if "all" in question.lows():  # "all 50"
+            self.free -= {i for i, (low, after) in enumerate(pairwise(question.lows())) if low == "all" and after[:1].isdigit()}
         found = amount_in(question, self.free) if kind == "state" else None
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
@@ -100,8 +95,8 @@ class Sorted:
         if kind == "holder":
             self.passed -= question.main_verb()
         plain |= self.passed
-        if kind not in ("state", "value"):
-            plain |= question.compared() - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
+        if kind not in ("state", "value") and (compared := question.compared()):
+            plain |= compared - set(question.support().amounts) - {i + 1 for i in question.support().amounts}
         if kind == "start":
             plain -= self._lemmas(english.REPORTING) - self.by_words
         if kind in ("value", "what"):
@@ -109,11 +104,12 @@ class Sorted:
         self.sort: set[str] = set()
         if kind in ("what", "holder", "list"):
             plain |= self._lemmas(english.WHAT_WORDS) | self._sort_of_party()
-        if kind != "state" and self.document.get("answer") == "amount" and not english.SEVERAL.isdisjoint([t.low for t in question.tokens]):
+        if kind != "state" and self.document.get("answer") == "amount" and not english.SEVERAL.isdisjoint(question.lows()):
             from tenor.ask.pieces import speaking_of_several
 
             plain |= speaking_of_several(question.tokens) & self.free
-        plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
+        if question.lenient:
+            plain |= question.plain() & self.free - (question.main_verb() if kind == "holder" else set())
         if self.ordering:
             plain -= self.ordering - self._lemmas(kind_words(kind) - english.END_WORDS)
         if names := self.free & question.capitals():  # a name is no form of a common word
@@ -182,7 +178,7 @@ class Sorted:
 
     def _joined_scopes(self) -> list[str]:
         """``of X and of Y``: scopes that the question names side by side."""
-        named = sorted(longest(self.scoped), key=lambda m: m.start)
+        named = sorted(longest(self.scoped), key=lambda m: m.start) if self.scoped else []
         said = self.question.tokens
         pairs = [
             (a, b)
@@ -211,7 +207,7 @@ class Sorted:
 
     def _inside(self) -> Match | None:
         """The instrument or deal that the words left over name."""
-        within = [m for m in self.question.matches if m.kind in ("instrument", "deal") and set(range(m.start, m.end)) & set(self.rest)]
+        within = [m for m in self.question.matches if m.kind in ("instrument", "deal") and not {*self.rest}.isdisjoint(range(m.start, m.end))]
         found = max(within, key=lambda m: m.end - m.start, default=None)
         if found is not None:
             self.rest = [i for i in self.rest if not found.start <= i < found.end]

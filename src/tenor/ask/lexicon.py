@@ -110,16 +110,19 @@ class Lexicon:
         at = _told(tokens)
         places = ("on",) if any(token.low in PLACES for token in tokens) else ()
         known = self._words([*(tokens[i].lemma for i in at), *places])
-        present = known.keys()
-        patterns = [p for word in known.values() for p in word.patterns if present >= p.needed]
+        present = frozenset(known)
+        patterns = [p for word in known.values() for p in word.patterns if p.needed <= present]
         words = {i: word for i in at if (word := known[tokens[i].lemma]).patterned or word.terms}
         return self._matches(tokens, at, known), patterns, words
 
     def _matches(self, tokens: list[Token], at: list[int], known: dict[str, Word]) -> list[Match]:
         said = [tokens[i].lemma for i in at]
         spans: list[tuple[int, int, str]] = []
+        few: set[str] = set()
         for n, word in enumerate(said):
             first = known[word]
+            if not first.longest:
+                continue
             last = min(n + first.longest, len(said))
             if first.second and last > n + 1 and said[n + 1] not in first.second:
                 last = n + 1
@@ -127,7 +130,8 @@ class Lexicon:
                 if at[last - 1] < at[n] + _LONGEST:
                     spans.append((at[n], at[last - 1] + 1, " ".join(said[n:last])))
                 last -= 1
-        few = {word for word in said if known[word].longest == 1 or known[word].second}
+            if first.longest == 1 or first.second:
+                few.add(word)
         begun = self.store.once_each("begun", few, self._begun)
         meant = self.store.once_each("phrase", [name for start, _, name in spans if tokens[start].lemma not in few], self._phrases)
         found = [Match(start, end, *row) for start, end, name in spans for row in begun.get(tokens[start].lemma, meant).get(name, ())]

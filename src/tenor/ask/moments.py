@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.calendar import may_be_date
 from tenor.ask.counted import Counted
 from tenor.ask.words import lemma
 from tenor.ask.years import MONTH_NUMBERS, Span, Unclear
@@ -25,6 +26,8 @@ for _words, _relation in _RELATIONS:
 _TODAY_PHRASES_OF: dict[str, list[tuple[str, ...]]] = {}
 for _words in _TODAY_PHRASES:
     _TODAY_PHRASES_OF.setdefault(_words[0], []).append(_words)
+#: Words that a time can begin with, beside those of the calendar.
+_OPENING = {"to", "from", "between", "so", "end", "close", "start", "beginning", *_TODAY, *_TODAY_PHRASES_OF, *_RELATIONS_OF}
 _TO = ("to", "-", "through", "until", "till")
 #: How many words a date may have before "and" or "to".
 _MOST_OF_A_DATE = 6
@@ -63,13 +66,18 @@ class Reader(Counted):
         found: list[Moment] = []
         i = 0
         while i < len(self.tokens):
-            moment = self._moment(i)
+            moment = self._moment(i) if self._may_start(i) else None
             if moment is None:
                 i += 1
             else:
                 found.append(moment)
                 i = moment.last + 1
         return found
+
+    def _may_start(self, i: int) -> bool:
+        """False for a word with which no time begins; most words are such."""
+        word = self.lows[i]
+        return self.units or word in _OPENING or may_be_date(word)
 
     def _moment(self, i: int) -> Moment | None:
         word = self.low(i)

@@ -73,7 +73,7 @@ def _named(question: Question) -> set[int]:
 def _refuse_unrecorded(question: Question, kind: str) -> None:
     """Raise :class:`Refusal` for a word that asks for what no record says, and that is no part of a name."""
     named_so = frozenset().union(*(p.needed for p in question.patterns))
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     part = {
         i
         for i, t in enumerate(question.tokens)
@@ -108,6 +108,8 @@ def _refuse_negations(question: Question, kind: str) -> None:
 def both_ways(said: Sequence[Token]) -> set[int]:
     """``in each direction``, ``both ways``: where the question says that each of two parties is meant as the one that has it."""
     lows = [t.low for t in said]
+    if _EACH.isdisjoint(lows):
+        return set()
     return {j for i, (a, b) in enumerate(pairwise(lows)) if (a in _EACH and b in _DIRECTIONS) or (a, b) in _WAYS for j in (i, i + 1)}
 
 
@@ -125,7 +127,7 @@ def _denied_there(question: Question, i: int) -> bool:
     return False
 
 
-def _next(question: Question, i: int, party: set[int]) -> str:
+def _next(question: Question, i: int, party: frozenset[int]) -> str:
     """The word behind a position and behind the names of parties there."""
     i += 1
     while i in party:

@@ -172,6 +172,10 @@ class Question:
         """Positions of the words that say when."""
         return self.once("timed", self._find_timed)
 
+    def mentioned(self) -> frozenset[int]:
+        """Positions of the words of the parties and products that are mentioned."""
+        return self.once("mentioned", lambda: frozenset([i for m in self.mentions for i in range(m.start, m.end)]))
+
     def content(self) -> frozenset[int]:
         """Positions of the words that must find their place."""
         return self.once("content", self._find_content)
@@ -189,12 +193,12 @@ class Question:
         return self.once("affirmative", lambda: english.NEGATIONS.isdisjoint(self.lows()) and "more" not in self.lows())
 
     def once(self, name: str, find: Callable[[], T]) -> T:
-        """What no longer changes once the words are looked up, by name."""
-        if not self._looked_up:
-            return find()
-        if name not in self._kept:
-            self._kept[name] = find()
-        found: T = self._kept[name]
+        """What no longer changes once the words are looked up, by name; never None."""
+        found: T | None = self._kept.get(name)
+        if found is None:
+            found = find()
+            if self._looked_up:
+                self._kept[name] = found
         return found
 
     def _find_timed(self) -> frozenset[int]:
@@ -319,7 +323,7 @@ class Question:
     def sort_words(self) -> set[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""
         out: set[int] = set()
-        taken = self.timed() | {i for m in self.mentions for i in range(m.start, m.end)}
+        taken = self.timed() | self.mentioned()
         for i in (i for i, t in enumerate(self.tokens) if t.low in ("which", "what")):
             for j in range(i + 1, min(i + 4, len(self.tokens))):
                 if j in taken or self.tokens[j].lemma in _NO_SORT:
@@ -386,7 +390,7 @@ class Question:
 
     def _noun_at(self, i: int) -> set[int]:
         """The words from a position on, up to one of grammar, a party or a date."""
-        taken = self.timed() | {j for m in self.mentions for j in range(m.start, m.end)}
+        taken = self.timed() | self.mentioned()
         out: set[int] = set()
         while i < len(self.tokens) and i not in taken and self.tokens[i].lemma not in _NO_SORT:
             out.add(i)

@@ -25,6 +25,8 @@ _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out
 _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
 #: How many letters of a word are a short form of it.
 _SHORTEST, _LONGEST = 3, 4
+#: What may be asked of a deal or an instrument as a whole.
+_OF_PAPERS = ("start", "change", "what", "list", "keyword", "end", "value")
 _RECORD_KINDS = ("event", "dispute", "observation", "measurement", "claim", "instrument", "deal")
 
 
@@ -50,6 +52,10 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
     said_of_records = kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS
     timed = {i for m in question.moments for i in range(m.first, m.last + 1) if m.record is None or _dated(question.tokens[i].low)}
     for (what, target, place), names in sorted(targets.items()):
+        if what in ("deal", "instrument") and kind not in _OF_PAPERS:
+            continue
+        if what == "event" and any(m.record is None for m in question.moments) and not event_in_window(question, target):
+            continue
         used = {i for m in longest(names) for i in range(m.start, m.end)}
         record_id = (
             target
@@ -64,7 +70,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         own = _words(question, document, (what, target, place))
         free = content - used - kind_used - timed - question.plain()
         in_text = {i for i in free if question.tokens[i].lemma in own}
-        if what == "event" and not english.NEGATIONS.isdisjoint(own):
+        if what == "event" and not question.affirmative() and not english.NEGATIONS.isdisjoint(own):
             in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}
         by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
         if what == "event" and (outlet := outlet_asked(question)) is not None and "report" in own:
@@ -78,11 +84,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
         if topic:
             leftover = []
-        if what == "event" and any(m.record is None for m in question.moments) and not event_in_window(question, target):
-            continue
         if what == "dispute" and question.moments and kind in ("value", "what") and not _disputed_then(question, document):
-            continue
-        if what in ("deal", "instrument") and kind not in ("start", "change", "what", "list", "keyword", "end", "value"):
             continue
         reading = Reading("event" if kind in ("start", "what", "keyword", "list", "holder", "value", "end") else kind, None)
         reading.kind = kind

@@ -55,11 +55,16 @@ def counts(token: Token) -> bool:
     return token.low not in ARTICLES and token.lemma not in FILLER
 
 
+_DIGITS = frozenset("0123456789")
+
+
 def amounts_in(found: list[Token]) -> dict[int, str]:
     """The place of each number (``38 billion``, ``38bn``, ``20``) and its key."""
     out: dict[int, str] = {}
     for i, token in enumerate(found):
-        digits = token.low.rstrip("kmbtn") if token.low[:1].isdigit() else token.low
+        if token.low[:1] not in _DIGITS:
+            continue
+        digits = token.low.rstrip("kmbtn")
         if not digits.replace(".", "", 1).isdigit() or not digits.isascii():
             continue
         scale = token.low[len(digits) :] or (found[i + 1].lemma if i + 1 < len(found) and len(found[i + 1].low) > 1 else "")

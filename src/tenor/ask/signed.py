@@ -40,7 +40,7 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     said = question.tokens
     if question.choice or question.excepted:  # of two that the question offers, another could come first
         return None
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     deal = max((m for m in question.matches if m.kind == "deal"), key=lambda m: m.end - m.start, default=None)
     named = set(range(deal.start, deal.end)) if deal is not None else set()
     content = (question.content() | question.documents) - kind_used - (question.timed() - question.documents) - party

@@ -30,7 +30,7 @@ def _whole(question: Question, kind: str, target: tuple[str, str], *why: str) ->
 def everything(question: Question, kind_used: set[int]) -> Reading | None:
     """``what changed between A and B``: no term, but days, and perhaps the deals of parties or one deal by name."""
     named = {i for m in question.matches if m.kind == "deal" for i in range(m.start, m.end)}
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     words = {i for i in question.content() if question.tokens[i].lemma in _CHANGE_OF_A_DEAL}
     if not question.moments or len(question.moments) > 2 or question.content() - kind_used - question.timed() - named - party - words:
         return None
@@ -66,7 +66,7 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
     if beside is None:
         return []
     terms = [str(t) for (t,) in question.store.query("SELECT DISTINCT term FROM clause WHERE holder = ? ORDER BY term LIMIT 6", beside.mention.party)]
-    if question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}:
+    if question.content() - kind_used - question.timed() - question.mentioned():
         return []
     if len(terms) > 1:
         labels = [question.store.name("term", term) for term in terms]
@@ -147,7 +147,7 @@ def document_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     """``what does the joint statement of 27 February 2026 say``: the one document of that kind and those days."""
     if kind not in ("what", "list", "change") or not question.documents:
         return None
-    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    content = question.content() - kind_used - question.timed() - question.mentioned()
     rest = {i for i in content if question.tokens[i].lemma not in _ASKED_OF_DOCUMENTS}
     words = rest | {i for i in question.documents if question.tokens[i].lemma in english.DOCUMENTS}
     start, end = max(m.start for m in question.moments), min(m.end for m in question.moments)
@@ -167,7 +167,7 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     """``what all does A get from B``: every clause that A holds of B, or of everybody."""
     if kind not in ("what", "list") or not question.mentions or len(question.parties()) > 2:
         return None
-    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    content = question.content() - kind_used - question.timed() - question.mentioned()
     said = {t.lemma for t in question.tokens}
     if any(question.tokens[i].lemma not in _ASKED_OF_PARTIES for i in content) or not said & _HAVING:
         return None
@@ -233,7 +233,7 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
     parties = question.parties()
     if kind not in ("what", "list") or len(parties) > 1 or any(m.kind == "term" for m in question.matches):
         return None
-    content = question.content() - kind_used - question.timed() - {i for m in question.mentions for i in range(m.start, m.end)}
+    content = question.content() - kind_used - question.timed() - question.mentioned()
     said: list[set[str]] = []
     for i in content:
         terms = set(question.words[i].terms) if i in question.words else set()

@@ -41,7 +41,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if positions[-1] - positions[0] <= len(positions) + 4:
             named.setdefault(pattern.term, []).extend(Match(p, p + 1, "bag", pattern.term, pattern.place, "", "") for p in positions)
     if not named:  # the words of a scope can stand for its term
-        covered = {i for m in question.mentions for i in range(m.start, m.end)}
+        covered = question.mentioned()
         for match in question.matches:
             own = [i for i in range(match.start, match.end) if i not in covered and question.tokens[i].lemma not in english.FILLER]
             if match.kind == "scope" and match.end - match.start > 1 and own:

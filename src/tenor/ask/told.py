@@ -43,7 +43,7 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
 def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str], set[str]]:
     """What the words must be found by, and what those are found by that need not be; nothing where a negation stands among them."""
     support = question.support()
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     content = question.content() - kind_used - question.timed() - party
     if any(question.tokens[i].low in english.NEGATIONS for i in content) or question.takeover() is not None:
         return set(), set()

@@ -36,7 +36,7 @@ def not_understood(question: Question) -> Refusal:
 
 def names_several(question: Question) -> Refusal | None:
     """``until when was Bell president``, ``who was deputy under Bell``, where two holders are called so; "which Bell" asks which."""
-    known = question.covered() | question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}
+    known = question.covered() | question.timed() | question.mentioned()
     sql = "SELECT count(*) FROM party AS p WHERE ' ' || name || ' ' LIKE '% ' || ? || ' %' AND EXISTS (SELECT 1 FROM pair WHERE holder = p.id)"
     for i in sorted(question.content() - known):
         word, before = question.tokens[i].text, question.tokens[i - 1].low if i else ""
@@ -47,7 +47,7 @@ def names_several(question: Question) -> Refusal | None:
 
 def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
     """A word that stayed unread and is part of the names of parties: which of them is meant is asked back."""
-    named = {i for m in question.mentions for i in range(m.start, m.end)}
+    named = question.mentioned()
     for i in leftover:
         word = question.tokens[i].text
         if i in named or len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):

@@ -52,7 +52,7 @@ def _names_whoever(question: Question, document: Document) -> bool:
 def _doer(question: Question) -> list[Token] | None:
     """The two words of a doer in ``what did the appeals court rule``; None where it has fewer, or is a party."""
     start = next((i for i, t in enumerate(question.tokens) if t.low in ("did", "does")), None)
-    party = {i for m in question.mentions for i in range(m.start, m.end)}
+    party = question.mentioned()
     row = []
     for i in range((start or 0) + 1, len(question.tokens)):
         if counts(question.tokens[i]) and i not in party:
