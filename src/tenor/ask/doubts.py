@@ -130,18 +130,15 @@ def _names_nobody(question: Question, reading: Reading) -> bool:
 def _selecting(question: Question, best: Candidate) -> str | None:
     """A word that only the term's further words account for, that no clause which answers holds, and by which another clause of the same parties is called."""
     reading, support = best.reading, question.support()
-    if best.told or best.near or not best.by_words:
-        return None
-    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
     parties = {p for p in (reading.subject, reading.holder) if p}
+    if best.told or best.near or not parties:
+        return None
     for i in sorted(best.by_words):
         keys = support.keys([i])
-        others = support.clauses(keys, CALLED, reading.term)
         if (
-            parties
-            and any(parties <= support.parties(c) for c in others)
-            and not any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
-            and mine.isdisjoint(support.clauses(keys))
+            not any(support.term_says(reading.term or "", key, field) for key in keys for field in ("own", "about"))
+            and any(parties <= support.parties(c) for c in support.clauses(keys, CALLED, reading.term))
+            and support.clauses(keys).keys().isdisjoint(c for x in reading.lineages for c in question.store.clauses(x.n))
         ):
             return question.tokens[i].text
     return None

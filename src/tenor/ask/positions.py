@@ -137,9 +137,16 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
 
 def _asked(question: Question) -> list[str]:
     """The disputes of whose own question the rarest word is in this one."""
-    said = sorted({root(t.lemma) for t in question.typed})
-    sql = f"SELECT target FROM told WHERE kind = '{ASKED}' AND key IN ('', {','.join('?' * len(said))})"
-    return sorted({str(name) for (name,) in question.store.query(sql, *said)})
+
+    def read(words: list[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {word: [] for word in words}
+        sql = f"SELECT key, target FROM told WHERE kind = '{ASKED}' AND key IN ({','.join('?' * len(words))})"
+        for word, name in question.store.fetch(sql, *words):
+            found[word].append(name)
+        return found
+
+    said = question.store.once_each("asked", ["", *(root(t.lemma) for t in question.typed)], read)
+    return sorted({name for names in said.values() for name in names})
 
 
 def _titled(question: Question, asked: list[str], keys: frozenset[str]) -> list[Disputed]:

@@ -208,8 +208,11 @@ class Support:
         """For each clause (of a term) that holds a key in one of the fields, how near it does."""
 
         def read() -> dict[str, float]:
-            held = self._holding(key, term)
-            return {clause: _NEAR[field] for field in _NEARER if field in fields for clause in held.get(field, ())}
+            held, near = self._holding(key, term), {}
+            for field in _NEARER:
+                if field in fields and field in held:
+                    near.update(dict.fromkeys(held[field], _NEAR[field]))
+            return near
 
         return self.store.once(("near", key, fields, term), read, len)
 
@@ -222,23 +225,45 @@ class Support:
             for clause, field in self.store.fetch(f"SELECT target, field FROM told WHERE key = ? AND kind = 'clause'{sql}", *values):
                 found.setdefault(("clause", field), set()).add(clause)
             beside = self._beside(key)
+            mine = self._papers(term) if term is not None else self._clauses_of(beside.papers)
             for kind, name, field in beside.papers:
-                found.setdefault((kind, field), set()).update(self._clauses_of(kind, name, term))
+                if clauses := mine.get((kind, name)):
+                    found.setdefault((kind, field), set()).update(clauses)
             for name in beside.terms if term is None else {term} & beside.terms.keys():
+                clauses = [clause for papers in self._papers(name).values() for clause in papers]
                 for field in beside.terms[name]:
-                    found.setdefault(("term", field), set()).update(self._clauses_of("term", name, None))
+                    found.setdefault(("term", field), set()).update(clauses)
             return found
 
         return self.store.once(("holding", key, term), read, lambda found: sum(map(len, found.values())))
 
-    def _clauses_of(self, kind: str, name: str, term: str | None) -> frozenset[str]:
-        """The clauses (of a term) of an instrument, a deal or a term."""
+    def _papers(self, term: str) -> dict[tuple[str, str], list[str]]:
+        """The clauses of a term by their instrument and by their deal."""
 
-        def read() -> frozenset[str]:
-            return frozenset([clause for (clause,) in self.store.fetch(f"SELECT id FROM clause WHERE {kind} = ?", name)])
+        def read() -> dict[tuple[str, str], list[str]]:
+            out: dict[tuple[str, str], list[str]] = {}
+            for clause, *papers in self.store.fetch("SELECT id, instrument, deal FROM clause WHERE term = ?", term):
+                for paper in zip(_PAPERS, papers, strict=True):
+                    out.setdefault(paper, []).append(clause)
+            return out
 
-        found = self.store.once(("clauses of", kind, name), read, len)
-        return found if term is None else found & self._clauses_of("term", term, None)
+        return self.store.once(("papers", term), read, len)
+
+    def _clauses_of(self, papers: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
+        """The clauses of these instruments and deals."""
+        out: dict[tuple[str, str], list[str]] = {}
+        for kind in _PAPERS:
+
+            def read(names: list[str], kind: str = kind) -> dict[str, list[str]]:
+                found: dict[str, list[str]] = {name: [] for name in names}
+                marks = ",".join("?" * len(names))
+                for name, clause in self.store.fetch(f"SELECT {kind}, id FROM clause WHERE {kind} IN ({marks})", *names):
+                    found[name].append(clause)
+                return found
+
+            held = self.store.once_each(f"clauses of {kind}", [name for what, name, _ in papers if what == kind], read)
+            out |= {(kind, name): clauses for name, clauses in held.items()}
+        return out
 
     def _beside(self, key: str) -> Beside:
         """Where a key stands beside the clauses; all words of the question are looked up at once."""

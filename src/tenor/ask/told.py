@@ -32,7 +32,9 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     keys, extra = keys_of(question, kind, kind_used)
     if not keys:
         return []
-    terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
+    terms: list[Candidate] = []
+    if question.support().clauses(keys, _fields(kind)):
+        terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
     found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
     for candidate in found:
         candidate.used = set(range(len(question.tokens)))
@@ -56,9 +58,14 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     return support.keys(content - soft), support.keys(soft)
 
 
+def _fields(kind: str) -> frozenset[tuple[str, str]]:
+    """The texts that may hold a word: for yes or no, only those that say what a thing is."""
+    return NAMING_TERM if kind == "state" else ANY
+
+
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
-    fields = NAMING_TERM if kind == "state" else ANY
+    fields = _fields(kind)
     held = support.clauses(keys, fields)
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     mine = telling(question, mine)

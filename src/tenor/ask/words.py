@@ -127,7 +127,9 @@ def _remembered(text: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> list[Token]:
     out: list[Token] = []
-    text = text.replace("’", "'").replace("‘", "'").replace("`", "'").replace("–", "-").replace("—", " ").replace("´", "'")
+    if not text.isascii():
+        text = text.replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", " ").replace("´", "'")
+    text = text.replace("`", "'")
     for raw in _ranges_apart(_parted(text)) if "-" in text else _parted(text):
         low = raw.casefold()
         possessive = False
@@ -171,6 +173,9 @@ def _ranges_apart(pieces: list[str]) -> list[str]:
     """``2-20 runs`` as "2 to 20 runs": two short numbers before a noun, that no preposition makes a date."""
     out: list[str] = []
     for i, piece in enumerate(pieces):
+        if "-" not in piece:
+            out.append(piece)
+            continue
         low, _, high = piece.partition("-")
         number = low.isdigit() and high.isdigit() and max(len(low), len(high)) <= _LONGEST_RANGE and low[0] != "0" != high[0]
         noun = pieces[i + 1 : i + 2] and pieces[i + 1].isalpha() and pieces[i + 1].casefold() not in _DATING
@@ -182,11 +187,13 @@ def _ranges_apart(pieces: list[str]) -> list[str]:
 def _parted(text: str) -> list[str]:
     """Runs of letters, digits and inner marks; ``2026-04-27``, ``04/05/2026``, ``5.5`` and ``$38`` stay whole, ``pre-AGI`` does not."""
     out: list[str] = []
-    for piece in (text,) if "-" in text else text.split():  # a hyphen between spaces can join two numbers
-        if piece.isalnum():
-            out.append(piece)
+    pieces = text.split()
+    for n, piece in enumerate(pieces, 1):
+        bare = piece.strip(_AROUND)
+        if bare.isalnum():
+            out.append(bare)
         else:
-            _part(piece, out)
+            _part(piece, out, pieces[n] if n < len(pieces) else "")
     return out
 
 
@@ -204,10 +211,13 @@ def _undotted(text: str) -> str:
 
 
 _PAIR = 2
+#: Marks that part words where they stand around one.
+_AROUND = '.,;:?!()[]"“”'
 _ABBREVIATIONS = frozenset(("i.e.", "e.g.", "a.m.", "p.m.", "a.k.a."))
 
 
-def _part(text: str, out: list[str]) -> None:
+def _part(text: str, out: list[str], behind: str) -> None:
+    """Add the parts of a piece without spaces; a hyphen at its end can join a number to one ``behind`` it."""
     text = _undotted(text) if text.count(".") > 1 else text
     run = ""
     for i, c in enumerate(text + " "):
@@ -225,7 +235,7 @@ def _part(text: str, out: list[str]) -> None:
             if run:
                 out.append(run.rstrip("'") if run.endswith("''") else run)
             run = ""
-            if c == "-" and out and out[-1].isdigit() and text[i + 1 :].lstrip()[:1].isdigit():
+            if c == "-" and out and out[-1].isdigit() and (text[i + 1 :] or behind)[:1].isdigit():
                 out.append("to")
             if c in "%$&":
                 out.append("and" if c == "&" else c)

@@ -195,8 +195,9 @@ class Store:
         """Stretches and gaps of a lineage that touch the window, as known on that day, by start. They cover the window."""
 
         def read() -> list[tuple[Row, int, int]]:
-            sql = f"SELECT s.known_from, s.known_to, {_SEGMENT} FROM segment AS s WHERE s.lineage = ? ORDER BY s.valid_from, s.clause"
-            return [(Row(values), since, until) for since, until, *values in self.fetch(sql, lineage)]
+            sql = f"SELECT s.known_from, s.known_to, {_SEGMENT} FROM segment AS s WHERE s.lineage = ?"
+            found = [(Row(values), since, until) for since, until, *values in self.fetch(sql, lineage)]
+            return sorted(found, key=lambda row: (row[0].start, row[0].clause, row[1]))  # SQLite sorts such wide rows slowly
 
         kept = self.once(("rows", lineage), read, len)
         return [row for row, since, until in kept if row.start < end and row.end > start and since <= known < until]
