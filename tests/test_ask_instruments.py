@@ -219,3 +219,12 @@ def test_what_is_asked_for_by_party_is_told_by_party(store: Store, question: str
 
 def test_the_contracts_of_a_party_on_both_sides_are_not_only_what_it_holds(store: Store) -> None:
     assert {a["subject"] for a in asked(store, "which contracts did OpenAI have in 2025")["answers"]} == {"openai"}
+
+
+@pytest.mark.parametrize(
+    "question", ["Until when does the third CoreWeave contract run?", "third CoreWeave contract of OpenAI, payable through what date?"]
+)
+def test_until_when_of_a_named_contract_is_told_by_what_ends_in_it(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert "31 May 2031" in found["text"]
+    assert "coreweave-openai/2025-03-10#compute-commitment" not in {c["clause"] for c in found["answers"]}

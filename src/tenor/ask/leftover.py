@@ -208,10 +208,24 @@ class Sorted:
     def _inside(self) -> Match | None:
         """The instrument or deal that the words left over name."""
         within = [m for m in self.question.matches if m.kind in ("instrument", "deal") and not {*self.rest}.isdisjoint(range(m.start, m.end))]
-        found = max(within, key=lambda m: m.end - m.start, default=None)
+        found = max(within, key=lambda m: m.end - m.start, default=None) or self._named_document()
         if found is not None:
             self.rest = [i for i in self.rest if not found.start <= i < found.end]
         return found
+
+    def _named_document(self) -> Match | None:
+        """The one instrument that is named in so many words, where it has a clause of the term: "the third Acme contract"."""
+        said = self.question.tokens
+        named = [m for m in self.question.matches if m.kind == "instrument" and said[m.end - 1].lemma in english.DOCUMENTS]
+        if not named or self.kind == "change":
+            return None
+        timed = self.question.timed()
+        found = max(named, key=lambda m: m.end - m.start)
+        alone = {m.target for m in named if m.end - m.start == found.end - found.start} == {found.target}
+        if not alone or any(i in timed for i in range(found.start, found.end)):
+            return None
+        sql = "SELECT 1 FROM clause WHERE instrument = ? AND term = ? LIMIT 1"
+        return found if self.question.store.query(sql, found.target, self.term) else None
 
     def _narrow(self) -> None:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""

@@ -87,7 +87,7 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
-        near = near or _of_the_stranger(question, best, whole)
+        near = near or _of_the_stranger(question, best, whole) or (_of_the_document(question, whole) if kind == "end" else [])
         near = [c for c in near if kind != "end" or _has_end(question, c.reading)]
         if len(near) == 1:
             return near[0]
@@ -118,6 +118,15 @@ def _of_the_stranger(question: Question, best: Candidate, whole: list[Candidate]
     strangers = question.parties() - known.subjects - known.holders
     others = [c for c in whole if c is not best and c.reading.term and c.reading.score > NAMED_OUTRIGHT and strangers]
     return [c for c in others if settles(question, c) and c.reading.subject in strangers]
+
+
+def _of_the_document(question: Question, whole: list[Candidate]) -> list[Candidate]:
+    """``until when does the contract of D run``: what has an end in the one document that is named."""
+    found = [c for c in whole if c.reading.term and c.reading.inside is not None and c.reading.inside[0] == "instrument" and settles(question, c)]
+    for candidate in found:
+        ending = [c for c in candidate.reading.only if (doc := question.store.record(c)) and (doc["to"] or doc["ends_when"])]
+        candidate.reading.only = ending or candidate.reading.only
+    return [c for c in found if _has_end(question, c.reading)]
 
 
 def _has_end(question: Question, reading: Reading) -> bool:
