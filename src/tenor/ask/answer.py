@@ -73,6 +73,8 @@ class Answer(Versions):
         in_order(self.reading, segments)
         segments = fitting(self, segments)
         parts, told = self._pieces(segments)
+        if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
+            segments = [s for s in segments if not _followed(s, segments)]
         return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())
 
     def _pieces(self, segments: list[Document]) -> tuple[list[Document], str]:
@@ -159,6 +161,11 @@ class Answer(Versions):
                     }
                 )
         return out
+
+
+def _followed(doc: Document, segments: list[Document]) -> bool:
+    """True for a version whose place another took that is told, too: until when it held is of no interest to whoever asks until when the right does."""
+    return any(s["clause"] and doc["clause"] in (s["replaces"], *s["also_replaces"]) and s["holder"] == doc["holder"] for s in segments)
 
 
 def _has_percent(doc: Document) -> bool:

@@ -126,6 +126,8 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["till", "when"],
                 ["since", "when"],
                 ["from", "when"],
+                ["through", "when"],
+                ["to", "when"],
                 ["for", "how"],
                 ["how", "much"],
                 ["how", "long"],

@@ -34,7 +34,7 @@ _WHO = ("who", "whom", "whose")
 _KIND_WORDS = {
     "start": english.START_WORDS,
     "end": english.END_WORDS,
-    "change": english.CHANGE_WORDS,
+    "change": english.CHANGE_WORDS | english.MOVING,
     "value": english.VALUE_WORDS | english.SUM_WORDS,
     "list": english.LIST_WORDS,
     "holder": english.LIST_WORDS,

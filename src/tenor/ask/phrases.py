@@ -154,7 +154,7 @@ FORM = frozenset(
     """please kindly just only give provide state answer reply respond cite quote name list include add say show tell me us with in and or the a an both all each every any its their exact full short brief briefly
     one two three word words sentence sentences line lines yes no date dates day days number numbers figure figures amount amounts sum sums source sources name names year years month months if known
     hi hello hey there good morning afternoon evening dear team quick question possible available where citation citations reference references link links percentage percentages percent dollars keep it i need want would like will do to be thanks thank you very much in advance for your
-    help us dollars usd as well too and nothing else no commentary concise precise plain english bullet points bullets list table""".split()
+    companies parties firms payments them help us dollars usd as well too and nothing else no commentary concise precise plain english bullet points bullets list table""".split()
 )
 ASKER_STARTS = (
     _pattern(

@@ -87,7 +87,11 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
-        near = near or _of_the_stranger(question, best, whole) or (_of_the_document(question, whole) if kind == "end" else [])
+        near = (
+            near
+            or (_of_the_stranger(question, best, whole) if kind == "state" else [])
+            or (_of_the_document(question, whole) if kind == "end" else [])
+        )
         near = [c for c in near if kind != "end" or _has_end(question, c.reading)]
         if len(near) == 1:
             return near[0]

@@ -11,6 +11,7 @@ from tenor.ask import english
 from tenor.ask.frames import FRAMES
 from tenor.ask.roots import root
 from tenor.ask.words import ARTICLES, Token, forms, lemma
+from tenor.ask.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _NUMBERS = {word: str(n) for word, n in english.NUMBERS.items()} | {
     word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 _MOST_BESIDE = 4
+_FEWEST_BEFORE_ONE = 5
 _OUTLASTING = frozenset(map(lemma, ("survive", "outlive", "outlast")))
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
@@ -70,14 +72,19 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
             out[i - 1] = Token(out[i - 1].text, _NUMBERS[out[i - 1].low])
         if out[i].low == "more" and out[i - 1].low in _SCALES and [t.low for t in out[i + 1 : i + 2]] != ["than"]:
             out[i] = _nothing(out[i])  # "$20 billion more"
+        if out[i].low == "more" and i > 1 and out[i - 2].low[:1].isdigit() and [t.low for t in out[i + 1 : i + 2]] == ["of"]:
+            out[i] = _nothing(out[i])  # "4.5 gigawatts more of"
         if out[i].low in _SCALES and out[i - 1].low in ("a", "one"):
             half = i > 1 and out[i - 2].low == "half"
             out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")
             out[i - 2 : i - 1] = [_nothing(out[i - 2])] if half else out[i - 2 : i - 1]
     lows = [t.low for t in out]
-    if "as" in lows or "hands" in lows:
+    if "as" in lows or "hands" in lows or "close" in lows:
         _put_plainly(out, lows)
-        lows = [t.low for t in out]
+    if len(out) > _FEWEST_BEFORE_ONE and lows[-1] == "one" and lows[-3] in ("a", "an"):  # "a binding one"
+        out[-1] = _nothing(out[-1])
+    out = _dated_first(out)
+    lows = [t.low for t in out]
     for i, first in enumerate(lows):
         turns = _FRAMES.get(first)
         if turns is None:
@@ -112,10 +119,23 @@ def _put_plainly(out: list[Token], lows: list[str]) -> None:
     for i, low in enumerate(lows):
         if low == "as" and lows[i + 1 : i + 3] in (["many", "as"], ["much", "as"]) and (lows[i + 3 : i + 4] or [""])[0][:1] in (*"0123456789$",):
             out[i : i + 3] = [Token(out[i].text, "up"), Token(out[i + 1].text, "to"), _nothing(out[i + 2])]
+        if low == "close" and lows[i + 1 : i + 2] == ["of"] and (lows[i + 2 : i + 3] or [""])[0].isdigit():  # "the close of 2025"
+            out[i] = Token(out[i].text, "end")
         if low == "hands" and i and out[i - 1].possessive:
             start = next((j for j in range(i - 1, max(-1, i - _MOST_BESIDE), -1) if lows[j] == "in"), None)
             if start is not None:
                 out[start], out[i] = _nothing(out[start]), _nothing(out[i])
+
+
+def _dated_first(tokens: list[Token]) -> list[Token]:
+    """``the agreement of October 2025`` as "the October 2025 agreement"."""
+    out = list(tokens)
+    for i in range(1, len(out) - 3):
+        noun, of, month, year = out[i : i + 4]
+        dated = month.low in MONTH_NUMBERS and year.low.isdigit() and len(year.low) == len("2026")
+        if dated and of.low == "of" and noun.lemma in english.DOCUMENTS and out[i - 1].low == "the":
+            out[i : i + 4] = [month, year, noun, _nothing(of)]
+    return out
 
 
 def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int], lexicon: Lexicon) -> list[Token]:

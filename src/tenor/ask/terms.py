@@ -24,7 +24,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     named: dict[str, list[Match]] = {}
     asked: dict[str, dict[int, list[str]]] = {}
     for match in question.matches:
-        if match.kind == "term" and not (match.start and question.tokens[match.start - 1].low == "non"):  # "non-API products" are no API
+        if match.kind == "term" and not _all_but(question, match.start, match.target):
             named.setdefault(match.target, []).append(match)
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
     for pattern in question.patterns:
@@ -34,7 +34,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
             continue
         positions = sorted(last[word] for word in pattern.needed)
-        if any(i and question.tokens[i - 1].low == "non" for i in positions):
+        if any(_all_but(question, i, pattern.term) for i in positions):
             continue
         if not english.ORDERING.isdisjoint(pattern.needed) and [last[word] for word in pattern.wanted] != positions:
             continue  # "exclusive first" is not "first exclusive": which of several is said only in the order of the name
@@ -54,6 +54,13 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     for term in sorted(set(named) | set(asked)):
         found += _candidate(question, term, named.get(term, []), fitting.get(term, []), claimed, (kind, kind_used))
     return found
+
+
+def _all_but(question: Question, i: int, term: str) -> bool:
+    """``non-API products``: behind "non", a word names what is not meant, unless the term itself is called so."""
+    if not i or question.tokens[i - 1].low != "non":
+        return False
+    return not any(question.support().term_says(term, "non", field) for field in ("own", "text"))
 
 
 def _candidate(
