@@ -219,6 +219,11 @@ def yes_judge(wanted: bool | None) -> Callable[[Document], str]:
     return judge
 
 
+def either_judge(judge: Callable[[Document], str]) -> Callable[[Document], str]:
+    """Right also where nothing is answered."""
+    return lambda document: judge(document) if document["status"] == "answered" else "right"
+
+
 def dates_judge(wanted: set[str], key: str) -> Callable[[Document], str]:
     """Right where the answer's clauses start (or end) on all of these days, and the text says so."""
 
@@ -393,14 +398,15 @@ class Maker:
         yield Question("now", self.chance.choice(asks), names_judge(self.store, must, may), f"{must or '-'} may {may or '-'}")
 
     def surnames(self, term: str, subject: str, group: list[Spell]) -> Iterator[Question]:
-        """The last name alone: read where one party has it, else asked back or not understood, never another's."""
+        """The last name alone: read where one party has it, or one of those that had this right, else asked back or not understood, never another's."""
         if not any(word in term.lower() for word in ("president", "minister", "secretary", "chancellor", "officer", "head of", "spouse")):
             return
         everybody = {s.who for s in self.spells}
         for who in sorted({s.who for s in group}):
             words = [w for w in re.sub(r",? (Jr|Sr)\.$", "", who).split() if w.lower() not in ("de", "van", "von")]
             last = words[-1]
-            shared = sum(last.lower() in other.lower().split() for other in everybody) > 1
+            shared = sum(last.lower() in other.lower().split() for other in {s.who for s in group}) > 1
+            elsewhere = not shared and sum(last.lower() in other.lower().split() for other in everybody) > 1
             day = self.chance.choice(self.days([s for s in group if s.who == who]))
             mine = [s for s in group if s.who == who]
             yes = any(s.surely(day, day) for s in mine)
@@ -409,6 +415,8 @@ class Maker:
             judge = yes_judge(wanted)
             if shared or len(last) < 3:
                 judge = lambda document: "right" if document["status"] != "answered" else "wrong"  # noqa: E731
+            elif elsewhere:
+                judge = either_judge(judge)
             yield Question(
                 "last names", f"was {last} {self.of(term, subject)} {said(day, self.chance)}", judge, f"{wanted} of {who}, shared {shared}"
             )

@@ -16,6 +16,8 @@ STATUSES = ("confirmed", "inferred", "reported", "alleged", "opinion", "disputed
 TIERS = ("filing", "party", "court", "press", "commentary")
 VERDICTS = ("supported", "supported-in-part", "reported-elsewhere", "contradicted", "unsupported", "opinion")
 HEDGES = ("exactly", "about", "up-to", "at-least")
+#: The kind of a party that is a person.
+PERSON = "person"
 BASES = ("total", "increment", "level", "ceiling")
 STATES = ("yes", "no", "partly")
 ANSWERS = ("holder", "yes-no", "amount", "date", "text")
@@ -422,3 +424,8 @@ class Records:
     changes: tuple[Change, ...] = ()
     #: Public ids that stand in a file but could not be read: a reference to one is not a second mistake. ``source:name-*`` is a whole file of sources.
     broken: frozenset[str] = frozenset()
+
+    def surnames(self) -> frozenset[tuple[str, str]]:
+        """Id and alias of every person who is also called by the last name alone."""
+        people = [p for p in self.parties.values() if p.kind == PERSON]
+        return frozenset((p.id, a) for p in people for a in p.aliases if p.name.casefold().endswith(f" {a.casefold()}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.reading import Refusal
 from tenor.ask.whole import covers, merged
 from tenor.ask.wording import gap_words
-from tenor.ask.words import lemma
+from tenor.ask.words import ARTICLES, lemma
 from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
 
 TYPE_CHECKING = False
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BEGINNING = frozenset(map(lemma, ("become", "appoint")))
+#: Verbs of beginning to hold an office, with the words, as typed, behind each.
+_OFFICE = frozenset(("office", "power", "charge", "over"))
+_TAKING = (
+    (frozenset(map(lemma, ("take", "assume", "enter"))), (_OFFICE,)),
+    (frozenset(map(lemma, ("swear", "sworn"))), (frozenset(("in", "into")),)),
+    (frozenset(map(lemma, ("come", "rise"))), (frozenset(("to", "into")), _OFFICE)),
+)
 _ENDING = frozenset(map(lemma, ("stop", "cease", "leave")))
 #: With these, a day is one by which it was so, and not the day of the change.
 _BY = frozenset(("by", "as", "still", "already", "now"))
@@ -33,9 +40,27 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
         return "", set()
     for edge, words in (("from", _BEGINNING), ("to", _ENDING if kind != "state" else frozenset[str]())):
         used = {i for i, t in enumerate(question.tokens) if t.lemma in words}
+        if edge == "from" and not used:
+            used = _taking_office(question) | _newcomer(question)
         if used:
             return edge, used
     return "", set()
+
+
+def _taking_office(question: Question) -> set[int]:
+    """``took office``, ``was sworn in``, ``came to power``."""
+    for verbs, words in _TAKING:
+        for i, token in enumerate(question.tokens[:-1]):
+            behind = [t.low for t in question.tokens[i + 1 : i + 1 + len(words)]]
+            if token.lemma in verbs and all(word in choice for word, choice in zip(behind, words, strict=False)) and len(behind) == len(words):
+                return set(range(i, i + 1 + len(words)))
+    return set()
+
+
+def _newcomer(question: Question) -> set[int]:
+    """``the new president in 2017``."""
+    starts = {m.start for m in question.matches if m.kind in ("term", "party")}
+    return {i for i, t in enumerate(question.tokens[:-1]) if t.low == "new" and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
 
 
 def at_edges(store: Store, reading: Reading, label: str, segments: list[Document], run_of: Callable[[Document], Document]) -> None:

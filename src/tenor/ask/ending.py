@@ -26,7 +26,8 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     question, reading = answer.interpreter, answer.reading
     if reading.window is None or reading.amount is not None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN:
         return None
-    said = [t for i, t in enumerate(question.tokens) if i not in question.timed()]  # "at the end of 2016" says when
+    aside = question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}  # "at the end of 2016" says when, "Los" is no "lose"
+    said = [t for i, t in enumerate(question.tokens) if i not in aside]
     lows = {t.low for t in said}
     if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in english.LOSING for t in said):
         return None

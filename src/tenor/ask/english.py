@@ -95,6 +95,10 @@ HANDLING = _forms(
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
     deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek issue"""
 )
+#: Verbs of standing and serving that with "for" or "under" say that somebody wants a thing, or works for whoever has it.
+AIMING = _forms("run stand apply work serve go try come fall reach call face need want wish help like look vote intend plan happen")
+#: Nouns for a body of people, which no person is.
+BODIES = _forms("party company firm corporation organization business entity faction")
 #: Nouns for whoever publishes reports: "which outlet reported …" asks for an event.
 OUTLETS = _forms("outlet newspaper paper publication magazine journal broadcaster newsletter medium")
 #: Nouns for whoever a product belongs to.

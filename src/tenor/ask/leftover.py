@@ -7,6 +7,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.amounts import amount_in
 from tenor.ask.edges import edge_of
+from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
 from tenor.ask.negation import negation
@@ -129,6 +130,8 @@ class Sorted:
 
         if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
             self.rest, self.only = sorted({*self.rest, *right} - self.taken), []
+        if self.document.get("answer") == "holder" and (aside := asked_elsewhere(question, term, self.taken)):
+            self.rest, self.only = sorted({*self.rest, *aside}), []
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         """Which of the words that are free are any of these."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from math import log
 
+from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.support import ANCHORS
@@ -65,7 +66,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     clauses = {term: kept for term, found in clauses.items() if (kept := [(share, c) for share, c in found if c in told])}
     named = {m.target for m in question.matches if m.kind == "term"} if kind == "state" else set()
     for term, found in clauses.items():
-        if named - {term}:  # yes or no of something else is no answer to what is named
+        if named - {term} or asked_elsewhere(question, term):  # yes or no of something else is no answer to what is named
             continue
         shares["term", term] = max(share for share, _ in found)
     if kind != "state":

@@ -141,11 +141,22 @@ class Question:
         if not found and self.question.islower():
             found = {i for i in self.content() - self.covered() - self.timed() if self.tokens[i].low.isalpha()}
         for i in sorted(found):
-            sql = "SELECT id, name FROM party WHERE name LIKE '% ' || ? ORDER BY id LIMIT 2"
+            sql = "SELECT id, name FROM party WHERE name LIKE '% ' || ? ORDER BY id LIMIT 20"
             named = [(str(party), str(name)) for party, name in self.store.query(sql, self.tokens[i].text)]
+            if len(named) > 1:
+                named = self._in_office(named)
             if len(named) == 1 and named[0][1].split()[-1][:1].isupper():
                 self.mentions.append(Mention(named[0][0], None, i, i + 1, self.tokens[i].possessive, named[0][1]))
         self.mentions.sort(key=lambda m: m.start)
+
+    def _in_office(self, named: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Those of several namesakes who had, at any time, what the question names."""
+        names = [m for m in self.matches if m.kind == "term"]
+        widest = {m.target for m in names if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in names)}
+        sides = self.parties()
+        rows = [(h, s) for term in widest for h, s in self.store.query("SELECT holder, subject FROM pair WHERE term = ?", term)]
+        held = {str(holder) for holder, subject in rows if subject in sides or not any(s in sides for _, s in rows)}
+        return [(party, name) for party, name in named if party in held]
 
     def _take_times(self) -> None:
         """Leave to the moments what says when, and take out those that do not."""

@@ -6,9 +6,12 @@ Every content word must stand in the texts of one and the same clause or record,
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
+from tenor.ask.roots import root
 from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TOLD
+from tenor.ask.words import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
             continue
         if kind == "state" and any(m.kind == "term" and m.target != term for m in question.matches):
             continue
+        if asked_elsewhere(question, term) or (len(keys) < _FEWEST_KEYS and kind != "value" and _derived(question, term, keys)):
+            continue
         if best < _LEAST_BY_KIND.get(kind, _LEAST) or (
             len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named
         ):
@@ -96,6 +101,17 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def _derived(question: Question, term: str, keys: set[str]) -> bool:
+    """True where the term holds the one word only as part of another: "who governed P" does not ask for its seat of government."""
+    document = question.lexicon.document(f"term:{term}")
+    if document.get("answer") != "holder":
+        return False
+    said = {t.lemma for t in question.tokens if root(t.lemma) in keys}
+    texts = (document.get("label", ""), document.get("sentence", ""), *(t for name in ("names", "asks", "words") for t in document.get(name, ())))
+    own = {t.lemma for text in texts for t in tokens(str(text)) if root(t.lemma) in keys}
+    return bool(own) and own.isdisjoint(said) and all(any(w.startswith(s) or s.startswith(w) for s in said) for w in own)
 
 
 def _called(question: Question, clauses: list[str], keys: set[str]) -> list[str]:

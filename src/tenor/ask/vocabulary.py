@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tenor.ask.english import FILLER, FRAME_WORDS, VALUE_WORDS
 from tenor.ask.patterns import parts
 from tenor.ask.words import deletions, key, lemma, tokens
-from tenor.model import Records
+from tenor.model import PERSON, Records
 
 #: Words too short to be misspelled recognizably.
 SHORTEST_SPELLING = 4
@@ -45,8 +45,9 @@ def phrases(records: Records) -> list[Phrase]:
 
 
 def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
+    shared = _shared_surnames(records)
     for party in records.parties.values():
-        for said in (party.name, party.full_name, party.id.replace("-", " "), *party.aliases):
+        for said in (party.name, party.full_name, party.id.replace("-", " "), *(a for a in party.aliases if (party.id, a) not in shared)):
             yield "party", party.id, 0, said, party.kind
         for product in party.products:
             for said in (product.name, product.id.replace("-", " "), *product.aliases):
@@ -83,6 +84,17 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
         for claim in commentary.claims:
             for said in claim.names:
                 yield "claim", f"{commentary.id}#{claim.id}", 0, said, ""
+
+
+def _shared_surnames(records: Records) -> set[tuple[str, str]]:
+    """Last names of people that are somebody's whole name, or also the last name of others: alone they say nobody."""
+    surnames = records.surnames()
+    if not surnames:
+        return set()
+    parties = records.parties.values()
+    whole = {(key(name), p.id) for p in parties for name in (p.name, p.full_name) if name}
+    people = Counter(key(p.name).split()[-1] for p in parties if p.kind == PERSON and key(p.name))
+    return {(id, said) for id, said in surnames if people[key(said)] > 1 or any(name == key(said) and other != id for name, other in whole)}
 
 
 def patterns(entries: Iterable[Phrase], records: Records) -> list[tuple[str, str, str, int, str]]:

@@ -39,7 +39,8 @@ _IRREGULAR = {
     "foresee": "foresee", "sought": "seek", "broke": "break", "broken": "break", "bore": "bear", "brought": "bring", "dealt": "deal", "struck": "strike",
     "instalment": "installment", "instalments": "installment", "honour": "honor", "honoured": "honor", "fulfil": "fulfill", "fulfils": "fulfill",
     "plough": "plow", "ploughed": "plow", "rumoured": "rumor", "rumour": "rumor", "guaranty": "guarantee", "guaranties": "guarantee",
-    "exclusively": "exclusive", "solely": "sole", "currently": "current", "presently": "present", "initially": "initial",
+    "controlled": "control", "controlling": "control", "patrolled": "patrol", "patrolling": "patrol", "travelled": "travel", "travelling": "travel",
+    "compelled": "compel", "expelled": "expel", "labelled": "label", "exclusively": "exclusive", "solely": "sole", "currently": "current", "presently": "present", "initially": "initial",
 }  # fmt: skip
 
 ARTICLES = frozenset(("the", "a", "an"))

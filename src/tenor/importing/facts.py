@@ -166,14 +166,16 @@ def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
     for facts in terms.values():
         existing = known(facts[0].term)
         values = [f.value.text if f.value and f.value.amount is None else "" for f in facts if f.value or f.holders]
-        if any(f.holders for f in facts) or not values or not all(map(cells.name, values)) or not any(v[:1].isupper() for v in values):
+        names = [name.strip() for value in values for name in (value.split(";") if ";" in value else (value,))]  # several can have it together
+        if any(f.holders for f in facts) or not names or not all(map(cells.name, names)) or not any(n[:1].isupper() for n in names):
             continue
         if existing is not None and existing.answer != "holder":
             continue
         for fact in facts:
             if fact.value is not None:
                 vacant = cells.vacant(fact.value.text)
-                fact.holders, fact.state = ((), "no") if vacant else ((fact.value.text,), fact.state)
+                together = tuple(dict.fromkeys(name.strip() for name in fact.value.text.split(";")))
+                fact.holders, fact.state = ((), "no") if vacant else (together, fact.state)
                 fact.value = None
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts
-from tenor.importing.people import ShortNames, held_by_people
+from tenor.importing.people import ShortNames, held_by_people, office
 from tenor.importing.table import UNNAMED, Problem
 from tenor.importing.terms import office_head, own_question, short_label, term_record, trailing
 from tenor.importing.text import Node, free, record, scalar, slug, yaml
@@ -55,7 +55,14 @@ class Writer:
         self.origin = origin
         self.taken = set(taken)
         self.plan = Plan()
-        self.parties = {n.casefold(): (p.id, "") for p in self.existing.parties.values() for n in (p.name, p.full_name, p.id, *p.aliases) if n}
+        held = origin.people or all(office(fact.term) for fact in facts.facts)
+        short = frozenset() if held else self.existing.surnames()  # in a table of cities, Melbourne is no Lord Melbourne
+        self.parties = {
+            n.casefold(): (p.id, "")
+            for p in self.existing.parties.values()
+            for n in (p.name, p.full_name, p.id, *p.aliases)
+            if n and (p.id, n) not in short
+        }
         for party in self.existing.parties.values():
             for product in party.products:
                 self.parties.update({n.casefold(): (party.id, product.id) for n in (product.name, *product.aliases)})
@@ -74,6 +81,9 @@ class Writer:
         self.unasked: set[str] = set()
         #: Short names by party, and the facts that each fact takes the place of.
         self.short: dict[str, list[str]] = {}
+        #: Terms that people hold, and the new parties that are people.
+        self.offices: set[str] = set()
+        self.people: set[str] = set()
         self.before: dict[int, list[Fact]] = {}
 
     # -- names ------------------------------------------------------------------------------------
@@ -172,7 +182,11 @@ class Writer:
         self._terms(new)
         self._deal_files(new)
         for party, name in self.new_parties.items():
-            head: dict[str, Node] = {"name": name, "kind": "country" if is_country(name) else "", "aliases": self.short.get(party, [])}
+            head: dict[str, Node] = {
+                "name": name,
+                "kind": "person" if party in self.people else "country" if is_country(name) else "",
+                "aliases": self.short.get(party, []),
+            }
             self.plan.files[f"parties/{party}.md"] = record(head)
         if self.new_sources:
             stem = free(
@@ -348,7 +362,9 @@ class Writer:
                 label = self._label(facts[0].term)
                 question = [] if id in self.unasked else own_question(label, facts, beside[id], self.ids)
                 many = any(f.term.casefold() in self.facts.many for f in facts)
-                self.plan.files[f"terms/{id}.md"] = term_record(label, facts, question, self.origin.headings, many=many, taken=taken)
+                self.plan.files[f"terms/{id}.md"] = term_record(
+                    label, facts, question, self.origin.headings, many=many, people=id in self.offices, taken=taken
+                )
 
     def _short_names(self, new: list[Fact]) -> None:
         """What the new parties are called for short."""
@@ -356,6 +372,7 @@ class Writer:
         for fact in new:
             held.setdefault(fact.term, []).extend(fact.holders)
         offices = [t for t in held if self.origin.people or held_by_people(t, held[t])]
+        self.offices = {self.term(t) for t in offices}
         people = {self.parties[h.casefold()][0]: h for t in offices for h in held[t]}
         for fact in new:
             sides = relation(fact.term).people
@@ -364,6 +381,7 @@ class Writer:
         known = [n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases) if n]
         free = ShortNames([*known, *self.new_parties.values()], self.terms)
         people = {id: name for id, name in people.items() if id in self.new_parties}
+        self.people = set(people)
         self.short = free.of(people, {id: name for id, name in self.new_parties.items() if id not in people})
 
     def _deal_files(self, new: list[Fact]) -> None:

@@ -8,13 +8,18 @@ from tenor.ask.english import FILLER, NOW_WORDS, SCALES
 from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, iso
 from tenor.importing.facts import Fact
+from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
-from tenor.importing.wordlists import relation
+from tenor.importing.wordlists import Relation, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
 _OFFICE_WORDS = (*_OFFICES, "hold", "fill", "serve", "become", "term", "tenure", "appointed")
+#: Of whatever somebody or something has.
+_HELD_WORDS = ("hold", "become")
+#: Names of columns that say nothing of what stands in them.
+_COLUMNS = frozenset("object value subject entity item name property relation key".split())
 #: Of whoever has what is paid for.
 _SUPPLYING = ("supplier", "provider", "contractor", "vendor", "provide", "supply")
 #: Of who has a price, in a question about how much.
@@ -63,7 +68,7 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: boo
             [
                 f"{{holder}} be {label} of {{subject}}",
                 f"{{holder}} serve as {label} of {{subject}}",
-                *([f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts else []),
+                *([*(f"{{subject}} {verb} {label}" for verb in _PAYING), f"{{holder}} charge for {label}"] if amounts else []),
             ],
         )
     if valued:
@@ -85,8 +90,13 @@ def office_head(label: str) -> str:
     return label.partition(" of ")[0] if " of " in label else ""
 
 
-def term_record(label: str, facts: Sequence[Fact], question: list[Node], headings: Sequence[str], *, many: bool, taken: frozenset[str]) -> str:
-    """The file of a term. ``headings`` are what the table calls its columns, ``taken`` names (in lower case) that mean something else already."""
+def term_record(
+    label: str, facts: Sequence[Fact], question: list[Node], headings: Sequence[str], *, many: bool, people: bool, taken: frozenset[str]
+) -> str:
+    """The file of a term. ``headings`` are what the table calls its columns, ``taken`` names (in lower case) that mean something else already.
+
+    ``people`` says that people hold it, as an office.
+    """
     held = any(f.holders for f in facts)
     amounts = any(f.value and f.value.amount is not None for f in facts)
     valued = any(f.value for f in facts)
@@ -98,11 +108,14 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
         names.append(head)
     if (short := short_label(label)) and short.casefold() not in taken and (len(short) > _PAIR or answer == "holder"):
         names.append(short)
-    if answer == "holder" and not trailing(label):
-        names += [f"{office} of {label}" for office in _OFFICES]
-    if held and not trailing(label):
-        names += [f"{heading} of {label}" for heading in headings if " " not in heading]
     listed = relation(label)
+    #: A relation of everyday life is no office: "the position of P" asks for something else than P's capital or spouse.
+    private = "subject" in listed.people
+    in_office = held and not private and (people or office(label) or (listed == Relation() and label[:1].isupper()))
+    if answer == "holder" and in_office and not trailing(label):
+        names += [f"{noun} of {label}" for noun in _OFFICES]
+    if held and not trailing(label):
+        names += [f"{heading} of {label}" for heading in headings if " " not in heading and heading.casefold() not in _COLUMNS]
     names += [name for name in listed.names if name.casefold() not in taken]
     if held:
         asks = [*asks, *listed.asks]
@@ -118,8 +131,8 @@ def term_record(label: str, facts: Sequence[Fact], question: list[Node], heading
             "words": list(
                 dict.fromkeys(
                     (
-                        *(_OFFICE_WORDS if held else ()),
-                        *headings,
+                        *(_OFFICE_WORDS if in_office else _HELD_WORDS if held else ()),
+                        *(heading for heading in headings if heading.casefold() not in _COLUMNS),
                         *(_DOES[h] for h in headings if h in _DOES and held),
                         *_SUPPLYING * (held and amounts),
                         *_WORTH * amounts,

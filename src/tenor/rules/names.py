@@ -30,8 +30,12 @@ def shared_term_names(records: Records) -> Iterator[Finding]:
 def shared_aliases(records: Records) -> Iterator[Finding]:
     """T502."""
     taken: dict[str, str] = {}
+    surnames = records.surnames()
+    whole = {_key(name) for party in records.parties.values() for name in (party.name, party.full_name) if name}
     for party in records.parties.values():
-        mine = [("name", party.name), ("full_name", party.full_name), *((f"aliases.{n}", a) for n, a in enumerate(party.aliases))]
+        mine = [("name", party.name), ("full_name", party.full_name)]
+        #: A last name gives way to whoever has no other name.
+        mine += [(f"aliases.{n}", a) for n, a in enumerate(party.aliases) if (party.id, a) not in surnames or _key(a) not in whole]
         for product in party.products:
             mine += [("products", product.name), *(("products", alias) for alias in product.aliases)]
         for key, name in mine:
