@@ -69,19 +69,16 @@ _NUMBERS = {"one": 1} | english.NUMBERS
 
 
 class _Claim:
-    """A claim as a set of words: its own and its names', our note's, and the parties that have a part in it."""
+    """A claim as a set of words: its own and its names', and our note's."""
 
-    __slots__ = ("days", "id", "noted", "own", "parties")
+    __slots__ = ("days", "id", "noted", "own")
 
-    def __init__(
-        self, id: str, days: tuple[tuple[int, int], tuple[int, int]], own: frozenset[str], noted: frozenset[str], parties: frozenset[str]
-    ) -> None:
+    def __init__(self, id: str, days: tuple[tuple[int, int], tuple[int, int]], own: frozenset[str], noted: frozenset[str]) -> None:
         self.id = id
         #: The days on which it was said, and those of which it speaks.
         self.days = days
         self.own = own
         self.noted = noted
-        self.parties = parties
 
     def on(self, start: int, end: int) -> bool:
         """True where it was said in that time, or speaks of it."""
@@ -93,7 +90,9 @@ class _Claim:
             return 1.0
         if key in self.noted:
             return _NOTED
-        return max((_ALIKE if word in self.own else _ALIKE * _NOTED for word in self.own | self.noted if _alike(key, word)), default=0.0)
+        start = key[:_SHORTEST_ALIKE]
+        alike = [word for word in self.own | self.noted if word[:_SHORTEST_ALIKE] == start and _alike(key, word)]
+        return max((_ALIKE if word in self.own else _ALIKE * _NOTED for word in alike), default=0.0)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -239,18 +238,27 @@ def _claims(question: Question, speaker: str | None) -> list[_Claim]:
         days = {name: ((said, said), (first, last)) for name, said, first, last in store.query("SELECT id, said, day, last_day FROM claim")}
         for doc in store.each("SELECT doc FROM claim WHERE ?1 IS NULL OR speaker = ?1 ORDER BY place", speaker):
             own = frozenset().union(*map(text_keys, (doc["text"], *names.get(doc["clause"], ()))))
-            about = [question.lexicon.document(str(name)) for name in (*doc.get("about", ()), *doc.get("evidence", ()))]
-            noted = text_keys(doc.get("our_note") or "") | text_keys(" ".join(str(d.get("title") or "") for d in about))
-            out.append(_Claim(doc["clause"], days[doc["clause"]], own, frozenset(noted), _parties(question, doc, about)))
+            noted = text_keys(doc.get("our_note") or "") | text_keys(" ".join(str(d.get("title") or "") for d in _about(question, doc)))
+            out.append(_Claim(doc["clause"], days[doc["clause"]], own, frozenset(noted)))
         return out
 
     return store.once(("claim words", speaker), read, len)
 
 
-def _parties(question: Question, doc: Document, about: list[Document]) -> frozenset[str]:
-    """Everybody whom a claim names, in its own words or in our note, or who has a part in what it is about."""
-    text = f"{doc['text']} {doc.get('our_note') or ''}"
-    return frozenset(question.lexicon.parties_in(text) | sides_of(about) | {str(doc["speaker"])})
+def _about(question: Question, doc: Document) -> list[Document]:
+    """What a claim is about, and what speaks for or against it."""
+    return [question.lexicon.document(str(name)) for name in (*doc.get("about", ()), *doc.get("evidence", ()))]
+
+
+def _parties(question: Question, claim: str) -> frozenset[str]:
+    """Everybody whom a claim names, in its own words or in our note, or who has a part in what it is about; worked out once for all questions."""
+
+    def read() -> frozenset[str]:
+        doc = question.lexicon.document(claim)
+        text = f"{doc['text']} {doc.get('our_note') or ''}"
+        return frozenset(question.lexicon.parties_in(text) | sides_of(_about(question, doc)) | {str(doc["speaker"])})
+
+    return question.store.once(("claim parties", claim), read, len)
 
 
 def _keys(said: list[Token]) -> set[str]:
@@ -295,12 +303,14 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
     things = keys - {key for m in question.mentions if m.product is None for key in (root(typed[i].lemma) for i in range(m.start, m.end))}
     most = sum(weights[key] for key in things)
     for claim in claims:
-        if not parties <= claim.parties or not needed <= claim.own:
+        if not needed <= claim.own:
             continue
         if not all(claim.on(m.start, m.end) or _keys(typed[m.first : m.last + 1]) <= claim.own for m in question.moments):
             continue
         if most and sum(weights[key] * claim.holds(key) for key in things) / most < _LEAST:
             continue  # who is named is there, and what is said of them is not
+        if not parties <= _parties(question, claim.id):
+            continue
         held = sum(weights[key] * claim.holds(key) for key in keys)
         own = sum(weights[key] for key in keys if key in claim.own) + sum(weights[key] for key in beside if key in claim.own) * _ASIDE
         ranked.append((held / total if total else 0.0, (held + own) / 2 + (1.0 if claim.id in named else 0.0), claim.id))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 @lru_cache(4096)
 def is_word(low: str) -> bool:
@@ -16,9 +20,18 @@ def near_words(low: str) -> list[str]:
     """The common English words one slip away from a word of lower-case letters; only those with a letter doubled or not, where there are such."""
     from rapidfuzz.distance import OSA
 
-    able = (w.decode() for w in _words().split() if abs(len(w) - len(low)) <= 1)
+    half = (len(low) - 1) // 2  # one slip leaves one end as it is, up to here
+    able = sorted({*_holding(f"\n{low[:half]}"), *_holding(f"{low[-half:]}\n")})
     near = [word for word in able if OSA.distance(low, word, score_cutoff=1) == 1]
     return [word for word in near if _undoubled(word) == _undoubled(low)] or near
+
+
+def _holding(part: str) -> Iterator[str]:
+    """The words that hold this part, with the line breaks around them."""
+    words, at = _words(), -1
+    while (at := words.find(part.encode(), at + 1)) >= 0:
+        start = words.rfind(b"\n", 0, at + 1) + 1
+        yield words[start : words.find(b"\n", start)].decode()
 
 
 def _undoubled(word: str) -> str:
