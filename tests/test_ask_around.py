@@ -328,3 +328,17 @@ def test_the_same_in_other_words_has_the_same_answer(shipped: Store, plain: str,
     one, other = asked(shipped, plain), asked(shipped, said)
     assert one["status"] == other["status"] == "answered"
     assert [(a["clause"], a.get("yes")) for a in one["answers"]] == [(a["clause"], a.get("yes")) for a in other["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "As of February 2026, what value of OpenAI's Cerebras deal was publicly known?",
+        "What value of OpenAI's Cerebras deal was publicly known in February 2026?",
+        "By February 2026, what value of OpenAI's Cerebras deal was public?",
+    ],
+)
+def test_what_was_known_is_asked_by_a_verb_too(shipped: Store, question: str) -> None:
+    found = asked(shipped, question)
+    assert found["read_as"]["known_at"] == "2026-02-28"
+    assert [c["clause"] for c in found["answers"]] == ["cerebras-openai/2026-01-14#compute-commitment"]

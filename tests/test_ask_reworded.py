@@ -13,6 +13,12 @@ SAME = [
     ("Until when do Microsoft's rights to OpenAI's research IP last?", "Until when do Microsoft's rights to OpenAI's research IP last at most?"),
     ("Until when does Microsoft's license last?", "Until when at the latest does Microsoft's license last?"),
     ("Is Microsoft's license to OpenAI's models exclusive?", "Is Microsoft's license to OpenAI's models exclusive or non-exclusive?"),
+    ("When does the September 2025 CoreWeave expansion end?", "When does the CoreWeave expansion of September 2025 end?"),
+    ("When does the September 2025 CoreWeave expansion end?", "When does the CoreWeave expantion of September 2025 end?"),
+    (
+        "By when might the unfunded part of Amazon's $35 billion for OpenAI expire?",
+        "By when might the part of Amazon's $35 billion for OpenAI that hasn't been funded expire?",
+    ),
     ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
 ]
 
@@ -50,6 +56,9 @@ def test_a_doubled_letter_is_the_likeliest_slip() -> None:
         "What is the frobnicate share of Microsoft?",
         "Until when does the Frobnicator license last at most?",
         "Was OpenAI's investment in Cerebras a loan or a gift?",
+        "When does the Oracle expansion of September 2025 end?",  # no such document
+        "Until when does the CoreWeave warrant of September 2025 run?",
+        "What is the part of Google's investment that was not paid?",
         "What were the nine triggers of Amazon's $35 billion?",
     ],
 )  # fmt: skip

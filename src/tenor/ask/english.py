@@ -294,6 +294,7 @@ SYNONYMS = (
     "frighten scare spook",
     "same identical parity",
     "exclude carve",
+    "additional incremental",
     "repair fix mend",
     "consider weigh ponder contemplate mull",
 )

@@ -33,6 +33,7 @@ _BEING = frozenset(
 )
 _THINGS = frozenset("information facts sources reports documents news material knowledge evidence record records filings reporting".split())
 _ANYTHING = frozenset(("any", "anything", "anyone", "more", "it", "this"))
+_ASKING = frozenset(("what", "which", "how"))
 _DATED = frozenset("on at by in as until up before through when during prior till back around late early mid".split())
 
 
@@ -54,6 +55,7 @@ def said_as_known(tokens: Sequence[Token]) -> list[Token]:
         out[end - 1] = Token(out[end - 1].text, "known")
         i = end
     _before_it_leaked(out)
+    _what_was_known(out)
     return out
 
 
@@ -85,6 +87,29 @@ def _run(lows: list[str], i: int) -> tuple[bool, int] | None:
     if lows[i] == "as" and lows[back - 1] in ("reported", "announced", "disclosed", "leaked", "revealed", "published", "available"):
         return None  # "as reported in 2025": whose word it is
     return not lead, back
+
+
+def _what_was_known(out: list[Token]) -> None:
+    """``what price was publicly known on D``, ``as of D, what price was known``: the verb is taken out, and the date is the other clock's."""
+    lows = [t.low for t in out]
+    at = next((i for i in range(2, len(lows)) if lows[i] in ("known", "public")), None)
+    if at is None or _ASKING.isdisjoint(lows[:at]):
+        return
+    first = at
+    while first and lows[first - 1] in _BEING:
+        first -= 1
+    if first == at or lows[first] not in ("was", "were", "had"):
+        return
+    ends = at + 1 == len(lows)
+    leading = lows[:2] == ["as", "of"] or lows[0] in ("by", "in", "on", "at")
+    if not (leading if ends else lows[at + 1] in _DATED):
+        return
+    for i in range(first, at + 1):
+        out[i] = Token(out[i].text, "the")
+    if ends:
+        out[: 2 if lows[0] == "as" else 1] = [*([Token(out[1].text, "the")] if lows[0] == "as" else []), Token(out[0].text, "known")]
+    else:
+        out[at] = Token(out[at].text, "known")
 
 
 def _before_it_leaked(out: list[Token]) -> None:

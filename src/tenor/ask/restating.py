@@ -134,7 +134,7 @@ def _dated_first(tokens: list[Token]) -> list[Token]:
         noun, of, month, year = out[i : i + 4]
         dated = month.low in MONTH_NUMBERS and year.low.isdigit() and len(year.low) == len("2026")
         if dated and of.low == "of" and noun.lemma in english.DOCUMENTS and out[i - 1].low == "the":
-            out[i : i + 4] = [month, year, noun, _nothing(of)]
+            out[i : i + 4] = [_nothing(of), month, year, noun]
     return out
 
 

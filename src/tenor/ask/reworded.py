@@ -10,8 +10,8 @@ import re
 from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
 from tenor.ask.lexicon import SLIPS
-from tenor.ask.roots import root, text_keys
-from tenor.ask.words import tokens
+from tenor.ask.roots import counts, root, text_keys
+from tenor.ask.words import ARTICLES, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,11 +32,15 @@ _BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "tho
 _ASKS = frozenset("what which who whom whose when where how".split())
 #: How many words a choice has on each side.
 _LONGEST_CHOICE = 3
+_PERFECT = frozenset("has have had was were is are".split())
+#: Days of a month, and letters by which a verb and its noun are alike.
+_A_MONTH = 31
+_STEM = 5
 
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    for way in (_respelled, _chosen, _unbounded, _counted):
+    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented):
         found = way(question, asked)
         if found is not None:
             return found
@@ -168,3 +172,48 @@ def _counted(question: Question, asked: Asked) -> Found | None:
             told = {c["clause"] for c in document["answers"] if c["clause"]} if document is not None else set()
             return (document, []) if document is not None and len(told) == english.NUMBERS[lows[i]] else None
     return None
+
+
+def _undone(question: Question, asked: Asked) -> Found | None:
+    """``the part that hasn't been paid`` is the unpaid part; nothing else there is denied."""
+    lows = [t.low for t in question.typed]
+    at = next((i for i in range(1, len(lows) - 3) if lows[i] in ("that", "which") and lows[i + 1] in _PERFECT), None)
+    if at is None or lows[at + 2] not in ("not", "never") or lows.count("not") + lows.count("never") != 1:
+        return None
+    i = at + 3 + (lows[at + 3] == "yet")
+    i += lows[i : i + 1] == ["been"]
+    if i >= len(lows) or not lows[i].endswith(("ed", "id")):
+        return None
+    words = [t.text for t in question.typed]
+    document = asked(" ".join((*words[:at], f"un{lows[i]}", *words[i + 1 :])) + "?")
+    return (document, []) if document is not None else None
+
+
+def _documented(question: Question, asked: Asked) -> Found | None:
+    """``A's expansion of September 2025``: words for the one document of that month between those parties, for a name that it has."""
+    dated = [m for m in question.moments if m.record is None and m.end - m.start <= _A_MONTH]
+    if len(dated) != 1 or not question.mentions:
+        return None
+    sql = """SELECT i.id, json_extract(r.doc, '$.title') || ' ' || json_extract(r.doc, '$.names'), json_extract(r.doc, '$.parties'), json_extract(r.doc, '$.names[0]')
+        FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced >= ? AND i.announced_last < ?"""
+    for mention in question.mentions:
+        able = [row for row in question.store.query(sql, dated[0].start, dated[0].end) if f'"{mention.party}"' in str(row[2])]
+        if len(able) != 1 or not able[0][3]:
+            continue
+        first, last = min(mention.start, dated[0].first), max(mention.end, dated[0].last + 1)
+        last += question.tokens[last].lemma in english.DOCUMENTS if last < len(question.tokens) else 0
+        first -= first > 0 and counts(question.tokens[first - 1]) and _like(question.tokens[first - 1].low, str(able[0][1]))
+        first -= first > 0 and question.tokens[first - 1].low in ARTICLES
+        inner = [question.tokens[i] for i in range(first, last) if i not in question.timed() and not mention.start <= i < mention.end]
+        if any(counts(t) for t in inner) and all(not counts(t) or t.lemma in english.DOCUMENTS or _like(t.low, str(able[0][1])) for t in inner):
+            words = [t.text for t in question.tokens]
+            name = str(able[0][3])
+            document = asked(" ".join((*words[:first], name, *words[last:])) + "?")
+            if document is not None:
+                return document, []
+    return None
+
+
+def _like(word: str, text: str) -> bool:
+    """True where a text has the word, or one that starts as it does: "expanded" of an expansion."""
+    return any(t.low == word or (len(word) > _STEM and t.low[:_STEM] == word[:_STEM]) for t in tokens(text))
