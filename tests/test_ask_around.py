@@ -319,6 +319,9 @@ REWORDED = [
     ("when does Oracle's roughly $30 billion a year from OpenAI start", "OpenAI pays Oracle about $30 billion a year. When does that begin?"),
     ("with how many days' notice could Anthropic or SpaceX walk away from the Colossus agreements in August 2026", "How many days' notice did either Anthropic or SpaceX have to give to get out of the Colossus deals in August 2026?"),
     ("is it true that OpenAI does not pay Microsoft a revenue share", "is it true that OpenAI pays Microsoft no revenue share"),
+    ("is $138 billion an agreed total between OpenAI and AWS", "did OpenAI and AWS actually agree on a $138bn total"),
+    ("what was the outcome of the CMA's look at Microsoft and OpenAI", "How did the CMA's review of Microsoft and OpenAI end?"),
+    ("is the commentator right that Azure was fixed within a day", "Azure was fixed by Microsoft within a day, according to the commentator. Do the measurements bear that out?"),
     ("how many gigawatts does AMD supply to OpenAI", "what number of gigawatts does AMD supply to OpenAI"),
 ]  # fmt: skip
 

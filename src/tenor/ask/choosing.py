@@ -146,7 +146,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         return several
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
-    extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind == "value" else set()
+    extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind in ("value", "what") else set()
     if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and settles(question, c)] or whole
     if outlet_asked(question) is not None:  # who reported a thing is told by no clause

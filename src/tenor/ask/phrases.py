@@ -144,7 +144,8 @@ TAGS = frozenset(
     could you confirm; please confirm; please confirm this; please confirm or deny; confirm or deny; fact check; fact check please; please check; am i right; am i correct; have i got that right; did i get that right; eh; huh
     is that still true; is that still so; is that still the case; is this still true; is this still the case; still true; agreed; or not; is it; are they; is this statement true; is this statement correct; is the statement true
     is that statement true; is that statement correct; is the statement correct; is the statement accurate; is he right; is she right; are they right; is he correct; is she correct; are they correct; was he right; was she right; were they right; is that really so; is that really true; is that really the case; is that still right
-    is that still correct; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct""".replace(
+    is that still correct; do the data bear that out; does the data bear that out; do the measurements bear that out; do the numbers bear that out; do the data support that; does the data support that
+    do the measurements support that; does the evidence support that; do the facts bear that out; do the records bear that out; does the record bear that out; is there evidence for that; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct""".replace(
         "\n", ";"
     ).split(";")
     if phrase.strip()
