@@ -58,16 +58,17 @@ class Match:
 
 
 class Pattern:
-    """A word pattern (``ask``) or a name of several words (``bag``) of a term, taken apart; ``needed`` are the words that must stand in a question."""
+    """A word pattern (``ask``) or a name of several words (``bag``) of a term, taken apart: all that is ``wanted``, in order, and the words among it."""
 
-    __slots__ = ("kind", "needed", "place", "term", "wanted")
+    __slots__ = ("kind", "needed", "place", "term", "wanted", "words")
 
     def __init__(self, kind: str, term: str, place: int, words: str) -> None:
         self.kind = kind
         self.term = term
         self.place = place
         self.wanted = words.split()
-        self.needed = frozenset(w for w in self.wanted if not w.startswith("{"))
+        self.words = [w for w in self.wanted if w[0] != "{"]
+        self.needed = frozenset(self.words)
 
 
 class Word:
@@ -272,6 +273,8 @@ def sides_of(documents: Iterable[dict[str, Any]]) -> set[str]:
 
 def longest(names: list[Match]) -> list[Match]:
     """Matches that are not inside a longer one of the same target."""
+    if len(names) == 1:
+        return names
     return [m for m in names if not any((o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)) for o in names)]
 
 

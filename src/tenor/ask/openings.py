@@ -43,6 +43,8 @@ _CHECKED = "is it true that "
 #: Words that what is asked about has at least, where it stands before the question.
 _SHORTEST_SUBJECT = 3
 _TWO = 2
+#: Marks that can end a sentence.
+_ENDING = ".?!\n;:"
 _ITS = ("its", "their")
 
 
@@ -64,7 +66,8 @@ class _Words:
 
     def starts_with(self, i: int, patterns: tuple[Pattern, ...]) -> int:
         """How many words the longest has of what these patterns make of the words from a position on; 0 where none fits."""
-        return max((self._fits(i, pattern) for pattern in patterns), default=0)
+        first = self.lows[i] if i < len(self.lows) else ""
+        return max((self._fits(i, pattern) for pattern in patterns if first in pattern[0]), default=0)
 
     def _fits(self, i: int, pattern: Pattern) -> int:
         at = i
@@ -113,7 +116,7 @@ def stripped(text: str) -> str:
 def _sentences(text: str) -> list[str]:
     """The sentences of a text; an abbreviation ends none."""
     out, start = [], 0
-    for i, c in enumerate(text[:-1]):
+    for i, c in enumerate(text[:-1]) if any(mark in text[:-1] for mark in _ENDING) else ():
         if (
             c in ";:"
             and text[i + 1] == " "
@@ -369,10 +372,9 @@ def _is_sentence(text: str) -> bool:
     lows = _words(text).lows
     if any(mark in text for mark in (":", ",", " - ", " – ", "—")) or (text.endswith("?") and lows[1:2] and lows[1] in VERBS_FIRST):
         return False
-    words = _words(text)
-    if any(words.starts_with(0, verbs) for verbs in (LISTING, STATING, TELLING)):
-        return False
     if len(lows) < 4 or SLIPS.get(lows[0], lows[0]) in ASKING_WORDS or any(w in WH or w in ("list", "versus", "vs", "that", "or") for w in lows):
+        return False
+    if any(_words(text).starts_with(0, verbs) for verbs in (LISTING, STATING, TELLING)):
         return False
     dated = any(w[:1].isdigit() for w in lows)
     return any(w in FINITE and not (dated and w == "may") for w in lows[1:5])

@@ -96,13 +96,12 @@ def arranged(items: Sequence[Item], by: int) -> list[Item]:
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
 
 
-def fits(wanted: Sequence[str], order: Order) -> list[Fit]:
-    """The ways in which a pattern (its :func:`parts`) fits an order, best first: most slots filled, then parties nearest to the words.
+def fits(wanted: Sequence[str], words: Sequence[str], order: Order) -> list[Fit]:
+    """The ways in which a pattern (its :func:`parts`, and the words among them) fits an order, best first: most slots filled, then parties nearest to the words.
 
     All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
     A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
     """
-    words = [w for w in wanted if w[0] != "{"]
     said = iter(order.lemmas)
     if not words or not all(word in said for word in words):
         return []

@@ -136,7 +136,7 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
 
 
 def _asked(question: Question) -> list[str]:
-    """The disputes of whose own question the rarest word is in this one."""
+    """The disputes of whose own question the rarest word is in this one, and all words that only themselves can stand for."""
 
     def read(words: list[str]) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {word: [] for word in words}
@@ -146,17 +146,26 @@ def _asked(question: Question) -> list[str]:
         return found
 
     said = question.store.once_each("asked", ["", *(root(t.lemma) for t in question.typed)], read)
-    return sorted({name for names in said.values() for name in names})
+    return sorted({name for names in said.values() for name in names if _plain(_title(question, name)) <= said.keys()})
+
+
+def _title(question: Question, name: str) -> frozenset[str]:
+    """The words of a dispute's own question; worked out once for all questions."""
+
+    def read() -> frozenset[str]:
+        return _text(question.lexicon, str(question.lexicon.document(f"dispute:{name}")["title"]))
+
+    return question.store.once(("dispute title", name), read, len)
+
+
+def _plain(keys: frozenset[str]) -> set[str]:
+    """Those of the keys that stand for no word but their own."""
+    return {key for key in keys if key[:1] not in "@=" and key != _ONLY}
 
 
 def _titled(question: Question, asked: list[str], keys: frozenset[str]) -> list[Disputed]:
     """Those of these disputes whose own question holds no other words: few, and only of these all words are worked out."""
-    out = []
-    for name in asked:
-        document = question.lexicon.document(f"dispute:{name}")
-        if question.store.once(("dispute title", name), lambda d=document: _text(question.lexicon, str(d["title"])), len) <= keys:  # type: ignore[misc]
-            out.append(words_of(question, document))
-    return out
+    return [words_of(question, question.lexicon.document(f"dispute:{name}")) for name in asked if _title(question, name) <= keys]
 
 
 def _holding(question: Question, keys: frozenset[str]) -> list[Disputed]:

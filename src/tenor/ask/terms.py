@@ -12,6 +12,7 @@ from tenor.ask.words import ARTICLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tenor.ask.lexicon import Pattern
     from tenor.ask.question import Question
 
 
@@ -22,14 +23,14 @@ _BOTH = 2
 def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """Every term that the question names, by a name, by all words of one, by a pattern or by a scope."""
     named: dict[str, list[Match]] = {}
-    asked: dict[str, dict[int, list[str]]] = {}
+    asked: dict[str, dict[int, Pattern]] = {}
     for match in question.matches:
         if match.kind == "term" and not _all_but(question, match.start, match.target):
             named.setdefault(match.target, []).append(match)
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
     for pattern in question.patterns:
         if pattern.kind == "ask":
-            asked.setdefault(pattern.term, {})[pattern.place] = pattern.wanted
+            asked.setdefault(pattern.term, {})[pattern.place] = pattern
             continue
         if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
             continue
@@ -104,9 +105,9 @@ def _orders(question: Question) -> list[Order]:
     return [Order(items), *([Order(arranged(items, verb))] if verb is not None else [])]
 
 
-def _fits(orders: list[Order], asks: dict[int, list[str]]) -> list[list[Fit]]:
+def _fits(orders: list[Order], asks: dict[int, Pattern]) -> list[list[Fit]]:
     """The ways in which each pattern fits."""
-    return [ways for _, wanted in sorted(asks.items()) if (ways := [way for order in orders for way in fits(wanted, order)])]
+    return [ways for _, p in sorted(asks.items()) if (ways := [way for order in orders for way in fits(p.wanted, p.words, order)])]
 
 
 def _tried(found: list[list[Fit]], name_used: set[int]) -> list[list[Fit]]:
