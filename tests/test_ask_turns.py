@@ -122,6 +122,8 @@ REFUSED = [
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
     "Did OpenAI give AMD a warrant?",
+    "Did OpenAI guarantee the PORTS-Pike lease?",
+    "Who sold TPUs to Anthropic?",  # not who offers its models
     "Has Microsoft fully paid its $5 billion into Anthropic?",
     "Who was OpenAI's primary cloud under the agreement of March 2019?",
     "Does Microsoft license its models to OpenAI?",

@@ -17,7 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.lexicon import Lexicon
+    from tenor.ask.lexicon import Lexicon, Match
     from tenor.ask.patterns import Fit
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
@@ -94,6 +94,8 @@ def settle(question: Question, candidate: Candidate) -> None:
         raise Refusal(
             "not-understood", f"The question asks who and names {question.store.name('party', reading.holder)} at the same time.", terms=[term]
         )
+    if reading.raw == "holder" and reading.asks == "holder" and "holder" in chosen and _is_object(question, chosen["holder"]):
+        raise Refusal("not-understood", f"Who has a part in {chosen['holder'].said} is not told by this.", terms=[term])
     if reading.subject is None and reading.asks != "subject" and reading.pair is None:
         _default_subject(question, reading, known, document)
     _lineages(question, reading, known, document)
@@ -111,6 +113,14 @@ def settle(question: Question, candidate: Candidate) -> None:
     reading.lineages = mine or reading.lineages
     if reading.raw == "state":
         _refuse_other_products(question, reading, candidate, through)
+
+
+def _is_object(question: Question, mention: Mention) -> bool:
+    """``who sold chips C to A``: True for a product right behind the verb of "who"."""
+    i = mention.start - 1
+    while i > 0 and question.tokens[i].low in ARTICLES:
+        i -= 1
+    return mention.product is not None and i in question.main_verb()
 
 
 def _refuse_other_products(question: Question, reading: Reading, candidate: Candidate, through: list[Mention]) -> None:
@@ -333,9 +343,18 @@ def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
     before = question.tokens[first].lemma if first >= 0 else "be"
     if verb is None or before == "be" or before not in YES_NO or verb.lemma in YES_NO | LIGHT_VERBS:
         return ""
-    if any(m.kind == "term" and m.start <= mention.end < m.end for m in question.matches):  # "does the Acme right …": a noun
+    named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
+    if named and not (
+        first == mention.start - 1 and before == "do" and _takes_object(question, mention.end, named)
+    ):  # "does the Acme right …": a noun
         return ""
     return _doers(question.lexicon, term or "").get(verb.lemma, "")
+
+
+def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
+    """``did A guarantee the lease``: True where a name of one word stands for a verb, with an article or an owner behind it."""
+    behind = question.tokens[verb + 1 : verb + 2]
+    return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
 
 
 def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
