@@ -18,7 +18,7 @@ _ANY_TOWARD = _TOWARD - {"for"}
 
 def asked_elsewhere(question: Question, term: str, pattern: Collection[int] = ()) -> set[int]:
     """Positions of such words beside the name of a term; ``pattern`` are the words that one of its patterns accounts for."""
-    return _aiming(question, pattern) | _of_persons(question, term)
+    return _aiming(question, pattern) | _of_persons(question, term) | _own_name(question)
 
 
 def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
@@ -46,6 +46,12 @@ def _of_persons(question: Question, term: str) -> set[int]:
     named = {i for m in question.matches if m.kind in ("term", "party") for i in range(m.start, m.end)}
     nouns = {i for i in question.content() - named - question.timed() if question.tokens[i].lemma in english.BODIES}
     return nouns if nouns and _persons(question, term) else set()
+
+
+def _own_name(question: Question) -> set[int]:
+    """``what name did the president have``."""
+    lows = question.lows()
+    return {1} if lows[:2] in (("what", "name"), ("which", "name")) and question.tokens[2:3] and question.tokens[2].lemma in ("do", "have") else set()
 
 
 def _persons(question: Question, term: str) -> bool:

@@ -40,16 +40,16 @@ does the record say whether; do the records say whether; does the record show th
 """
 _WHEN = """
 on what day; on which day; on what date; on which date; in what month; in which month; the date on which; the day on which; the date when; the day when; the year in which; the month in which
-what is the date on which; what was the date on which; what is the date when; what is the day on which; at what point; at which point; at what time; at what moment; how soon; the moment when
+what is the date on which; what was the date on which; what is the date when; what is the day on which; at what point; at which point; at what time; at what moment; how soon; the moment when; during which periods; during what periods; in which periods; in what periods; over which periods; during which times; during what times; during which years; during what years; over which years
 """
 _HOW_LONG = """
 from when to when; from when until when; from what date to what date; from which date to which date; between which dates; between what dates; for what period; for which period; over what period
 the start and end dates of; the start and end date of; the beginning and end of; the start and the end of; the first and last day of; the dates of the start and end of
-the start date and end date of; the start date and the end date of; the duration of; over which period; during which period; during what period; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
+the start date and end date of; the start date and the end date of; the duration of; over which period; during which period; during what period; the length of; for what length of time; over what time; for how long a period; from which day to which day; what period of time; since when and until when
 """
 _HOW_MUCH = "both the amount and the date of; the amount and the date of; the amount and date of; the date and amount of; what is the most; to what extent; what amount of money; what sum of money; what amount of; what kind of money; what sort of money; what kind of sum; to what amount; what order of magnitude of"
 _OTHERS = {
-    "us dollars": "dollars", "u.s. dollars": "dollars", "from what to what": "how changed", "from how much to how much": "how changed",
+    "us dollars": "dollars", "earlier than": "before", "later than": "after", "very first": "first", "very last": "last", "u.s. dollars": "dollars", "from what to what": "how changed", "from how much to how much": "how changed",
     "the requirement that": "", "the obligation that": "", "the stipulation that": "", "the restriction that": "", "the arrangement that": "", "the provision that": "", "the arrangement by which": "", "the arrangement under which": "",
     "exclusive or non exclusive": "exclusive", "exclusive or nonexclusive": "exclusive", "exclusively or non exclusively": "exclusively",
     "as a table": "", "in a table": "", "in table form": "", "a table of": "list", "table of": "list", "according to the docs": "", "according to the documentation": "", "prior to": "before", "in charge as": "as", "the one who was": "", "act as": "serve as", "acted as": "served as", "man or woman": "person", "the name of the person who was": "who was", "the sitting": "the", "immediately prior to": "before", "stepped in as": "became",

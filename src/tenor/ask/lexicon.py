@@ -259,6 +259,8 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     if token.low == "us" and match.start and tokens[match.start - 1].low == "the":
         return True
     of = match.start and tokens[match.start - 1].low == "of" and token.low != "us"
+    if [t.low for t in tokens[max(0, match.start - 2) : match.start]] == ["in", "the"]:  # "the tallest building in the world"
+        return any(m.kind == "term" and m.end == match.start - 2 for m in found)
     return any(m.kind == "term" and (m.start == match.end or (of and m.end == match.start - 1)) for m in found)
 
 

@@ -40,6 +40,7 @@ _NUMBERS = {word: str(n) for word, n in english.NUMBERS.items()} | {
 }
 _MOST_BESIDE = 4
 _FEWEST_BEFORE_ONE = 5
+_HEADS_OF_NAMES = english.WHO | {"what", "when", "list", "name"}
 _OUTLASTING = frozenset(map(lemma, ("survive", "outlive", "outlast")))
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
@@ -91,7 +92,7 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
             continue
         second = lows[i + 1] if i + 1 < len(lows) else ""
         for words, plain in (*(turns.get(second, ()) if second else ()), *turns.get("", ())):
-            if lows[i : i + len(words)] == words:
+            if lows[i : i + len(words)] == words and not _other_turn(lows, i, words, plain):
                 if not plain and words[-1] in _DEALS and lows[i + len(words) : i + len(words) + 1] in _DATED:
                     break  # "under the deal of May 2024": which one is said
                 for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
@@ -125,6 +126,16 @@ def _put_plainly(out: list[Token], lows: list[str]) -> None:
             start = next((j for j in range(i - 1, max(-1, i - _MOST_BESIDE), -1) if lows[j] == "in"), None)
             if start is not None:
                 out[start], out[i] = _nothing(out[start]), _nothing(out[i])
+
+
+_UNITS = frozenset("no not day days week weeks month months year years".split())
+
+
+def _other_turn(lows: list[str], i: int, words: list[str], plain: str) -> bool:
+    """``who stopped being X`` asks who, and "two years later than" counts from a day."""
+    if plain == "no longer" and words[0] in ("stopped", "ceased"):
+        return lows[0] in _HEADS_OF_NAMES
+    return words[-1] == "than" and bool(i) and lows[i - 1] in _UNITS
 
 
 def _dated_first(tokens: list[Token]) -> list[Token]:

@@ -177,10 +177,17 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     if other is None and contracts and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", first.party):
         return None  # its contracts are also those of which others hold the rights
     reading = _whole(question, "list", ("holdings", ""), f"everything that {first.said} holds")
+    if other is not None and not _has_of(question, first.party, other.party) and _has_of(question, other.party, first.party):
+        first, other = other, first  # "what contracts did A have with B", where B is who has them
     holds = other is not None or question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", first.party)
     reading.holder, reading.subject = (first.party, other.party if other else None) if holds else (None, first.party)
     reading.window = window_of(question, reading)
     return reading
+
+
+def _has_of(question: Question, holder: str, subject: str) -> bool:
+    """True where one party is recorded as having anything of the other."""
+    return bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? AND subject = ? LIMIT 1", holder, subject))
 
 
 def having_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
@@ -231,7 +238,7 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
     Without a party only a word of every term will do: it is what the records as a whole are about.
     """
     parties = question.parties()
-    if kind not in ("what", "list") or len(parties) > 1 or any(m.kind == "term" for m in question.matches):
+    if kind not in ("what", "list") or len(parties) > 2 or any(m.kind == "term" for m in question.matches):
         return None
     content = question.content() - kind_used - question.timed() - question.mentioned()
     said: list[set[str]] = []
@@ -244,11 +251,24 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
     common = set.intersection(*said) if said else set()
     if not common or (not parties and common != {str(t) for (t,) in question.store.query("SELECT DISTINCT term FROM clause")}):
         return None
+    if len(parties) > 1:
+        return _between_two(question, common)
     party = next(iter(parties), None)
     holds = party is not None and bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", party))
     if holds and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", party):
         return None  # on both sides: what it holds would be told for all that it has
     reading = _whole(question, "list", ("holdings", " ".join(sorted(common))), "everything of these terms")
     reading.holder, reading.subject = (party, None) if holds else (None, party)
+    reading.window = window_of(question, reading)
+    return reading
+
+
+def _between_two(question: Question, terms: set[str]) -> Reading | None:
+    """``what did A provide for B``: all of these terms that one of the two has of the other, where it is not so both ways."""
+    ways = [(a, b) for a in question.parties() for b in question.parties() if a != b and _has_of(question, a, b)]
+    if len(ways) != 1:
+        return None
+    reading = _whole(question, "list", ("holdings", " ".join(sorted(terms))), "everything of these terms between the two")
+    reading.holder, reading.subject = ways[0]
     reading.window = window_of(question, reading)
     return reading

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import urlsplit
 
+from tenor.ask.wording import value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts
@@ -329,7 +331,7 @@ class Writer:
     def _says(self, fact: Fact) -> str:
         """The row in words, without its days: those stand beside it."""
         label, who = self._label(fact.term), " and ".join(fact.holders)
-        value = (fact.value.text or f"{fact.value.amount:f} {fact.value.unit}") if fact.value else ""
+        value = _told(fact.value) if fact.value else ""
         value += f" ({self.origin.priced})" if value and self.origin.priced else ""
         of = f" of {fact.subject}" if fact.subject != UNNAMED else ""
         lead = f"{fact.subject}: {label}" if trailing(label) or not (who or value) else f"{label[:1].upper()}{label[1:]}{of}"
@@ -422,7 +424,20 @@ def _value(value: Value | None) -> dict[str, Node]:
         return {}
     if value.amount is None:
         return {"text": value.text}
-    return {"amount": f"{value.amount:f}", "unit": value.unit, "hedge": value.hedge, "basis": value.basis}
+    return {"amount": f"{_plain(value.amount):f}", "unit": value.unit, "hedge": value.hedge, "basis": value.basis}
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """An amount without the zeros behind its point that a scale left there."""
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
+
+
+def _told(value: Value) -> str:
+    """``about £240,000``, or the words of the cell."""
+    if value.amount is None:
+        return value.text or ""
+    amount = int(value.amount) if value.amount == value.amount.to_integral_value() else float(value.amount)
+    return value_words({"amount": amount, "unit": value.unit, "hedge": value.hedge, "period": None})
 
 
 def settings(title: str, seen: Edtf, focus: str, coarse: str) -> str:

@@ -11,7 +11,7 @@ from tenor.importing.facts import Fact
 from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
-from tenor.importing.wordlists import Relation, relation
+from tenor.importing.wordlists import Relation, is_country, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
@@ -33,9 +33,17 @@ _DOES = {
     "owner": "own",
     "operator": "operate",
 }
+#: Of what countries have.
+_LANDS = ("country", "nation", "state", "power", "territory")
 #: Initials so short that only an office is called by them.
 _PAIR = 2
 _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
+
+
+def _by_countries(facts: Sequence[Fact]) -> bool:
+    """True where most holders are countries."""
+    holders = {name for fact in facts for name in fact.holders}
+    return 2 * sum(map(is_country, holders)) > len(holders)
 
 
 def trailing(label: str) -> bool:
@@ -136,6 +144,7 @@ def term_record(
                         *(_DOES[h] for h in headings if h in _DOES and held),
                         *_SUPPLYING * (held and amounts),
                         *_WORTH * amounts,
+                        *_LANDS * (held and _by_countries(facts)),
                     )
                 )
             ),
