@@ -64,3 +64,19 @@ def test_a_doubled_letter_is_the_likeliest_slip() -> None:
 )  # fmt: skip
 def test_what_stays_open_is_refused(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Can regular AWS promo credits be spent on Claude in Bedrock?", "aws-promotional-credit/2025#credit-coverage"),
+        ("What are the separate parts of OpenAI's purchase commitments to CoreWeave?", "coreweave-openai/2025-05#compute-commitment"),
+    ],
+)
+def test_a_describing_word_is_tried_as_the_one_that_the_records_use(shipped: Store, question: str, clause: str) -> None:
+    assert clause in [a["clause"] for a in answer(shipped, question)["answers"]]
+
+
+@pytest.mark.parametrize("word", ["audited", "gross", "unaudited", "municipal"])
+def test_a_describing_word_that_says_more_is_not(shipped: Store, word: str) -> None:
+    assert answer(shipped, f"In Sept 2025, what {word} value was reported for OpenAI's contracts with CoreWeave?")["status"] != "answered"

@@ -9,6 +9,7 @@ import re
 
 from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
+from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import SLIPS
 from tenor.ask.roots import counts, root, text_keys
 from tenor.ask.words import ARTICLES, tokens
@@ -29,6 +30,17 @@ _MOST_WAYS = 4
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
 _BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
+#: Describing words, as typed, and those that are tried in their place; an empty one is none at all.
+_INSTEAD = {
+    **dict.fromkeys("ordinary regular normal standard generic usual plain".split(), ("general", "ordinary", "")),
+    **dict.fromkeys("overall combined aggregate cumulative collective".split(), ("total",)),
+    **dict.fromkeys("additional extra further incremental added".split(), ("more", "additional")),
+    **dict.fromkeys("initial original earliest".split(), ("first",)), **dict.fromkeys("ultimate closing concluding".split(), ("last", "final")),
+    **dict.fromkeys("present existing".split(), ("current",)), **dict.fromkeys("former prior preceding".split(), ("previous",)),
+    **dict.fromkeys("subsequent ensuing".split(), ("later",)), **dict.fromkeys("rough approximate ballpark".split(), ("about", "")),
+    **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
+    **dict.fromkeys("separate individual respective various precise exact specific separately individually respectively".split(), ("",)),
+}  # fmt: skip
 _ASKS = frozenset("what which who whom whose when where how".split())
 #: How many words a choice has on each side.
 _LONGEST_CHOICE = 3
@@ -40,7 +52,7 @@ _STEM = 5
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented):
+    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented, _in_other_words):
         found = way(question, asked)
         if found is not None:
             return found
@@ -217,3 +229,31 @@ def _documented(question: Question, asked: Asked) -> Found | None:
 def _like(word: str, text: str) -> bool:
     """True where a text has the word, or one that starts as it does: "expanded" of an expansion."""
     return any(t.low == word or (len(word) > _STEM and t.low[:_STEM] == word[:_STEM]) for t in tokens(text))
+
+
+def _in_other_words(question: Question, asked: Asked) -> Found | None:
+    """``ordinary`` for what the records call general: other words for those that stayed unread, where all that lead to an answer lead to the same."""
+    unread = dict.fromkeys(c.leftover[0] for c in question.candidates[:_MOST_WAYS] if len(c.leftover) == 1)
+    for i in unread:
+        typed = question.tokens[i].text
+        if i in question.capitals():
+            continue
+        found: dict[tuple[str, ...], tuple[Document, str]] = {}
+        for other in _INSTEAD.get(typed.casefold(), ()):
+            document = asked(re.sub(rf"\b{re.escape(typed)}\b", other, question.question, count=1))
+            if document is not None and _speaks_of(question, document, other):
+                found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, other))
+        if len(found) == 1:
+            document, other = found.popitem()[1]
+            return document, [(typed, other)] if other else []
+    return None
+
+
+def _speaks_of(question: Question, document: Document, other: str) -> bool:
+    """True where the word that was put in asks no more than the kind of question does, or stands in what answers or in the names of its term."""
+    kind, term = document["read_as"]["kind"], document["read_as"]["term"]
+    called = question.lexicon.document(f"term:{term}") if term else {}
+    names = " ".join((str(called.get("label", "")), *called.get("names", ()), *called.get("asks", ())))
+    told = [text_keys(f"{_own(c)} {names}") for c in document["answers"] if c["clause"]]
+    said = [t for t in tokens(other) if t.lemma not in kind_words(kind)]
+    return all(root(t.lemma) in keys for t in said for keys in told)
