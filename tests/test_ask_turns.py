@@ -122,6 +122,8 @@ REFUSED = [
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
     "Did OpenAI give AMD a warrant?",
+    "Does OpenAI have a license?",  # it gives one
+    "Can Microsoft sell OpenAI's API after 2032?",  # no end is recorded, and so far ahead nothing is decided
     "Did OpenAI guarantee the PORTS-Pike lease?",
     "Who sold TPUs to Anthropic?",  # not who offers its models
     "Has Microsoft fully paid its $5 billion into Anthropic?",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+#: Days ahead for which what was agreed last is still told.
+_A_YEAR = 366
 _PERIODS = ("year", "month", "quarter", "week", "day")
 
 
@@ -52,6 +54,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 def borne_out(answer: Answer, segments: list[Document]) -> None:
     """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
+        _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong
 
         as_strong(answer, segments)
@@ -63,6 +66,14 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
         from tenor.ask.strength import dated
 
         dated(answer, segments)
+
+
+def _not_beyond(answer: Answer, segments: list[Document]) -> None:
+    """``may A do X after 2040``: what has no recorded end is no yes for days that all are to come. Raises :class:`Refusal`."""
+    window = answer.reading.window
+    told = [s for s in segments if s["clause"] and s.get("yes")]
+    if window is not None and window[0] > answer.today + _A_YEAR and not any(s["bounds"]["to"][1] or s["ends_when"] for s in told):
+        raise Refusal("no-record", "The record states no end, and so does not decide about days so far ahead.", terms=[answer.reading.term or ""])
 
 
 def _false_premise(answer: Answer, segments: list[Document]) -> None:

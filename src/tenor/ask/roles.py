@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, YES_NO
+from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, NOW_WORDS, YES_NO
 from tenor.ask.negation import both_ways
 from tenor.ask.portions import with_portions
 from tenor.ask.reading import Refusal
@@ -194,7 +194,8 @@ def _likely(question: Question, candidate: Candidate, known: Known, mentions: li
 def _acts(question: Question, way: Fit) -> bool:
     """``did A grant B a right``: True where a word of the pattern is the verb of the first party, behind a verb that asks whether."""
     first = min((question.mentions[n] for n in way.slots.values()), key=lambda m: m.start)
-    asks = question.tokens[0].lemma in ("do", "hav") or question.tokens[0].low in MODALS
+    before = question.tokens[max(first.start - 1, 0)]  # "until when does A license B's models"
+    asks = any(t.lemma in ("do", "hav") or t.low in MODALS for t in (question.tokens[0], before))
     return asks and not first.possessive and first.end in way.used
 
 
@@ -336,12 +337,16 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
 
 def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
     """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
-    verb = question.tokens[mention.end] if mention.end < len(question.tokens) and not mention.possessive else None
+    at = mention.end
+    while at + 1 < len(question.tokens) and question.tokens[at].lemma in NOW_WORDS:
+        at += 1
+    verb = question.tokens[at] if at < len(question.tokens) and not mention.possessive else None
     first = mention.start - 1
     while first > 0 and question.tokens[first].low in ARTICLES:
         first -= 1
     before = question.tokens[first].lemma if first >= 0 else "be"
-    if verb is None or before == "be" or before not in YES_NO or verb.lemma in YES_NO | LIGHT_VERBS:
+    has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do"
+    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in YES_NO | LIGHT_VERBS and not has):
         return ""
     named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
     if named and not (
