@@ -345,7 +345,8 @@ def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
     while first > 0 and question.tokens[first].low in ARTICLES:
         first -= 1
     before = question.tokens[first].lemma if first >= 0 else "be"
-    has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do"
+    must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
+    has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
     if verb is None or before == "be" or before not in YES_NO or (verb.lemma in YES_NO | LIGHT_VERBS and not has):
         return ""
     named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
