@@ -74,6 +74,8 @@ def _refuse_unread_time(question: Question, best: Candidate) -> None:
     """``before it became X``: a time told by a sentence, which is not looked for. Raises :class:`Refusal`."""
     read = question.timed() | best.used | best.by_words | {i for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
     for i, (one, other) in enumerate(pairwise(question.tokens)):
+        if one.low == "happen" and other.low == "before" and one.low not in question.lexicon.document(f"term:{best.reading.term}").get("words", ()):
+            raise Refusal("not-understood", "The records say what holds and since when, and not what must come before it.")
         if one.low in ("before", "after") and i not in read and other.low in ("it", "they", "that", "this"):
             raise Refusal("not-understood", f"I do not know the time behind “{one.text}”: write a date, or the name of a document or an event.")
 

@@ -60,7 +60,8 @@ _OTHERS = {
     "brought to an end": "ended", "bring to an end": "end", "come to an end": "end", "came to an end": "ended", "put an end to": "end", "legally bound to": "must", "contractually bound to": "must",
     "the holder of": "who holds", "the end date of": "until when", "the start date of": "since when", "the expiry date of": "until when", "the expiration date of": "until when",
     "quarterly report": "report", "annual report": "report", "thru": "through", "calendar year": "year", "on the hook for": "owe", "on the hook to": "owe",
-    "sign up for": "commit", "signed up for": "committed", "end up with": "get", "ended up with": "got", "is it possible for": "can", "is it possible to": "can", "was it possible for": "could",
+    "sign up for": "commit", "signed up for": "committed", "end up with": "get", "ended up with": "got", "is it possible for": "can", "is it possible to": "can", "was it possible for": "could", "was it possible to": "could", "each of its": "each", "each of their": "each", "every one of its": "every", "each one of its": "each", "came up with": "calculated", "come up with": "calculate", "arrive at": "calculate", "arrived at": "calculated",
+
     "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
     "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",
     "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",

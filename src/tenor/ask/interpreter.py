@@ -117,7 +117,7 @@ def cut(question: Question) -> tuple[int, int] | None:
     for i in range(2, len(question.tokens) - 1):
         if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
             hedge = int(question.tokens[i + 1].low in _HEDGES)  # "and roughly what share"
-            hedge += 2 * ([t.low for t in question.tokens[i + 1 : i + 3]] == ["if", "so"])
+            hedge += 2 * ([t.low for t in question.tokens[i + 1 : i + 3]] in (["if", "so"], ["if", "yes"]))
             after = [t.low for t in question.tokens[i + 1 + hedge : i + 4 + hedge]] or [""]
             heads = (
                 ["until", "when"],

@@ -168,15 +168,18 @@ def _changes(question: Question) -> set[int]:
 def _moves(question: Question, lows: list[str]) -> set[int]:
     """``how did X move between A and B``, ``how much bigger did X get``: a change, between two days that are named where a size is asked for."""
     said = question.tokens
-    if lows[0] != "how" or len(lows) == 1:
+    if "how" not in lows[:-2]:
+        return set()
+    at, timed = lows.index("how"), question.timed()
+    if any(i not in timed for i in range(at)):
         return set()
     moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING}
-    if moving and said[1].lemma in ("do", "have"):
+    if moving and said[at + 1].lemma in ("do", "have"):
         return moving
-    if lows[1] in ("much", "far") and any(m.relation == "between" for m in question.moments):
-        bigger = {i for i in (2,) if said[i].lemma in english.BIGGER}
+    if lows[at + 1] in ("much", "far") and any(m.relation == "between" for m in question.moments):
+        bigger = {i for i in (at + 2,) if said[i].lemma in english.BIGGER}
         got = {i for i, low in enumerate(lows) if low in ("get", "got", "become", "became")} if bigger else set()
-        return {0, 1, *bigger, *got, *moving} if bigger or moving else set()
+        return {at, at + 1, *bigger, *got, *moving} if bigger or moving else set()
     return set()
 
 

@@ -487,7 +487,8 @@ class Question:
 
     def _take_relative(self) -> None:
         """``before X``, ``after X``, ``who succeeded X``: the days before or after X held the right that is asked about."""
-        relating = relations(self.tokens, self.timed()) if self.mentions else []
+        happening = any((a.low, b.low) == ("happen", "before") for a, b in pairwise(self.tokens))  # what must come first is no holder
+        relating = relations(self.tokens, self.timed()) if self.mentions and not happening else []
         if not relating:
             self.relative = None
             return

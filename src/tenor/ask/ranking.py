@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.roles import known_of
 from tenor.ask.settling import settle_candidate, settles
@@ -59,7 +60,10 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(settles(question, c) for c in terms):
         far = max(c.reading.score for c in terms) - FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
-        whole = [c for c in whole if _other_record(c) and c.reading.score >= far] or terms
+        amount = any(_names_amount(question, c) for c in terms)
+        whole = [
+            c for c in whole if _other_record(c) and c.reading.score >= far and not (amount and c.reading.term is None and _tells_all(c))
+        ] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
         floor = terms[0].reading.score
@@ -99,6 +103,17 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     return best
 
 
+def _names_amount(question: Question, candidate: Candidate) -> bool:
+    """True where a name of several words, one of which asks how much, stands for the term: "credit amount"."""
+    spans = [m for m in question.matches if m.kind == "term" and m.target == candidate.reading.term and m.end - m.start > 1]
+    return any(question.tokens[i].lemma in english.VALUE_WORDS for m in spans for i in range(m.start, m.end))
+
+
+def _tells_all(candidate: Candidate) -> bool:
+    """True for a deal or a document, of which everything is told."""
+    return (candidate.reading.target or ("",))[0] in ("deal", "instrument")
+
+
 def _other_record(candidate: Candidate) -> bool:
     """True for a record that is no term, no claim, and no dispute but one whose own question was asked."""
     what = (candidate.reading.target or ("claim",))[0]
@@ -113,6 +128,8 @@ def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidat
     named = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
     sort_only = bool(named) and named <= question.sort_words()
     others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]
+    if any(question.tokens[i].lemma in english.VALUE_WORDS for i in named):  # "the credit amount" is no "credit"
+        others = [c for c in others if has_amount(question, c, ever=True)]
     return [c for c in others if settles(question, c) and _has_these(question, c.reading)]
 
 

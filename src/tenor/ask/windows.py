@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     """First day and the day after the last, or None for the whole record. Raises :class:`Refusal` where the question names two times."""
-    moments = [m for m in question.moments if m.relation != "per" or m.record is None or m.record.startswith("event:")]
+    moments = [
+        m
+        for m in question.moments
+        if m.relation != "per" or m.record is None or (m.record.startswith("event:") and reading.kind not in ("value", "list"))
+    ]
     if question.relative is not None:
         reading.relative = (question.relative.way, question.relative.mention.party, question.relative.next)
         if not moments:

@@ -1,0 +1,70 @@
+"""Wordings that ask the same in other words: credits that pay for a thing, conditions, suppliers one by one, short amounts, a time before the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenor.ask.answering import ask
+from tenor.ask.words import tokens
+from tenor.dates import parse_day
+from tenor.store.read import Store
+
+TODAY = parse_day("2026-11-23")
+
+READINGS = """
+is it possible to pay for claude on bedrock with activate credits from aws | aws-activate/2024-04-02#credit-coverage-claude-on-bedrock
+In 2025, was it possible to pay for Claude on Bedrock with AWS Activate credits? | aws-activate/2024-04-02#credit-coverage-claude-on-bedrock
+Can I use startup credits from Azure to pay for Claude on Microsoft Foundry? | microsoft-for-startups/2026-03-10#credit-coverage
+Can I use Google startup credits to pay for Claude on Vertex AI? | google-for-startups/2026-10#credit-coverage
+Can I pay for Grok with AWS Activate credits? | -
+claude for startups credit amount in dollars | -
+aws promotional credit amount in dollars | -
+How many dollars a month does SpaceX receive from Anthropic? | spacex-anthropic/2026-05-20#compute-price
+how much a month is anthropic paying spacex | spacex-anthropic/2026-05-20#compute-price
+how many dollars a month does Google get from Anthropic | -
+Suppose NVIDIA has to make payments on the guarantees in Ohio. What would OpenAI owe it then? | ports-pike/2026-08-17#indemnity
+Suppose SoftBank has to make payments on the guarantees in Ohio. What would OpenAI owe it then? | -
+What had to happen before SoftBank's money would go to OpenAI? | softbank-openai/2025-03-31#investment-condition
+what had to happen before Azure lost exclusivity | -
+What must happen before OpenAI's revenue share ends? | -
+What conditions applied to Apple's investment in OpenAI? | -
+Who came up with the $517bn total for Anthropic's compute contracts? | event:2026-09-06-anthropic-517-billion
+In early September 2026, what total did The Information arrive at for Anthropic's compute contracts? | event:2026-09-06-anthropic-517-billion
+What total did Bloomberg arrive at for Anthropic's compute contracts? | -
+Who came up with the idea for Stargate? | -
+"""
+
+
+@pytest.mark.parametrize(("question", "clause"), [line.split(" | ") for line in READINGS.strip().splitlines()])
+def test_the_same_in_other_words(shipped: Store, question: str, clause: str) -> None:
+    answers = ask(shipped, question, today=TODAY)["answers"]
+    assert (answers[0]["clause"] if answers else "-") == clause
+
+
+def test_each_supplier_is_told(shipped: Store) -> None:
+    for question in (
+        "According to Anthropic's leaked prospectus, how much does it owe to each of its suppliers?",
+        "What does Anthropic owe each supplier, according to the leaked prospectus?",
+        "Give me a supplier-by-supplier list of what Anthropic owes as per the leaked prospectus.",
+    ):
+        told = {a["clause"].rpartition("-")[2] for a in ask(shipped, question, today=TODAY)["answers"] if "prospectus" in a["clause"]}
+        assert told >= {"google", "amazon", "microsoft", "broadcom", "spacex", "amd"}
+
+
+def test_a_change_may_have_its_time_first(shipped: Store) -> None:
+    first = ask(shipped, "Between 1 April 2025 and 1 April 2026, how did the valuation of OpenAI move?", today=TODAY)
+    last = ask(shipped, "How did the valuation of OpenAI move between 1 April 2025 and 1 April 2026?", today=TODAY)
+    assert first["read_as"]["kind"] == "change"
+    assert first["text"] == last["text"]
+
+
+def test_short_amounts_and_one_by_one() -> None:
+    said = {text: [t.low for t in tokens(text)] for text in ("$38bn", "$1.5tn", "$30B", "4b", "a cloud-by-cloud list", "month by month")}
+    assert said == {
+        "$38bn": ["$", "38", "billion"],
+        "$1.5tn": ["$", "1.5", "trillion"],
+        "$30B": ["$", "30", "billion"],
+        "4b": ["4b"],
+        "a cloud-by-cloud list": ["a", "list"],
+        "month by month": ["month", "by", "month"],
+    }
