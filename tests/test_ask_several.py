@@ -8,6 +8,10 @@ from asking import answer
 from tenor.store.read import Store
 
 _TOLD = [
+    ("How much did Anthropic raise in its Series H and what was the valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
+    ("How long is the PORTS-Pike lease and how many gigawatts does it cover?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#compute-capacity"]),
+    ("How long is the PORTS-Pike lease and who is the sole supplier of AI compute there?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#site-exclusivity"]),
+    ("What's the size in GW and the length in years of OpenAI's PORTS-Pike lease?", ["ports-pike/2026-08-17#compute-capacity", "ports-pike/2026-08-17#contract-term"]),
     ("How big was Anthropic's Series H round and at what valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
     (
         "How big is Google's Scale tier and what percentage of usage comes back in the second year?",
@@ -80,6 +84,9 @@ _TOLD = [
 ]  # fmt: skip
 
 _REFUSED = [
+    "How long is the PORTS-Pike lease and what color is it?",
+    "How much did Anthropic raise in its Series H and what was the price of a share?",
+    "What are the color and the size of the Abilene site?",
     "When did Google first invest in Anthropic and at what valuation?",  # then, and not now
     "How many AMD shares can OpenAI buy under the warrant and at what price?",
     "How big is Microsoft's commitment to Anthropic and what share of revenue does it get?",  # not OpenAI's, and not Amazon's

@@ -116,7 +116,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
     object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
-        return _with_its_noun(question, before) or one(question)
+        return _with_its_noun(question, before) or _at_its_place(question, first) or one(question)
     named = {m.target for m in question.matches if m.kind == "term"}
     ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
     alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
@@ -131,7 +131,50 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         if own and _about_the_same(reading, first, before):
             reading.asked = part
             return reading
+    if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
+        return same
     raise _unread(question)
+
+
+def _at_its_place(question: Question, first: Reading) -> Reading | None:
+    """``how long is the X lease, and how much does it cover``: of the place that the first part named; None where that named none, or "it" is no such thing.
+
+    Raises:
+        Refusal: the second part is not about that place.
+    """
+    at = next((i for i, t in enumerate(question.tokens) if t.low in ("it", "there")), None)
+    if at is None or first.scope is None or question.mentions:
+        return None
+    lead = [Token("at", "at")] if question.tokens[at].low == "there" else []
+    part = Question(question.store, "", question.today)
+    part.lexicon, part.tokens = question.lexicon, [*question.tokens[:at], *lead, *tokens(first.scope), *question.tokens[at + 1 :]]
+    reading = one(part)
+    if reading.term is None or first.scope not in (reading.scope, *reading.scopes):
+        raise _unread(question)
+    reading.asked = part
+    return reading
+
+
+def _of_the_same_document(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``how much did A raise in its second round, and what was the valuation``: what the one document of the first part says of another term, on its day."""
+    named = {m.target for m in question.matches if m.kind == "term"}
+    told = {row for x in first.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+    if not named or question.moments or len(told) != 1 or not (first.scope or first.only):
+        return None
+    sql = "SELECT announced, announced_last + 1 FROM instrument WHERE id = ?"
+    for mention in before.mentions:
+        part = Question(question.store, "", question.today)
+        part.lexicon, part.tokens = question.lexicon, [*question.tokens, _FOR, *_name(before, mention)]
+        try:
+            reading = one(part)
+        except Refusal:
+            continue
+        clauses = {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+        if reading.term in named and told <= clauses and _about_the_same(reading, first, before):
+            reading.asked = part
+            reading.window = next(iter(question.store.query(sql, *next(iter(told)))))
+            return reading
+    return None
 
 
 def _about_the_same(reading: Reading, first: Reading, before: Question) -> bool:

@@ -32,6 +32,8 @@ _EACH = frozenset("each both respectively either apiece".split())
 _ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
 _TWO = 2
+#: The fewest words of "what are the N and N of X".
+_SHORTEST_OF_NOUNS = 8
 
 
 def parted(question: Question) -> Iterator[tuple[str, ...]]:
@@ -53,6 +55,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         _listed(question),
         _each_of(question),
         _terms_joined(question),
+        _nouns_joined(tokens),
     )
     for way in ways:
         for parts in way:
@@ -172,6 +175,17 @@ def _terms_joined(question: Question) -> Iterator[Sequence[list[Token]]]:
     for left, right in joined(tokens, question.matches):
         start, end, i, after = min(m.start for m in left), max(m.end for m in right), left[0].end, right[0].start
         yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[after:]]
+
+
+def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
+    """``what are the size and the length in years of X``: two nouns of one thing."""
+    lows = [t.low for t in tokens]
+    if lows[:1] != ["what"] or len(lows) < _SHORTEST_OF_NOUNS or tokens[1].lemma != "be" or lows.count("and") != 1 or "of" not in lows:
+        return
+    i, of = lows.index("and"), len(lows) - 1 - lows[::-1].index("of")
+    head = [tokens[0], Token("is", "is")]
+    if _TWO < i < of - 1:
+        yield [*head, *tokens[2:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
 
 
 def _asks_of_each(tokens: list[Token]) -> bool:
