@@ -8,6 +8,7 @@ from asking import answer
 from tenor.store.read import Store
 
 _TOLD = [
+    ("microsoft openai equity stake 31 march 2026 vs 30 june 2026", ["microsoft-openai/2025-10-28#equity-stake", "microsoft-openai/2026-07-29#equity-stake"]),
     ("How much did Anthropic raise in its Series H and what was the valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
     ("How long is the PORTS-Pike lease and how many gigawatts does it cover?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#compute-capacity"]),
     ("How long is the PORTS-Pike lease and who is the sole supplier of AI compute there?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#site-exclusivity"]),

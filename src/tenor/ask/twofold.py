@@ -89,6 +89,10 @@ def _against(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Tok
         width = 1 if tokens[i].low in _AGAINST else 2 if (tokens[i].low, tokens[i + 1].low) in _COMPARED else 0
         if not width:
             continue
+        earlier = next((m for m in question.moments if m.last + 1 == i), None)
+        later = next((m for m in question.moments if m.first == i + width), None)
+        if earlier is not None and later is not None:  # "on one day vs on another"
+            yield [*tokens[:i], *tokens[later.last + 1 :]], [*tokens[: earlier.first], *tokens[i + width :]]
         ends = bounds | {m.first for m in question.moments}
         other = next((m for m in question.mentions if m.start >= i + width and m.possessive and m.end in ends), None)
         own = next((m for m in reversed(question.mentions) if m.end <= i and m.possessive), None)
