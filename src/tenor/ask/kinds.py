@@ -31,6 +31,9 @@ _BE = frozenset(("is", "are", "was", "were"))
 #: "When did A take over" asks for a beginning.
 _TAKING = ("take", "took", "taken")
 _WHO = ("who", "whom", "whose")
+_ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
+_TENSES = english.PAST | {"is", "are", "does", "do", "has", "have"}
+_KNOWING = english.SAY_WORDS | {"know"}
 _KIND_WORDS = {
     "start": english.START_WORDS,
     "end": english.END_WORDS,
@@ -46,7 +49,7 @@ _KIND_WORDS = {
 def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
     """The kind, the positions of the words that say so, and the question's head words as typed."""
     lows = [t.low for t in question.tokens]
-    heads = set(lows[:4]) & (english.PAST | {"is", "are", "does", "do", "has", "have"})
+    heads = {*lows[:4]} & _TENSES
     for look in (_by_time, _by_when, _by_ending, _by_change, _by_amount, _by_party):
         found = look(question, lows)
         if found is not None:
@@ -66,11 +69,12 @@ def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
 
 def _at(question: Question, lows: list[str], *words: str | frozenset[str]) -> int | None:
     """Where these words stand in a row; a set of words stands for any of them. Words that say when do not count."""
-    first, *rest = words
-    if first not in lows if isinstance(first, str) else first.isdisjoint(lows):
+    if any(word not in lows if isinstance(word, str) else word.isdisjoint(lows) for word in words):
         return None
+    first, *rest = words
+    timed = question.timed()
     for i, low in enumerate(lows[: len(lows) - len(rest)] if rest else lows):
-        if not _is(low, first) or i in question.timed():
+        if not _is(low, first) or i in timed:
             continue
         if all(_is(lows[n], w) for n, w in enumerate(rest, i + 1)):
             return i
@@ -223,7 +227,7 @@ def _by_party(question: Question, lows: list[str]) -> Kind | None:
 
 def _relative(question: Question, i: int) -> bool:
     """``the only cloud through which …``: in a yes-or-no question, "which" behind a noun or its preposition asks nothing."""
-    return i > 1 and _first(question) in english.YES_NO and question.tokens[i - 1].lemma not in english.SAY_WORDS | {"know"}
+    return i > 1 and _first(question) in english.YES_NO and question.tokens[i - 1].lemma not in _KNOWING
 
 
 def _first(question: Question) -> str:
@@ -242,9 +246,8 @@ def _find_first(question: Question) -> str:
         return question.tokens[heads[0]].lemma
     if len(question.tokens) > 1 and question.tokens[1].lemma in english.YES_NO and not any(t.low in _HEADS for t in question.tokens):
         return question.tokens[1].lemma  # "exclusive was A …"
-    asking = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
     said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)
-    return next((t.lemma for t in said if t.lemma in asking or t.lemma not in english.FILLER), "")
+    return next((t.lemma for t in said if t.lemma in _ASKING or t.lemma not in english.FILLER), "")
 
 
 def kind_words(kind: str) -> frozenset[str]:
