@@ -112,3 +112,21 @@ def test_what_is_disputed_of_one_time_says_nothing_of_another(shipped: Store) ->
 
 def test_a_choice_that_the_record_leaves_open_has_a_yes(shipped: Store) -> None:
     assert asked(shipped, "is microsoft allowed to go after AGI on its own or with other partners?")["text"].startswith("Yes. ")
+
+
+def test_what_somebody_makes_is_not_what_another_makes_of_it(shipped: Store) -> None:
+    assert asked(shipped, "How much revenue did OpenAI make in total in calendar year 2025?")["status"] == "no-record"
+    assert asked(shipped, "How much did Microsoft make from OpenAI in fiscal 2026?")["status"] == "answered"
+
+
+def test_a_second_part_about_what_a_party_is_valued_at_is_of_its_own(shipped: Store) -> None:
+    document = asked(shipped, "How much did Anthropic raise in its Series H, and what was it valued at?")
+    assert [part["read_as"]["term"] for part in document["parts"]] == ["funding-round", "valuation"]
+
+
+def test_an_amount_that_is_not_recorded_is_not_told_by_what_has_none(shipped: Store) -> None:
+    assert asked(shipped, "claude for startups credit amount in dollars")["status"] == "no-record"
+
+
+def test_an_end_that_is_taken_for_granted_is_not_told_by_the_document(shipped: Store) -> None:
+    assert asked(shipped, "What day was the Cerebras master agreement terminated by OpenAI?")["status"] == "no-record"

@@ -33,6 +33,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
+    if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
+        raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
     if kind == "holder" and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
     if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
@@ -45,6 +47,13 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _ended_by(question: Question) -> str | None:
+    """``when was the agreement terminated``: the verb of an end that is taken for one that has come."""
+    lows = [t.low for t in question.tokens]
+    past = any(low in ("was", "were", "did", "has", "had") for low in lows)
+    return next((t.low for t in question.tokens if past and t.lemma in english.LOSING and t.low.endswith("ed")), None)
 
 
 def _names_somebody(question: Question, claim: str) -> bool:

@@ -49,6 +49,8 @@ CHANGE_WORDS = _forms(
 VALUE_WORDS = _forms(
     "all come altogether much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
 )
+#: Words, as typed, for what a thing is held to be worth: more than "how much", though of one form with "value".
+VALUED = frozenset(("valued", "valuation", "valuations"))
 #: Nouns for a part of something.
 MEASURES = _forms("share portion proportion fraction part slice cut ratio rate multiple range limit cap")
 #: Nouns for what something is like: "what kind of N" asks for N.

@@ -89,8 +89,8 @@ class Sorted:
         amount_used = self.amount.used if self.amount is not None else set()
         self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} | self._last_word(claimed) if kind == "state" else set()
         plain = self.by_words | self._lemmas(kind_words(kind)) | self._lemmas(_PLAIN)
-        if kind in ("value", "what"):  # "what was A valued at" asks for no other amount
-            plain -= {i for i in plain - self.by_words if question.tokens[i].low == "valued"}
+        if kind in ("value", "what", "keyword"):  # "what was A valued at" asks for no other amount
+            plain -= {i for i in plain - self.by_words if question.tokens[i].low in english.VALUED}
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(_PASSED if kind == "state" else _PASSED_OF_OTHERS) - plain - claimed
         if kind == "holder":

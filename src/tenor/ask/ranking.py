@@ -125,6 +125,8 @@ def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidat
 
     They must be named by a word that names the best too, or the best only by the sort of party that is asked for: "which countries are in A".
     """
+    if best.reading.kind == "value" and any(t.lemma in english.VALUE_WORDS for t in question.tokens):  # "A credit amount" is an amount, or nothing
+        whole = [c for c in whole if c.reading.kind == "value"]
     named = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
     sort_only = bool(named) and named <= question.sort_words()
     others = [c for c in whole if c is not best and c.reading.term and (sort_only or c.used & named)]

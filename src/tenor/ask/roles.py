@@ -80,6 +80,8 @@ def settle(question: Question, candidate: Candidate) -> None:
     _place(question, reading, known, chosen, rest)
     if len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
         _refuse_turned(question, reading, chosen)
+    if len(chosen) == 1 and reading.raw == "value":
+        _refuse_other_doer(question, reading, *chosen.items())
     if "subject" in chosen:
         reading.subject = chosen["subject"].party
         if chosen["subject"].product:
@@ -142,6 +144,14 @@ def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Menti
     from tenor.ask.directions import refuse_turned
 
     refuse_turned(question, reading, chosen)
+
+
+def _refuse_other_doer(question: Question, reading: Reading, chosen: tuple[str, Mention]) -> None:
+    """``how much did A make``. Raises :class:`Refusal` where every pattern has the other side before that verb."""
+    slot, mention = chosen
+    if mention.end < len(question.tokens) and acting_slot(question, reading.term, mention, light=True) not in ("", slot):
+        label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
+        raise Refusal("no-record", f"In what is recorded as “{label}”, {mention.said} stands on the other side.", terms=[reading.term or ""])
 
 
 def _both_ways(question: Question) -> bool:
@@ -335,7 +345,7 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     return None
 
 
-def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
+def acting_slot(question: Question, term: str | None, mention: Mention, *, light: bool = False) -> str:
     """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
     at = mention.end
     while at + 1 < len(question.tokens) and question.tokens[at].lemma in NOW_WORDS:
@@ -347,7 +357,7 @@ def acting_slot(question: Question, term: str | None, mention: Mention) -> str:
     before = question.tokens[first].lemma if first >= 0 else "be"
     must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
     has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
-    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in YES_NO | LIGHT_VERBS and not has):
+    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has):
         return ""
     named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
     if named and not (

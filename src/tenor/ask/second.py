@@ -47,6 +47,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - _RATES}
+    rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in _RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
