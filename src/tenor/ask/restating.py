@@ -174,7 +174,8 @@ def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], c
         person = before is not None and _knows(lexicon, before, mention)
         if person and before is not None:
             start = before.start
-        if start < mention.start and (person or start == 0 or out[start - 1].low in ARTICLES or out[start - 1].lemma in english.FILLER):
+        asked = start > 0 and out[start - 1].lemma in english.YES_NO and english.LIST_WORDS.isdisjoint([t.lemma for t in out[start : mention.start]])
+        if start < mention.start and (person or start == 0 or out[start - 1].low in ARTICLES or asked):
             out[start : mention.start] = map(_nothing, out[start : mention.start])
     return out
 

@@ -181,6 +181,7 @@ def _likely(question: Question, candidate: Candidate, known: Known, mentions: li
     """Of the ways in which the pattern fits, the first whose parties the records have in these roles; the first of all where none is."""
     parties = {m.party for m in mentions}
     ways = [way for way in candidate.fits if all(question.mentions[n].party in parties for n in way.slots.values())]
+    ways.sort(key=lambda way: -len(way.slots))  # both parties in their places say more than one
     told = [way for way in ways if len(way.slots) == 2 and _goes_to(question, way)]
     for way in told or ways:
         party = {slot: question.mentions[n].party for slot, n in way.slots.items()}
