@@ -1,4 +1,4 @@
-"""Wordings that ask the same in other words: credits that pay for a thing, conditions, suppliers one by one, short amounts, a time before the question."""
+"""Wordings that ask the same in other words: credits that pay for a thing, conditions, suppliers one by one, a time before the question."""
 
 from __future__ import annotations
 
@@ -58,13 +58,6 @@ def test_a_change_may_have_its_time_first(shipped: Store) -> None:
     assert first["text"] == last["text"]
 
 
-def test_short_amounts_and_one_by_one() -> None:
-    said = {text: [t.low for t in tokens(text)] for text in ("$38bn", "$1.5tn", "$30B", "4b", "a cloud-by-cloud list", "month by month")}
-    assert said == {
-        "$38bn": ["$", "38", "billion"],
-        "$1.5tn": ["$", "1.5", "trillion"],
-        "$30B": ["$", "30", "billion"],
-        "4b": ["4b"],
-        "a cloud-by-cloud list": ["a", "list"],
-        "month by month": ["month", "by", "month"],
-    }
+def test_one_by_one() -> None:
+    said = {text: [t.low for t in tokens(text)] for text in ("a cloud-by-cloud list", "month by month")}
+    assert said == {"a cloud-by-cloud list": ["a", "list"], "month by month": ["month", "by", "month"]}

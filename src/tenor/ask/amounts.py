@@ -148,3 +148,14 @@ def compared(question: Question) -> frozenset[int]:
     """Positions of the words that compare with an amount."""
     amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
     return frozenset(amount.used if amount is not None and amount.sign != "=" else ())
+
+
+def spelled_out(text: str) -> str:
+    """A text with ``$5bn`` as "$5 billion"."""
+    return " ".join(map(_word_spelled_out, text.split(" ")))
+
+
+def _word_spelled_out(word: str) -> str:
+    number, scale, mark = word.partition("bn")
+    digits = number.strip("~($").replace(".", "").replace(",", "")
+    return f"{number} billion{mark}" if scale and digits.isdigit() and not mark.isalnum() else word

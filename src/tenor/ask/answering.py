@@ -40,7 +40,11 @@ def ask(
     try:
         document = _together(_answers(store, interpreter, on, known_at))
     except Refusal as refusal:
-        other = _of_one_year(store, interpreter, refusal, on, known_at) or _of_both(store, interpreter, on, known_at)
+        other = (
+            _of_one_year(store, interpreter, refusal, on, known_at)
+            or _of_both(store, interpreter, on, known_at)
+            or _spelled_out(store, interpreter, on, known_at)
+        )
         other = other or _put_another_way(store, interpreter, refusal, on, known_at)
         document = other or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
@@ -139,6 +143,19 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
         return None
     interpreter.corrections = [*interpreter.corrections, *found[1]]
     return found[0]
+
+
+def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to the question with ``$5bn`` as "$5 billion", as names have it; None where nothing is written so."""
+    if "bn" not in interpreter.question:
+        return None
+    from tenor.ask.amounts import spelled_out
+
+    asked = spelled_out(interpreter.question)
+    try:
+        return _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at)) if asked != interpreter.question else None
+    except Refusal:
+        return None
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:

@@ -160,23 +160,9 @@ def _tokens(text: str) -> list[Token]:
                 raw = raw.replace("'", "")
         if low in _CONTRACTIONS:
             out.extend(Token(w, w) for w in _CONTRACTIONS[low])
-        elif low[:1].isdigit() and low[-1] in "bkmn" and (amount := _amount(low, money=bool(out) and out[-1].low == "$")) is not None:
-            out.extend(Token(w, w) for w in amount)
         elif low:
             out.append(Token(raw, low, possessive))
     return _without_one_by_one(out) if "by" in text else out
-
-
-#: Short words for what is counted by the thousand and more; those of one letter only behind a sign of money.
-_SCALE_WORDS = {"bn": "billion", "mn": "million", "tn": "trillion", "b": "billion", "m": "million", "k": "thousand"}
-
-
-def _amount(low: str, *, money: bool) -> tuple[str, str] | None:
-    """``38bn`` as "38 billion"."""
-    digits = low.rstrip("bkmnt")
-    scale = _SCALE_WORDS.get(low[len(digits) :])
-    number = digits.replace(".", "", 1).isdigit()
-    return (digits, scale) if scale and number and (money or len(low) - len(digits) > 1) else None
 
 
 #: What is not told one by one: of days, each has an answer of its own.
