@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+#: Words, as typed, without one of which no time is told by who had something then.
+_TIMING = frozenset(("when", "while", "between"))
 #: A question of fewer words does not ask the same of two.
 _FEWEST_OF_BOTH = 4
 
@@ -38,7 +40,7 @@ def ask(
         store.log = []
     interpreter = Interpreter(store, bare(question), today)
     try:
-        document = _together(_answers(store, interpreter, on, known_at))
+        document = _at_a_time_of_others(store, interpreter, on, known_at) or _together(_answers(store, interpreter, on, known_at))
     except Refusal as refusal:
         other = (
             _of_one_year(store, interpreter, refusal, on, known_at)
@@ -78,6 +80,20 @@ def _together(answers: list[Document]) -> Document:
         if any(a["status"] != "answered" for a in answers):
             document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     return document
+
+
+def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer for the time at which somebody had something else: ``who was it when X became Y``. Raises :class:`Refusal`."""
+    lows = {t.low for t in interpreter.tokens}
+    if _TIMING.isdisjoint(lows) or english.WHO.isdisjoint(lows) or on is not None:
+        return None
+    from tenor.ask.meanwhile import dated
+
+    asked = dated(store, interpreter.question, interpreter.today, lambda text: ask(store, text, today=interpreter.today, known_at=known_at))
+    if asked is None:
+        return None
+    document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
+    return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
 
 
 def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

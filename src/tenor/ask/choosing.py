@@ -58,6 +58,11 @@ def one(question: Question) -> Reading:
     if said is not None:
         return said
     kind, kind_used, heads = kind_of(question)
+    if kind == "value" and "how" in question.lows():
+        from tenor.ask.lasting import take_span
+
+        if take_span(question):
+            kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
     if _only_a_pronoun(question, kind_used):
         raise Refusal("not-understood", "What is meant by “it” is not said: name it.")

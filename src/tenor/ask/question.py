@@ -11,7 +11,7 @@ from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
 from tenor.ask.neighbors import Neighbor, neighbor, relations
 from tenor.ask.reading import Candidate, Mention, Refusal
-from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_publisher, without_titles
+from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_it, without_publisher, without_titles
 from tenor.ask.support import Support
 from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.ask.years import MONTH_NUMBERS
@@ -33,6 +33,8 @@ _NO_SORT = english.FILLER | english.YES_NO
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+#: Where a name starts at the latest that "is it" stands before.
+_FURTHEST_BEHIND_IT = 3
 #: In how many days after a year the report on it comes out.
 _AFTER_A_YEAR = 120
 
@@ -112,6 +114,8 @@ class Question:
             if self.contrast is not None:
                 self._match()
                 self.mentions = self._find_mentions()
+        if self.mentions and self.mentions[0].start <= _FURTHEST_BEHIND_IT and self.tokens[1:2] and self.tokens[1].low == "it":
+            self.tokens = without_it(self.tokens, self.mentions[0])
         plainer = without_publisher(without_titles(self.tokens, self.mentions, self.matches), self.mentions)
         plainer = without_descriptions(plainer, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
@@ -171,6 +175,12 @@ class Question:
         """The words without those inside a name that would be a month: "June" of June Bell."""
         named = {i for m in self.mentions if m.end - m.start > 1 for i in range(m.start, m.end) if self.tokens[i].low in MONTH_NUMBERS}
         return [Token(t.text, "-") if i in named else t for i, t in enumerate(self.tokens)] if named else self.tokens
+
+    def replace_words(self, words: dict[int, Token]) -> None:
+        """Put other words in these places, and look them up."""
+        self.tokens = [words.get(i, t) for i, t in enumerate(self.tokens)]
+        self._kept = {}
+        self._match()
 
     def _match(self) -> None:
         self.matches, self.patterns, self.words = self.lexicon.look_up(self.tokens)

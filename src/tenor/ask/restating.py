@@ -216,6 +216,17 @@ def without_publisher(tokens: list[Token], mentions: Sequence[Mention]) -> list[
     return [Token(t.text, "the") if i <= owner.end else t for i, t in enumerate(tokens)]
 
 
+def without_it(tokens: Sequence[Token], mention: Mention) -> list[Token]:
+    """``is it A who is X`` as "is A X"."""
+    out, after = list(tokens), [t.lemma for t in tokens[mention.end : mention.end + 2]]
+    between = all(t.low in ARTICLES for t in out[2 : mention.start])
+    if out[0].lemma == "be" and between and len(after) > 1 and after[0] in ("who", "that", "which") and after[1] == "be":
+        out[0] = Token(out[0].text, out[mention.end + 1].low)
+        out[1] = _nothing(out[1])
+        out[mention.end : mention.end + 2] = map(_nothing, out[mention.end : mention.end + 2])
+    return out
+
+
 def without_titles(tokens: Sequence[Token], mentions: Sequence[Mention], matches: Sequence[Match]) -> list[Token]:
     """``Mr Bell``, and ``Pope Pius`` where the office is named once more: titles before names say nothing."""
     out = list(tokens)
