@@ -49,7 +49,9 @@ _KIND_WORDS = {
 def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
     """The kind, the positions of the words that say so, and the question's head words as typed."""
     lows = [t.low for t in question.tokens]
-    heads = {*lows[:4]} & _TENSES
+    said = [low for low in lows if low not in ARTICLES]
+    behind = said.index("when") + 1 if "when" in said else 0  # "give the dates when A was X"
+    heads = {*said[:4], *said[behind : behind + 4]} & _TENSES
     for look in (_by_time, _by_when, _by_ending, _by_change, _by_amount, _by_party):
         found = look(question, lows)
         if found is not None:

@@ -219,7 +219,7 @@ class Telling:
     def _stated(self, doc: Document, words: str) -> str:
         if doc.get("stated_through"):
             through = f"through {date_words(doc['stated_through'])}"
-            return "" if through in words else f", {through}"
+            return ("" if through in words else f", {through}") + self._lasted(doc)
         ends = doc.get("stated_to") or (doc["to"] if doc["end"] != "replaced" else None)
         if ends and not doc["bounds"]["to"][1]:
             return f": no end is recorded{self._lasted(doc)}"
