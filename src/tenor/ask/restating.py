@@ -41,7 +41,7 @@ _NUMBERS = {word: str(n) for word, n in english.NUMBERS.items()} | {
 }
 _MOST_BESIDE = 4
 _FEWEST_BEFORE_ONE = 5
-_HEADS_OF_NAMES = english.WHO | {"what", "when", "list", "name"}
+_HEADS_OF_NAMES = english.WHO | {"what", "when", "since", "list", "name"}
 _OUTLASTING = frozenset(map(lemma, ("survive", "outlive", "outlast")))
 #: Words between "other than" and the name.
 _BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
