@@ -33,7 +33,7 @@ _TOLD = [
     ),
     (
         "which suppliers make up the $518bn in Anthropic's leaked draft prospectus",
-        ["anthropic-prospectus/2026-09-28#total-commitments", "anthropic-prospectus/2026-09-28#total-commitments-noncancelable"]
+        ["anthropic-prospectus/2026-09-28#total-commitments"]
         + [f"anthropic-prospectus/2026-09-28#compute-commitment-{name}" for name in ("amazon", "amd", "broadcom", "google", "microsoft", "spacex")],
     ),
     (

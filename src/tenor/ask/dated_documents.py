@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES
+from tenor.ask.words import ARTICLES, forms
 from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
@@ -45,7 +45,10 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             out |= _named(question, moment, found)
         if found is None or found in whole:
             continue
-        if not (days := _recorded(question, moment)):
+        days = _recorded(question, moment)
+        if not days and _of_an_event(question, found):
+            continue
+        if not days:
             said = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
             raise _unrecorded(question, found, said)
         out |= {found} | _as_made(question, found, moment)
@@ -53,6 +56,13 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             _cut(moment, [day for day, last, kind in days if kind in _AGREED and day == last])
         out |= _relate(question, moment, found)
     return out
+
+
+def _of_an_event(question: Question, found: int) -> bool:
+    """True where an event that the question names is told with this word: "what did Ann write in her April 2026 memo"."""
+    events = {m.target for m in question.matches if m.kind == "event"}
+    titles = (str(question.lexicon.document(f"event:{name}")["title"]) for name in events)
+    return any(question.tokens[found].lemma in forms(title) for title in titles)
 
 
 def _named(question: Question, moment: Moment, found: int) -> set[int]:

@@ -70,7 +70,7 @@ _OTHERS = {
     "it meant to": "it intended to", "they meant to": "they intended to", "cumulative": "total", "per its filing": "", "according to its filing": "", "per its quarterly filing": "",
     "according to its quarterly filing": "", "per its annual filing": "", "according to its annual filing": "", "per its own filing": "", "according to its own filing": "",
     "as amended on": "on", "as amended in": "in", "as last amended on": "on", "as last amended in": "in", "as revised on": "on", "as revised in": "in", "as restated on": "on", "as restated in": "in",
-    "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "in addition to": "besides", "aside from": "besides",
+    "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "with my": "with", "with our": "with", "with your": "with", "using my": "using", "using our": "using", "use my": "use", "use our": "use", "in addition to": "besides", "aside from": "besides",
 }  # fmt: skip
 
 
