@@ -59,6 +59,7 @@ _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew dr
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 _FAR = 8
+_FEW = 5
 _NOT_YET = frozenset("until before once when if unless whether plan planned".split())
 #: Words before a verb that make it a thing to come, and words of promising.
 _AHEAD = frozenset("to may might can could will would shall should must".split())
@@ -99,6 +100,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         for i, t in enumerate(asked.typed)
         if t.lemma in _STRONGER and i not in asked.timed() and [x.low for x in asked.typed[i + 1 : i + 2]] != ["to"]
     ]
+    stronger += _called_contract(answer)
     own = text_keys(" ".join((*map(_own, told), _called(answer)))) if stronger else set()
     named = text_keys(" ".join(answer.term.get("names", ()))) if stronger else set()
     for i in stronger:
@@ -109,6 +111,14 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise _more(answer, "The record does not tell of a way out here.", told)
+
+
+def _called_contract(answer: Answer) -> list[int]:
+    """``is X a contract``, of what is told as a plan or an intention: the position of the noun."""
+    planned = {lemma("plan"), lemma("intend"), lemma("intention"), lemma("stated")} & forms(_called(answer))
+    said = answer.interpreter.typed
+    nouns = (i for i, t in enumerate(said) if planned and t.low in ("contract", "commitment", "obligation"))
+    return [i for i in nouns if any(t.text.lower() in ("a", "an") for t in said[max(0, i - _FEW) : i])]
 
 
 def _called(answer: Answer) -> str:
