@@ -130,3 +130,17 @@ def test_an_amount_that_is_not_recorded_is_not_told_by_what_has_none(shipped: St
 
 def test_an_end_that_is_taken_for_granted_is_not_told_by_the_document(shipped: Store) -> None:
     assert asked(shipped, "What day was the Cerebras master agreement terminated by OpenAI?")["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many customers use Claude on Vertex AI?",
+        "What are the names of the people on the AGI expert panel?",
+        "Under the December 2025 amendment, who hosts OpenAI's API?",
+        "Is it true that Stargate is a $500 billion contract?",
+        "Does OpenAI still have a nonprofit board?",
+    ],
+)
+def test_what_is_near_is_no_answer(shipped: Store, question: str) -> None:
+    assert asked(shipped, question)["status"] in ("no-record", "not-understood")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES, forms
+from tenor.ask.words import ARTICLES, forms, lemma
 from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
@@ -23,6 +23,8 @@ _A_MONTH = 31
 _AS_MADE = frozenset(("as", "amended", "revised", "restated", "updated", "renegotiated", "modified", "new", "original"))
 _LEADING = ARTICLES | {"of", "from", "dated", "in"}
 _OWNING = ARTICLES | {"its", "their", "his", "her"}
+_AMENDMENT = lemma("amendment")
+_AMENDING_NOTHING = ("investment", "availability", "program")
 #: Kinds of instruments that an agreement can be.
 _AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
 
@@ -46,6 +48,8 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
         if found is None or found in whole:
             continue
         days = _recorded(question, moment)
+        if question.tokens[found].lemma == _AMENDMENT:  # no money that was put in, and no page that was read, amends anything
+            days = [row for row in days if row[2] not in _AMENDING_NOTHING]
         if not days and _of_an_event(question, found):
             continue
         if not days:

@@ -35,7 +35,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
-    if kind == "holder" and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
+    naming = kind == "holder" or any(t.low in ("names", "name") for t in question.tokens)
+    if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
     if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])

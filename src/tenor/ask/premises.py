@@ -165,6 +165,10 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
     unit, word = unit_asked(answer.interpreter.tokens, answer.interpreter.timed())
+    if not unit and answer.interpreter.counts() == "things" and not answer.interpreter.percent():  # "how many customers" is no part of a hundred
+        shares = [s for s in segments if s["clause"] and s["value"] and str(s["value"]["unit"] or "").startswith("percent")]
+        if shares and len(shares) == len([s for s in segments if s["clause"]]):
+            raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     valued = [s for s in segments if s["clause"] and s["value"] and unit]
     mine = [s for s in valued if unit_of(s["value"]) == unit or word in str(s["value"].get("text") or "").lower()]
     if valued and not mine:
