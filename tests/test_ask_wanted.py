@@ -144,3 +144,39 @@ def test_an_end_that_is_taken_for_granted_is_not_told_by_the_document(shipped: S
 )
 def test_what_is_near_is_no_answer(shipped: Store, question: str) -> None:
     assert asked(shipped, question)["status"] in ("no-record", "not-understood")
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        (
+            "How many gigawatts will AMD supply to OpenAI and how many to Anthropic?",
+            ["amd-openai/2025-10-06#compute-capacity", "amd-anthropic/2026-07-22#compute-capacity"],
+        ),
+        (
+            "How much did NVIDIA undertake to invest in Anthropic, and how much did Microsoft?",
+            ["microsoft-anthropic/2025-11-18#investment-nvidia", "microsoft-anthropic/2025-11-18#investment"],
+        ),
+    ],
+)
+def test_a_second_part_that_names_only_another_party_asks_the_same_of_it(shipped: Store, question: str, clauses: list[str]) -> None:
+    assert [a["clause"] for a in asked(shipped, question)["answers"]] == clauses
+
+
+def test_a_second_part_about_a_party_without_such_a_right_is_not_passed_over(shipped: Store) -> None:
+    assert asked(shipped, "How much did Amazon invest in OpenAI and how much in Zorblatt?")["status"] == "not-understood"
+
+
+def test_a_part_of_an_amount_is_not_the_whole(shipped: Store) -> None:
+    document = asked(shipped, "How much of the $13 billion had Microsoft actually funded at the end of 2025?")
+    assert [a["value"]["amount"] for a in document["answers"]] == [11.7e9]
+    assert asked(shipped, "How much of the $300 billion has OpenAI paid Oracle?")["status"] == "no-record"
+
+
+def test_an_amount_for_all_of_the_time_is_none_by_the_year(shipped: Store) -> None:
+    assert asked(shipped, "What yearly amounts does OpenAI have to pay under the $38 billion AWS agreement?")["status"] == "no-record"
+
+
+def test_what_changed_is_told_by_its_versions_and_not_by_a_dispute(shipped: Store) -> None:
+    document = asked(shipped, "How did AWS Activate Portfolio's ceiling change between May and September 2026?")
+    assert (document["read_as"]["kind"], document["read_as"]["term"]) == ("change", "credit-amount")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import unit_asked, unit_of
+from tenor.ask.amounts import amount_in, unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.dates import iso
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
 _PERIODS = ("year", "month", "quarter", "week", "day")
+_BY_PERIOD = {"yearly": "year", "annual": "year", "annually": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week", "daily": "day"}
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -43,6 +44,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.reading.kind == "value":
         _a_period(answer, segments)
         _in_its_unit(answer, segments)
+        _a_part(answer, segments)
         _then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
@@ -157,6 +159,7 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     """``how much each year``: a sum for all of the time is none for a part of it. Raises :class:`Refusal` where no amount is by that period."""
     said = [t.low for t in answer.interpreter.tokens]
     each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in _PERIODS), None)
+    each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD), None)
     valued = [s for s in segments if s["clause"] and s["value"]]
     if each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
@@ -174,6 +177,17 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     if valued and not mine:
         raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     segments[:] = [s for s in segments if s not in valued or s in mine]
+
+
+def _a_part(answer: Answer, segments: list[Document]) -> None:
+    """``how much of the $13 billion had A funded``: the whole is no part of it. Raises :class:`Refusal` where only the whole is told."""
+    question = answer.interpreter
+    if [t.low for t in question.tokens[:3]] != ["how", "much", "of"] or not any(t.lemma in english.CARRYING_OUT for t in question.tokens):
+        return
+    amount = amount_in(question, set(range(len(question.tokens))))
+    told = [s for s in segments if s["clause"] and s["value"]]
+    if amount is not None and told and all(s["value"]["amount"] == amount.number for s in told):
+        raise Refusal("not-understood", "The record tells the whole amount here, and not what part of it.", terms=[answer.reading.term or ""])
 
 
 def _then(answer: Answer, segments: list[Document]) -> None:

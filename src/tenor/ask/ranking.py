@@ -74,6 +74,8 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             whole,
             key=lambda c: c.reading.score < far or (c.reading.term is not None and settles(question, c) and not has_amount(question, c, ever=True)),
         )
+    if kind == "change" and any(settles(question, c) for c in terms):  # what sources disagree on is no change
+        whole = [c for c in whole if (c.reading.target or ("",))[0] != "dispute"]
     if kind == "change" and question.moments:  # what changed then comes before what did not
         whole = sorted(whole, key=lambda c: c.reading.term is None or not settles(question, c) or not _changed(question, c.reading))
     best = whole[0]

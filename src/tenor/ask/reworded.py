@@ -52,7 +52,7 @@ _STEM = 5
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented, _in_other_words):
+    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented, _of_the_whole, _in_other_words):
         found = way(question, asked)
         if found is not None:
             return found
@@ -229,6 +229,16 @@ def _documented(question: Question, asked: Asked) -> Found | None:
 def _like(word: str, text: str) -> bool:
     """True where a text has the word, or one that starts as it does: "expanded" of an expansion."""
     return any(t.low == word or (len(word) > _STEM and t.low[:_STEM] == word[:_STEM]) for t in tokens(text))
+
+
+_THE_WHOLE = re.compile(r"^(how much) of (?:the|its|their|that|this) [$€£]?[\d.,]+ ?(?:bn|billion|million|trillion|m)?\b", re.IGNORECASE)
+
+
+def _of_the_whole(question: Question, asked: Asked) -> Found | None:
+    """``how much of the $13 billion had A funded``: how much A had funded."""
+    text = _THE_WHOLE.sub(r"\1", question.question)
+    document = asked(text) if text != question.question else None
+    return (document, []) if document is not None else None
 
 
 def _in_other_words(question: Question, asked: Asked) -> Found | None:

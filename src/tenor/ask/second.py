@@ -40,6 +40,8 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     question.look_up()
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
+    if (other := _of_another(question, before, free)) is not None:
+        return other
     if (same := _of_the_same_event(question, first, kind, free)) is not None:
         return same
     if first.term is not None and _asks_for_others(question):
@@ -62,6 +64,29 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     elif kind in ("start", "end", "change"):
         reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
     return reading
+
+
+def _of_another(question: Question, before: Question, free: frozenset[int]) -> Reading | None:
+    """``and how many to B``, ``and how much did B``: the first part, asked of another party in the same place."""
+    if len(question.mentions) != 1 or question.moments or question.mentions[0].party in before.parties():
+        return None
+    mention = question.mentions[0]
+    if free - {*range(mention.start, mention.end)} or mention.end < len(question.tokens):
+        return None
+    lead = question.tokens[mention.start - 1] if mention.start else None
+    for other in before.mentions if lead is not None else ():
+        said = before.tokens[other.start - 1] if other.start else None
+        if said is not None and lead is not None and (said.low == lead.low or (said.lemma in english.YES_NO and lead.lemma in english.YES_NO)):
+            part = Question(question.store, "", question.today)
+            part.lexicon = question.lexicon
+            part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
+            try:
+                reading = one(part)
+            except Refusal:
+                return None
+            reading.asked = part
+            return reading
+    return None
 
 
 def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
