@@ -113,9 +113,9 @@ def amount_in(question: Question, free: Collection[int]) -> Amount | None:
             unit, used = "dollar", used | {i - 1}
         elif sign := _currency_sign(question.question, said[i].text):
             unit = _CURRENCIES[sign]
-        elif j < len(said) and j in free:
+        elif j < len(said) and (j in free or _FORMS.get(said[j].low, said[j].lemma) in _UNITS):  # a unit may be the name of what is measured in it
             unit = _FORMS.get(said[j].low, said[j].lemma)
-            used.add(j)
+            used |= {j} & {*free}
         if not unit and len(used) == 1 and digits == low:
             continue
         sign, words = _sign(question, min(used))

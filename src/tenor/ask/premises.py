@@ -55,6 +55,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 
 def borne_out(answer: Answer, segments: list[Document]) -> None:
     """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
+    _will_not(answer, segments)
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
         _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong
@@ -76,6 +77,14 @@ def _not_beyond(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s.get("yes")]
     if window is not None and window[0] > answer.today + _A_YEAR and not any(s["bounds"]["to"][1] or s["ends_when"] for s in told):
         raise Refusal("no-record", "The record states no end, and so does not decide about days so far ahead.", terms=[answer.reading.term or ""])
+
+
+def _will_not(answer: Answer, segments: list[Document]) -> None:
+    """``will A own 15 percent next year``: that it is not so now is no no. Raises :class:`Refusal`."""
+    reading, said = answer.reading, answer.interpreter.typed
+    told = [s for s in segments if s["clause"] and s.get("yes") is False]
+    if told and reading.raw == "state" and said[0].low == "will" and reading.amount is not None and not any(s.get("yes") for s in segments):
+        raise Refusal("no-record", "The records say what has been agreed or seen, and not what will be.", terms=[reading.term or ""])
 
 
 def _false_premise(answer: Answer, segments: list[Document]) -> None:
@@ -159,8 +168,9 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     """``how much each year``: a sum for all of the time is none for a part of it. Raises :class:`Refusal` where no amount is by that period."""
     said = [t.low for t in answer.interpreter.tokens]
     each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in _PERIODS), None)
-    each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD), None)
     valued = [s for s in segments if s["clause"] and s["value"]]
+    told = " ".join(str(s["text"]).lower() for s in valued)
+    each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD and low not in told), None)
     if each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
 

@@ -49,7 +49,7 @@ _ALIKE = tuple(
     for group in ("pay disburse fund put invest transfer provide lend spend", "buy purchase acquire complete close", "receive issue grant give hand")
 )
 #: Those of which "did" asks for the act as well.
-_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise".split()))
+_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close".split()))
 #: Those of which "when did" asks for the day of the act, and not since when a thing holds.
 _DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
@@ -108,6 +108,10 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         key = root(asked.typed[i].lemma)
         if told and key not in keys and not (key in _ALL and _ALL & keys):
             raise _more(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
+    from tenor.ask.qualified import as_qualified
+
+    if told:
+        as_qualified(answer, told)
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise _more(answer, "The record does not tell of a way out here.", told)
