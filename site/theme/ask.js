@@ -113,7 +113,7 @@
     if (a === "how") return ["much", "many", "large", "big", "high"].includes(b) ? { kind: "value", rest: words.slice(2) } : null;
     if (a === "who" || a === "whom") return { kind: "holder", rest: words.slice(1) };
     if (a === "what" || a === "which") return { kind: "what", rest: words.slice(1) };
-    if (["has", "have", "had"].includes(a)) return null;
+    if (["has", "have", "had"].includes(a) || (YES_NO.has(a) && words.includes("have"))) return null;
     if (YES_NO.has(a)) return { kind: "yes-no", rest: words.slice(1) };
     return { kind: "words", rest: words };
   }
@@ -223,7 +223,7 @@
       held.push(...some);
     }
     if (!held.length) return { why: "No clause answers that." };
-    if (kind === "amount" && when.window && held.length > 1) return { why: "Which of several amounts is of that time?" };
+    if (kind === "amount" && (when.window || when.rest[1] === "many") && held.length > 1) return { why: "Which of several amounts is of that time or unit?" };
     let yes = null;
     if (asked.kind === "yes-no" && kind === "holder") {
       if (!other || lanes[0][2]) return { why: "This page does not know what is asked for." };

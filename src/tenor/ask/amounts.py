@@ -30,6 +30,8 @@ _FORMS = {
 _UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *_CURRENCIES.values())),))
 
 
+#: Units that measure the same on another scale.
+SCALED = {"gw": "mw", "mw": "gw"}
 #: Units that an answer can be asked for in.
 _MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
 

@@ -24,7 +24,7 @@ _AS_MADE = frozenset(("as", "amended", "revised", "restated", "updated", "renego
 _LEADING = ARTICLES | {"of", "from", "dated", "in"}
 _OWNING = ARTICLES | {"its", "their", "his", "her"}
 _AMENDMENT = lemma("amendment")
-_AMENDING_NOTHING = ("investment", "availability", "program")
+_AMENDING_NOTHING = ("investment", "availability", "program", "report")
 #: Kinds of instruments that an agreement can be.
 _AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
 

@@ -56,7 +56,9 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     if reading.holder is not None:
         versions = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] or versions
     if not versions:
-        return Refusal("no-record", f"Nothing is recorded on {inside(label)}{subject}.", terms=[reading.term or ""])
+        other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
+        fitting = " that fits the question" if subject and not other and store.lineages(reading.term, reading.subject) else ""
+        return Refusal("no-record", f"Nothing{fitting} is recorded on {inside(label)}{subject}{other}.", terms=[reading.term or ""])
     where = gap_words(iso_or_none(start), iso_or_none(end))
     others = _others(store, reading, known)
     if others and reading.holder is not None:

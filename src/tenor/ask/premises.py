@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import amount_in, unit_asked, unit_of
+from tenor.ask.amounts import SCALED, amount_in, unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.dates import iso
@@ -183,7 +183,7 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
         if shares and len(shares) == len([s for s in segments if s["clause"]]):
             raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     valued = [s for s in segments if s["clause"] and s["value"] and unit]
-    mine = [s for s in valued if unit_of(s["value"]) == unit or word in str(s["value"].get("text") or "").lower()]
+    mine = [s for s in valued if unit_of(s["value"]) in ("", unit, SCALED.get(unit)) or word in str(s["value"].get("text") or "").lower()]
     if valued and not mine:
         raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     segments[:] = [s for s in segments if s not in valued or s in mine]

@@ -143,8 +143,11 @@ def _owned(answer: Answer, told: list[Document]) -> str:
     owns = any(t.low in ("own", "owns") and i in starts and question.typed[0].lemma == "do" for i, t in enumerate(question.typed))
     if owns and "own" not in own:
         return "The record does not say “own” here."
-    back = any(one.lemma == lemma("pay") and other.low == "back" for one, other in pairwise(question.typed))
-    return "The record does not say that it was paid back." if back and "back" not in own and root(lemma("repay")) not in own else ""
+    lows = [t.low for t in question.typed]
+    pays = next((i for i, t in enumerate(question.typed) if t.lemma == lemma("pay")), len(lows))
+    back = "back" in lows[pays:] and text_keys(" ".join(map(_own, told))).isdisjoint(("back", root(lemma("repay")), root(lemma("reimburse"))))
+    at_once = ("at", "once") in pairwise(lows) and "once" not in own
+    return "The record does not say that anything is paid back." if back else "The record does not say “at once” here." if at_once else ""
 
 
 def _sentence(answer: Answer) -> str:

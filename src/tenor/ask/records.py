@@ -211,7 +211,7 @@ def _differences(answer: Answer) -> Document:
         lines.append(f"{label}{scope}, {change['change']} {change['on']}: {side['label'] or side['text']}" + (f" ({by})" if by else ""))
     more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
     answers = [change["now"] or change["was"] for change in changes]
-    return answer.made("answered", f"{len(changes)} changes {where}. " + "; ".join(lines) + "." + more, answers)
+    return answer.made("answered", f"{len(changes)} change{'s' if len(changes) > 1 else ''} {where}. " + "; ".join(lines) + "." + more, answers)
 
 
 def about_dispute(answer: Answer, kind: str, document: Document) -> list[Document]:

@@ -42,6 +42,8 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
         return other
+    if (named := _one_of_them(question, first, before)) is not None:
+        return named
     if (same := _of_the_same_event(question, first, kind, free)) is not None:
         return same
     if first.term is not None and _asks_for_others(question):
@@ -87,6 +89,20 @@ def _of_another(question: Question, before: Question, free: frozenset[int]) -> R
             reading.asked = part
             return reading
     return None
+
+
+def _one_of_them(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``and does B pay A one``: one of what the first part named. Raises :class:`Refusal` where it cannot be read so."""
+    names = [m for m in before.matches if m.kind == "term" and m.target == first.term]
+    if question.tokens[-1].low != "one" or not names or not question.mentions:
+        return None
+    name = max(names, key=lambda m: m.end - m.start)
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*question.tokens[:-1], *before.tokens[name.start : name.end]]
+    reading = one(part)
+    reading.asked = part
+    return reading
 
 
 def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
