@@ -39,7 +39,7 @@ _INSTEAD = {
     **dict.fromkeys("present existing".split(), ("current",)), **dict.fromkeys("former prior preceding".split(), ("previous",)),
     **dict.fromkeys("subsequent ensuing".split(), ("later",)), **dict.fromkeys("rough approximate ballpark".split(), ("about", "")),
     **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
-    **dict.fromkeys("separate individual respective various precise exact specific separately individually respectively".split(), ("",)),
+    **dict.fromkeys("separate individual respective various specific separately individually respectively".split(), ("",)),
 }  # fmt: skip
 _ASKS = frozenset("what which who whom whose when where how".split())
 #: How many words a choice has on each side.
