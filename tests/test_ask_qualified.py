@@ -42,6 +42,11 @@ _NOT = [
     "Can OpenAI terminate the Oracle contract?",
     "Can Anthropic cancel the Google commitment?",
     "Will SoftBank own 15 percent of OpenAI next year?",
+    "Will Microsoft's license to OpenAI's models end in 2030?",
+    "Did SoftBank invest $64.6 billion in 2026?",  # a total as it was seen
+    "Did SoftBank pay OpenAI $22.5 billion in 2026?",
+    "Does Anthropic pay SpaceX $1.25 billion per week?",
+    "Must NVIDIA pay OpenAI back under the PORTS-Pike guarantee?",
     "Does SpaceX rent capacity from Anthropic?",
     "Does OpenAI rent capacity to CoreWeave?",
 ]

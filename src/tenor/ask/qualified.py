@@ -27,6 +27,7 @@ _EXACT = frozenset(("exactly", "precisely", "exact", "precise"))
 _NUMBERS = {**english.NUMBERS, "one": 1}
 #: Verbs of an act that is done once; what goes on is paid, used and received for as long as it goes on.
 _ONCE = frozenset(map(lemma, "sign agree commit pledge promise invest put issue grant obtain acquire raise announce lend close order award".split()))
+_ONCE_OF_A_SUM = frozenset(map(lemma, "pay buy purchase get receive give".split()))
 _DONE_HEADS = frozenset(("did", "was", "were", "has", "have"))
 _AT = frozenset(("in", "on", "between"))
 #: Words that say that it is so at this time, and verbs of having or using what was only promised.
@@ -40,7 +41,7 @@ _CARRIED_OUT = english.CARRYING_OUT | frozenset(map(lemma, "put invest buy".spli
 
 def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
-    for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _owned):
+    for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _owned, _ending):
         why = check(answer, told)
         if why:
             recorded = "; ".join(str(doc["text"]).rstrip(".") for doc in told[:2])
@@ -50,10 +51,9 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
 def _rate(answer: Answer, told: list[Document]) -> str:
     """``$250 billion a year``."""
     said = [t.text.lower() for t in answer.interpreter.typed]
-    amount = answer.reading.amount
     period = next((two for one, two in pairwise(said) if one in _BEFORE_A_PERIOD and two in _PERIODS), None)
     valued = [doc["value"] for doc in told if doc["value"]]
-    if period is None or amount is None or not valued:
+    if period is None or not valued:
         return ""
     fits = any(value.get("period") == period or str(value.get("unit") or "").endswith(f"/{period}") for value in valued)
     return "" if fits else f"No amount by the {period} is recorded here."
@@ -97,11 +97,13 @@ def _then(answer: Answer, told: list[Document]) -> str:
     ):
         return ""
     timed = question.timed()
-    if not any(t.lemma in _ONCE for i, t in enumerate(question.typed) if i not in timed):
+    sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
+    once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
+    if not any(t.lemma in once for i, t in enumerate(question.typed) if i not in timed):
         return ""
-    before = [doc for doc in told if (doc["bounds"]["from"][1] or "9999") <= iso(window[0]) and not doc["observed"]]
+    before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") <= iso(window[0])]
     if len(before) == len(told):
-        return "What is recorded of this was done at another time."
+        return "What is recorded of this was done at another time, or is a total as it was seen."
     for doc in before:
         doc["yes"] = None
     return ""
@@ -148,6 +150,15 @@ def _owned(answer: Answer, told: list[Document]) -> str:
     back = "back" in lows[pays:] and text_keys(" ".join(map(_own, told))).isdisjoint(("back", root(lemma("repay")), root(lemma("reimburse"))))
     at_once = ("at", "once") in pairwise(lows) and "once" not in own
     return "The record does not say that anything is paid back." if back else "The record does not say “at once” here." if at_once else ""
+
+
+def _ending(answer: Answer, told: list[Document]) -> str:
+    """``will the license end in 2030``, of one that holds through 2032."""
+    said, timed = answer.interpreter.typed, answer.interpreter.timed()
+    ends = any(t.lemma in english.STOPPING for i, t in enumerate(said) if i not in timed)
+    names = text_keys(f"{answer.term.get('label') or ''} {_sentence(answer)}")
+    named = any(root(t.lemma) in names for t in said if t.lemma in english.STOPPING)
+    return "The record does not say that it ends then." if told and ends and said[0].low in english.MODALS and not named else ""
 
 
 def _sentence(answer: Answer) -> str:
