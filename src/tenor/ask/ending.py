@@ -61,7 +61,6 @@ def _held(answer: Answer, doc: Document) -> bool | None:
 
 
 _COMING = frozenset(("do", "does", "will", "would"))
-_POSSIBLE = frozenset(("can", "could", "may", "might"))
 
 
 def comes_to_end(answer: Answer) -> list[Document] | None:
@@ -72,10 +71,10 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
     """
     question, reading = answer.interpreter, answer.reading
     first = question.typed[0].low if question.typed else ""
-    if not reading.over or reading.amount is not None or first not in _COMING | _POSSIBLE:
+    if not reading.over or reading.amount is not None or first not in _COMING | english.POSSIBLE:
         return None
     asked = reading.window if question.moments else None
-    if first in _POSSIBLE:
+    if first in english.POSSIBLE:
         if not any(t.lemma in english.STOPPING for t in _last(question)):
             return None  # "could either side end it"
         raise Refusal("not-understood", "The records say when a thing ends, and not when it could: ask until when.", terms=[reading.term or ""])

@@ -139,6 +139,7 @@ LOSING = STOPPING | _forms(
     "lose relinquish drop abandon withdraw quit resign surrender forfeit forgo waive vacate discontinue cede renounce abolish strip"
 )
 
+POSSIBLE = frozenset(("can", "could", "may", "might"))
 MODALS = frozenset("can could may might will would shall should must".split())
 
 #: In a yes-or-no question these turn it round: "has X lost its license".

@@ -88,8 +88,10 @@ class Sorted:
         self.amount = found if found is not None and not found.definite else None
         amount_used = self.amount.used if self.amount is not None else set()
         self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} | self._last_word(claimed) if kind == "state" else set()
-        if not english.MODALS.isdisjoint([t.low for i, t in enumerate(question.tokens) if i not in timed]):
-            self.over = set()  # "can A cancel X": no right that a clause about X gives
+        if question.tokens[0].low in english.POSSIBLE:
+            self.over -= {
+                i for i in self.over if i + 1 < len(question.tokens) and i + 1 not in timed
+            }  # "can A cancel X": no right that X itself gives
         plain = self.by_words | self._lemmas(kind_words(kind)) | self._lemmas(_PLAIN)
         if kind in ("value", "what", "keyword"):  # "what was A valued at" asks for no other amount
             plain -= {i for i in plain - self.by_words if question.tokens[i].low in english.VALUED}
