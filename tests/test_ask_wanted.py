@@ -180,3 +180,12 @@ def test_an_amount_for_all_of_the_time_is_none_by_the_year(shipped: Store) -> No
 def test_what_changed_is_told_by_its_versions_and_not_by_a_dispute(shipped: Store) -> None:
     document = asked(shipped, "How did AWS Activate Portfolio's ceiling change between May and September 2026?")
     assert (document["read_as"]["kind"], document["read_as"]["term"]) == ("change", "credit-amount")
+
+
+def test_at_what_valuation_asks_how_much_it_was_then(shipped: Store) -> None:
+    document = asked(shipped, "At what valuation did OpenAI close its round in March 2026?")
+    assert [a["value"]["amount"] for a in document["answers"]] == [852e9]
+
+
+def test_no_part_of_a_question_is_left_out(shipped: Store) -> None:
+    assert asked(shipped, "What is the size of OpenAI's AWS expansion of February 2026 and over how many years does it run?")["status"] != "answered"

@@ -102,7 +102,7 @@ _HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "
 
 
 #: Words behind "and" that lead to "what" or "whom".
-_LEADING_ON = frozenset("in to under on with from for at by of until since".split())
+_LEADING_ON = frozenset("in to under on with from for at by of until since over during".split())
 
 
 def _asks_again(tokens: list[Token], i: int) -> bool:

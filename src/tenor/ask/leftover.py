@@ -327,10 +327,17 @@ class Sorted:
             else found
         )
 
+    def _single(self) -> bool:
+        """``at what valuation``, and not ``which valuations``."""
+        said = self.question.tokens
+        return any(t.low == "what" and not said[i + 1].low.endswith("s") for i, t in enumerate(said[:-1]))
+
     def reading(self) -> Reading:
         """The reading that these words make of the term."""
         said, document = self.question.tokens, self.document
         reading = Reading(resolved(self.kind, document), self.term)
+        if self.kind == "list" and document.get("answer") == "amount" and self._single() and self.term in self.question.asked_terms():
+            reading.kind = "value"  # "at what valuation did A …": how much, and no list
         reading.raw = self.kind
         reading.exclusive = bool(self.exclusive - self.by_words - self.taken) or bool(
             self.exclusive and document.get("answer") != "yes-no" and self.kind in ("state", "what", "keyword")
