@@ -83,7 +83,7 @@ def _will_not(answer: Answer, segments: list[Document]) -> None:
     """``will A own 15 percent next year``: that it is not so now is no no. Raises :class:`Refusal`."""
     reading, said = answer.reading, answer.interpreter.typed
     told = [s for s in segments if s["clause"] and s.get("yes") is False]
-    if told and reading.raw == "state" and said[0].low == "will" and reading.amount is not None and not any(s.get("yes") for s in segments):
+    if told and reading.raw == "state" and said and said[0].low == "will" and reading.amount is not None and not any(s.get("yes") for s in segments):
         raise Refusal("no-record", "The records say what has been agreed or seen, and not what will be.", terms=[reading.term or ""])
 
 

@@ -41,6 +41,8 @@ _CARRIED_OUT = english.CARRYING_OUT | frozenset(map(lemma, "put invest buy".spli
 
 def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
+    if not answer.interpreter.typed:
+        return
     for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _owned, _ending):
         why = check(answer, told)
         if why:
@@ -96,7 +98,7 @@ def _then(answer: Answer, told: list[Document]) -> str:
         or any(m.relation not in _AT or m.record is not None for m in moments)
     ):
         return ""
-    timed = question.timed()
+    timed = question.timed() | question.mentioned()  # "Grant Thornton" grants nothing
     sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
     once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
     if not any(t.lemma in once for i, t in enumerate(question.typed) if i not in timed):
