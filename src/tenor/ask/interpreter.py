@@ -116,9 +116,9 @@ def cut(question: Question) -> tuple[int, int] | None:
     """Where a second question starts: behind ``and`` or a comma, with a question word."""
     for i in range(2, len(question.tokens) - 1):
         if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
-            hedge = int(question.tokens[i + 1].low in _HEDGES)  # "and roughly what share"
-            hedge += 2 * ([t.low for t in question.tokens[i + 1 : i + 3]] in (["if", "so"], ["if", "yes"]))
-            after = [t.low for t in question.tokens[i + 1 + hedge : i + 4 + hedge]] or [""]
+            hedge = question.tokens[i + 1].low in _HEDGES  # "and roughly what share"
+            start = i + 3 if [t.low for t in question.tokens[i + 1 : i + 3]] in (["if", "so"], ["if", "yes"]) else i + 1
+            after = [t.low for t in question.tokens[start + hedge : start + hedge + 3]] or [""]
             heads = (
                 ["until", "when"],
                 ["through", "when"],
@@ -126,7 +126,6 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["till", "when"],
                 ["since", "when"],
                 ["from", "when"],
-                ["through", "when"],
                 ["to", "when"],
                 ["for", "how"],
                 ["how", "much"],
@@ -137,5 +136,5 @@ def cut(question: Question) -> tuple[int, int] | None:
             leading = after[:2] == ["up", "to"] and question.tokens[i + 3 : i + 4] and question.tokens[i + 3].low in ("what", "how")
             asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how"))
             if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
-                return i, i + 1 + (hedge if hedge > 1 else 0)
+                return i, start
     return None

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
-_PERIODS = ("year", "month", "quarter", "week", "day")
+#: Spans of time that an amount can be for.
+PERIODS = ("year", "month", "quarter", "week", "day")
 _BY_PERIOD = {"yearly": "year", "annual": "year", "annually": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week", "daily": "day"}
 
 
@@ -167,7 +168,7 @@ def _vacant_or_unknown(answer: Answer, segments: list[Document]) -> None:
 def _a_period(answer: Answer, segments: list[Document]) -> None:
     """``how much each year``: a sum for all of the time is none for a part of it. Raises :class:`Refusal` where no amount is by that period."""
     said = [t.low for t in answer.interpreter.tokens]
-    each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in _PERIODS), None)
+    each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in PERIODS), None)
     valued = [s for s in segments if s["clause"] and s["value"]]
     told = " ".join(str(s["text"]).lower() for s in valued)
     each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD and low not in told), None)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.premises import PERIODS
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
+from tenor.ask.strength import own_words
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_PERIODS = ("year", "month", "quarter", "week", "day")
 _BEFORE_A_PERIOD = frozenset(("a", "an", "per", "each", "every"))
 _EXACT = frozenset(("exactly", "precisely", "exact", "precise"))
 _NUMBERS = {**english.NUMBERS, "one": 1}
@@ -53,7 +54,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
 def _rate(answer: Answer, told: list[Document]) -> str:
     """``$250 billion a year``."""
     said = [t.text.lower() for t in answer.interpreter.typed]
-    period = next((two for one, two in pairwise(said) if one in _BEFORE_A_PERIOD and two in _PERIODS), None)
+    period = next((two for one, two in pairwise(said) if one in _BEFORE_A_PERIOD and two in PERIODS), None)
     valued = [doc["value"] for doc in told if doc["value"]]
     if period is None or not valued:
         return ""
@@ -67,11 +68,11 @@ def _length(answer: Answer, told: list[Document]) -> str:
     timed = question.timed()
     for i, (one, unit) in enumerate(pairwise(question.typed)):
         number = _NUMBERS.get(one.low, int(one.low) if one.low.isdigit() else None)
-        if number is None or i in timed or unit.lemma not in _PERIODS:
+        if number is None or i in timed or unit.lemma not in PERIODS:
             continue
         words = {str(number), *(word for word, n in _NUMBERS.items() if n == number)}
         if not any(
-            one.low in words and two.lemma == unit.lemma for doc in told for one, two in pairwise(tokens(_own(doc).replace("-", " ")))
+            one.low in words and two.lemma == unit.lemma for doc in told for one, two in pairwise(tokens(own_words(doc).replace("-", " ")))
         ) and not any((doc["value"] or {}).get("amount") == number for doc in told):
             return f"The record does not say “{one.text} {unit.text}” here."
     return ""
@@ -125,7 +126,7 @@ def _taken_in(answer: Answer, told: list[Document]) -> str:
     verb = next((t for t in answer.interpreter.typed[1:] if t.lemma in _TAKING_IN), None)
     if verb is None or answer.interpreter.typed[0].lemma != "do" or not answer.interpreter.support().amounts:
         return ""
-    own = text_keys(" ".join(map(_own, told)))
+    own = text_keys(" ".join(map(own_words, told)))
     return "" if root(verb.lemma) in own else f"The record does not say “{verb.text}” here."
 
 
@@ -142,14 +143,14 @@ def _planned(answer: Answer, told: list[Document]) -> str:
 def _owned(answer: Answer, told: list[Document]) -> str:
     """``does A own B's models``, of what A may use; ``was it paid back``."""
     question = answer.interpreter
-    own = text_keys(" ".join((*map(_own, told), _sentence(answer), *answer.term.get("names", ()), *answer.term.get("asks", ()))))
+    own = text_keys(" ".join((*map(own_words, told), _sentence(answer), *answer.term.get("names", ()), *answer.term.get("asks", ()))))
     starts = {m.end for m in question.mentions}
     owns = any(t.low in ("own", "owns") and i in starts and question.typed[0].lemma == "do" for i, t in enumerate(question.typed))
     if owns and "own" not in own:
         return "The record does not say “own” here."
     lows = [t.low for t in question.typed]
     pays = next((i for i, t in enumerate(question.typed) if t.lemma == lemma("pay")), len(lows))
-    back = "back" in lows[pays:] and text_keys(" ".join(map(_own, told))).isdisjoint(("back", root(lemma("repay")), root(lemma("reimburse"))))
+    back = "back" in lows[pays:] and text_keys(" ".join(map(own_words, told))).isdisjoint(("back", root(lemma("repay")), root(lemma("reimburse"))))
     at_once = ("at", "once") in pairwise(lows) and "once" not in own
     return "The record does not say that anything is paid back." if back else "The record does not say “at once” here." if at_once else ""
 
@@ -165,9 +166,3 @@ def _ending(answer: Answer, told: list[Document]) -> str:
 
 def _sentence(answer: Answer) -> str:
     return str(answer.term.get("sentence") or "").replace("{is|was}", "is")
-
-
-def _own(doc: Document) -> str:
-    value = doc["value"] or {}
-    texts = (doc["text"], doc["label"], doc["scope"], doc["ends_when"], value.get("text"), value.get("unit"), *value.get("items", ()))
-    return " ; ".join(str(text) for text in texts if text)

@@ -101,7 +101,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         if t.lemma in _STRONGER and i not in asked.timed() and [x.low for x in asked.typed[i + 1 : i + 2]] != ["to"]
     ]
     stronger += _called_contract(answer)
-    own = text_keys(" ".join((*map(_own, told), _called(answer)))) if stronger else set()
+    own = text_keys(" ".join((*map(own_words, told), _called(answer)))) if stronger else set()
     named = text_keys(" ".join(answer.term.get("names", ()))) if stronger else set()
     for i in stronger:
         keys = own if i in reading.loose else own | named
@@ -185,7 +185,7 @@ def _undone(answer: Answer, told: list[Document]) -> str:
 def _promised(answer: Answer, told: list[Document]) -> bool:
     """True where every version tells of a promise, or of something to come."""
     called = _called(answer)
-    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{_own(doc)} {called}")) or _to_come(doc) for doc in told)
+    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)
 
 
 def _past(token: Token) -> bool:
@@ -199,7 +199,7 @@ def _to_come(doc: Document) -> bool:
 
 def _tells_of(doc: Document, verb: str, *, past: bool = False, given: bool = False) -> bool:
     """True where a clause tells that something was done: by this verb (in the past), or where it is one of doing what was agreed, by another."""
-    return tells(_own(doc), verb, past=past, given=given)
+    return tells(own_words(doc), verb, past=past, given=given)
 
 
 def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> bool:
@@ -218,7 +218,8 @@ def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> b
     return False
 
 
-def _own(doc: Document) -> str:
+def own_words(doc: Document) -> str:
+    """What a version says itself, of whatever it says it."""
     value = doc["value"] or {}
     texts = (doc["text"], doc["label"], doc["scope"], doc["ends_when"], value.get("text"), value.get("unit"), *value.get("items", ()))
     return " ; ".join(str(text) for text in texts if text)
@@ -226,7 +227,7 @@ def _own(doc: Document) -> str:
 
 def _denied(doc: Document, key: str) -> bool | None:
     """For a word that a clause has only in the negative: False for "non-" and "without", True for another negation; None for any other word."""
-    said = [t for t in tokens(_own(doc)) if t.low not in ARTICLES]
+    said = [t for t in tokens(own_words(doc)) if t.low not in ARTICLES]
     before = {_before(said, i) for i, t in enumerate(said) if root(t.lemma) == key}
     return None if not before or not before <= _DENYING else not before <= _WITHOUT
 
