@@ -40,6 +40,11 @@ MEANT = [
     ("Theo alleges Microsoft pushed OpenAI for o1's chain of thought. Any independent confirmation?", "14"),
     ("According to Theo Browne, how much did Microsoft put into OpenAI in 2019?", "02"),
     ("is the claim that Amazon invested $50 billion supported?", "49"),
+    ("Is Theo Browne's assertion of pressure to delete the Azure benchmark supported?", "42"),
+    ("Is there proof that Theo was leaned on to delete the Azure benchmark?", "42"),
+    ("Theo's line that Amazon is the biggest winner: fact or opinion?", "51"),
+    ("According to Theo, who lost his temper on the call about o1?", "15"),
+    ("What does Theo say about Azure being repaired by Microsoft within 24 hours?", "43"),
 ]  # fmt: skip
 
 
@@ -51,6 +56,9 @@ def test_a_claim_is_found_by_most_of_its_words(store: Store, question: str, clai
 
 
 NOBODY_SAID = [
+    "Theo says Satya Nadella lost his temper on that call. Is that right?",
+    "Theo's line that Google is the biggest winner: fact or opinion?",
+    "According to Theo, who lost his job on the call about o1?",
     "Did Theo claim that Google owns 14 percent of Anthropic?",
     "Is Theo right that Microsoft invested $13 billion in OpenAI?",
     "Did Theo say Nvidia invested in Anthropic?",

@@ -39,12 +39,12 @@ _CHECKING = frozenset(
         """true false untrue correct incorrect right wrong accurate inaccurate fact opinion support evidence proof prove proven back bear borne born check hold up out
         confirm verify verdict contradict refute debunk substantiate corroborate stack independent independently record source press report reporting data show find
         elsewhere else anyone anybody anything something someone somebody turn credible factual basis judge judgment mere speculation inference matter question
-        statement remark argument point idea theory thesis hint any him her himself herself them me my your agree dispute bear really hear heard watch see quote
+        statement remark argument point line idea theory thesis hint any him her himself herself them me my your agree dispute bear really hear heard watch see quote
         confirmation anywhere documented documentation verification verified unsupported unproven unsubstantiated and or nor not no never but than make put go exactly roughly off inside so because lot kind stuff speech talk mention basically bit part now today then first also like regarding concerning""".split(),
     )
 )
 _SOFT = (
-    _CHECKING | MEDIA | english.SAY_WORDS | english.NOUNS | english.ADVERBS | english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS
+    _CHECKING | _CLAIM | MEDIA | english.SAY_WORDS | english.NOUNS | english.ADVERBS | english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS
     | english.VALUE_WORDS | english.WHAT_WORDS | english.LIST_WORDS | english.YES_NO | english.SUM_WORDS
 )  # fmt: skip
 #: How much of the question's words, by weight, a claim must hold, and how far the next must be behind.
