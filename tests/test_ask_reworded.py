@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from asking import answer
 from tenor.ask.dictionary import near_words
+from tenor.ask.words import slips_between
 from tenor.store.read import Store
 
 SAME = [
@@ -43,6 +47,13 @@ def test_a_slip_of_a_common_word_is_told(shipped: Store) -> None:
 def test_a_doubled_letter_is_the_likeliest_slip() -> None:
     assert near_words("generaly") == ["generally"]
     assert near_words("expantion") == ["expansion"]
+
+
+@given(st.text("abc", max_size=7), st.text("abc", max_size=7))
+@example("aab", "aba")
+@example("primry", "primary")
+def test_slips_are_counted_as_the_library_counts_them(one: str, other: str) -> None:
+    assert slips_between(one, other) == min(OSA.distance(one, other), 2)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def imported(argv: list[str], environment: dict[str, str]) -> set[str]:
 
 @pytest.mark.parametrize(
     "argv", [["ask", QUESTION], ["ask", "--json", QUESTION], ["ask", "-q", *QUESTION.split()], ["--plain", "ask", "--on", "2025", "who is the landlord"],
-             ["ask", "is Northgate the landlord in 2025"]],
+             ["ask", "is Northgate the landlord in 2025"], ["ask", "who is the lanldord in 2025"]],
     ids=" ".join,
 )  # fmt: skip
 def test_a_question_imports_nothing_heavy(argv: list[str], environment: dict[str, str]) -> None:

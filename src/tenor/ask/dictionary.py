@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
-from pathlib import Path
+
+from tenor.ask.words import slips_between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +20,9 @@ def is_word(low: str) -> bool:
 
 def near_words(low: str) -> list[str]:
     """The common English words one slip away from a word of lower-case letters; only those with a letter doubled or not, where there are such."""
-    from rapidfuzz.distance import OSA
-
     half = (len(low) - 1) // 2  # one slip leaves one end as it is, up to here
     able = sorted({*_holding(f"\n{low[:half]}"), *_holding(f"{low[-half:]}\n")})
-    near = [word for word in able if OSA.distance(low, word, score_cutoff=1) == 1]
+    near = [word for word in able if slips_between(low, word) == 1]
     return [word for word in near if _undoubled(word) == _undoubled(low)] or near
 
 
@@ -40,4 +40,5 @@ def _undoubled(word: str) -> str:
 
 @cache
 def _words() -> bytes:
-    return b"\n" + Path(__file__).with_name("english-words.txt").read_bytes()
+    with open(os.path.join(os.path.dirname(__file__), "english-words.txt"), "rb") as file:
+        return b"\n" + file.read()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, GENERIC, MODALS, NEGATIONS, NOW_WORDS, REFUSED
 from tenor.ask.patterns import PLACES
-from tenor.ask.words import ARTICLES, Token, deletions, key, tokens
+from tenor.ask.words import ARTICLES, Token, deletions, key, slips_between, tokens
 from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -220,12 +220,8 @@ class Lexicon:
     def _nearest(self, low: str) -> str | None:
         keys = sorted(deletions(low))
         found = self.store.query(f"SELECT DISTINCT word FROM spelling WHERE key IN ({','.join('?' * len(keys))})", *keys)
-        if not found:
-            return None
-        from rapidfuzz.distance import OSA
-
         furthest = 2 if len(low) >= _LONG_WORD else 1
-        ranked = sorted((OSA.distance(low, word), word) for (word,) in found if abs(len(word) - len(low)) <= 1)
+        ranked = sorted((slips_between(low, word), word) for (word,) in found if abs(len(word) - len(low)) <= 1)
         near = [pair for pair in ranked if pair[0] <= furthest and (len(low) >= _SHORTEST_SLIP or len(pair[1]) >= _SHORTEST_SLIP)]
         if not near:
             return None

@@ -281,3 +281,20 @@ def forms(text: str) -> frozenset[str]:
 def deletions(word: str) -> set[str]:
     """The word and all words with one letter left out: two words one slip apart share one of these (SymSpell)."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def slips_between(one: str, other: str) -> int:
+    """How far apart two words are: 0, 1 where a letter was left out, added, replaced or swapped with the next, and 2 for anything further.
+
+    The distance of :mod:`rapidfuzz` (OSA) up to there, without its import, which takes longer than the whole answer.
+    """
+    if one == other:
+        return 0
+    start = 0
+    while one[start : start + 1] == other[start : start + 1]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one[-1:] == other[-1:] != "":
+        one, other = one[:-1], other[:-1]
+    swapped = len(one) == 2 and one == other[::-1]
+    return 1 if swapped or max(len(one), len(other)) == 1 else 2
