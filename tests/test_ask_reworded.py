@@ -91,3 +91,59 @@ def test_a_describing_word_is_tried_as_the_one_that_the_records_use(shipped: Sto
 @pytest.mark.parametrize("word", ["audited", "gross", "unaudited", "municipal"])
 def test_a_describing_word_that_says_more_is_not(shipped: Store, word: str) -> None:
     assert answer(shipped, f"In Sept 2025, what {word} value was reported for OpenAI's contracts with CoreWeave?")["status"] != "answered"
+
+
+REPHRASED = [
+    ("What payments did SoftBank make to OpenAI on 1 July 2026?", "How much did SoftBank pay OpenAI on July 1st, 2026?"),
+    ("What payments did SoftBank make to OpenAI in 2026?", "What did SoftBank pay OpenAI over the course of 2026, payment by payment?"),
+    ("What payments did SoftBank make to OpenAI in 2026?", "List the cheques SoftBank wrote to OpenAI during 2026"),
+    ("What payments did Amazon make to OpenAI in Q2 2026?", "How much did Amazon pay OpenAI in Q2 2026?"),
+    ("How did the size of OpenAI's 2026 funding round change?", "How did the size of OpenAI's 2026 funding round change between its announcement in February and its close?"),
+    ("How did the size of OpenAI's 2026 funding round change?", "What changed in the size of OpenAI's 2026 funding round between its announcement and its close?"),
+    ("What is SoftBank's stake in OpenAI in October 2026?", "What is SoftBank's stake in OpenAI after the October 2026 payment?"),
+    ("What is SoftBank's stake in OpenAI in October 2026?", "What percentage of OpenAI will SoftBank own once the final payment is made in October 2026?"),
+    ("How much did OpenAI lend Cerebras, and at what interest rate?", "At what interest rate did OpenAI lend Cerebras $1 billion?"),
+    ("How much did OpenAI lend Cerebras, and at what interest rate?", "What interest does Cerebras pay on OpenAI's loan?"),
+    ("How long is the $38 billion agreement with AWS?", "How long is the $38 billion AWS agreement?"),
+    ("OpenAI CoreWeave commitments", "openai coreweave commitments list"),
+    ("How many TPUs may Anthropic use under the October 2025 agreement with Google?", "how many TPUs may anthropic use under the october 2025 agreement w/ google"),
+    ("What share of Anthropic's compute obligations is noncancelable?", "What share of Anthropic's compute obligations is not cancellable?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "said"), REPHRASED)
+def test_a_question_of_a_known_shape_is_asked_as_another(shipped: Store, plain: str, said: str) -> None:
+    one, other = answer(shipped, plain), answer(shipped, said)
+    assert one["status"] == other["status"] == "answered"
+    assert {c["clause"] for c in one["answers"]} == {c["clause"] for c in other["answers"]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much did OpenAI pay SoftBank in July 2026?",
+        "How much did SoftBank pay OpenAI in February 2026?",
+        "How much did NVIDIA pay OpenAI in February 2026?",
+        "How much did NVIDIA pay Anthropic in November 2025?",
+        "How much did Google pay Anthropic in April 2026?",
+        "What is Microsoft's stake in OpenAI after the October 2025 payment?",
+        "What is SoftBank's stake in OpenAI after the October 2026 acquisition?",
+        "At what interest rate did OpenAI lend Cerebras $2 billion?",
+        "What interest does OpenAI pay on Cerebras's loan?",
+        "What interest does Anthropic pay on Broadcom's loan?",
+        "How long is the $40 billion AWS agreement?",
+        "How long is the $38 billion Oracle agreement?",
+        "How much CoreWeave stock was OpenAI to get, and at what price per share?",
+        "openai board members list",
+    ],
+)
+def test_what_no_answer_bears_out_stays_refused(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_a_price_apiece_and_the_day_of_an_event_are_second_parts(shipped: Store) -> None:
+    for price in ("at what price", "at what price apiece", "at what exercise price per share"):
+        assert "$0.01" in answer(shipped, f"How many AMD shares can OpenAI get under its warrant, and {price}?")["text"]
+    found = answer(shipped, "What was the finding of the UK competition authority on Microsoft and OpenAI, and on what date did it come?")
+    assert found["status"] == "answered"
+    assert "5 March 2025" in found["text"]

@@ -89,7 +89,6 @@ _REFUSED = [
     "How much did Anthropic raise in its Series H and what was the price of a share?",
     "What are the color and the size of the Abilene site?",
     "When did Google first invest in Anthropic and at what valuation?",  # then, and not now
-    "How many AMD shares can OpenAI buy under the warrant and at what price?",
     "How big is Microsoft's commitment to Anthropic and what share of revenue does it get?",  # not OpenAI's, and not Amazon's
     "How big was Anthropic's Series Z round and at what valuation?",
     "How does an AI startup get into the AWS credit tier above Activate Portfolio?",  # a rule, and no amount

@@ -140,10 +140,8 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
 
 
 def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
-    """The answer to a question with words that were not understood, said in others that mean the same."""
-    if refusal.status != "not-understood":
-        return None
-    from tenor.ask.reworded import reworded
+    """The answer to a refused question, said in other words that mean the same."""
+    from tenor.ask.rephrased import rephrased
 
     def asked(question: str) -> Document | None:
         again = Interpreter(store, bare(question), interpreter.today)
@@ -154,9 +152,13 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
             return other if other is not None else _of_one_year(store, again, refused, on, known_at)
         return document if document["status"] == "answered" else None
 
-    found = reworded(interpreter, asked)
+    found = None
+    if refusal.status == "not-understood":
+        from tenor.ask.reworded import reworded
+
+        found = reworded(interpreter, asked)
     if found is None:
-        return None
+        return rephrased(interpreter, asked)
     interpreter.corrections = [*interpreter.corrections, *found[1]]
     return found[0]
 

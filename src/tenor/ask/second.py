@@ -29,6 +29,9 @@ _ELSE = frozenset(("else", "others", "other", "another"))
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
 #: Words for a percentage in time, as lemmas.
 _RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "annual", "yearly")))
+#: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
+_PRICES = frozenset(map(lemma, "at price exercise strike cost per share unit each apiece the a".split()))
+_APIECE = frozenset(("each", "apiece", "per"))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -55,6 +58,8 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in _RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
+    if first.term is not None and (price := _price_of_each(question, first)) is not None:
+        return price
     if question.mentions or rest or first.term is None:
         return _of_its_own(question, first, before)
     if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
@@ -126,6 +131,19 @@ def _rate(question: Question, first: Reading) -> Reading:
     return reading
 
 
+def _price_of_each(question: Question, first: Reading) -> Reading | None:
+    """``and at what price apiece``: no amount of the first part, but what its clauses say; None where it is not asked, or they say nothing of it."""
+    said = [t.lemma for t in question.tokens if t.low not in english.WHO | {"what"}]
+    if said[:1] != ["at"] or lemma("price") not in said or not _PRICES.issuperset(said):
+        return None
+    told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
+    if not any("$" in text and _APIECE & {t.low for t in tokens(text)} for text in told):
+        return None
+    reading = _carried_on(first, "state")
+    reading.raw = "what"
+    return reading
+
+
 def _unread(question: Question) -> Refusal:
     return Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
 
@@ -147,7 +165,8 @@ def _of_the_same_event(question: Question, first: Reading, kind: str, free: froz
         return None
     document = question.lexicon.document(f"event:{first.target[1]}")
     told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
-    if not all(question.tokens[i].lemma in told for i in free):
+    when = english.START_WORDS | english.HANDLING if kind == "start" else frozenset()
+    if not all(question.tokens[i].lemma in told or question.tokens[i].lemma in when for i in free):
         return None
     reading = Reading(kind, None)
     reading.target, reading.known, reading.window = first.target, first.known, first.window

@@ -26,7 +26,7 @@ _IRREGULAR = {
     "less": "less", "plus": "plus", "yes": "yes", "always": "always", "chips": "chip", "series": "series", "process": "process",
     "licence": "license", "licences": "license", "licenced": "license", "licensed": "license", "licensing": "license", "licenses": "license",
     "licensee": "licensee", "programme": "program", "programmes": "program", "centre": "center", "centres": "center", "colour": "color",
-    "neighbour": "neighbor", "labour": "labor", "favour": "favor", "defence": "defense", "cancelled": "cancel", "cancelling": "cancel",
+    "neighbour": "neighbor", "labour": "labor", "favour": "favor", "defence": "defense", "cancelled": "cancel", "cancelling": "cancel", "cancellable": "cancelable", "noncancellable": "noncancelable",
     "modelling": "model", "modelled": "model", "behaviour": "behavior", "whilst": "while", "amongst": "among", "untill": "until", "till": "until",
     "vs": "versus", "cofounder": "cofounder", "yrs": "year", "yr": "year", "bn": "billion", "mn": "million", "pct": "percent", "%": "percent",
     "dollars": "dollar", "usd": "dollar", "$": "dollar", "during": "during", "something": "something", "anything": "anything", "nothing": "nothing",

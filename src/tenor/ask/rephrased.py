@@ -1,0 +1,214 @@
+"""A refused question of a known shape, asked as another one that means the same.
+
+Each shape says what an answer must have in it: what was left out of the question, the answer has to bear out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tenor.ask import english
+from tenor.ask.roots import root, text_keys
+from tenor.ask.words import forms, lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from tenor.ask.question import Question
+
+    Document = dict[str, Any]
+    #: Gives the answer to a question, or None where it has none.
+    Asked = Callable[[str], Document | None]
+    #: Another question, and whether a document answers the one that was put.
+    Way = tuple[str, Callable[[Document], bool]]
+
+
+def rephrased(question: Question, asked: Asked) -> Document | None:
+    """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
+    for shape in (_plainly, _listed, _in_money, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages):
+        for text, bears_out in shape(question):
+            document = asked(text)
+            if document is not None and document["status"] == "answered" and bears_out(document):
+                return document
+    return None
+
+
+def _any(_: Document) -> bool:
+    return True
+
+
+def _told(document: Document) -> list[Document]:
+    return [c for c in document["answers"] if c["clause"]]
+
+
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+#: Ways of writing that change nothing.
+_SAME = (
+    (_shape(r"\bw/ ?"), "with "),
+    (_shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
+    (_shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
+    (_shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
+    (_shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
+    (_shape(r"\b(?:have|has) (?:the )?(?:news outlets|news media|media outlets|newspapers|news reports|news)\b"), "has the press"),
+)  # fmt: skip
+
+
+def _plainly(question: Question) -> Iterator[Way]:
+    """``w/``, ``break down X by contract``, ``non-X`` for "not X"."""
+    text = question.question
+    for pattern, plain in _SAME:
+        text = pattern.sub(plain, text).strip()
+    if text != question.question:
+        yield text, _any
+
+
+_TRAILING = _shape(r"^(?!(?:is|are|do|does|did|has|have|was|were|can|may|who|what|which|when|where|how)\b)(.*\w) list(?: of (\w+))?[?.]?$")
+
+
+def _listed(question: Question) -> Iterator[Way]:
+    """``X list``: where the question names the term by which it is answered."""
+    found = _TRAILING.match(question.question)
+    named = {m.target for m in question.matches if m.kind == "term"}
+    if found is not None:
+        yield f"list {found[1]} {found[2] or ''}".rstrip(), lambda document: document["read_as"]["term"] in named
+
+
+_IN_MONEY = _shape(r",? (?:expressed|stated|given|measured) in (?:us |u\.s\. )?dollars\b")
+
+
+def _in_money(question: Question) -> Iterator[Way]:
+    """``expressed in dollars``: every amount that is told must be one."""
+    text = _IN_MONEY.sub("", question.question)
+    if text != question.question:
+        yield text, lambda document: all(str((c["value"] or {}).get("unit")).startswith("USD") for c in _told(document))
+
+
+_BY_AMOUNT = _shape(r"(\$[\d.]+ ?(?:billion|million|bn|m)) (\w+) (agreement|contract|deal|lease|expansion)\b")
+
+
+def _by_amount(question: Question) -> Iterator[Way]:
+    """``the $38 billion Acme agreement`` is the $38 billion agreement with Acme."""
+    found = _BY_AMOUNT.search(question.question)
+    if found is not None and question.lexicon.parties_in(found[2]):
+        yield _BY_AMOUNT.sub(r"\1 \3 with \2", question.question), _any
+
+
+_RATE = r"(?:rate of interest|interest(?: rate)?)"
+_LENDING = _shape(rf"^(?:at|for) what {_RATE} (did|does|has) (.+?)(?: (\$[\d.]+ ?\w+|an? [bm]illion dollars))?[?.]*$")
+_ON_A_LOAN = _shape(rf"^what {_RATE} (?:does|did|must|will|is) (\w+)(?: to)? (?:pay|owe|paying)(?: \w+)? on (\w+)'s (loan|credit)[?.]*$")
+
+
+def _at_a_rate(question: Question) -> Iterator[Way]:
+    """``at what interest rate did A lend B $1 billion``: how much, and at what rate; the sum that is named must be told."""
+    if (found := _LENDING.match(question.question)) is not None:
+        amount = re.sub(r"^an? ([bm]illion) dollars$", r"$1 \1", (found[3] or "").casefold())
+        yield f"How much {found[1]} {found[2]}, and at what interest rate?", lambda document: amount in document["text"].casefold()
+    elif (found := _ON_A_LOAN.match(question.question)) is not None:
+        yield (
+            f"How much is {found[2]}'s {found[3]} to {found[1]}, and at what interest rate?",
+            lambda document: all(_sides(question, c, found[2], found[1]) for c in _told(document)),
+        )
+
+
+_PAYING = _shape(
+    r"^(?:how much|what(?: sum| amount)?)(?: money)? (?:did|has|have) (.+?) (?:pay|paid|transfer(?:red)? to|remit(?:ted)? to) (.+?)"
+    r" ((?:on|in|during|over the course of) [^?]+?)(?:, payment by payment)?[?.]*(?: list (?:the|all|its) payments\.?)?$"
+)
+_PAYMENTS = _shape(
+    r"^(?:please )?list (?:the |all |all the )?(?:cheques|checks|payments|sums) (.+?) (?:wrote|made|paid|sent) (?:to )?(.+?) ((?:on|in|during) .+?)[?.]*$"
+)
+#: What a text says of a sum that was paid, and not only promised.
+_PAID = frozenset(root(lemma(word)) for word in "pay payment completed".split())
+
+
+def _paid(question: Question) -> Iterator[Way]:
+    """``how much did A pay B in July 2026``: the payments of that time, where all that is told was paid in it."""
+    found = _PAYING.match(question.question) or _PAYMENTS.match(question.question)
+    times = [m for m in question.moments if m.record is None]
+    if found is None or len(times) != 1 or not all(question.lexicon.parties_in(found[n]) for n in (1, 2)):
+        return
+    from tenor.dates import iso
+
+    first, after = iso(times[0].start), iso(times[0].end)
+
+    def then(clause: Document) -> bool:
+        value = clause["value"] or {}
+        lo, hi = clause["bounds"]["from"]
+        within = bool(lo and hi) and first <= lo and hi <= after
+        return (
+            _sides(question, clause, found[1], found[2])
+            and (within or bool(value.get("period")))
+            and value.get("hedge") != "up-to"
+            and not _PAID.isdisjoint(text_keys(str(clause["text"])))
+        )
+
+    yield f"What payments did {found[1]} make to {found[2]} {found[3]}?", lambda document: all(map(then, _told(document))) and _alike(_told(document))
+
+
+def _sides(question: Question, clause: Document, giver: str, taker: str) -> bool:
+    """True where the one gives and the other takes."""
+    gives = question.lexicon.parties_in(giver)
+    return not gives.isdisjoint((clause["holder"], *clause["holders"])) and clause["subject"] in question.lexicon.parties_in(taker)
+
+
+def _alike(told: list[Document]) -> bool:
+    """True where all sums are for a time, or none is: a whole is not told beside what was paid of it."""
+    return len({bool((c["value"] or {}).get("period")) for c in told}) == 1
+
+
+_DATE = r"(?:[a-z]+ (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d|\d{1,2} [a-z]+ (?:19|20)\d\d"
+_WHICH = r"(?:(?:its|the|their) )?(?:(?:last|final|latest|first|second|third|fourth) )?"
+_STEPS = (
+    _shape(rf"\b(?:after|following|once|upon) {_WHICH}(?P<step>[a-z]+)(?: (?:is|was|has been|had been) made)? (?:in|of|on) (?P<date>{_DATE})"),
+    _shape(rf"\b(?:after|following|upon) (?:its|the|their) (?P<date>{_DATE}) (?P<step>[a-z]+)"),
+)
+
+
+def _after_a_step(question: Question) -> Iterator[Way]:
+    """``A's stake after the payment of October 2026``: as it was then; the documents of that time must speak of such a step."""
+    for pattern in _STEPS:
+        found = pattern.search(question.question)
+        if found is None or question.question.casefold().startswith(("when", "who", "since")):
+            continue
+        step, date = found["step"].casefold(), found["date"]
+        joint = "on" if re.search(r"\b\d{1,2}\b", date) or re.search(r"\d(?:st|nd|rd|th)", date) else "in"
+        text = f"{question.question[: found.start()]}{joint} {date}{question.question[found.end() :]}"
+
+        def bears_out(document: Document, step: str = step, year: str = date[-4:]) -> bool:
+            told = _told(document)
+            dated = [c for c in told if any(str(day or "").startswith(year) for day in (c["bounds"]["from"][0], *c["observed"]))]
+            summed = [c for c in told if (c["value"] or {}).get("basis") in ("increment", "total")]
+            return bool(dated) and all(c in dated or c in summed for c in told) and all(_speaks_of(question, c, step) for c in dated)
+
+        yield text, bears_out
+
+
+def _speaks_of(question: Question, clause: Document, step: str) -> bool:
+    """True where the same document has a sum for the same subject, and calls it so."""
+    rows = question.store.each("SELECT doc FROM clause WHERE instrument = ?", clause["instrument"])
+    sums = [row for row in rows if row["subject"] == clause["subject"] and (row["value"] or {}).get("amount") is not None]
+    return any(lemma(step) in forms(str(row["text"])) for row in sums)
+
+
+_STAGES = _shape(
+    r" ?\b(?:between|from) (?:(?:the|its|their) )?(?:announcement|launch|unveiling)(?P<of> of (?:its|the) [\w ]+?)?(?: in [a-z]+(?: \d{4})?)?"
+    r" (?:and|to|until) (?:(?:the|its|their) )?(?:final )?(?:close|closing|completion)(?: (?:in|at|on) [\w ]+?)?(?=[?.,]|$)"
+)
+_CHANGED = _shape(r"^what (?:has )?changed (?:in|about|with) (.+?)([?.]*)$")
+
+
+def _between_stages(question: Question) -> Iterator[Way]:
+    """``how did X change between its announcement and its close``: all of its versions, of which there must be some."""
+    found = _STAGES.search(question.question)
+    if found is None:
+        return
+    within = f" in{found['of'].removeprefix(' of')}" if found["of"] else ""
+    text = _CHANGED.sub(r"how did \1 change\2", _STAGES.sub(within, question.question))
+    if english.CHANGING.isdisjoint([lemma(word.strip("?,.").casefold()) for word in text.split()]):
+        return
+    yield text, lambda document: document["read_as"]["kind"] == "change" and len(_told(document)) > 1
