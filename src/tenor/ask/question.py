@@ -18,7 +18,7 @@ from tenor.ask.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any, TypeVar
 
     from tenor.ask.narrowing import Contrast
@@ -37,6 +37,11 @@ _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english
 _FURTHEST_BEHIND_IT = 3
 #: In how many days after a year the report on it comes out.
 _AFTER_A_YEAR = 120
+
+
+def _is_share(lows: Sequence[str], i: int) -> bool:
+    """``what share``, ``how big a share``; with no number of shares and no price of one."""
+    return lows[i - 1 : i] in (("what",), ("which",)) or ("how" in lows[max(0, i - 3) : i - 1] and lows[i - 1] in ARTICLES)
 
 
 class Question:
@@ -439,8 +444,10 @@ class Question:
         return ""
 
     def percent(self) -> bool:
-        """True where a percentage is asked for."""
-        return any(t.lemma in ("percent", "percentag") for t in self.tokens)
+        """True where a percentage is asked for: as such, or as "what share of …", "how big a share"."""
+        lows = self.lows()
+        share = "share" in lows and any(_is_share(lows, i) for i, low in enumerate(lows) if low == "share")
+        return share or any(t.lemma in ("percent", "percentag") for t in self.tokens)
 
     def parties(self) -> set[str]:
         """The parties that the question mentions."""

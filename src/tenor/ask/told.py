@@ -11,7 +11,7 @@ from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TOLD
-from tenor.ask.words import tokens
+from tenor.ask.words import forms, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -153,9 +153,17 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         reading = Reading(kind, None)
         reading.target = (what, name, int(place or 0))
         reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.5 if what == "event" and kind == "start" else 0)
+        if what == "measurement":
+            reading.score += len(_times_said(question, name, int(place or 0)))
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def _times_said(question: Question, observation: str, place: int) -> set[str]:
+    """The words of the question's times that a measured value's own time has, too: "end" of the end of 2025."""
+    at = forms(str(question.lexicon.document(f"observation:{observation}")["values"][place - 1].get("at") or ""))
+    return {question.tokens[i].lemma for m in question.moments for i in range(m.first, m.last + 1)} & at
 
 
 def event_in_window(question: Question, event: str, *, ahead: bool = False) -> bool:
