@@ -29,7 +29,7 @@ _HOW_MUCH = frozenset("much many big large high low little few sizable substanti
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
 #: "When did A take over" asks for a beginning.
-_TAKING = ("take", "took", "taken")
+_TAKING = ("take", "took", "taken", "find", "found")
 _WHO = ("who", "whom", "whose")
 _ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
 _TENSES = english.PAST | {"is", "are", "does", "do", "has", "have"}

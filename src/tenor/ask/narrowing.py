@@ -20,7 +20,8 @@ _MOST_OF_A_CONTRAST = 5
 _COMPARING = frozenset("longer more later less fewer sooner earlier matter one".split())
 _COUNTING = frozenset(map(lemma, ("count", "include", "mean", "necessarily", "even", "just", "merely")))
 #: Words of a clause that says who may get in.
-_ENTRY = frozenset(root(lemma(w)) for w in "eligible eligibility entry enter invitation invite admit admission join open qualify".split())
+#: Words, as roots, of which a rule that says who may get in has one.
+ENTRY = frozenset(root(lemma(w)) for w in "eligible eligibility entry enter invitation invite admit admission join open qualify".split())
 
 
 class Contrast:
@@ -77,7 +78,7 @@ _OWN = frozenset((("clause", "own"), ("clause", "text")))
 def entries(question: Question, segments: list[Document]) -> list[Document]:
     """The segments that say who may get in. Raises :class:`Refusal` where none does."""
     support = question.support()
-    held = {c for key in _ENTRY for c in support.clauses([key], _OWN)}
+    held = {c for key in ENTRY for c in support.clauses([key], _OWN)}
     mine = [s for s in segments if s["clause"] in held]
     if not mine:
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")

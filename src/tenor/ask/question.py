@@ -339,8 +339,10 @@ class Question:
         return any((t.lemma, after.low) in english.ENTERING for t, after in pairwise(self.tokens))
 
     def asks_entry(self) -> bool:
-        """``how do I get into X``, put as "what rule is there for X"."""
-        return bool(self.tokens) and self.tokens[0].low == "what" and self.tokens[0].text.lower() == "how"
+        """``how do I get into X``, also put as "what rule is there for X", "what is required to get into X"."""
+        lows = self.lows()
+        asks = lows[:1] == ("what",) and (self.tokens[0].text.lower() == "how" or ("get", "into") in pairwise(lows))
+        return asks or (self.manner() and self.entering())
 
     def asked_right(self) -> set[int]:
         """``what right does A have over X``: the position of the noun."""

@@ -1,0 +1,59 @@
+"""Refused questions asked in the form that the records answer: who of a party, since when public, how one gets in; and what stays refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+TOLD = [
+    ("Which Microsoft executive feared in 2018 that OpenAI would move to Amazon?", "event:2018-01-scott-email", "Kevin Scott"),
+    ("Which OpenAI executive wrote the memo of 12 April 2026?", "event:2026-04-12-dresser-memo", "Dresser"),
+    ("What Microsoft boss shouted at OpenAI staff?", "dispute:who-raised-his-voice", "Suleyman"),
+    ("When did it become public that AGI was tied to about $100 billion of profits?", "event:2024-12-26-agi-profit-report", "26 December 2024"),
+    ("When did it become public that the cap is $38 billion?", "event:2026-05-11-cap-report", "12 May 2026"),
+    ("When did people find out about the $38 billion cap?", "event:2026-05-11-cap-report", "12 May 2026"),
+    ("When did the public learn of Microsoft's 2021 investment in OpenAI?", "microsoft-openai/2023-01-23-2#investment", "public by 23 January 2023"),
+    ("When did it become public that Broadcom may lend Anthropic $42 billion?", "broadcom-anthropic/2026-10-01#supplier-financing", "1 October 2026"),
+    ("How does a company get into AWS's credit tier for AI startups?", "aws-ai-startup-credits/2026-09-30#credit-rule", "invitation"),
+    (
+        "How do you get into the AWS credits tier for AI startups that sits above Portfolio?",
+        "aws-ai-startup-credits/2026-09-30#credit-rule",
+        "invitation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "record", "said"), TOLD, ids=[q for q, _, _ in TOLD])
+def test_it_is_asked_in_the_form_that_the_records_answer(shipped: Store, question: str, record: str, said: str) -> None:
+    found = answer(shipped, question)
+    assert (found["status"], [c["clause"] for c in found["answers"]], [c.get("yes") for c in found["answers"]]) == ("answered", [record], [None])
+    assert said in found["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Google executive shouted at OpenAI staff?",
+        "Which Microsoft executive sits on OpenAI's board?",
+        "When did it become public that Google owns 40 percent of Anthropic?",
+        "When did it become public that Anthropic acquired OpenAI?",
+        "When did the public learn of Oracle's 2021 investment in OpenAI?",
+        "How does a startup get into Google for Startups?",  # no rule that is recorded speaks of getting in
+        "How can Anthropic join the partnership?",
+    ],
+)
+def test_nothing_else_is_told_instead(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(("time", "percent"), [("in mid-2025", "25 percent"), ("at the end of 2025", "27 percent")])
+def test_of_two_measured_times_the_one_that_is_named_is_told(shipped: Store, time: str, percent: str) -> None:
+    found = answer(shipped, f"According to Menlo Ventures, how big a share of the enterprise market did OpenAI have {time}?")
+    assert found["status"] == "answered"
+    assert percent in found["text"]
+
+
+def test_a_share_is_no_amount_of_money(shipped: Store) -> None:
+    assert answer(shipped, "How big a share of the enterprise market did OpenAI have in late 2025?")["status"] != "answered"
