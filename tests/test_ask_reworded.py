@@ -105,6 +105,12 @@ REPHRASED = [
     ("How much did OpenAI lend Cerebras, and at what interest rate?", "At what interest rate did OpenAI lend Cerebras $1 billion?"),
     ("How much did OpenAI lend Cerebras, and at what interest rate?", "What interest does Cerebras pay on OpenAI's loan?"),
     ("How long is the $38 billion agreement with AWS?", "How long is the $38 billion AWS agreement?"),
+    ("storage cap of Cloudflare startup credits", "How much of my Cloudflare startup credit may go into R2?"),
+    ("storage cap of Cloudflare startup credits", "What portion of Cloudflare's startup credits am I allowed to spend on R2?"),
+    ("storage cap of Cloudflare startup credits", "What's the maximum of Cloudflare's startup credit that can be spent on R2 storage?"),
+    ("How much do Microsoft and NVIDIA each put into Anthropic?", "What are the amounts Microsoft and NVIDIA are each going to put into Anthropic?"),
+    ("How did the determination of AGI change in 2025?", "How did the way AGI is determined change over the course of 2025?"),
+    ("List OpenAI's compute contracts with CoreWeave", "List OpenAI's three compute contracts with CoreWeave"),
     ("OpenAI CoreWeave commitments", "openai coreweave commitments list"),
     ("How many TPUs may Anthropic use under the October 2025 agreement with Google?", "how many TPUs may anthropic use under the october 2025 agreement w/ google"),
     ("What share of Anthropic's compute obligations is noncancelable?", "What share of Anthropic's compute obligations is not cancellable?"),
@@ -135,6 +141,10 @@ def test_a_question_of_a_known_shape_is_asked_as_another(shipped: Store, plain: 
         "How long is the $38 billion Oracle agreement?",
         "How much CoreWeave stock was OpenAI to get, and at what price per share?",
         "openai board members list",
+        "How much of my AWS Activate credit may go into Bedrock?",
+        "What portion of Google's startup credits can be spent on Claude?",
+        "List OpenAI's two compute contracts with CoreWeave",
+        "How did the way revenue is determined change in 2025?",
     ],
 )
 def test_what_no_answer_bears_out_stays_refused(shipped: Store, question: str) -> None:
@@ -147,3 +157,16 @@ def test_a_price_apiece_and_the_day_of_an_event_are_second_parts(shipped: Store)
     found = answer(shipped, "What was the finding of the UK competition authority on Microsoft and OpenAI, and on what date did it come?")
     assert found["status"] == "answered"
     assert "5 March 2025" in found["text"]
+
+
+def test_over_how_many_years_is_told_where_the_clause_says_it(shipped: Store) -> None:
+    said = answer(shipped, "By how much did OpenAI and AWS enlarge their existing computing agreement in February 2026, and over how many years?")
+    assert "over eight years" in said["text"]
+    assert answer(shipped, "How much did Amazon invest in Anthropic in 2023, and over how many years?")["status"] != "answered"
+    found = answer(shipped, "How many gigawatts is OpenAI leasing at PORTS-Pike and for how many years?")
+    assert "ports-pike/2026-08-17#contract-term" in {c["clause"] for c in found["answers"]}
+
+
+def test_the_second_part_may_name_somebody_itself(shipped: Store) -> None:
+    found = answer(shipped, "Who is OpenAI's primary cloud today and how large a stake in it does Microsoft hold?")
+    assert [c["clause"] for c in found["answers"]] == ["microsoft-openai/2026-04-27#primary-cloud", "microsoft-openai/2026-07-29#equity-stake"]

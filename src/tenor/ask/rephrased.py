@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    for shape in (_plainly, _listed, _in_money, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages):
+    for shape in (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages):
         for text, bears_out in shape(question):
             document = asked(text)
             if document is not None and document["status"] == "answered" and bears_out(document):
@@ -51,6 +51,7 @@ def _shape(pattern: str) -> re.Pattern[str]:
 _SAME = (
     (_shape(r"\bw/ ?"), "with "),
     (_shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
+    (_shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
     (_shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
     (_shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
     (_shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
@@ -86,6 +87,27 @@ def _in_money(question: Question) -> Iterator[Way]:
     text = _IN_MONEY.sub("", question.question)
     if text != question.question:
         yield text, lambda document: all(str((c["value"] or {}).get("unit")).startswith("USD") for c in _told(document))
+
+
+_UP_TO = _shape(
+    r"^(?:how much of|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
+    r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
+)
+
+
+#: A bound with its amount, as a text gives it.
+_CAP = _shape(r"\b(?:(?:no|not) more than|at most|up to|(?:capped|limited) (?:at|to)|(?:cap|limit|maximum|ceiling) (?:of|is|at)) \$?\d")
+
+
+def _up_to(question: Question) -> Iterator[Way]:
+    """``how much of A may be used for B``: a cap on it, which must name B."""
+    found = _UP_TO.match(question.question)
+    if found is not None:
+        wanted = forms(found[2]) - english.FILLER
+        yield (
+            f"{found[1]} {found[2]} cap",
+            lambda document: all(wanted <= forms(str(c["text"])) and _CAP.search(str(c["text"])) for c in _told(document)),
+        )
 
 
 _BY_AMOUNT = _shape(r"(\$[\d.]+ ?(?:billion|million|bn|m)) (\w+) (agreement|contract|deal|lease|expansion)\b")

@@ -183,7 +183,11 @@ def _counted(question: Question, asked: Asked) -> Found | None:
         owned = lows[i - 1] in _BEFORE_A_NUMBER or lows[i - 1].endswith(("'s", "’s", "s'"))
         if lows[i] in english.NUMBERS and owned and not lows[i + 1].startswith(("year", "month", "day", "million", "billion", "week")):
             document = asked(" ".join((*words[:i], *words[i + 1 :])))
-            told = {c["clause"] for c in document["answers"] if c["clause"]} if document is not None else set()
+            told = (
+                {c["clause"] for c in document["answers"] if c["clause"] and (c["value"] or {}).get("basis") != "level"}
+                if document is not None
+                else set()
+            )
             return (document, []) if document is not None and len(told) == english.NUMBERS[lows[i]] else None
     return None
 

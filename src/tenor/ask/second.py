@@ -13,6 +13,7 @@ from tenor.ask.words import Token, forms, lemma, tokens
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from tenor.ask.reading import Mention
 
@@ -32,6 +33,9 @@ _RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "ann
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
 _PRICES = frozenset(map(lemma, "at price exercise strike cost per share unit each apiece the a".split()))
 _APIECE = frozenset(("each", "apiece", "per"))
+#: The same for "over how many years".
+_YEARS = frozenset(map(lemma, "over for how many long in year".split()))
+_MANY_YEARS = frozenset(("years",))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -41,6 +45,17 @@ _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well"
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
     question.look_up()
+    try:
+        return _following(question, first, before)
+    except Refusal:
+        beside = _told_beside(question, first) if first.term is not None else None
+        if beside is None:
+            raise
+        return beside
+
+
+def _following(question: Question, first: Reading, before: Question) -> Reading:
+    """The same, but for what the first part's clauses say beside what was asked."""
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
@@ -58,8 +73,6 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in _RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
-    if first.term is not None and (price := _price_of_each(question, first)) is not None:
-        return price
     if question.mentions or rest or first.term is None:
         return _of_its_own(question, first, before)
     if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
@@ -131,13 +144,23 @@ def _rate(question: Question, first: Reading) -> Reading:
     return reading
 
 
-def _price_of_each(question: Question, first: Reading) -> Reading | None:
-    """``and at what price apiece``: no amount of the first part, but what its clauses say; None where it is not asked, or they say nothing of it."""
-    said = [t.lemma for t in question.tokens if t.low not in english.WHO | {"what"}]
-    if said[:1] != ["at"] or lemma("price") not in said or not _PRICES.issuperset(said):
+def _told_beside(question: Question, first: Reading) -> Reading | None:
+    """``and at what price apiece``, ``and over how many years``: no amount of the first part, but what its clauses say.
+
+    None where neither is asked, or no clause says anything of it.
+    """
+    said = {t.lemma for t in question.tokens if t.low != "what"}
+    price = question.tokens[0].low == "at" and lemma("price") in said and said <= _PRICES
+    years = {"how", "year"} <= said <= _YEARS
+    if not (price or years):
         return None
-    told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
-    if not any("$" in text and _APIECE & {t.low for t in tokens(text)} for text in told):
+    from tenor.dates import iso
+
+    first_day, after = (iso(first.window[0]), iso(first.window[1])) if first.window else ("", "9999")
+    versions = [d for x in first.lineages for d in question.store.versions(x.n)]
+    held = [d for d in versions if (d["bounds"]["from"][0] or "") < after and (d["bounds"]["to"][1] or "9999") > first_day]
+    texts = [(str(d["text"]), {t.low for t in tokens(str(d["text"]))}) for d in held]
+    if not any(("$" in text and _APIECE & words) if price else (words & _MANY_YEARS) for text, words in texts):
         return None
     reading = _carried_on(first, "state")
     reading.raw = "what"
@@ -189,7 +212,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         except Refusal:
             continue
         own = not named or reading.term in named  # what the first part lends may not change what the second is about
-        if own and _about_the_same(reading, first, before):
+        if own and _about_the_same(reading, first, before, question.parties()):
             reading.asked = part
             return reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
@@ -238,13 +261,13 @@ def _of_the_same_document(question: Question, first: Reading, before: Question) 
     return None
 
 
-def _about_the_same(reading: Reading, first: Reading, before: Question) -> bool:
-    """True where no party has a side in the second part that had none in the first."""
+def _about_the_same(reading: Reading, first: Reading, before: Question, named: AbstractSet[str] = frozenset()) -> bool:
+    """True where no party has a side in the second part that had none in the first, but for those that it names itself."""
     if reading.term is None:
         return True
     sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
     told = {p for x in first.lineages for p in (x.subject, *(x.holder or "").split("+"))}
-    return sides <= before.parties() | told | {p for p in (first.subject, first.holder, *first.subjects) if p}
+    return sides <= before.parties() | told | named | {p for p in (first.subject, first.holder, *first.subjects) if p}
 
 
 def _object(question: Question) -> int | None:
