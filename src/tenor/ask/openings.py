@@ -20,6 +20,7 @@ from tenor.ask.phrases import (
     FINITE,
     FINITE_OR_NOT,
     FORM,
+    IN_HAND,
     JOINS,
     LABELS,
     LISTING,
@@ -45,6 +46,8 @@ _SHORTEST_SUBJECT = 3
 _TWO = 2
 #: Marks that can end a sentence.
 _ENDING = ".?!\n;:"
+#: How many words from the start a text in hand is named at the latest.
+_FURTHEST_TEXT = 10
 _ITS = ("its", "their")
 
 
@@ -98,7 +101,10 @@ def stripped(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
-    sentences, checked = _without_tags(_sentences(text.strip()))
+    typed = _sentences(text.strip())
+    sentences, checked = _without_tags(typed)
+    if len(sentences) == 1 and (said := _of_a_text(sentences[0], _plain(typed[-1]) if checked else "")) is not None:
+        return said
     if (whole := _pointing(sentences)) is not None:
         return whole
     rest = " ".join((*sentences[:1], *map(_going_on, sentences[1:])))
@@ -111,6 +117,16 @@ def stripped(text: str) -> str:
     if checked or tagged or labelled or confirmed:
         return _statement(rest)
     return _statement(rest) if _is_sentence(rest) else rest
+
+
+def _of_a_text(sentence: str, tag: str) -> str | None:
+    """What a text in hand says, to be checked; None where the sentence tells of no such text."""
+    if IN_HAND.isdisjoint(_words(sentence).lows[:_FURTHEST_TEXT]):
+        return None
+    from tenor.ask.written import said_in_a_text
+
+    said = said_in_a_text(sentence if tag else _without_tag(sentence)[0], tag)
+    return None if said is None else _statement(said)
 
 
 def _sentences(text: str) -> list[str]:

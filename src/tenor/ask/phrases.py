@@ -127,6 +127,18 @@ LABELS = (_pattern(
         "that",
     ),
 )  # fmt: skip
+#: Texts in hand, those that are such only where they are the asker's own, and who writes or says things like that.
+TEXTS = frozenset(
+    """draft paragraph sentence caption manuscript headline footnote subhead lede slide deck copy outline essay chapter writeup timeline chronology table spreadsheet infographic script handout text
+    story piece note notes summary section passage line bullet page version thesis wiki textbook briefing blurb""".split()
+)
+OWN_TEXTS = frozenset("article memo post report paper newsletter episode book brief backgrounder column blog".split())
+WRITERS = frozenset(
+    """intern author writer coauthor proofreader trainee freelancer columnist contributor chatbot ai assistant interviewee speaker panelist teacher coworker friend neighbor neighbour brother sister
+    husband wife dad mom""".split()
+)
+#: Words near the start of a question, without one of which no text in hand is told of there.
+IN_HAND = TEXTS | OWN_TEXTS | WRITERS | {"wrote", "written", "wikipedia", "chatgpt", "sentence", "statement", "claim"}
 #: Labels that lead to a statement only behind a colon, a dash or a comma.
 MARKED = frozenset(
     ("claim", "rate", "assess", "evaluate", "check", "verify", "statement", "true", "to check", "is it true", "t f", "please check", "please verify")
@@ -136,7 +148,7 @@ TAGS = frozenset(
     phrase.strip()
     for phrase in """
     verdict; your verdict; what is the verdict; what do the records say; what does the record say; supported; is it supported; is that supported; is this supported; confirmed; is that confirmed; proven
-    correct; right; true; no; yes; is that so; is that right; is that correct; is that true; is this right; is this correct; is this true; is this so; is it true; is it so; is it right; is it correct
+    correct; right; true; no; yes; ok; okay; is that so; is that right; is that correct; is that true; is this right; is this correct; is this true; is this so; is it true; is it so; is it right; is it correct
     true or false; false or true; yes or no; right or wrong; fact or fiction; true or not; correct or not; is that accurate; is this accurate; accurate; is that a fact; is that the case; is this the case; is it the case
     isnt it; isnt that so; isnt that right; isnt that true; isnt that correct; arent they; doesnt it; dont they; didnt it; didnt they; hasnt it; havent they; wasnt it; werent they; cant it; cant they
     is it not; is that not so; does it not; did it not; was it not; do they not; has it not; does the record agree; do the records agree; do the records bear this out; does the record bear this out; does that hold
