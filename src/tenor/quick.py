@@ -5,6 +5,7 @@ Starting Python's larger libraries takes longer than answering, so nothing is im
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: As a shell reports a program that its reader left (128 + SIGPIPE) or that was interrupted (128 + SIGINT).
 _LEFT, _INTERRUPTED = 141, 130
+#: How many new objects the search for garbage waits for: more than one answer makes with its imports, which else would stop for it again and again.
+_SEARCH_AFTER = 50_000
 
 
 def run(argv: list[str]) -> int:
@@ -73,6 +76,7 @@ def failed(error: TenorError, argv: list[str]) -> int:
 
 def main() -> NoReturn:
     """The console script. Leaves without tidying up, which would take longer than answering did."""
+    gc.set_threshold(_SEARCH_AFTER)
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset(("it", "they", "them"))
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
-#: Words for instruments, and for making one, beside the nouns for documents.
-_OF_INSTRUMENTS = frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
+#: Words for instruments, and for making one.
+_OF_INSTRUMENTS = english.DOCUMENTS | frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
 #: Above this score a term that is named by several words in a row is meant, and no other.
 _NAMED_IN_A_PHRASE = 5.0
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
@@ -128,7 +128,7 @@ def _only_a_pronoun(question: Question, kind_used: set[int]) -> bool:
 
 def _instruments(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """Which instruments there are, where a word names such."""
-    if not any(t.lemma in english.DOCUMENTS or t.lemma in _OF_INSTRUMENTS for t in question.tokens):
+    if _OF_INSTRUMENTS.isdisjoint(question.lemmas()):
         return None
     from tenor.ask.signed import signed_reading
 

@@ -271,7 +271,7 @@ def sides_of(documents: Iterable[dict[str, Any]]) -> set[str]:
 
 def longest(names: list[Match]) -> list[Match]:
     """Matches that are not inside a longer one of the same target."""
-    if len(names) == 1:
+    if len({m.end - m.start for m in names}) == 1:
         return names
     return [m for m in names if not any((o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)) for o in names)]
 

@@ -305,11 +305,11 @@ class Question:
 
         return self.once("plain", lambda: frozenset(plain_positions(self.tokens, self.question)))
 
-    def asked_terms(self) -> set[str]:
+    def asked_terms(self) -> frozenset[str]:
         """The terms that the noun right behind "what" or "which" names: "at what valuation …" asks for no other."""
-        return self._named_at({i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")})
+        return self.once("asked terms", lambda: self._named_at({i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}))
 
-    def owned_terms(self) -> set[str]:
+    def owned_terms(self) -> frozenset[str]:
         """The terms that the noun behind "what is A's" names."""
         return self._named_at(self._owned())
 
@@ -318,16 +318,18 @@ class Question:
         owners = (m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be")
         return {m.end for m in owners if self.tokens[m.start - 2].low == "what"}
 
-    def _named_at(self, starts: set[int]) -> set[str]:
+    def _named_at(self, starts: set[int]) -> frozenset[str]:
         """The terms whose names fill the place of a noun that starts at one of these positions."""
         ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts}
-        longest = max(ends, default=0)
+        if not ends:
+            return frozenset()
+        longest = max(ends)
         if longest in self.content() and not any(m.start == longest for m in self.mentions) and self.tokens[longest].lemma not in english.YES_NO:
-            return set()  # "which chip makers": only the first half of a name
+            return frozenset()  # "which chip makers": only the first half of a name
         if all(self.tokens[i].lemma in english.VALUE_WORDS for s in starts for i in range(s, longest)):
-            return set()  # "what value", "at what price": how much, of whatever it is
+            return frozenset()  # "what value", "at what price": how much, of whatever it is
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
-        return {t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")}
+        return frozenset([t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")])
 
     def manner(self) -> bool:
         """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
@@ -348,8 +350,11 @@ class Question:
         """``what right does A have over X``: the position of the noun."""
         return {i + 1 for i, t in enumerate(self.tokens[:-1]) if t.low in ("what", "which") and self.tokens[i + 1].low in ("right", "rights")}
 
-    def sort_words(self) -> set[int]:
+    def sort_words(self) -> frozenset[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""
+        return self.once("sort words", self._find_sort_words)
+
+    def _find_sort_words(self) -> frozenset[int]:
         out: set[int] = set()
         taken = self.timed() | self.mentioned()
         for i in (i for i, t in enumerate(self.tokens) if t.low in ("which", "what")):
@@ -357,7 +362,7 @@ class Question:
                 if j in taken or self.tokens[j].lemma in _NO_SORT:
                     break
                 out.add(j)
-        return out
+        return frozenset(out)
 
     def takeover(self) -> int | None:
         """``did A buy B``: the position of a verb of buying whose object is a party itself, and nothing of the party's."""
@@ -393,16 +398,17 @@ class Question:
             j += 1
         return j if j < len(self.tokens) else None
 
-    def how_much(self) -> set[int]:
+    def how_much(self) -> frozenset[int]:
         """Positions of "much" and "many" behind "how": each asks a question, which no text answers by holding the words."""
-        return {i for i in range(1, len(self.tokens)) if self.tokens[i].low in ("much", "many") and self.tokens[i - 1].low == "how"}
+        lows = self.lows()
+        return frozenset([i for i in range(1, len(lows)) if lows[i] in ("much", "many") and lows[i - 1] == "how"] if "how" in lows else ())
 
     def asked_noun(self) -> frozenset[int]:
         """Positions of the words that name what is asked for: ``which exchange``, ``the exercise price of``, ``how many of the targets``."""
         return self.once("asked", lambda: frozenset([i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES]))
 
     def _find_asked_noun(self) -> set[int]:
-        out = self.sort_words().union(*map(self._noun_at, self._owned()))
+        out = {*self.sort_words()}.union(*map(self._noun_at, self._owned()))
         lows = [t.low for t in self.tokens]
         for i in range(len(lows) - 3):  # "what kind of N"
             if lows[i] in ("what", "which") and self.tokens[i + 1].lemma in english.SORTS and lows[i + 2] == "of":
