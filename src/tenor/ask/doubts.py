@@ -31,6 +31,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     if _outshone(question, best, kind):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
+    if best.told and _eclipsed(question, best):
+        raise not_understood(question)
     if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
@@ -48,6 +50,13 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _eclipsed(question: Question, best: Candidate) -> bool:
+    """True where texts led to the reading, and the names of another term or event account for far more of the question, but for one word."""
+    others = [c for c in question.candidates if len(c.leftover) == 1 and c.reading.term != best.reading.term]
+    named = [c for c in others if (c.reading.target or ("event",))[0] == "event"]
+    return any(c.reading.score - best.near >= FAR for c in named)
 
 
 def _ended_by(question: Question) -> str | None:
