@@ -73,6 +73,8 @@ class Answer(Versions):
         in_order(self.reading, segments)
         segments = fitting(self, segments)
         parts, told = self._pieces(segments)
+        if self.reading.kind == "change":
+            segments = self._with_replacers(segments)
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
         return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())
@@ -107,6 +109,14 @@ class Answer(Versions):
             "holder": reading.holder,
             "scope": reading.scope,
         }
+
+    def _with_replacers(self, segments: list[Document]) -> list[Document]:
+        """For what changed: the one version found, where it is over, with the one of another scope that took its place."""
+        told = [s for s in segments if s["clause"]]
+        if len(told) != 1 or self.reading.window is not None or not told[0]["replaced_by"]:
+            return segments
+        number = self.store.clause_number(told[0]["replaced_by"])
+        return segments if number is None else [*segments, self.store.clause(number)]
 
     def _enders(self, segments: list[Document]) -> list[Document]:
         """For until when: the clauses by which what is over came to its end."""

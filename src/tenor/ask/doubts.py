@@ -56,7 +56,8 @@ def _eclipsed(question: Question, best: Candidate) -> bool:
     """True where texts led to the reading, and the names of another term or event account for far more of the question, but for one word."""
     others = [c for c in question.candidates if len(c.leftover) == 1 and c.reading.term != best.reading.term]
     named = [c for c in others if (c.reading.target or ("event",))[0] == "event"]
-    return any(c.reading.score - best.near >= FAR for c in named)
+    asked = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
+    return any(c.reading.score - best.near >= FAR and not asked & {*c.leftover} for c in named)
 
 
 def _ended_by(question: Question) -> str | None:

@@ -84,8 +84,10 @@ class Sorted:
         self.by_words -= self.ordering | ending | self._only_beside()
         if "all" in question.lows():  # "all 50"
             self.free -= {i for i, (low, after) in enumerate(pairwise(question.lows())) if low == "all" and after[:1].isdigit()}
-        found = amount_in(question, self.free) if kind == "state" else None
-        self.amount = found if found is not None and not found.definite else None
+        found = amount_in(question, self.free) if kind in ("state", "list", "holder") else None
+        if found is not None and (found.definite or (kind != "state" and found.sign in ("=", "<="))):
+            found = None
+        self.amount = found
         amount_used = self.amount.used if self.amount is not None else set()
         self.over = {i for i in self._lemmas(english.OVER) if not _names_an_end(question, i)} | self._last_word(claimed) if kind == "state" else set()
         if question.tokens[0].low in english.POSSIBLE:
@@ -340,7 +342,9 @@ class Sorted:
             reading.kind = "value"  # "at what valuation did A …": how much, and no list
         reading.raw = self.kind
         reading.exclusive = bool(self.exclusive - self.by_words - self.taken) or bool(
-            self.exclusive and document.get("answer") != "yes-no" and self.kind in ("state", "what", "keyword")
+            self.exclusive
+            and document.get("answer") != "yes-no"
+            and self.kind in ("state", "what", "keyword", *(("end",) if "did" in self.question.lows() else ()))
         )
         timed = self.question.timed()
         over = bool(self.over) and not english.MODALS & {t.low for i, t in enumerate(said) if i not in timed}

@@ -56,6 +56,10 @@ _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE = lemma("pay"), lemma("receive")
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
+#: What a thing can be only by its own words.
+_BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
+#: Words for being in use, which no agreement on it tells of.
+_RUNNING = frozenset(("online", "operational", "live"))
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 _FAR = 8
@@ -135,6 +139,21 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     verb = act(answer.interpreter.tokens, answer.interpreter.timed())
     if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told):
         raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+    for word in _turned_into(answer):
+        if (
+            told
+            and (word.low not in _RUNNING or _promised(answer, told))
+            and not any(root(word.lemma) in text_keys(own_words(doc)) and _denied(doc, root(word.lemma)) is None for doc in told)
+        ):
+            raise _more(answer, f"The record does not tell that it became “{word.low}”.", told)
+
+
+def _turned_into(answer: Answer) -> list[Token]:
+    """What ``when did X become binding`` and ``when does X come online`` say that it came to be, but for what the term itself is called."""
+    typed = answer.interpreter.typed
+    became = next((i for i, t in enumerate(typed) if t.low in ("become", "became", "becomes")), len(typed))
+    named = {root(word) for text in (_called(answer), *answer.term.get("names", ())) for word in forms(str(text))}
+    return [t for i, t in enumerate(typed) if t.low in _RUNNING or (i > became and t.lemma in _BINDING and root(t.lemma) not in named)]
 
 
 def carried_out(answer: Answer, segments: list[Document]) -> None:

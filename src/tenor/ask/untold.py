@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.roots import counts, root
 from tenor.ask.strength import act, tells
-from tenor.ask.words import Token, tokens
+from tenor.ask.words import Token, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+_BRINGING_OUT = frozenset(map(lemma, ("release", "launch", "introduce", "open")))
 _NAMES = frozenset(("name", "names"))
 #: How many words of a row are a name of two words and its verb.
 _NAME_AND_VERB = 3
@@ -31,9 +32,18 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
         texts = (*str(document["says"]).split("; "), str(document["title"]), *document.get("names", ()))
         if verb is not None and not any(tells(text, verb.lemma, past=text in texts[:-1]) for text in texts):
             return f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it."
+        out = _brought_out(said) if not any(m.kind == "event" for m in question.matches) else None
+        if out is not None and not any(tells(text, same) for text in (str(document["says"]), str(document["title"])) for same in _BRINGING_OUT):
+            return f"The record does not tell that it was {out.low}, and so gives no day of it."
     if kind == "what" and (doer := _doer(question)) is not None and not _has(document, doer):
         return f"The record does not tell what “{doer[0].text} {doer[1].text}” did."
     return None
+
+
+def _brought_out(said: list[Token]) -> Token | None:
+    """The verb of ``when was X released``."""
+    past = next((i for i, t in enumerate(said) if t.low in ("was", "were", "did")), len(said))
+    return next((t for t in said[past:] if t.lemma in _BRINGING_OUT and not t.low.startswith("open")), None)
 
 
 def _names_whoever(question: Question, document: Document) -> bool:

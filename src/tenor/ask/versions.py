@@ -99,7 +99,7 @@ class Versions:
             first: Document = {}
             for row in rows:
                 doc = {} if row.gap else self.store.document(row, self.known, term=self.reading.term)
-                same = bool(doc) and all(doc[k] == segment[k] for k in alike) and (doc["state"] == "no") == (segment["state"] == "no")
+                same = bool(doc) and all(doc[k] == segment[k] for k in alike) and (doc["state"] or "yes") == (segment["state"] or "yes")
                 first = (first or doc) if same else {}
                 if row.clause == number:
                     break

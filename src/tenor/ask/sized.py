@@ -1,0 +1,119 @@
+"""What a question for an amount says beside the thing itself: before what, by whom, a share of what.
+
+An amount is told only where it is the one of that. Each check raises :class:`Refusal` where it is not.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask import english
+from tenor.ask.reading import Refusal
+from tenor.ask.strength import own_words
+from tenor.ask.words import ARTICLES, forms, lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answer import Answer
+
+    Document = dict[str, Any]
+
+#: Words, as typed, of which a text that says the one does not mean the other.
+_OPPOSITES = {"pre": "post", "before": "after", "gross": "net"}
+_OPPOSITES |= {other: one for one, other in _OPPOSITES.items()}
+#: Those that mean the same beside a noun: "pre-money" is before the money.
+_ALIKE = {"pre": "before", "before": "pre", "post": "after", "after": "post"}
+_EARLIER = frozenset(("before", "pre"))
+_PER = frozenset(("per", "a", "each", "apiece"))
+_AMOUNTS = frozenset(map(lemma, ("cost", "price", "fee", "amount", "sum", "salary", "fine", "penalty", "size", "value", "worth")))
+_SHARE = frozenset(("share", "shares"))
+
+
+def sized(answer: Answer, segments: list[Document]) -> None:
+    """Leave the versions that are of what the question says. Raises :class:`Refusal` where none is."""
+    told = [s for s in segments if s["clause"] and s["value"]]
+    if not told or not answer.interpreter.typed:
+        return
+    for check in (_before_what, _by_somebody, _a_share, _on_top):
+        left, why = check(answer, told)
+        if not left:
+            recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
+            raise Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+        if len(left) < len(told):
+            segments[:] = [s for s in segments if s not in told or s in left]
+            told = left
+
+
+def amount_wanted(answer: Answer, segments: list[Document]) -> None:
+    """``A B license cost``, ``price per share``: no amount, no answer. Raises :class:`Refusal` where what is told beside the words has none."""
+    question = answer.interpreter
+    told = [s for s in segments if s["clause"]]
+    called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ()))))
+    asks = any(t.lemma in english.YES_NO for t in question.typed)
+    wanted = next((t.low for t in question.typed[1:] if not asks and t.lemma in _AMOUNTS and t.lemma not in called), None)
+    priced = _a_share(answer, told)[0]
+    if told and ((wanted is not None and not any(s["value"] and s["value"]["amount"] is not None for s in told)) or not priced):
+        recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
+        raise Refusal("no-record", f"No “{wanted or 'price of a share'}” is recorded here. Recorded: {recorded}.", terms=[answer.reading.term or ""])
+
+
+def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``the valuation before the money``, ``the price before the cut``: not the one after it."""
+    question = answer.interpreter
+    timed = question.timed() | {0, *question.after_commas()}
+    said = [(i, t.text.lower()) for i, t in enumerate(question.typed) if t.text.lower() not in ARTICLES]
+    for (i, low), (_, noun) in pairwise(said):
+        if low not in _OPPOSITES or i in timed or not noun.isalpha():
+            continue
+        same, opposite = {low, _ALIKE.get(low, low)}, {_OPPOSITES[low], _ALIKE.get(_OPPOSITES[low], _OPPOSITES[low])}
+        pairs = [(s, _pairs(s)) for s in told]
+        saying = [s for s, found in pairs if any((word, noun) in found for word in same)]
+        if not saying and low not in _EARLIER:
+            saying = [s for s, found in pairs if not any((word, noun) in found for word in opposite)]
+        return saying, f"The record has no amount here that is {low} the {noun}."
+    return told, ""
+
+
+def _pairs(doc: Document) -> set[tuple[str, str]]:
+    return set(pairwise(t.low for t in tokens(own_words(doc).replace("-", " ")) if t.low not in ARTICLES))
+
+
+def _by_somebody(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much did A put into the round of B``: the round as a whole is nothing of A's, where A has no part in the clause."""
+    holder = answer.reading.holder
+    support = answer.interpreter.support()
+    named = [m for m in answer.interpreter.mentions if m.party == holder]
+    if holder is None or not named or any(s["holder"] or s["holders"] or s["subject"] == holder for s in told):
+        return told, ""
+    left = [s for s in told if any(support.concerns(s["clause"], m) for m in named)]
+    return left, f"The record tells nothing of {answer.store.name('party', holder)} here."
+
+
+def _a_share(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``the price per share``, ``at what price did A get its shares``: not how many shares, nor what all of them cost."""
+    lows = [t.text.lower() for t in answer.interpreter.typed]
+    per = any(one in _PER and two in _SHARE for one, two in pairwise(lows)) or ("price" in lows and "tag" not in lows and not _SHARE.isdisjoint(lows))
+    if not per:
+        return told, ""
+    priced = [s for s in told if str((s["value"] or {}).get("unit") or "").endswith("/share") or _tells_per_share(s)]
+    return priced, "No price of a share is recorded here."
+
+
+def _tells_per_share(doc: Document) -> bool:
+    lows = [t.low for t in tokens(str(doc["text"]))]
+    return any(one in _PER and two == "share" for one, two in pairwise(lows)) or "each" in lows or "apiece" in lows
+
+
+def _on_top(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much more on top of the $5 billion``: that amount itself is no answer."""
+    lows = [t.text.lower() for t in answer.interpreter.typed]
+    rows = {(a, b, c) for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)}
+    if ("on", "top", "of") not in rows and ("in", "addition", "to") not in rows:
+        return told, ""
+    from tenor.ask.amounts import amount_in
+
+    amount = amount_in(answer.interpreter, set(range(len(answer.interpreter.tokens))))
+    left = [s for s in told if amount is None or s["value"]["amount"] != amount.number]
+    return left, "The record tells here no more than the amount that the question names."

@@ -1,0 +1,63 @@
+"""What a question for amounts says beside the thing itself, and what only came to be by its own words: told rightly, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+_REFUSED = [
+    # before what
+    "What is Anthropic's valuation before the money?",
+    "What did GPT-5.6 Sol cost before the price cut?",
+    # by whom
+    "How much did Microsoft invest in OpenAI's 2026 round?",
+    "How much did Google put into OpenAI's 2026 round?",
+    # a share, a cost, more than what is named
+    "AMD warrant OpenAI price per share",
+    "At what price did OpenAI get CoreWeave shares?",
+    "microsoft exclusive gpt-3 license cost",
+    "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?",
+    # what only texts lead to, where a name says more
+    "When did OpenAI open its API to developers for the first time?",
+    "openai startup program free api credits amount",
+    # what the record does not tell to have come about
+    "When does the first PORTS-Pike capacity come online?",
+    "When did NVIDIA's letter of intent with OpenAI become a binding contract?",
+    "When was GPT-5.5 released on Azure?",
+]
+
+_HOLDERS = {
+    "Which companies does OpenAI owe more than $100 billion?": {"microsoft", "oracle"},
+    "Which suppliers give Anthropic more than 2 gigawatts?": {"amazon", "google"},
+    "Which suppliers give OpenAI at least 5 gigawatts?": {"amd", "broadcom", "nvidia", "sb-energy"},
+    "Which suppliers give OpenAI over 9 gigawatts?": {"broadcom", "nvidia"},
+}
+
+_TOLD = {
+    "What is OpenAI's pre-money valuation?": "$730 billion",
+    "At what valuation did Anthropic raise its Series H?": "$965 billion",
+    "When was the video released?": "5 May 2026",
+    "Since when can OpenAI sell its API on other clouds?": "since 27 April 2026",
+    "When did Microsoft's exclusive license end?": "exclusively until 26 April 2026",
+    "What happened to the GPT-3 license?": "27 April 2026: through 2032, non-exclusive",
+    "Who can sell OpenAI Frontier?": "Frontier",
+}
+
+
+@pytest.mark.parametrize("question", _REFUSED)
+def test_an_amount_or_day_of_something_else_is_no_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(("question", "holders"), _HOLDERS.items())
+def test_a_list_with_a_threshold_has_those_that_pass(shipped: Store, question: str, holders: set[str]) -> None:
+    assert {a["holder"] for a in answer(shipped, question)["answers"]} == holders
+
+
+@pytest.mark.parametrize(("question", "words"), _TOLD.items())
+def test_what_the_record_has_is_told(shipped: Store, question: str, words: str) -> None:
+    said = answer(shipped, question)
+    assert said["status"] == "answered"
+    assert words in said["text"]
