@@ -158,7 +158,8 @@ def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] 
         things = [m for m in question.matches if m.kind in _THINGS and m.start <= mention.start and mention.end < m.end]
         if things and not lemmas & (_CLAIM | MEDIA):
             return None  # "Ann's survey" is a record of its own
-        return (mention.party, set(range(mention.start, mention.end))) if says or checks & _STRONG or fallback else None
+        heads = mention.start == 0 and [t.low for t in typed[mention.end : mention.end + 1]] == ["on"]  # "Ann on X"
+        return (mention.party, set(range(mention.start, mention.end + heads))) if says or heads or checks & _STRONG or fallback else None
     if fallback or not says:
         return None
     spoken = any(a.low in _PRONOUNS and b.lemma in _CLAIM for a, b in pairwise(typed))

@@ -33,6 +33,7 @@ _NO_SORT = english.FILLER | english.YES_NO
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+_COMING_OUT = english.SIGN_WORDS | english.START_WORDS
 #: Where a name starts at the latest that "is it" stands before.
 _FURTHEST_BEHIND_IT = 3
 #: In how many days after a year the report on it comes out.
@@ -131,6 +132,7 @@ class Question:
             self._match()
             self.mentions = self._find_mentions()
         self._take_owners()
+        self._take_days_of_events()
         try:
             self.moments = Reader(self._without_named_months(), self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
@@ -143,6 +145,17 @@ class Question:
         self._take_surnames()
         self._take_relative()
         self._looked_up = True
+
+    def _take_days_of_events(self) -> None:
+        """``on the day X launched``: when X launched, where X is an event by name."""
+        lows = [t.low for t in self.tokens]
+        for i in range(len(lows) - 4):
+            if lows[i : i + 2] == ["on", "the"] and lows[i + 2] in ("day", "date"):
+                start = i + 3 + (lows[i + 3] in ("that", "when", "on"))
+                ends = [m.end for m in self.matches if m.start == start and m.kind == "event"]
+                if any(t.lemma in _COMING_OUT for end in ends for t in self.tokens[end - 1 : end + 1]):
+                    self.tokens[i:start] = [Token(self.tokens[j].text, "the" if j < start - 1 else "when") for j in range(i, start)]
+                    return
 
     def _take_surnames(self) -> None:
         """``how long was Bell in office``: the last word of just one party's name is that party's name, where it is no word of the records."""

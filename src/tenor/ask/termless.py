@@ -87,8 +87,8 @@ _CLAIMING = english.SAY_WORDS | frozenset(
 
 
 def claims_something(said: Sequence[Token]) -> bool:
-    """True where a word asks what somebody says, or whether it is so."""
-    return any(t.lemma in _CLAIMING for t in said)
+    """True where a word asks what somebody says, or whether it is so; ``Ann on X``, ``Ann Bell on X`` asks what Ann says of it."""
+    return any(t.low == "on" for t in said[1:3]) or any(t.lemma in _CLAIMING for t in said)
 
 
 def spoken(question: Question, *, fallback: bool = False) -> Reading | None:

@@ -15,9 +15,12 @@ from tenor.ask.words import forms, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tenor.ask.moments import Moment
     from tenor.ask.question import Question
 
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
+#: Days of a month.
+_A_MONTH = 31
 _LEAST = 1.75
 _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
@@ -173,4 +176,11 @@ def event_in_window(question: Question, event: str, *, ahead: bool = False) -> b
     if not question.moments:
         return True
     rows = question.store.query("SELECT day, last_day FROM event WHERE id = ?", event)
-    return all(m.start <= rows[0][1] and rows[0][0] < m.end for m in question.moments) if rows else False
+    return all(_since_when(question, m) <= rows[0][1] and rows[0][0] < m.end for m in question.moments) if rows else False
+
+
+def _since_when(question: Question, moment: Moment) -> int:
+    """The first day of a time; of ``as of January 2026``, which is read as the last day of the month, the first of those that lead up to it."""
+    said = [t.low for t in question.tokens[moment.first : moment.last + 1]]
+    dayless = said[:2] == ["as", "of"] and not any(low.rstrip("stndrh").isdigit() and len(low) < len("2026") for low in said) and "-" not in said[-1]
+    return moment.end - _A_MONTH if dayless and moment.record is None and moment.end - moment.start == 1 and said[-1].isdigit() else moment.start
