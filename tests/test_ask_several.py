@@ -91,7 +91,6 @@ _REFUSED = [
     "When did Google first invest in Anthropic and at what valuation?",  # then, and not now
     "How big is Microsoft's commitment to Anthropic and what share of revenue does it get?",  # not OpenAI's, and not Amazon's
     "How big was Anthropic's Series Z round and at what valuation?",
-    "How does an AI startup get into the AWS credit tier above Activate Portfolio?",  # a rule, and no amount
     "Where does Claude run: AWS or Azure?",
     "How big is Oracle's contract and what guarantee does it have?",  # Oracle's, and not another one's
     "List all five suppliers of Anthropic's compute",  # four are recorded
@@ -141,3 +140,21 @@ def test_a_rate_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
     document = answer(shipped, "How much money did OpenAI lend to Cerebras, and at what annual interest rate?")
     assert {a["clause"] for a in document["answers"]} == {"cerebras-openai/2026-04-17#customer-financing"}
     assert "6% a year" in document["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which investors took part in OpenAI's February 2026 funding round?",
+        "Who took part in OpenAI's funding round of February 2026?",
+        "Which companies joined OpenAI's February 2026 funding round?",
+    ],
+)
+def test_who_took_part_then_is_who_did_so_in_that_time(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert {c["holder"] for c in found["answers"]} == {"amazon", "nvidia", "softbank"}
+
+
+def test_how_one_gets_in_is_told_by_the_rule_and_no_amount(shipped: Store) -> None:
+    found = answer(shipped, "How does an AI startup get into the AWS credit tier above Activate Portfolio?")
+    assert [c["clause"] for c in found["answers"]] == ["aws-ai-startup-credits/2026-09-30#credit-rule"]

@@ -172,6 +172,9 @@ ENTERING = frozenset(
     for where in behind.split()
 )
 
+#: Verbs of having a part in what happens at one time.
+JOINING = _forms("take join participate invest contribute")
+
 #: Verbs of buying: with a party as their object they say that one party took over another.
 BUYING = _forms("buy acquire purchase")
 

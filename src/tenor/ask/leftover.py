@@ -51,7 +51,7 @@ class Sorted:
         timed = question.timed()
         mine = [m for m in question.matches if m.target == term or m.extra == term]
         #: A scope of one word that is the verb between two parties is no scope there: "has A funded B".
-        self.scoped = [m for m in mine if m.kind == "scope" and not (m.end - m.start == 1 and m.start in claimed)]
+        self.scoped = [m for m in mine if m.kind == "scope" and not (m.end - m.start == 1 and (m.start in claimed or _other_form(question, m)))]
         self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()
@@ -372,6 +372,11 @@ class Sorted:
         said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
         reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading
+
+
+def _other_form(question: Question, scope: Match) -> bool:
+    """``funding`` of a round, for what is "funded"."""
+    return scope.said.endswith("ed") and question.tokens[scope.start].low.endswith("ing")
 
 
 _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+_PERFECT = frozenset(("has", "have", "had"))
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
 #: Spans of time that an amount can be for.
@@ -52,6 +53,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _then(answer, segments)
     elif answer.reading.raw == "keyword":
         amount_wanted(answer, segments)
+    elif answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
+        _joined_then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     _one_comparison(answer, segments)
@@ -220,6 +223,18 @@ def _then(answer: Answer, segments: list[Document]) -> None:
         sums = {s["value"]["basis"] for s in valued} <= {"increment", "total"}
         out += [s for s in valued if begun and sums and s not in begun and s not in out and (s["bounds"]["from"][1] or "9999") < first]
     segments[:] = [s for s in segments if s not in out]
+
+
+def _joined_then(answer: Answer, segments: list[Document]) -> None:
+    """``who took part in T``: those who did in that time, and nobody who had done so before, where somebody did."""
+    question, window = answer.interpreter, answer.reading.window
+    lows = question.lows()
+    if window is None or not any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens) or not _PERFECT.isdisjoint(lows):
+        return
+    first, after = iso(window[0]), iso(window[1])
+    begun = [s for s in segments if s["clause"] and first <= (s["bounds"]["from"][0] or "") and (s["bounds"]["from"][1] or "9999") < after]
+    if begun and any((s["bounds"]["from"][0] or "") < first for s in segments if s["clause"]):
+        segments[:] = begun
 
 
 def _latest(answer: Answer, segments: list[Document]) -> list[Document]:
