@@ -18,7 +18,6 @@ _REFUSED = [
     "AMD warrant OpenAI price per share",
     "At what price did OpenAI get CoreWeave shares?",
     "microsoft exclusive gpt-3 license cost",
-    "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?",
     # what only texts lead to, where a name says more
     "When did OpenAI open its API to developers for the first time?",
     "openai startup program free api credits amount",
@@ -28,14 +27,8 @@ _REFUSED = [
     "When was GPT-5.5 released on Azure?",
 ]
 
-_HOLDERS = {
-    "Which companies does OpenAI owe more than $100 billion?": {"microsoft", "oracle"},
-    "Which suppliers give Anthropic more than 2 gigawatts?": {"amazon", "google"},
-    "Which suppliers give OpenAI at least 5 gigawatts?": {"amd", "broadcom", "nvidia", "sb-energy"},
-    "Which suppliers give OpenAI over 9 gigawatts?": {"broadcom", "nvidia"},
-}
-
 _TOLD = {
+    "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "What is OpenAI's pre-money valuation?": "$730 billion",
     "At what valuation did Anthropic raise its Series H?": "$965 billion",
     "When was the video released?": "5 May 2026",
@@ -49,11 +42,6 @@ _TOLD = {
 @pytest.mark.parametrize("question", _REFUSED)
 def test_an_amount_or_day_of_something_else_is_no_answer(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
-
-
-@pytest.mark.parametrize(("question", "holders"), _HOLDERS.items())
-def test_a_list_with_a_threshold_has_those_that_pass(shipped: Store, question: str, holders: set[str]) -> None:
-    assert {a["holder"] for a in answer(shipped, question)["answers"]} == holders
 
 
 @pytest.mark.parametrize(("question", "words"), _TOLD.items())

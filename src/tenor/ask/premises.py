@@ -18,7 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.amounts import Amount
     from tenor.ask.answer import Answer
 
     Document = dict[str, Any]
@@ -323,23 +322,15 @@ def _narrowed(answer: Answer, segments: list[Document]) -> list[Document]:
     return entries(answer.interpreter, segments) if answer.interpreter.asks_entry() else segments
 
 
-def _compare_so(answer: Answer, segments: list[Document], amount: Amount) -> list[Document]:
-    """The versions whose amounts compare so, or whose limit does: "up to 5". Raises :class:`Refusal` where none does."""
-    valued = [s for s in segments if s["clause"] and s["value"]]
-    found = [s for s in valued if amount.holds(s["value"]) or (amount.holds(s["value"]) is None and amount.holds({**s["value"], "hedge": None}))]
-    if not found:
-        amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in valued)) or "none"
-        raise Refusal("no-record", f"No recorded amount is so. Amounts recorded: {amounts}.", terms=[answer.reading.term or ""])
-    return found
-
-
 def _one_comparison(answer: Answer, segments: list[Document]) -> None:
     """More or less than an amount: answered where all that is recorded says the same, else the amounts are told and nothing is decided."""
     amount = answer.reading.amount
     if amount is None:
         return
     if answer.reading.kind != "state":  # "which of them get more than 5"
-        segments[:] = _compare_so(answer, segments, amount)
+        from tenor.ask.thresholds import passing
+
+        segments[:] = passing(amount, segments, answer.reading.term or "")
         return
     if amount.sign == "=":  # one of several amounts is the one asked about
         segments[:] = [s for s in segments if s.get("yes") is True] or segments
