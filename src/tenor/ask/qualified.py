@@ -143,25 +143,30 @@ def _planned(answer: Answer, told: list[Document]) -> str:
 def _owned(answer: Answer, told: list[Document]) -> str:
     """``does A own B's models``, of what A may use; ``was it paid back``."""
     question = answer.interpreter
-    own = text_keys(" ".join((*map(own_words, told), _sentence(answer), *answer.term.get("names", ()), *answer.term.get("asks", ()))))
     starts = {m.end for m in question.mentions}
     owns = any(t.low in ("own", "owns") and i in starts and question.typed[0].lemma == "do" for i, t in enumerate(question.typed))
+    lows = [t.low for t in question.typed]
+    at_once = ("at", "once") in pairwise(lows)
+    texts = (*map(own_words, told), _sentence(answer), *answer.term.get("names", ()), *answer.term.get("asks", ())) if owns or at_once else ()
+    own = text_keys(" ".join(texts))
     if owns and "own" not in own:
         return "The record does not say “own” here."
-    lows = [t.low for t in question.typed]
     pays = next((i for i, t in enumerate(question.typed) if t.lemma == lemma("pay")), len(lows))
     back = "back" in lows[pays:] and text_keys(" ".join(map(own_words, told))).isdisjoint(("back", root(lemma("repay")), root(lemma("reimburse"))))
-    at_once = ("at", "once") in pairwise(lows) and "once" not in own
-    return "The record does not say that anything is paid back." if back else "The record does not say “at once” here." if at_once else ""
+    if back:
+        return "The record does not say that anything is paid back."
+    return "The record does not say “at once” here." if at_once and "once" not in own else ""
 
 
 def _ending(answer: Answer, told: list[Document]) -> str:
     """``will the license end in 2030``, of one that holds through 2032."""
     said, timed = answer.interpreter.typed, answer.interpreter.timed()
     ends = any(t.lemma in english.STOPPING for i, t in enumerate(said) if i not in timed)
+    if not told or not ends or said[0].low not in english.MODALS:
+        return ""
     names = text_keys(f"{answer.term.get('label') or ''} {_sentence(answer)}")
     named = any(root(t.lemma) in names for t in said if t.lemma in english.STOPPING)
-    return "The record does not say that it ends then." if told and ends and said[0].low in english.MODALS and not named else ""
+    return "" if named else "The record does not say that it ends then."
 
 
 def _sentence(answer: Answer) -> str:

@@ -207,6 +207,8 @@ def _parted(text: str) -> list[str]:
         bare = piece.strip(_AROUND)
         if bare.isalnum():
             out.append(bare)
+        elif bare.replace("-", "").isalpha():
+            out += [part for part in bare.split("-") if part]
         else:
             _part(piece, out, pieces[n] if n < len(pieces) else "")
     return out
