@@ -65,6 +65,7 @@ def test_a_share_is_no_amount_of_money(shipped: Store) -> None:
         ("Who had cloud exclusivity with OpenAI on the date ChatGPT launched?", "microsoft-openai/2019-07-22#cloud-exclusivity", "22 July 2019"),
         ("What percentage of Microsoft's commercial backlog came from OpenAI as of January 2026?", "event:2026-01-28-backlog", "45 percent"),
         ("Under the October 2025 agreement, what does not count as research IP?", "microsoft-openai/2025-10-28#non-research-ip", "weights"),
+        ("What did the joint statement of February 2026 lay down about stateless APIs?", "microsoft-openai/2026-02-27#api-exclusivity", "stateless"),
         ("theo on azure credits", "commentary:theo-2026-05-05#sc-36", "Azure credit"),
         ("In the middle of 2024, with whom did the decision that AGI had been reached rest?", "microsoft-openai/2023#agi-determination", "OpenAI"),
     ],
