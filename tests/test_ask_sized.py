@@ -25,17 +25,29 @@ _REFUSED = [
     "When does the first PORTS-Pike capacity come online?",
     "When did NVIDIA's letter of intent with OpenAI become a binding contract?",
     "When was GPT-5.5 released on Azure?",
+    # what was skipped over: the fine, who did not take part, the subject, another document, the time
+    "cma fine microsoft openai partnership date",
+    "Which investors stayed out of OpenAI's funding round in 2026?",
+    "Who declined to invest in OpenAI?",
+    "Is the preview of Bedrock Managed Agents over?",
+    "When Stargate was announced in Jan 2025, what was the overall investment figure?",
+    "According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?",
+    "When US government customers buy OpenAI models via AWS, who chooses which models they get?",
 ]
 
 _TOLD = {
     "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "What is OpenAI's pre-money valuation?": "$730 billion",
     "At what valuation did Anthropic raise its Series H?": "$965 billion",
+    "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "When was the video released?": "5 May 2026",
     "Since when can OpenAI sell its API on other clouds?": "since 27 April 2026",
     "When did Microsoft's exclusive license end?": "exclusively until 26 April 2026",
     "What happened to the GPT-3 license?": "27 April 2026: through 2032, non-exclusive",
     "Who can sell OpenAI Frontier?": "Frontier",
+    "Before the recovery on 1 May 2026, how fast was Azure in the benchmark (median)?": "12.5 tokens/s",
+    "The $138bn quoted for the AWS deal: is it a total that was agreed?": "Sources disagree: Is $138 billion an agreed total?",
+    "What changed on 27 April 2026 about which clouds OpenAI may sell its products on?": "27 April 2026: all products, any cloud",
 }
 
 

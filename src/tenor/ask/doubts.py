@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A score above this is not doubted.
 _WEAK = 3.5
+#: How near a text must be that gives a day.
+_NEAR_A_DAY = 2.4
 #: Fewer words than these lead to no term that none of them names.
 _FEWEST_TOLD = 3
 
@@ -32,6 +34,21 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     if best.told and _eclipsed(question, best):
+        raise not_understood(question)
+    if (
+        kind == "keyword"
+        and best.told
+        and reading.term is not None
+        and best.near < _NEAR_A_DAY
+        and "end" not in question.lows()
+        and any(t.low in ("date", "dates", "day") for t in question.tokens)
+    ):
+        raise not_understood(question)  # a text that holds the words gives no day of what they name
+    if kind == "state" and (other := _other_subject(question, best)) is not None:
+        raise Refusal(
+            "not-understood", f"The question asks about “{other}”, and what fits its other words is something else.", terms=[reading.term or ""]
+        )
+    if kind == "value" and reading.term is not None and _of_another_document(question, best):
         raise not_understood(question)
     if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
@@ -55,9 +72,28 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
 def _eclipsed(question: Question, best: Candidate) -> bool:
     """True where texts led to the reading, and the names of another term or event account for far more of the question, but for one word."""
     others = [c for c in question.candidates if len(c.leftover) == 1 and c.reading.term != best.reading.term]
-    named = [c for c in others if (c.reading.target or ("event",))[0] == "event"]
+    named = [c for c in others if (c.reading.target or ("event",))[0] in ("event", "dispute")]
     asked = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
     return any(c.reading.score - best.near >= FAR and not asked & {*c.leftover} for c in named)
+
+
+def _other_subject(question: Question, best: Candidate) -> str | None:
+    """``is the N of X over``: the name of another term that is the subject of the sentence."""
+    lows = question.lows()
+    if not best.reading.over or question.tokens[0].lemma != "be" or lows[1:2] != ("the",) or lows[3:4] != ("of",):
+        return None
+    subject = [m for m in question.matches if m.kind == "term" and m.start == len(("is", "the"))]
+    return None if not subject or any(m.target == best.reading.term for m in subject) else subject[0].said
+
+
+def _of_another_document(question: Question, best: Candidate) -> bool:
+    """True where nobody is named, but a document that says when, and it has nothing of what was found, though other candidates are of it."""
+    papers = {m.record for m in question.moments if m.record and not m.record.startswith("event:")}
+    if not papers or question.mentions or not settles(question, best):
+        return False
+    sql = "SELECT DISTINCT term FROM clause WHERE instrument = ?"
+    terms = {str(term) for paper in papers for (term,) in question.store.query(sql, paper)}
+    return best.reading.term not in terms and any(c.reading.term in terms and not c.leftover for c in question.candidates)
 
 
 def _ended_by(question: Question) -> str | None:

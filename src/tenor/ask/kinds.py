@@ -131,6 +131,8 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     used = {min(used)} if used and _first(question) not in english.YES_NO else set()
     if used and _asks_before(question, lows, min(used)):
         return None  # "which did A name when it …"
+    if used == {0} and any(lows[i] in _WHO or lows[i] in _WH for i in question.after_commas()):
+        return None  # "when A needs it, who …"
     if not used and (i := _at(question, lows, _WH, _TIMES)) is not None and (i == 0 or lows[i - 1] in ("in", "on", "at", "and", "or")):
         used = {i, i + 1}
     if not used:

@@ -63,6 +63,10 @@ def refuse_words(question: Question, kind: str) -> None:
         )
     if not english.REFUSED.isdisjoint(question.lemmas()):
         _refuse_unrecorded(question, kind)
+    lows = question.lows()
+    for one, two in pairwise(lows):
+        if (one, two) in _STAYING_OUT or (one in _DECLINING and two in ("to", "from")):
+            raise Refusal("not-understood", f"I do not read “{one} {two}”: the records say who took part, and not who did not.")
     if not question.affirmative():
         _refuse_negations(question, kind)
 
@@ -115,6 +119,11 @@ def both_ways(said: Sequence[Token]) -> set[int]:
     return {j for i, (a, b) in enumerate(pairwise(lows)) if (a in _EACH and b in _DIRECTIONS) or (a, b) in _WAYS for j in (i, i + 1)}
 
 
+#: Verbs of not taking part.
+_STAYING_OUT = frozenset((verb, "out") for verb in ("stay", "stayed", "stays", "sat", "sit", "sits", "keep", "kept", "remained")) | frozenset(
+    (("opted", "out"), ("passed", "on"), ("skipped", "the"), ("skip", "the"), ("shunned", "the"), ("refrained", "from"))
+)
+_DECLINING = frozenset("decline declined declines refuse refused refuses fail failed fails abstain abstained".split())
 #: How many words behind a negation of a text are denied by it.
 _DENIED = 3
 

@@ -35,6 +35,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     _false_premise(answer, segments)
     _did_start(answer, segments)
+    _unchanged(answer, segments)
     _vacant_or_unknown(answer, segments)
     if answer.reading.kind == "state" and answer.reading.negated and answer.reading.window is None:  # what is over now is what held last
         segments[:] = _latest(answer, segments)
@@ -151,6 +152,17 @@ def _names_its_answer(answer: Answer, segments: list[Document]) -> None:
     if told and told <= named and any(t.low in ("who", "whom", "whose") for t in question.tokens):
         text = "The question names who it was and asks who it was: ask when, or who came before or after."
         raise Refusal("not-understood", text, terms=[reading.term or ""])
+
+
+def _unchanged(answer: Answer, segments: list[Document]) -> None:
+    """Raise :class:`Refusal` where nothing changed in that time, of a term that the question does not name: what is meant may be another."""
+    reading = answer.reading
+    if reading.kind != "change" or reading.window is None or any(m.kind == "term" and m.target == reading.term for m in answer.interpreter.matches):
+        return
+    first, after = map(iso, reading.window)
+    days = [(s["bounds"][side][0] or "", s["bounds"][side][1] or "9999") for s in segments if s["clause"] for side in ("from", "to")]
+    if not any(lo < after and hi > first for lo, hi in days if hi != "9999"):
+        raise Refusal("no-record", f"No change of “{answer.term.get('label')}” is recorded in that time.", terms=[reading.term or ""])
 
 
 def _did_start(answer: Answer, segments: list[Document]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
@@ -37,6 +39,9 @@ _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part.
 _MOST_CLAUSES = 5
 _TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
+_AT_THE_END = frozenset(("end", "close", "december"))
+#: Words that ask for a rate.
+_FAST = frozenset(("fast", "quick", "quickly", "slow", "slowly"))
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -133,6 +138,9 @@ def _measured_then(answer: Answer, document: Document, place: int) -> None:
     period = Edtf.parse(document["measured"].partition("/")[0]), Edtf.parse(document["measured"].rpartition("/")[2])
     first, last = period[0].lo, period[1].hi
     said = forms(" ".join(str(v.get("at") or "") for v in (document["values"][place - 1 : place] if place else document["values"])))
+    typed = {t.text.lower() for t in answer.interpreter.typed}
+    if "mid" in said and "mid" not in typed and not _AT_THE_END.isdisjoint(typed):
+        raise Refusal("no-record", f"“{document['title'].rstrip('.')}” does not tell of the end of that time.")
     for moment in (m for m in answer.interpreter.moments if m.record is None):
         named = {t.lemma for t in answer.interpreter.tokens[moment.first : moment.last + 1] if counts(t) or t.low in MONTH_NUMBERS}
         if first is not None and last is not None and not (moment.start <= last and first < moment.end) and not named <= said:
@@ -299,6 +307,9 @@ def _observation_text(answer: Answer, document: Document, place: int) -> str:
     values = document["values"]
     if answer.reading.kind == "value" and any(t.low == "many" for t in answer.interpreter.tokens):  # how many is no share
         values = [v for v in values if not str(v["value"].get("unit") or "").startswith("percent")] or values
+    lows = answer.interpreter.lows()
+    if not place and any(a == "how" and b in _FAST for a, b in pairwise(lows)):
+        values = [v for v in values if "/" in str(v["value"].get("unit") or "")] or values
     chosen = [document["values"][place - 1]] if place else values
     if not place:
         asked = {t.lemma for t in answer.interpreter.typed if counts(t)}
