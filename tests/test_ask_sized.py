@@ -32,14 +32,12 @@ _REFUSED = [
     "Is the preview of Bedrock Managed Agents over?",
     "When Stargate was announced in Jan 2025, what was the overall investment figure?",
     "According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?",
-    "When US government customers buy OpenAI models via AWS, who chooses which models they get?",
 ]
 
 _TOLD = {
     "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "What is OpenAI's pre-money valuation?": "$730 billion",
     "At what valuation did Anthropic raise its Series H?": "$965 billion",
-    "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "When was the video released?": "5 May 2026",
     "Since when can OpenAI sell its API on other clouds?": "since 27 April 2026",
     "When did Microsoft's exclusive license end?": "exclusively until 26 April 2026",
