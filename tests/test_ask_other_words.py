@@ -32,6 +32,17 @@ Who came up with the $517bn total for Anthropic's compute contracts? | event:202
 In early September 2026, what total did The Information arrive at for Anthropic's compute contracts? | event:2026-09-06-anthropic-517-billion
 What total did Bloomberg arrive at for Anthropic's compute contracts? | -
 Who came up with the idea for Stargate? | -
+Were NVIDIA and OpenAI legally bound by their letter of intent? | nvidia-openai/2025-09-22#binding
+Was NVIDIA's LOI with OpenAI a binding one in law? | nvidia-openai/2025-09-22#binding
+Can we burn down our existing AWS commit with GPT usage on Bedrock? | amazon-openai/2026-04-28#cloud-commitment-credit
+Can AWS commitments be drawn down with Codex usage via Bedrock? | amazon-openai/2026-04-28#cloud-commitment-credit
+Are Oracle commitments drawn down with Codex usage? | oracle-openai/2026-06-10#cloud-commitment-credit
+Can we draw down our Azure commitment with GPT usage? | -
+Is Oracle bound by the letter of intent with OpenAI? | -
+Is Gemini covered by AWS Activate credits? | -
+got unused aws activate credits, do they cover claude on bedrock? | aws-activate/2024-04-02#credit-coverage-claude-on-bedrock
+does microsoft get any rights in the consumer hardware openai is building | microsoft-openai/2025-10-28#hardware-ip
+when will openai be done paying a revenue share to microsoft? | microsoft-openai/2026-04-27#revenue-share
 """
 
 

@@ -128,7 +128,7 @@ DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contra
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms(
-    "end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish surrender forfeit forgo waive vacate discontinue cede renounce abolish strip"
+    "end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish surrender forfeit forgo waive vacate discontinue cede renounce abolish strip extinguish"
 )
 
 #: Verbs by which a right comes to its end.
@@ -136,7 +136,7 @@ STOPPING = _forms("end expire stop lapse terminate cease finish")
 
 #: Verbs by which a right is gone for good, where "leave" can be said of a stage.
 LOSING = STOPPING | _forms(
-    "lose relinquish drop abandon withdraw quit resign surrender forfeit forgo waive vacate discontinue cede renounce abolish strip"
+    "lose relinquish drop abandon withdraw quit resign surrender forfeit forgo waive vacate discontinue cede renounce abolish strip extinguish"
 )
 
 POSSIBLE = frozenset(("can", "could", "may", "might"))
@@ -145,7 +145,7 @@ MODALS = frozenset("can could may might will would shall should must".split())
 #: In a yes-or-no question these turn it round: "has X lost its license".
 OVER = _forms(
     """lost lose gone ended end expired lapsed terminated stopped ceased relinquished over canceled withdrawn scrapped abandoned revoked surrendered forfeited waived vacated discontinued ceded renounced abolished rescinded vacant
-    unoccupied unfilled empty"""
+    unoccupied unfilled empty extinguished"""
 )
 
 #: Verbs of doing what was promised.
