@@ -141,6 +141,8 @@ def test_a_question_of_a_known_shape_is_asked_as_another(shipped: Store, plain: 
         "How long is the $38 billion Oracle agreement?",
         "How much CoreWeave stock was OpenAI to get, and at what price per share?",
         "openai board members list",
+        "How did Anthropic's Series H valuation change between its announcement and its close?",
+        "How did SoftBank's stake in OpenAI change between announcement and close?",
         "How much of my AWS Activate credit may go into Bedrock?",
         "What portion of Google's startup credits can be spent on Claude?",
         "List OpenAI's two compute contracts with CoreWeave",

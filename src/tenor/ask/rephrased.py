@@ -225,7 +225,7 @@ _CHANGED = _shape(r"^what (?:has )?changed (?:in|about|with) (.+?)([?.]*)$")
 
 
 def _between_stages(question: Question) -> Iterator[Way]:
-    """``how did X change between its announcement and its close``: all of its versions, of which there must be some."""
+    """``how did X change between its announcement and its close``: all of its versions, one of which must say that it closed."""
     found = _STAGES.search(question.question)
     if found is None:
         return
@@ -233,4 +233,15 @@ def _between_stages(question: Question) -> Iterator[Way]:
     text = _CHANGED.sub(r"how did \1 change\2", _STAGES.sub(within, question.question))
     if english.CHANGING.isdisjoint([lemma(word.strip("?,.").casefold()) for word in text.split()]):
         return
-    yield text, lambda document: document["read_as"]["kind"] == "change" and len(_told(document)) > 1
+
+    def bears_out(document: Document) -> bool:
+        told = _told(document)
+        ends = [c for c in told if any(lemma(end) in forms(_own_texts(question, c)) for end in ("close", "complete"))]
+        return document["read_as"]["kind"] == "change" and len(told) > 1 and bool(ends) and len(ends) < len(told)
+
+    yield text, bears_out
+
+
+def _own_texts(question: Question, clause: Document) -> str:
+    """What a version says, with the title of its document."""
+    return f"{question.lexicon.document(str(clause['instrument'])).get('title', '')} {clause['text']}"
