@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
+from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, Edtf
 from tenor.store.read import EVER, unrecorded
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from tenor.store.read import Row, Store
 
     Document = dict[str, Any]
+
+
+_LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 
 
 class Versions:
@@ -116,7 +121,7 @@ class Versions:
         if not doc["clause"] or doc["status"] == "unstated":
             return None
         if self.term.get("answer") == "text" and doc["state"] is None:
-            return True if self._asks_whether_any() else None
+            return True if self._asks_whether_any() else self._forbidden(doc)
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
@@ -139,6 +144,16 @@ class Versions:
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer
+
+    def _forbidden(self, doc: Document) -> bool | None:
+        """False for ``may A do X`` where the clause says "A may not do X", or lets nobody do it; None where it does not, or an exception to it is asked about."""
+        typed = self.interpreter.typed
+        may = bool(typed) and (typed[0].low in english.POSSIBLE or (typed[0].lemma == "do" and any(t.lemma in _LETTING for t in typed)))
+        if not may or self.reading.negated or not self.interpreter.affirmative():
+            return None
+        from tenor.ask.permission import forbids
+
+        return False if forbids(str(doc["text"]), str(doc["scope"] or ""), typed) else None
 
     def _asks_whether_any(self) -> bool:
         """``is there …``, ``are there …``: then a clause is a yes."""
