@@ -8,6 +8,9 @@ from asking import answer
 from tenor.store.read import Store
 
 _REFUSED = [
+    # the other way round
+    "Which companies have warrants in OpenAI?",
+    "Who has warrants in OpenAI?",
     # before what
     "What is Anthropic's valuation before the money?",
     "What did GPT-5.6 Sol cost before the price cut?",

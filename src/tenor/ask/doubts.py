@@ -48,6 +48,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal(
             "not-understood", f"The question asks about “{other}”, and what fits its other words is something else.", terms=[reading.term or ""]
         )
+    if reading.term is not None and (whose := _turned_round(question, best)) is not None:
+        raise Refusal("no-record", f"Nothing is recorded of this in {whose}.", terms=[reading.term])
     if kind == "value" and reading.term is not None and _of_another_document(question, best):
         raise not_understood(question)
     if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
@@ -84,6 +86,20 @@ def _other_subject(question: Question, best: Candidate) -> str | None:
         return None
     subject = [m for m in question.matches if m.kind == "term" and m.start == len(("is", "the"))]
     return None if not subject or any(m.target == best.reading.term for m in subject) else subject[0].said
+
+
+def _turned_round(question: Question, best: Candidate) -> str | None:
+    """``who has a stake in B``, where the term has "stake in" before whoever gives one, and B only ever gets one: B as named."""
+    behind = {m.start - 1: m for m in question.mentions if m.start > 1 and question.tokens[m.start - 1].low == "in"}
+    nouns = [question.tokens[m.end - 1].low for m in question.matches if m.kind == "term" and m.target == best.reading.term and m.end in behind]
+    if not nouns:
+        return None
+    asks = " | ".join(map(str, question.lexicon.document(f"term:{best.reading.term}").get("asks", ())))
+    if f"{nouns[0]} in {{holder}}" not in asks or f"{nouns[0]} in {{subject}}" in asks:
+        return None
+    mention = next(m for i, m in behind.items() if question.tokens[i - 1].low == nouns[0])
+    giving = question.store.query("SELECT 1 FROM pair WHERE term = ? AND holder = ? LIMIT 1", best.reading.term, mention.party)
+    return None if giving else mention.said
 
 
 def _of_another_document(question: Question, best: Candidate) -> bool:
