@@ -112,8 +112,6 @@ REFUSED = [
     "How much of its up to $5 billion has Microsoft actually paid into Anthropic?",  # what was promised is not what was paid
     "Does the Microsoft-OpenAI agreement contain a change-of-control clause?",
     "How much is the contract worth?",  # which one?
-    "How did OpenAI's post-money valuation change between the announcement of its 2026 round and the close?",  # no day of a close
-    "When did it become public that AGI was tied to about $100 billion of profits?",  # not since when it held
     "Is Azure OpenAI's primary cloud until 2032?",  # no end is recorded
     "Did OpenAI grant AMD a warrant?",  # the other way round
     "Did OpenAI guarantee NVIDIA's lease?",

@@ -230,7 +230,7 @@
       yes = held.map((v) => (v[6] === 0 ? false : v[6] === 2 ? null : v[7] === other.id));
     } else if (asked.kind === "yes-no" && kind !== "yes-no") return { why: "This term is not a matter of yes or no." };
     else if (other && held.some((v) => v[7] !== other.id)) return { why: "The question has more than one reading." };
-    else if (kind === "yes-no" && !always) yes = held.map((v) => (v[6] === 1 ? true : v[6] === 0 ? false : null));
+    else if (kind === "yes-no" && !always && when.rest[0] !== "which") yes = held.map((v) => (v[6] === 1 ? true : v[6] === 0 ? false : null));
     if (yes?.includes(null)) return { why: "The answer is neither yes nor no." };
     return { clauses: held.map((v) => ({ id: v[0], says: v[9], when: v[10] })), yes, late: b > after(data.checked), maybe };
   }
