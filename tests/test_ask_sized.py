@@ -17,6 +17,14 @@ _REFUSED = [
     # by whom
     "How much did Microsoft invest in OpenAI's 2026 round?",
     "How much did Google put into OpenAI's 2026 round?",
+    # the whole of an agreement for a part of its time, what was seen long after it
+    "How many gigawatts does OpenAI get from Broadcom in 2027?",
+    "How many gigawatts will OpenAI get in 2026 from AMD?",
+    "How much capacity does Cerebras provide to OpenAI in 2026?",
+    "How much Trainium capacity does Anthropic get by the end of 2026?",
+    "How much does Anthropic owe its suppliers in 2027?",
+    "How much did Anthropic commit to Google in 2025?",
+    "What was Anthropic's valuation in 2025?",
     # a share, a cost, more than what is named
     "AMD warrant OpenAI price per share",
     "At what price did OpenAI get CoreWeave shares?",
@@ -38,6 +46,10 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "How much compute did OpenAI commit to buy from Amazon in 2026?": "$100 billion",
+    "How much is OpenAI's Azure commitment in 2026?": "$250 billion",
+    "How much Azure credit could a startup get from Microsoft for Startups in May 2026?": "$150,000",
+    "what was anthropic valued at after the series H round": "$965 billion",
     "As known on 1 June 2026, how much further financing might Amazon give Anthropic on top of the $5 billion?": "$20 billion",
     "What is OpenAI's pre-money valuation?": "$730 billion",
     "At what valuation did Anthropic raise its Series H?": "$965 billion",

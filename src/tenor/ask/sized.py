@@ -8,9 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.amounts import unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.strength import own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +31,13 @@ _EARLIER = frozenset(("before", "pre"))
 _PER = frozenset(("per", "a", "each", "apiece"))
 _AMOUNTS = frozenset(map(lemma, ("cost", "price", "fee", "amount", "sum", "salary", "fine", "penalty", "size", "value", "worth")))
 _SHARE = frozenset(("share", "shares"))
+#: Verbs by which an amount goes over in the time that is asked about, where agreeing on it is done at once.
+_FLOWING = frozenset(
+    map(lemma, "get receive provide supply deliver use pay spend deploy add owe take draw consume furnish obtain bring rent lease".split())
+)
+_IN_ALL = ("total", "ceiling")
+_A_MONTH = 28
+_SPANS = tuple(map(lemma, ("year", "month", "week", "day")))
 
 
 def sized(answer: Answer, segments: list[Document]) -> None:
@@ -36,7 +45,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s["value"]]
     if not told or not answer.interpreter.typed:
         return
-    for check in (_before_what, _by_somebody, _a_share, _on_top):
+    for check in (_before_what, _by_somebody, _a_share, _on_top, _seen_later, _whole_for_a_part):
         left, why = check(answer, told)
         if not left:
             recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
@@ -74,6 +83,41 @@ def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], 
             saying = [s for s, found in pairs if not any((word, noun) in found for word in opposite)]
         return saying, f"The record has no amount here that is {low} the {noun}."
     return told, ""
+
+
+def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``what was A worth in 2025``: not what was first seen long after that, where nobody says since when it was so."""
+    window = answer.reading.window
+    if window is None or window[1] > answer.today:
+        return told, ""
+    after = iso(window[1] + _A_MONTH)
+    left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after]
+    return left, "The record has this only as it was seen later, and does not say that it was so then."
+
+
+def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how many gigawatts does A get in 2027``: not what was agreed for all the time of the agreement."""
+    question, window = answer.interpreter, answer.reading.window
+    timed = question.timed()
+    if window is None or len(question.moments) != 1 or question.moments[0].record is not None or question.moments[0].relation not in ("in", "on"):
+        return told, ""
+    if window[1] - window[0] < _A_MONTH and not (window[0] > answer.checked and "by" in question.lows()):
+        return told, ""
+    if not any(t.lemma in _FLOWING for i, t in enumerate(question.typed) if i not in timed):
+        return told, ""
+    first, after = iso(window[0]), iso(window[1])
+    left = [s for s in told if not _agreed_for_more(s, first, after)]
+    return left, "The record gives that for the whole of the agreement, and not for a part of its time."
+
+
+def _agreed_for_more(doc: Document, first: str, after: str) -> bool:
+    """True for an amount in all that runs from before the days or until after them."""
+    value = doc["value"]
+    offered = value["basis"] == "ceiling" and doc["observed"]  # on a page, to anybody who comes
+    if value["basis"] not in _IN_ALL or offered or value.get("period") or "/" in str(value["unit"] or "") or unit_of(value) in _SPANS:
+        return False
+    begun, over = doc["bounds"]["from"][1], doc["bounds"]["to"][0]
+    return (begun is not None and begun < first and (over is None or over > after)) or (over is not None and over > after)
 
 
 def _pairs(doc: Document) -> set[tuple[str, str]]:
