@@ -25,6 +25,11 @@ _REFUSED = [
     "How much does Anthropic owe its suppliers in 2027?",
     "How much did Anthropic commit to Google in 2025?",
     "What was Anthropic's valuation in 2025?",
+    # what may be drawn, lent and used, or is to be paid, for what was
+    "How much of Amazon's facility did Anthropic draw in the third quarter of 2026?",
+    "How much has Broadcom lent Anthropic?",
+    "How many gigawatts of Trainium did OpenAI use in 2026?",
+    "How much of the cap has been paid?",
     # a share, a cost, more than what is named
     "AMD warrant OpenAI price per share",
     "At what price did OpenAI get CoreWeave shares?",
@@ -46,6 +51,7 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "How much did OpenAI lend Cerebras?": "$1 billion",
     "How much compute did OpenAI commit to buy from Amazon in 2026?": "$100 billion",
     "How much is OpenAI's Azure commitment in 2026?": "$250 billion",
     "How much Azure credit could a startup get from Microsoft for Startups in May 2026?": "$150,000",

@@ -49,7 +49,9 @@ _ALIKE = tuple(
     for group in ("pay disburse fund put invest transfer provide lend spend", "buy purchase acquire complete close", "receive issue grant give hand")
 )
 #: Those of which "did" asks for the act as well.
-_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close".split()))
+_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend use".split()))
+#: Acts that a clause tells in the present where it is about what may be done.
+_MAY = frozenset(map(lemma, ("draw", "lend", "use")))
 #: Those of which "when did" asks for the day of the act, and not since when a thing holds.
 _DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
@@ -165,9 +167,10 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     verb = said[at] if at else None
     if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
         return
-    if any(_tells_of(doc, same) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
+    done = verb.lemma in _MAY or any(t.low == "been" for t in said[past:at])
+    if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
         return
-    if _promised(answer, told):
+    if done or _promised(answer, told):
         raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
 
 
