@@ -8,6 +8,8 @@ from asking import answer
 from tenor.store.read import Store
 
 _BORNE_OUT = [
+    "is gpt-6.1 sol on bedrock",  # "Sol" is not "sole"
+    "Is GPT-6 Sol on Bedrock?",
     "Did Microsoft invest $1 billion in OpenAI in 2019?",
     "Did OpenAI pay Microsoft a revenue share in 2024?",  # it went on
     "Does Anthropic pay SpaceX $1.25 billion a month?",

@@ -190,7 +190,10 @@ TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 #: Verbs of coming after and before in an office or a right.
 SUCCESSION = {**dict.fromkeys(_forms("succeed follow replace"), "after"), **dict.fromkeys(_forms("precede"), "before")}
 
-EXCLUSIVE = _forms("exclusive exclusively sole solely only alone exclusivity")
+_EXCLUSIVE = "exclusive exclusively sole solely only alone exclusivity"
+EXCLUSIVE = _forms(_EXCLUSIVE)
+#: Words that are written like the normal form of one of these and are another: "Sol".
+NOT_EXCLUSIVE = EXCLUSIVE - frozenset(_EXCLUSIVE.split())
 NEGATIONS = frozenset(
     (
         "not",

@@ -56,7 +56,11 @@ class Sorted:
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()
         self.free = content - self.used - question.mentioned()
-        self.exclusive = {i for i in self._among(content - timed, english.EXCLUSIVE) if not _restricts(question, i)}
+        self.exclusive = {
+            i
+            for i in self._among(content - timed, english.EXCLUSIVE)
+            if not _restricts(question, i) and question.tokens[i].low not in english.NOT_EXCLUSIVE
+        }
         self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
         self.ordering = self._ordering() if kind not in ("end", "change") else set()

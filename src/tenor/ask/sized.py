@@ -33,7 +33,10 @@ _AMOUNTS = frozenset(map(lemma, ("cost", "price", "fee", "amount", "sum", "salar
 _SHARE = frozenset(("share", "shares"))
 #: Verbs by which an amount goes over in the time that is asked about, where agreeing on it is done at once.
 _FLOWING = frozenset(
-    map(lemma, "get receive provide supply deliver use pay spend deploy add owe take draw consume furnish obtain bring rent lease".split())
+    map(
+        lemma,
+        "get receive provide supply deliver use pay spend deploy add owe take draw consume furnish obtain bring rent lease deployment delivery".split(),
+    )
 )
 _IN_ALL = ("total", "ceiling")
 _A_MONTH = 28
