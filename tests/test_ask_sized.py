@@ -49,9 +49,23 @@ _REFUSED = [
     "Is the preview of Bedrock Managed Agents over?",
     "When Stargate was announced in Jan 2025, what was the overall investment figure?",
     "According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?",
+    # the new price for the cut, a joint plan for one party's part, a share of something else
+    "By how much did AWS cut GPT-5.6 Sol input prices?",
+    "By how much did AWS cut the price of GPT-5.5?",
+    "How much did SoftBank commit to Stargate?",
+    "How much did Oracle commit to Stargate?",
+    "What percentage of its revenue does Anthropic pay Amazon?",
+    # what other documents say
+    "What does the draft prospectus say about Nscale?",
+    "What does the draft prospectus say about Volta?",
+    "What does the October 2025 agreement say about Oracle?",
 ]
 
 _TOLD = {
+    "By how much did AWS cut GPT-5.6 Luna on Bedrock?": "by 80 percent",
+    "By how much did the AWS contract with OpenAI grow in February 2026?": "$100 billion",
+    "What does the October 2025 agreement say about Microsoft?": "Microsoft may pursue AGI by itself",
+    "What does the draft prospectus say about Google?": "$111.1 billion",
     "How much did OpenAI lend Cerebras?": "$1 billion",
     "How much compute did OpenAI commit to buy from Amazon in 2026?": "$100 billion",
     "How much is OpenAI's Azure commitment in 2026?": "$250 billion",

@@ -66,7 +66,12 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
             reading.window = on
         if known_at is not None:
             reading.known = known_at
-    return [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
+    answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
+    if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
+        from tenor.ask.within import said_within
+
+        return [said_within(interpreter, answers[0])]
+    return answers
 
 
 def _together(answers: list[Document]) -> Document:

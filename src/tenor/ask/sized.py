@@ -38,6 +38,11 @@ _FLOWING = frozenset(
         "get receive provide supply deliver use pay spend deploy add owe take draw consume furnish obtain bring rent lease deployment delivery".split(),
     )
 )
+#: Verbs of making an amount smaller, and words behind which they only say when.
+_LOWERING = frozenset(map(lemma, "cut lower reduce slash decrease drop fall shrink trim".split()))
+_TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
+_HEADS = frozenset(("did", "was", "were", "has", "have", "does", "do", "will"))
+_SHARES = frozenset(("percent", "percentage", "%"))
 _IN_ALL = ("total", "ceiling")
 _A_MONTH = 28
 _SPANS = tuple(map(lemma, ("year", "month", "week", "day")))
@@ -48,7 +53,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s["value"]]
     if not told or not answer.interpreter.typed:
         return
-    for check in (_before_what, _by_somebody, _a_share, _on_top, _seen_later, _whole_for_a_part):
+    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _seen_later, _whole_for_a_part):
         left, why = check(answer, told)
         if not left:
             recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
@@ -164,3 +169,43 @@ def _on_top(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     amount = amount_in(answer.interpreter, set(range(len(answer.interpreter.tokens))))
     left = [s for s in told if amount is None or s["value"]["amount"] != amount.number]
     return left, "The record tells here no more than the amount that the question names."
+
+
+def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``by how much did A cut the price``: the price that it has come to is not by how much."""
+    said = answer.interpreter.typed
+    lows = [t.text.lower() for t in said]
+    head = next((i for i, low in enumerate(lows) if low in _HEADS), len(lows))
+    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in _LOWERING), None)
+    if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
+        return told, ""
+    left = [s for s in told if s["value"]["amount"] is None or s["value"]["basis"] == "increment" or unit_of(s["value"]) in _SHARES]
+    return left, f"The record does not give as an amount of its own by how much it was “{said[verb].low}”."
+
+
+def _jointly(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much did A put in``: what several are told to do together is no amount of one of them."""
+    question, store = answer.interpreter, answer.store
+    doer = next((m for m in question.mentions if m.start and question.tokens[m.start - 1].low in _HEADS), None)
+    if doer is None or any(t.low == "and" for t in question.tokens[doer.end : doer.end + 1]):
+        return told, ""
+    name = store.name("party", doer.party)
+    row = (f"{name}, ", f"{name} and ", f" and {name}")
+    left = [s for s in told if s["holder"] or s["holders"] or s["subject"] == doer.party or not any(words in str(s["text"]) for words in row)]
+    return left, f"The record tells this of several together, and gives no share of {name}."
+
+
+def _not_of(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``what percentage of its revenue``, where the record says that it is not of that."""
+    question = answer.interpreter
+    if not question.percent():
+        return told, ""
+    nouns = {t.low for t in question.typed if t.low.isalpha()}
+    denied = [(s, _denied_of(s) & nouns) for s in told]
+    left = [s for s, words in denied if not words]
+    return left, f"The record says that this is not of {next((word for _, words in denied for word in words), '')}."
+
+
+def _denied_of(doc: Document) -> set[str]:
+    said = [t.low for t in tokens(f"{own_words(doc)} ; {doc['note'] or ''}")]
+    return {c for a, b, c in zip(said, said[1:], said[2:], strict=False) if (a, b) == ("not", "of")}
