@@ -55,6 +55,14 @@ _REFUSED = [
     "How much did SoftBank commit to Stargate?",
     "How much did Oracle commit to Stargate?",
     "What percentage of its revenue does Anthropic pay Amazon?",
+    # the whole for its first year, an amount for a number of things, rules of another kind
+    "How much Google Cloud credit can a startup get in the first year?",
+    "How many sites does Stargate have?",
+    "Who is eligible for Google for Startups?",
+    # the day of another act, a start of what only stays, two documents for which whole years stand
+    "When did Musk sue OpenAI?",
+    "When did Claude become available in Copilot?",
+    "What is the difference between the 2019 and 2023 Microsoft agreements?",
     # what other documents say
     "What does the draft prospectus say about Nscale?",
     "What does the draft prospectus say about Volta?",
@@ -62,6 +70,10 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "When did OpenAI models leave preview on Bedrock?": "GPT-5.5 and GPT-5.4 in general availability, since 1 June 2026",
+    "When did Codex leave preview on Bedrock?": "since 1 June 2026",
+    "When did Claude models become available in Microsoft Foundry?": "since 18 November 2025",
+    "Who is eligible for AWS Activate?": "before Series B",
     "By how much did AWS cut GPT-5.6 Luna on Bedrock?": "by 80 percent",
     "By how much did the AWS contract with OpenAI grow in February 2026?": "$100 billion",
     "What does the October 2025 agreement say about Microsoft?": "Microsoft may pursue AGI by itself",

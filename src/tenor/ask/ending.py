@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.support import SPANS
+from tenor.ask.words import ARTICLES, forms
 from tenor.dates import parse_day
 
 TYPE_CHECKING = False
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 
 _WITHIN = frozenset(("in", "on", "between"))
 _PAST = frozenset("did was were has had lost ended expired lapsed ceased stopped terminated dropped relinquished".split())
+
+
+def leaves_what_it_denies(answer: Answer) -> bool:
+    """True for ``when did X leave the trial stage`` of a term that is denied by that stage: it begins on the day that is asked for."""
+    typed = answer.interpreter.typed
+    verb = next((i for i, t in enumerate(typed) if t.lemma in english.ENDING), len(typed))
+    denied = forms(" ".join(answer.term.get("denies", ()))) if verb < len(typed) else frozenset()
+    behind = next((t.lemma for t in typed[verb + 1 :] if t.low not in ARTICLES), "")
+    return behind in denied and behind not in english.FILLER
 
 
 def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | None:

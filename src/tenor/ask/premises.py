@@ -11,7 +11,9 @@ from tenor.ask import english
 from tenor.ask.amounts import SCALED, amount_in, unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.sized import amount_wanted, sized
+from tenor.ask.strength import own_words
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
+from tenor.ask.words import forms, lemma
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+_FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
 _PERFECT = frozenset(("has", "have", "had"))
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
@@ -43,6 +46,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _names_its_answer(answer, segments)
     _of_the_sort(answer, segments)
     _names_nobody(answer, segments)
+    _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
     if answer.reading.kind == "value":
@@ -193,6 +197,18 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD and low not in told), None)
     if each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
+
+
+def _who_may(answer: Answer, segments: list[Document]) -> None:
+    """``who is eligible for A``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
+    said = answer.interpreter.typed
+    if not said or said[0].low not in ("who", "which") or not any(t.lemma in _FIT for t in said):
+        return
+    told = [s for s in segments if s["clause"]]
+    left = [s for s in told if _FIT & forms(own_words(s))]
+    if told and not left:
+        raise Refusal("no-record", "The record does not say who is eligible.", terms=[answer.reading.term or ""])
+    segments[:] = [s for s in segments if s not in told or s in left]
 
 
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:

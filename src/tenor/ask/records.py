@@ -199,6 +199,8 @@ def _differences(answer: Answer) -> Document:
 
     reading, store = answer.reading, answer.store
     start, end = reading.window or (0, 0)
+    if len(reading.deals) != 1 and not any(m.record for m in answer.interpreter.moments) and _two_papers(answer.interpreter.typed):
+        raise Refusal("not-understood", "The question compares two documents: name each with its parties and its day.")
     known = iso(reading.known) if reading.known is not None else None
     wanted: list[str | None] = [*reading.deals] or [None]
     documents = [diff(store, iso(start), iso(end - 1), deal=deal, known_at=known, today=answer.today) for deal in wanted]
@@ -220,6 +222,11 @@ def _differences(answer: Answer) -> Document:
     more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
     answers = [change["now"] or change["was"] for change in changes]
     return answer.made("answered", f"{len(changes)} change{'s' if len(changes) > 1 else ''} {where}. " + "; ".join(lines) + "." + more, answers)
+
+
+def _two_papers(typed: Sequence[Token]) -> bool:
+    """True for ``the 2019 and 2023 agreements``: what was agreed otherwise in those years is no difference of theirs."""
+    return any(t.lemma in DOCUMENTS and t.low.endswith("s") for t in typed)
 
 
 def about_dispute(answer: Answer, kind: str, document: Document) -> list[Document]:

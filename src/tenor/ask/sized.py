@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import unit_of
+from tenor.ask.amounts import unit_asked, unit_of
 from tenor.ask.reading import Refusal
+from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
@@ -43,6 +44,7 @@ _LOWERING = frozenset(map(lemma, "cut lower reduce slash decrease drop fall shri
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _HEADS = frozenset(("did", "was", "were", "has", "have", "does", "do", "will"))
 _SHARES = frozenset(("percent", "percentage", "%"))
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _IN_ALL = ("total", "ceiling")
 _A_MONTH = 28
 _SPANS = tuple(map(lemma, ("year", "month", "week", "day")))
@@ -53,7 +55,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s["value"]]
     if not told or not answer.interpreter.typed:
         return
-    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _seen_later, _whole_for_a_part):
+    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _of_a_stage, _counted, _seen_later, _whole_for_a_part):
         left, why = check(answer, told)
         if not left:
             recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
@@ -209,3 +211,27 @@ def _not_of(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
 def _denied_of(doc: Document) -> set[str]:
     said = [t.low for t in tokens(f"{own_words(doc)} ; {doc['note'] or ''}")]
     return {c for a, b, c in zip(said, said[1:], said[2:], strict=False) if (a, b) == ("not", "of")}
+
+
+def _of_a_stage(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much in the first year``: not what is given over all the years."""
+    said, timed = answer.interpreter.typed, answer.interpreter.timed()
+    stage = next((i for i, (a, b) in enumerate(pairwise(said)) if a.low in _ORDINALS and b.lemma in _SPANS and i not in timed), None)
+    if stage is None:
+        return told, ""
+    row = (said[stage].low, said[stage + 1].lemma)
+    left = [s for s in told if row in pairwise(t.low if t.low in _ORDINALS else t.lemma for t in tokens(f"{s['label'] or ''} {s['scope'] or ''}"))]
+    return left, f"The record gives no amount of its own for the {said[stage].low} {said[stage + 1].low}."
+
+
+def _counted(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how many sites``: an amount of what has no such word is no number of them."""
+    question = answer.interpreter
+    nouns = question.asked_noun() - question.mentioned() - question.timed()
+    if question.counts() != "things" or not nouns or unit_asked(question.tokens, question.timed())[0]:
+        return told, ""
+    term = answer.term
+    called = text_keys(" ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("asks", ()), *term.get("words", ())))))
+    keys = {root(question.tokens[i].lemma) for i in nouns}
+    left = [s for s in told if keys & (called | text_keys(own_words(s)))]
+    return left, f"The record counts no “{' '.join(question.tokens[i].text for i in sorted(nouns))}” here."

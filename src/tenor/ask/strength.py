@@ -64,6 +64,8 @@ _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 _RUNNING = frozenset(("online", "operational", "live"))
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
+#: Verbs of what was so before, too.
+_STAYING = frozenset(map(lemma, ("stay", "remain", "keep", "continue")))
 _FAR = 8
 _FEW = 5
 _NOT_YET = frozenset("until before once when if unless whether plan planned".split())
@@ -141,6 +143,9 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     verb = act(answer.interpreter.tokens, answer.interpreter.timed())
     if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told):
         raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+    for mention in answer.interpreter.mentions if told else ():
+        if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
+            raise _more(answer, f"The record tells that it stays in {mention.said}, and gives no day on which it came there.", told)
     for word in _turned_into(answer):
         if (
             told
@@ -148,6 +153,13 @@ def dated(answer: Answer, segments: list[Document]) -> None:
             and not any(root(word.lemma) in text_keys(own_words(doc)) and _denied(doc, root(word.lemma)) is None for doc in told)
         ):
             raise _more(answer, f"The record does not tell that it became “{word.low}”.", told)
+
+
+def _stays_in(doc: Document, name: str) -> bool:
+    """True where a clause tells only that something stays in what is named."""
+    said = [t.low for t in tokens(str(doc["text"]))]
+    at = said.index(name.lower()) if name.lower() in said else 0
+    return any(t.lemma in _STAYING for t in tokens(str(doc["text"]))[max(0, at - _FEW) : at])
 
 
 def _turned_into(answer: Answer) -> list[Token]:

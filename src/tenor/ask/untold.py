@@ -27,6 +27,9 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
     said = question.tokens
     if any(t.low in _NAMES for t in said) or (said[0].low == "who" and not _names_whoever(question, document)):
         return "The record names nobody as that."
+    verb = act(question.typed, frozenset()) if question.typed[0].low == "when" else None  # in a name of the event, too, which is taken for its day
+    if verb is not None and not any(tells(str(document[text]), verb.lemma, past=True) for text in ("says", "title")):
+        return f"The record does not tell on what day it was done (“{verb.low}”)."
     if kind == "start":
         verb = act(said, question.timed())
         texts = (*str(document["says"]).split("; "), str(document["title"]), *document.get("names", ()))
