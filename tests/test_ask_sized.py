@@ -26,6 +26,9 @@ _REFUSED = [
     "How much does Anthropic owe its suppliers in 2027?",
     "How much did Anthropic commit to Google in 2025?",
     "What was Anthropic's valuation in 2025?",
+    # the amount of other months
+    "How much revenue did Microsoft get from OpenAI in fiscal 2025?",
+    "How much revenue did Microsoft book from OpenAI in the June 2026 quarter?",
     # what may be drawn, lent and used, or is to be paid, for what was
     "How much of Amazon's facility did Anthropic draw in the third quarter of 2026?",
     "How much has Broadcom lent Anthropic?",
@@ -78,6 +81,8 @@ _TOLD = {
     "By how much did the AWS contract with OpenAI grow in February 2026?": "$100 billion",
     "What does the October 2025 agreement say about Microsoft?": "Microsoft may pursue AGI by itself",
     "What does the draft prospectus say about Google?": "$111.1 billion",
+    "How much did Microsoft book from OpenAI in its 2026 fiscal year?": "1 July 2025 to 30 June 2026",
+    "How much did Microsoft book from OpenAI in 2024?": "$493.8 million",
     "How much did OpenAI lend Cerebras?": "$1 billion",
     "How much compute did OpenAI commit to buy from Amazon in 2026?": "$100 billion",
     "How much is OpenAI's Azure commitment in 2026?": "$250 billion",

@@ -86,7 +86,7 @@ class Calendar(Periods):
             return self._joined(i)
         if len(word) == 5 and word.endswith("s") and word[:4].isdigit() and word[3] == "0":
             return self._decade(i, 0, 10)
-        if word.startswith("fy") and (word[2:].isdigit() or self._year(i + 1)):
+        if (word.startswith("fy") and (word[2:].isdigit() or self._year(i + 1))) or (word.isdigit() and self.low(i + 1) == "fiscal"):
             return self._fiscal_year(i)
         if word[0] in "qh":
             return self._part_of_year(i, word[0], int(word[1:]), i + 1)

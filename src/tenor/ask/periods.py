@@ -115,6 +115,8 @@ class Periods(Years):
         word = self.low(i)
         k = i + 1
         text = word[2:] if word.startswith("fy") and word[2:].isdigit() else ""
+        if self.low(k) == "fiscal":  # "its 2026 fiscal year"
+            text, k = word, k + 1 + (self.low(k + 1) == "year")
         if not text:
             k += self.low(k) == "year"
             text, k = self.low(k), k + 1

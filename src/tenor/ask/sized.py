@@ -13,7 +13,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
-from tenor.dates import iso
+from tenor.dates import iso, parse_period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s["value"]]
     if not told or not answer.interpreter.typed:
         return
-    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _of_a_stage, _counted, _seen_later, _whole_for_a_part):
+    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _of_a_stage, _counted, _of_its_period, _seen_later, _whole_for_a_part):
         left, why = check(answer, told)
         if not left:
             recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
@@ -93,6 +93,19 @@ def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], 
             saying = [s for s, found in pairs if not any((word, noun) in found for word in opposite)]
         return saying, f"The record has no amount here that is {low} the {noun}."
     return told, ""
+
+
+def _of_its_period(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``revenue in the June quarter``: not that of a year, nor of months that lie only in part in that time."""
+    window, moments = answer.reading.window, answer.interpreter.moments
+    if window is None or len(moments) != 1 or moments[0].relation != "in" or moments[0].record is not None or window[1] - window[0] < _A_MONTH:
+        return told, ""
+    left = [s for s in told if not s["value"].get("period") or _within(parse_period(s["value"]["period"]), window)]
+    return left, "The record has an amount of other months here."
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
