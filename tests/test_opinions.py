@@ -81,8 +81,8 @@ def test_every_answer_says_whose_word_a_doubtful_clause_is(store: Store, interpr
         reading = lineage_reading(kind, lineage, (row.start, row.start + 1))
         try:
             document = Answer(store, interpreter, reading, TODAY).document()
-        except Refusal:  # a list of names that no text has is none
-            assert (kind, row.status) == ("list", "unstated")
+        except Refusal:  # a list of names that no text has is none, and on the day of one version nothing may have changed
+            assert (kind, row.status) == ("list", "unstated") or kind == "change"
             continue
         for words in said(store, document):
             assert words in document["text"], (kind, document["text"])

@@ -13,11 +13,18 @@ from tenor.dates import iso, iso_or_none
 from tenor.site.data import Document, Lane, Site, Version
 from tenor.site.pages import unique
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 #: Words that ask are read by the script itself; none of them may pass as one that adds nothing.
 _ASKING = frozenset(
     lemma(w)
     for w in "who whom whose which what when where how why whether if say name first last latest end start begin not no more less most least other".split()
 )
+
+#: Longer names and patterns are left to the command: few questions hold them whole, and the index may not grow.
+_WORDS = 5
 
 
 def ask_index(site: Site) -> str:
@@ -38,19 +45,23 @@ def normal(text: str) -> str:
 def _term(name: str, doc: Document) -> list[object]:
     """Its id, what it answers, its names, words that add nothing beside a name, whether its subject does it to its holder, what people read, and its patterns."""
     said = re.sub(r"\{(\w+)\}", "", str(doc["sentence"] or "")).replace("|", " ").translate(str.maketrans("{}", "  "))
-    names = unique(normal(n) for n in (doc["label"], *doc["names"]))
+    names = _short(normal(n) for n in (doc["label"], *doc["names"]))
     known = {*" ".join(names).split(), *FILLER, *GENERIC, *_ASKING}
     own = [w for w in normal(" ".join([said, *doc["words"]])).split() if w.isalpha() and w not in known]
     active = re.match(r"\{subject\} \{\w+\|\w+\} \{holder\}", str(doc["sentence"] or "")) is not None
     return [
         name,
         doc["answer"],
-        unique(normal(n) for n in (doc["label"], *doc["names"])),
+        names,
         unique(own),
         int(active),
         doc["label"],
-        unique(map(_pattern, doc["asks"])),
+        _short(map(_pattern, doc["asks"])),
     ]
+
+
+def _short(texts: Iterable[str]) -> list[str]:
+    return [text for text in unique(texts) if len(text.split()) <= _WORDS]
 
 
 def _pattern(text: str) -> str:
