@@ -55,7 +55,20 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s["value"]]
     if not told or not answer.interpreter.typed:
         return
-    for check in (_before_what, _by_somebody, _a_share, _on_top, _the_cut, _jointly, _not_of, _of_a_stage, _counted, _of_its_period, _seen_later, _whole_for_a_part):
+    for check in (
+        _before_what,
+        _by_somebody,
+        _a_share,
+        _on_top,
+        _the_cut,
+        _jointly,
+        _not_of,
+        _of_a_stage,
+        _counted,
+        _of_its_period,
+        _seen_later,
+        _whole_for_a_part,
+    ):
         left, why = check(answer, told)
         if not left:
             recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
