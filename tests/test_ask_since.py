@@ -1,0 +1,40 @@
+"""What was done in, after or since a time: only what began then, and no total that has earlier amounts in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+#: The question, what the answer tells, and what came before that time or is a total as it was seen.
+_SINCE = [
+    ("How much has Amazon invested in Anthropic in 2026?", "$5 billion", ("2023", "2024", "$8 billion")),
+    ("How much has Amazon invested in Anthropic since January 2026?", "$5 billion", ("2023", "2024")),
+    ("List all investments in Anthropic in 2026", "AMD", ("2023", "2025", "Microsoft")),
+    ("How much did SoftBank invest in OpenAI in 2026?", "$30 billion", ("2025", "$64.6 billion")),
+    ("How much compute did OpenAI buy from CoreWeave after May 2025?", "$6.5 billion", ("$11.9", "$22.4", "$4 billion")),
+    ("How much has OpenAI bought from CoreWeave since June 2025?", "$6.5 billion", ("$11.9", "$22.4", "$4 billion")),
+    ("How much has Google put into Anthropic after 2024?", "$40 billion", ("2023",)),
+    ("List Anthropic's compute deals after June 2026", "Nscale", ("Amazon", "SpaceX", "April 2026")),
+    ("Which compute deals has Anthropic signed after July 2026?", "Volta", ("Amazon", "SpaceX", "2025")),
+    ("Which companies have invested in Anthropic in 2026?", "Google", ("Microsoft", "NVIDIA")),
+    ("Who invested in OpenAI in 2023?", "Microsoft", ("2019", "2021")),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "earlier"), _SINCE)
+def test_only_what_began_in_that_time_is_told(shipped: Store, question: str, told: str, earlier: tuple[str, ...]) -> None:
+    said = answer(shipped, question)
+    assert said["status"] == "answered"
+    assert told in said["text"]
+    assert not [words for words in earlier if words in said["text"]]
+
+
+def test_a_total_that_is_asked_for_is_told_as_it_was_seen(shipped: Store) -> None:
+    assert "$64.6 billion" in answer(shipped, "How much has SoftBank invested in OpenAI in all as of 1 October 2026?")["text"]
+
+
+def test_what_was_agreed_is_no_part_that_was_paid(shipped: Store) -> None:
+    assert answer(shipped, "How much of the $35 billion was paid by the end of June 2026?")["status"] != "answered"
+    assert answer(shipped, "How much of Amazon's $50 billion has been paid?")["status"] == "answered"
