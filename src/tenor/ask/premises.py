@@ -8,13 +8,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.acts import begun_then, joined_then
 from tenor.ask.amounts import SCALED, amount_in, unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.sized import amount_wanted, sized
 from tenor.ask.strength import own_words
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
-from tenor.dates import iso, parse_day
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,13 +27,6 @@ if TYPE_CHECKING:
 
 
 _FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
-_PERFECT = frozenset(("has", "have", "had"))
-_ASKING = frozenset(("do", "does", "did", "will", "would", "may", "can", "must", "should", "to"))
-#: With these a question is for what stood, and with `_IN_ALL` for all of it.
-_STANDING = frozenset(("have", "hold", "own"))
-_IN_ALL = frozenset(("total", "altogether", "overall"))
-_DATED = ("in", "on")
-_WITHIN = (*_DATED, "after", "since")
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
 #: Spans of time that an amount can be for.
@@ -60,13 +54,13 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _in_its_unit(answer, segments)
         _a_part(answer, segments)
         sized(answer, segments)
-        _then(answer, segments)
+        begun_then(answer, segments)
     elif answer.reading.raw == "keyword":
         amount_wanted(answer, segments)
     if answer.reading.kind == "list" and answer.term.get("answer") == "amount":
-        _then(answer, segments)
+        begun_then(answer, segments)
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
-        _joined_then(answer, segments)
+        joined_then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     _one_comparison(answer, segments)
@@ -244,55 +238,6 @@ def _a_part(answer: Answer, segments: list[Document]) -> None:
     others = (s for s in told if s not in whole)
     if whole and not any(s["observed"] or any(t.lemma in english.CARRYING_OUT for t in tokens(str(s["text"]))) for s in others):
         raise Refusal("not-understood", "The record tells the whole amount here, and not what part of it.", terms=[answer.reading.term or ""])
-
-
-def _then(answer: Answer, segments: list[Document]) -> None:
-    """``how much did A put into B in T``, ``list the loans after T``, ``how high was X in T``: what began or was seen then, where something was."""
-    question, window = answer.interpreter, answer.reading.window
-    if window is None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN or question.moments[0].record is not None:
-        return
-    first, after = iso(window[0]), iso(window[1])
-    valued = [s for s in segments if s["clause"] and s["value"]]
-    out = []
-    if answer.reading.kind == "value" and question.moments[0].relation in _DATED:
-        seen = [s for s in valued if any(first <= day < after for day in s["observed"])]
-        out = [s for s in valued if seen and s["observed"] and s not in seen]
-    if _of_acts(answer):
-        sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
-        begun = [s for s in sums if _begun(s, window)]
-        if begun and len(begun) < len(sums):  # a total as seen has what was before in it
-            out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]
-    segments[:] = [s for s in segments if s not in out]
-
-
-def _of_acts(answer: Answer) -> bool:
-    """Whether the question asks for what was done, and not for what stood: ``did A lend``, ``has A lent``, ``list the loans``."""
-    lows, window = answer.interpreter.lows(), answer.reading.window
-    if answer.reading.sums or not _IN_ALL.isdisjoint(lows):
-        return False
-    if "did" in lows:
-        return _STANDING.isdisjoint(lows)
-    if window is None or window[1] - window[0] == 1:  # as of a day
-        return False
-    return answer.reading.kind == "list" or answer.reading.raw == "keyword" or (not _PERFECT.isdisjoint(lows) and _ASKING.isdisjoint(lows))
-
-
-def _begun(segment: Document, window: tuple[int, int]) -> bool:
-    """Whether it is sure to have begun in that time."""
-    low, high = segment["bounds"]["from"]
-    return low is not None and high is not None and iso(window[0]) <= low and parse_day(high) < window[1]
-
-
-def _joined_then(answer: Answer, segments: list[Document]) -> None:
-    """``who took part in T``: those who did in that time, and nobody who had done so before, where somebody did."""
-    question, window = answer.interpreter, answer.reading.window
-    if window is None or not any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens):
-        return
-    if not _PERFECT.isdisjoint(question.lows()) and all(m.relation not in _WITHIN for m in question.moments):
-        return
-    begun = [s for s in segments if s["clause"] and _begun(s, window)]
-    if begun and any((s["bounds"]["from"][0] or "") < iso(window[0]) for s in segments if s["clause"]):
-        segments[:] = begun
 
 
 def _latest(answer: Answer, segments: list[Document]) -> list[Document]:
