@@ -13,7 +13,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
-from tenor.dates import iso, parse_period
+from tenor.dates import iso, parse_day, parse_period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _SHARES = frozenset(("percent", "percentage", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _IN_ALL = ("total", "ceiling")
 _A_MONTH = 28
+_A_YEAR = 366
 _SPANS = tuple(map(lemma, ("year", "month", "week", "day")))
 
 
@@ -127,8 +128,14 @@ def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], s
     if window is None or window[1] > answer.today:
         return told, ""
     after = iso(window[1] + _A_MONTH)
-    left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after]
+    left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after or _soon(s)]
     return left, "The record has this only as it was seen later, and does not say that it was so then."
+
+
+def _soon(doc: Document) -> bool:
+    """True where it was seen within a year of the first day on which it can have been so, as between two sightings."""
+    first = doc["bounds"]["from"][0]
+    return first is not None and parse_day(min(doc["observed"])) - parse_day(first) <= _A_YEAR
 
 
 def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
