@@ -135,7 +135,7 @@ def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], s
 def _soon(doc: Document) -> bool:
     """True where it was seen within a year of the first day on which it can have been so, as between two sightings."""
     first = doc["bounds"]["from"][0]
-    return first is not None and parse_day(min(doc["observed"])) - parse_day(first) <= _A_YEAR
+    return first is not None and parse_period(min(doc["observed"]))[0] - parse_day(first) <= _A_YEAR
 
 
 def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
