@@ -38,8 +38,3 @@ def test_a_total_that_is_asked_for_is_told_as_it_was_seen(shipped: Store) -> Non
 def test_what_was_agreed_is_no_part_that_was_paid(shipped: Store) -> None:
     assert answer(shipped, "How much of the $35 billion was paid by the end of June 2026?")["status"] != "answered"
     assert answer(shipped, "How much of Amazon's $50 billion has been paid?")["status"] == "answered"
-
-
-@pytest.mark.parametrize("question", ["How much did Amazon invest in Anthropic in 2025?", "How much did Microsoft invest in OpenAI in 2022?"])
-def test_where_all_was_done_before_nothing_is_told(shipped: Store, question: str) -> None:
-    assert answer(shipped, question)["status"] == "no-record"

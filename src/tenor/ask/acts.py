@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.reading import Refusal
 from tenor.dates import iso, parse_day
 
 TYPE_CHECKING = False
@@ -24,10 +23,7 @@ _WITHIN = (*_DATED, "after", "since")
 
 
 def begun_then(answer: Answer, segments: list[Document]) -> None:
-    """``how much did A put into B in T``, ``list the loans after T``, ``how high was X in T``: what began or was seen then, where something was.
-
-    Raises :class:`Refusal` where all of it was done before.
-    """
+    """``how much did A put into B in T``, ``list the loans after T``, ``how high was X in T``: what began or was seen then, where something was."""
     question, window = answer.interpreter, answer.reading.window
     if window is None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN or question.moments[0].record is not None:
         return
@@ -40,8 +36,6 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
     if _of_acts(answer):
         sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
         begun = [s for s in sums if _begun(s, window)]
-        if "did" in question.lows() and sums and len(sums) == len(valued) and all((s["bounds"]["from"][1] or after) < first for s in sums):
-            raise Refusal("no-record", "Nothing of this is recorded as done in that time.", terms=[answer.reading.term or ""])
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]
     segments[:] = [s for s in segments if s not in out]
