@@ -19,7 +19,6 @@ _BEFORE = frozenset("i e ie that is so and but meaning".split())
 _MOST_OF_A_CONTRAST = 5
 _COMPARING = frozenset("longer more later less fewer sooner earlier matter one".split())
 _COUNTING = frozenset(map(lemma, ("count", "include", "mean", "necessarily", "even", "just", "merely")))
-#: Words of a clause that says who may get in.
 #: Words, as roots, of which a rule that says who may get in has one.
 ENTRY = frozenset(root(lemma(w)) for w in "eligible eligibility entry enter invitation invite admit admission join open qualify".split())
 

@@ -63,7 +63,6 @@ def refuse_words(question: Question, kind: str) -> None:
         )
     if not english.REFUSED.isdisjoint(question.lemmas()):
         _refuse_unrecorded(question, kind)
-    lows = question.lows()
     for one, two in pairwise(lows):
         if (one, two) in _STAYING_OUT or (one in _DECLINING and two in ("to", "from")):
             raise Refusal("not-understood", f"I do not read “{one} {two}”: the records say who took part, and not who did not.")

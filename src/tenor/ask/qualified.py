@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.premises import PERIODS
-from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
-from tenor.ask.strength import own_words
+from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -47,8 +46,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _owned, _ending):
         why = check(answer, told)
         if why:
-            recorded = "; ".join(str(doc["text"]).rstrip(".") for doc in told[:2])
-            raise Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+            raise beyond_record(answer, why, told)
 
 
 def _rate(answer: Answer, told: list[Document]) -> str:

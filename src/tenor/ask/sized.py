@@ -8,10 +8,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.amounts import unit_asked, unit_of
-from tenor.ask.reading import Refusal
+from tenor.ask.amounts import amount_in, unit_asked, unit_of
 from tenor.ask.roots import root, text_keys
-from tenor.ask.strength import own_words
+from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso, parse_day, parse_period
 
@@ -72,8 +71,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     ):
         left, why = check(answer, told)
         if not left:
-            recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
-            raise Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+            raise beyond_record(answer, why, told)
         if len(left) < len(told):
             segments[:] = [s for s in segments if s not in told or s in left]
             told = left
@@ -83,13 +81,13 @@ def amount_wanted(answer: Answer, segments: list[Document]) -> None:
     """``A B license cost``, ``price per share``: no amount, no answer. Raises :class:`Refusal` where what is told beside the words has none."""
     question = answer.interpreter
     told = [s for s in segments if s["clause"]]
-    called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ()))))
     asks = any(t.lemma in english.YES_NO for t in question.typed)
-    wanted = next((t.low for t in question.typed[1:] if not asks and t.lemma in _AMOUNTS and t.lemma not in called), None)
+    said = [] if asks else [t for t in question.typed[1:] if t.lemma in _AMOUNTS]
+    called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ())))) if said else frozenset()
+    wanted = next((t.low for t in said if t.lemma not in called), None)
     priced = _a_share(answer, told)[0]
     if told and ((wanted is not None and not any(s["value"] and s["value"]["amount"] is not None for s in told)) or not priced):
-        recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
-        raise Refusal("no-record", f"No “{wanted or 'price of a share'}” is recorded here. Recorded: {recorded}.", terms=[answer.reading.term or ""])
+        raise beyond_record(answer, f"No “{wanted or 'price of a share'}” is recorded here.", told)
 
 
 def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
@@ -199,8 +197,6 @@ def _on_top(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     rows = {(a, b, c) for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)}
     if ("on", "top", "of") not in rows and ("in", "addition", "to") not in rows:
         return told, ""
-    from tenor.ask.amounts import amount_in
-
     amount = amount_in(answer.interpreter, set(range(len(answer.interpreter.tokens))))
     left = [s for s in told if amount is None or s["value"]["amount"] != amount.number]
     return left, "The record tells here no more than the amount that the question names."

@@ -99,10 +99,10 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
                 doc["yes"] = denied and None
     told = [s for s in told if s["yes"]]
     if told and (verb := _undone(answer, told)):
-        raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
+        raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     called = forms(str(answer.term.get("label") or ""))  # "official name" is what it is called
     if told and any(t.lemma in _VOUCHED - called for t in asked.typed) and any(map(_unconfirmed, told)):
-        raise _more(answer, "That is reported, and not told by the parties themselves.", told)
+        raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)
     stronger = [
         i
         for i, t in enumerate(asked.typed)
@@ -115,14 +115,14 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         keys = own if i in reading.loose else own | named
         key = root(asked.typed[i].lemma)
         if told and key not in keys and not (key in _ALL and _ALL & keys):
-            raise _more(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
+            raise beyond_record(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
     from tenor.ask.qualified import as_qualified
 
     if told:
         as_qualified(answer, told)
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
-        raise _more(answer, "The record does not tell of a way out here.", told)
+        raise beyond_record(answer, "The record does not tell of a way out here.", told)
 
 
 def _called_contract(answer: Answer) -> list[int]:
@@ -142,17 +142,17 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     verb = act(answer.interpreter.tokens, answer.interpreter.timed())
     if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told):
-        raise _more(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+        raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
     for mention in answer.interpreter.mentions if told else ():
         if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
-            raise _more(answer, f"The record tells that it stays in {mention.said}, and gives no day on which it came there.", told)
+            raise beyond_record(answer, f"The record tells that it stays in {mention.said}, and gives no day on which it came there.", told)
     for word in _turned_into(answer):
         if (
             told
             and (word.low not in _RUNNING or _promised(answer, told))
             and not any(root(word.lemma) in text_keys(own_words(doc)) and _denied(doc, root(word.lemma)) is None for doc in told)
         ):
-            raise _more(answer, f"The record does not tell that it became “{word.low}”.", told)
+            raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
 
 
 def _stays_in(doc: Document, name: str) -> bool:
@@ -183,7 +183,7 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
         return
     if done or _promised(answer, told):
-        raise _more(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
+        raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
 
 
 def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
@@ -199,7 +199,8 @@ def _noun(token: Token) -> bool:
     return token.low.endswith(("ing", "ment", "ments", "ion", "ions"))
 
 
-def _more(answer: Answer, why: str, told: list[Document]) -> Refusal:
+def beyond_record(answer: Answer, why: str, told: list[Document]) -> Refusal:
+    """The refusal of what is more than the record tells, with what it does tell."""
     recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
     return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
 
