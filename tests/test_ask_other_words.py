@@ -72,3 +72,19 @@ def test_a_change_may_have_its_time_first(shipped: Store) -> None:
 def test_one_by_one() -> None:
     said = {text: [t.low for t in tokens(text)] for text in ("a cloud-by-cloud list", "month by month")}
     assert said == {"a cloud-by-cloud list": ["a", "list"], "month by month": ["month", "by", "month"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        (
+            "could existing google cloud customers join google for startups cloud program in 2018",
+            "google-for-startups/2017-10-24#credit-rule-eligibility",
+        ),
+        ("how long did participation last under google's startup terms in 2018?", "google-for-startups/2017-10-24#credit-rule-duration"),
+        ("how long did parking last under google's startup terms in 2018?", "-"),
+    ],
+)
+def test_a_clause_is_found_by_words_of_its_own_that_it_does_not_say(shipped: Store, question: str, clause: str) -> None:
+    answers = ask(shipped, question, today=TODAY)["answers"]
+    assert [a["clause"] for a in answers] == ([clause] if clause != "-" else [])

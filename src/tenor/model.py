@@ -93,6 +93,7 @@ class Clause:
     ended_by: str | None = None
     observed: tuple[Edtf, ...] = ()
     label: str = ""
+    words: tuple[str, ...] = ()
     note: str = ""
     cites: tuple[Cite, ...] = ()
     from_clauses: tuple[str, ...] = ()
@@ -312,6 +313,7 @@ class Dispute:
     by_rule: str = ""
     why: str = ""
     names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     body: str = ""
     origin: Origin = Origin("")
@@ -325,6 +327,7 @@ class Measurement:
     value: Value
     at: str = ""
     names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +361,7 @@ class Claim:
     about: tuple[str, ...] = ()
     on: Edtf | None = None
     names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
     our_note: str = ""

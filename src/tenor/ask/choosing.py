@@ -27,7 +27,7 @@ from tenor.ask.termless import (
     spoken,
 )
 from tenor.ask.terms import term_candidates
-from tenor.ask.told import told_candidates
+from tenor.ask.told import told_candidates, told_in_words
 from tenor.ask.unread import names_several, not_understood
 from tenor.ask.windows import window_of
 from tenor.ask.words import lemma, tokens
@@ -228,7 +228,10 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     told = told_candidates(question, kind, kind_used)
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
-    near = [*(c for c in whole if c.near), *told]
+    near = [c for c in whole if c.near]
+    if kind == "state" and near:  # what can say yes or no comes before a rule that is only told
+        told = [c for c in told if c.reading.term is None or not told_in_words(question, c.reading.term)]
+    near += told
     if kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms:
         # a text decides between those, and not for another
         near = [c for c in near if c.reading.term in refused.terms]

@@ -12,7 +12,7 @@ from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.support import ANCHORS
-from tenor.ask.told import event_in_window, keys_of, telling
+from tenor.ask.told import event_in_window, keys_of, telling, told_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
                 if share >= _LEAST_OF_A_RECORD:
                     shares[what, target] = share
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _LEAST_BY_KIND.get(kind, _LEAST) or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
+    least = _LEAST_BY_KIND.get(kind, _LEAST)
+    if kind == "state" and ranked and told_in_words(question, ranked[0][0][1]):
+        least = _LEAST
+    if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
         return []
     (what, target), best = ranked[0]
     if what == "term":

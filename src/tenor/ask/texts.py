@@ -56,15 +56,15 @@ def _texts(records: Records) -> Iterator[tuple[str, str, str, str]]:
         for text in (event.title, event.says, *event.names, *event.words):
             yield "event", event.id, "own", text
     for dispute in records.disputes.values():
-        for text in (dispute.title, *dispute.names, *(p.says for p in dispute.positions), *(p.value for p in dispute.positions)):
+        for text in (dispute.title, *dispute.names, *dispute.words, *(p.says for p in dispute.positions), *(p.value for p in dispute.positions)):
             yield "dispute", dispute.id, "own", text
     for observation in records.observations.values():
         for n, measured in enumerate(observation.values, 1):
-            for text in (observation.title, *observation.names, measured.what, measured.at, *measured.names):
+            for text in (observation.title, *observation.names, measured.what, measured.at, *measured.names, *measured.words):
                 yield "measurement", f"{observation.id} {n}", "own", text
     for commentary in records.commentaries.values():
         for claim in commentary.claims:
-            for text in (claim.says, *claim.names):
+            for text in (claim.says, *claim.names, *claim.words):
                 yield "claim", f"{commentary.id}#{claim.id}", "own", text
 
 
@@ -90,7 +90,8 @@ def _clause_texts(clause: Clause, records: Records) -> Iterator[tuple[str, str]]
     for text in (clause.value.text, clause.value.unit, *clause.value.items) if clause.value else ():
         yield "own", text
     yield "text", _without_names(clause, records)
-    yield "text", clause.ends_when
+    for text in (clause.ends_when, *clause.words):
+        yield "text", text
     yield "about", clause.note
     for cite in clause.cites:
         source = records.sources.get(cite.source)

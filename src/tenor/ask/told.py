@@ -10,7 +10,7 @@ from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.roots import root
-from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TOLD
+from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.words import forms, tokens
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     if not keys:
         return []
     terms: list[Candidate] = []
-    if question.support().clauses(keys, _fields(kind)):
+    if question.support().clauses(keys, TELLING if kind == "state" else ANY):
         terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
     found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
     for candidate in found:
@@ -64,15 +64,18 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     return support.keys(content - soft), support.keys(soft)
 
 
-def _fields(kind: str) -> frozenset[tuple[str, str]]:
-    """The texts that may hold a word: for yes or no, only those that say what a thing is."""
-    return NAMING_TERM if kind == "state" else ANY
+def told_in_words(question: Question, term: str) -> bool:
+    """True for a term whose clauses are told as they say it, without a yes or no."""
+    return bool(question.lexicon.document(f"term:{term}").get("answer") == "text")
 
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
-    fields = _fields(kind)
+    fields = NAMING_TERM if kind == "state" else ANY
     held = support.clauses(keys, fields)
+    if kind == "state":  # a rule told in words is no yes and no no: what it says may be found by all of its words
+        in_words = {c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c))}
+        held = {**in_words, **held}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     mine = telling(question, mine)
     if kind == "value":
@@ -93,9 +96,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
             continue
         if asked_elsewhere(question, term) or (len(keys) < _FEWEST_KEYS and kind != "value" and _derived(question, term, keys)):
             continue
-        if best < _LEAST_BY_KIND.get(kind, _LEAST) or (
-            len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named
-        ):
+        least = _LEAST if kind == "state" and told_in_words(question, term) else _LEAST_BY_KIND.get(kind, _LEAST)
+        if best < least or (len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named):
             continue
         reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
         reading.raw = kind

@@ -47,7 +47,7 @@ def dispute(sheet: Sheet, table: Table, id: str, body: str) -> Dispute | None:
         fields.bad("T005", f"`prefers: {choice.text}` is not the number of a position", choice, fix=f"write a number from 1 to {len(positions)}")
     found = Dispute(
         id, title, about, positions, fields.text("field"), prefers, fields.text("by_rule"), fields.text("why"), fields.texts("names"),
-        fields.texts("formerly"), body, fields.origin,
+        fields.texts("words"), fields.texts("formerly"), body, fields.origin,
     )  # fmt: skip
     return found if fields.done() else None
 
@@ -66,12 +66,12 @@ def observation(sheet: Sheet, table: Table, id: str, body: str) -> Observation |
         if "value" not in row.table.entries:
             row.require("value")
         what, amount = row.text("what", required=True), value(row)
-        at, names = row.text("at"), row.texts("names")
+        at, names, words = row.text("at"), row.texts("names"), row.texts("words")
         usable = row.done()
         fields.place(f"values.{number}", row)
         fields.ok = fields.ok and usable
         if usable:
-            values.append(Measurement(what, amount or Value(), at, names))
+            values.append(Measurement(what, amount or Value(), at, names, words))
     found = Observation(
         id, title, measured, status, method, by, fields.text("data_license"), fields.texts("names"), fields.texts("about"), tuple(values),
         cites(fields), fields.texts("formerly"), body, fields.origin,
@@ -110,9 +110,9 @@ def _claim(row: Fields, commentary_id: str, seen: dict[str, int]) -> Claim | Non
     says = row.text("says", required=True)
     status = row.text("status", required=True, choices=("alleged", "opinion"))
     verdict = row.text("verdict", required=True, choices=VERDICTS)
-    about, on, names = row.texts("about"), row.date("on"), row.texts("names")
+    about, on, names, words = row.texts("about"), row.date("on"), row.texts("names"), row.texts("words")
     evidence, found, note, formerly = row.texts("evidence"), cites(row), row.text("our_note"), row.texts("formerly")
     if not row.done():
         row.sheet.broken.append(row.id)
         return None
-    return Claim(id.text if id else "", says, status, verdict, about, on, names, evidence, found, note, formerly, row.origin)
+    return Claim(id.text if id else "", says, status, verdict, about, on, names, words, evidence, found, note, formerly, row.origin)
