@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answer import Answer
+    from tenor.ask.question import Question
+    from tenor.ask.reading import Mention
 
     Document = dict[str, Any]
 
@@ -20,6 +22,12 @@ _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")
+
+
+def doer_of(question: Question) -> Mention | None:
+    """The party right behind "did", "has", "will", where nobody does it together with another."""
+    found = next((m for m in question.mentions if m.start and question.tokens[m.start - 1].low in english.HEADS), None)
+    return None if found is None or [t.low for t in question.tokens[found.end : found.end + 1]] == ["and"] else found
 
 
 def begun_then(answer: Answer, segments: list[Document]) -> None:

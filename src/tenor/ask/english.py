@@ -33,6 +33,9 @@ WHO = frozenset(("who", "whom", "whose", "which"))
 #: Words that ask for yes or no at the head of a question.
 YES_NO = _forms("is are was were am do does did can could may might will would shall should must has have had")
 
+#: Verbs of doing and being, as typed, right behind which whoever does a thing stands.
+HEADS = frozenset(("did", "was", "were", "has", "have", "does", "do", "will"))
+
 #: Past forms, as typed: a question in the past without a date is about the whole record.
 PAST = frozenset(("was", "were", "did", "had"))
 
@@ -52,7 +55,7 @@ VALUE_WORDS = _forms(
 #: Words, as typed, for what a thing is held to be worth: more than "how much", though of one form with "value".
 VALUED = frozenset(("valued", "valuation", "valuations"))
 #: Nouns for a part of something.
-MEASURES = _forms("share portion proportion fraction part slice cut ratio rate multiple range limit cap")
+MEASURES = _forms("interest share portion proportion fraction part slice cut ratio rate multiple range limit cap")
 #: Nouns for what something is like: "what kind of N" asks for N.
 SORTS = _forms("kind sort type form class category")
 LIST_WORDS = _forms("clause term right rule all every everything each list any other various company firm one party")

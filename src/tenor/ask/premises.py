@@ -10,6 +10,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.acts import begun_then, joined_then
 from tenor.ask.amounts import SCALED, amount_in, unit_asked, unit_of
+from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
 from tenor.ask.sized import amount_wanted, sized
 from tenor.ask.strength import own_words
@@ -49,7 +50,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
-    if answer.reading.kind == "value":
+    if answer.reading.kind == "value" and not take_rate(answer, segments):
         _a_period(answer, segments)
         _in_its_unit(answer, segments)
         _a_part(answer, segments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.acts import doer_of
 from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
@@ -344,6 +345,12 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         clauses = [c for c in clauses if c["clause"] in answer.reading.only]
     if asked == "value":
         clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
+        doer = doer_of(answer.interpreter)
+        if doer is not None:  # "how much did A put into it": what A has a side in, of what the verb can mean
+            terms = {c.reading.term for c in answer.interpreter.candidates}
+            clauses = [c for c in clauses if c["term"] in terms and doer.party in (c["subject"], c["holder"], *c["holders"])]
+            if not clauses:
+                raise Refusal("no-record", f"No amount of {store.name('party', doer.party)} is recorded for {document['title']}.")
     elif asked == "end":
         dated = [c for c in clauses if _dates_an_end(answer.interpreter.lexicon.document(f"term:{c['term']}"))]
         ending = [] if kind == "deal" else [c for c in clauses if c["to"] or c.get("stated_through")]

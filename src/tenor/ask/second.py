@@ -6,6 +6,7 @@ from tenor.ask import english
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
+from tenor.ask.rates import RATES, tells_rate
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.windows import window_of
 from tenor.ask.words import Token, forms, lemma, tokens
@@ -28,8 +29,6 @@ _ANYBODY = frozenset(
 _ELSE = frozenset(("else", "others", "other", "another"))
 #: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
-#: Words for a percentage in time, as lemmas.
-_RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "annual", "yearly")))
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
 _PRICES = frozenset(map(lemma, "at price exercise strike cost per share unit each apiece the a".split()))
 _APIECE = frozenset(("each", "apiece", "per"))
@@ -68,9 +67,9 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return _carried_on(first, "state", alone=True)
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
-    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - _RATES}
+    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - RATES}
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
-    rates = {i for i, t in enumerate(question.tokens) if t.lemma in _RATES}
+    rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
     if question.mentions or rest or first.term is None:
@@ -137,7 +136,7 @@ def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
 def _rate(question: Question, first: Reading) -> Reading:
     """``and at what interest rate``: no amount of the first part, but what its clauses say. Raises :class:`Refusal` where they say nothing of it."""
     told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
-    if not any("%" in text or _RATES & forms(text) for text in told):
+    if not any(map(tells_rate, told)):
         raise _unread(question)
     reading = _carried_on(first, "state")
     reading.raw = "what"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.acts import doer_of
 from tenor.ask.amounts import amount_in, unit_asked, unit_of
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import beyond_record, own_words
@@ -41,7 +42,6 @@ _FLOWING = frozenset(
 #: Verbs of making an amount smaller, and words behind which they only say when.
 _LOWERING = frozenset(map(lemma, "cut lower reduce slash decrease drop fall shrink trim".split()))
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
-_HEADS = frozenset(("did", "was", "were", "has", "have", "does", "do", "will"))
 _SHARES = frozenset(("percent", "percentage", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _IN_ALL = ("total", "ceiling")
@@ -206,7 +206,7 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     """``by how much did A cut the price``: the price that it has come to is not by how much."""
     said = answer.interpreter.typed
     lows = [t.text.lower() for t in said]
-    head = next((i for i, low in enumerate(lows) if low in _HEADS), len(lows))
+    head = next((i for i, low in enumerate(lows) if low in english.HEADS), len(lows))
     verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in _LOWERING), None)
     if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
         return told, ""
@@ -217,8 +217,8 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
 def _jointly(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``how much did A put in``: what several are told to do together is no amount of one of them."""
     question, store = answer.interpreter, answer.store
-    doer = next((m for m in question.mentions if m.start and question.tokens[m.start - 1].low in _HEADS), None)
-    if doer is None or any(t.low == "and" for t in question.tokens[doer.end : doer.end + 1]):
+    doer = doer_of(question)
+    if doer is None:
         return told, ""
     name = store.name("party", doer.party)
     row = (f"{name}, ", f"{name} and ", f" and {name}")
