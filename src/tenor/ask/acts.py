@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.strength import beyond_record
 from tenor.dates import iso, parse_day
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ _ASKING = frozenset(("do", "does", "did", "will", "would", "may", "can", "must",
 #: With these a question is for what stood, and with `_IN_ALL` for all of it.
 _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
+_WAS = frozenset(("was", "were"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")
 
@@ -33,7 +35,10 @@ def doer_of(question: Question) -> Mention | None:
 def begun_then(answer: Answer, segments: list[Document]) -> None:
     """``how much did A put into B in T``, ``list the loans after T``, ``how high was X in T``: what began or was seen then, where something was."""
     question, window = answer.interpreter, answer.reading.window
-    if window is None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN or question.moments[0].record is not None:
+    if window is None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN:
+        return
+    if question.moments[0].record is not None:
+        _begun_beside(answer, segments)
         return
     first, after = iso(window[0]), iso(window[1])
     valued = [s for s in segments if s["clause"] and s["value"]]
@@ -44,9 +49,37 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
     if _of_acts(answer):
         sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
         begun = [s for s in sums if _begun(s, window)]
+        answer.reading.earlier = "did" in question.lows() and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]
     segments[:] = [s for s in segments if s not in out]
+
+
+def _begun_beside(answer: Answer, segments: list[Document]) -> None:
+    """``how much did A put into the third round``: of the day of a record, what began then; ``what was it after the third payment``: what it was next.
+
+    Raises:
+        Refusal: all of it had begun before.
+    """
+    window, moment = answer.reading.window, answer.interpreter.moments[0]
+    told = [s for s in segments if s["clause"] and s["value"]]
+    if window is None or not told or answer.reading.kind != "value":
+        return
+    first, lows = iso(window[0]), answer.interpreter.lows()
+    if moment.relation == "after" and _WAS & {*lows} and all(s["observed"] for s in told):
+        segments[:] = [s for s in told if (s["bounds"]["from"][1] or first) <= first] or segments
+        return
+    sums = [s for s in told if s["value"]["basis"] in ("increment", "total")]
+    if moment.relation in _DATED and "did" in lows and _STANDING.isdisjoint(lows) and len(sums) == len(told):
+        if all(_before(s, first) for s in sums):
+            raise beyond_record(answer, "The record does not tell that any of this was done then.", sums)
+        segments[:] = [s for s in sums if not _before(s, first)]
+
+
+def _before(segment: Document, first: str) -> bool:
+    """Whether it is sure to have begun before a day, once and for all."""
+    high, value = segment["bounds"]["from"][1], segment["value"]
+    return high is not None and str(high) < first and not value.get("period") and "/" not in str(value["unit"] or "")
 
 
 def _of_acts(answer: Answer) -> bool:

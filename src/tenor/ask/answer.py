@@ -77,6 +77,10 @@ class Answer(Versions):
         parts, told = self._pieces(segments)
         if self.reading.kind == "change":
             segments = self._with_replacers(segments)
+        if self.reading.raw == "end" and self.reading.lasting:
+            from tenor.ask.lasting import lengths_told
+
+            lengths_told(self, segments)
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
         return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())
@@ -144,6 +148,8 @@ class Answer(Versions):
                 "no-record", f"No percentage is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
             )
         told = Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
+        if self.reading.earlier:
+            told = f"Nothing of this is recorded as done in that time; recorded before: {told}"
         return on_record(self.reading, told)
 
     def _also(self) -> list[Document]:

@@ -156,6 +156,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and settles(question, c)] or whole
     if outlet_asked(question) is not None:  # who reported a thing is told by no clause
         whole = [c for c in whole if c.reading.term is None]
+    if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
+        whole = [c for c in whole if not _only_an_amount(question, c)]
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner():
@@ -194,6 +196,17 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
 def _decides(candidate: Candidate) -> bool:
     """True for what can say which of several it is: a term, or what sources disagree about."""
     return candidate.reading.term is not None or (candidate.reading.target or ("",))[0] == "dispute"
+
+
+def _only_an_amount(question: Question, candidate: Candidate) -> bool:
+    """True for a term that answers with amounts, of which no clause found tells an end."""
+    answer = question.lexicon.document(f"term:{candidate.reading.term}").get("answer") if candidate.reading.term else ""
+    if answer != "amount" or not settles(question, candidate):
+        return False
+    versions = [doc for x in candidate.reading.lineages for doc in question.store.versions(x.n)]
+    return not any(
+        (doc["to"] and doc["end"] != "replaced") or doc["ends_when"] or doc.get("stated_to") or doc.get("stated_through") for doc in versions
+    )
 
 
 def _tells_how(question: Question, candidate: Candidate) -> bool:

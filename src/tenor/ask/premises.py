@@ -50,7 +50,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
-    if answer.reading.kind == "value" and not take_rate(answer, segments):
+    rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)
+    if answer.reading.kind == "value" and not rated:
         _a_period(answer, segments)
         _in_its_unit(answer, segments)
         _a_part(answer, segments)

@@ -323,13 +323,13 @@ class Question:
         return self.once("asked terms", lambda: self._named_at({i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}))
 
     def owned_terms(self) -> frozenset[str]:
-        """The terms that the noun behind "what is A's" names."""
+        """The terms that the noun behind "what is A's", "how large is A's" names."""
         return self._named_at(self._owned())
 
     def _owned(self) -> set[int]:
-        """Where the nouns behind "what is A's" start."""
+        """Where the nouns behind "what is A's", "how large is A's" start."""
         owners = (m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be")
-        return {m.end for m in owners if self.tokens[m.start - 2].low == "what"}
+        return {m.end for m in owners if self.tokens[m.start - 2].low == "what" or self.tokens[m.start - 3].low == "how"}
 
     def _named_at(self, starts: set[int]) -> frozenset[str]:
         """The terms whose names fill the place of a noun that starts at one of these positions."""

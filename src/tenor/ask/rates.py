@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.acts import doer_of
 from tenor.ask.strength import beyond_record
 from tenor.ask.words import forms, lemma
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Words for a percentage in time, as lemmas.
 RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "annual", "yearly")))
+_PAYING = frozenset(map(lemma, ("pay", "owe", "bear")))
 _ROWS = frozenset((("interest", "rate"), ("rate", "of"), ("what", "rate"), ("what", "interest"), ("much", "interest")))
 _OWNED = frozenset(("in", "stake"))
 
@@ -42,11 +44,14 @@ def take_rate(answer: Answer, segments: list[Document]) -> bool:
     """
     told = [s for s in segments if s["clause"]]
     rates = [s for s in told if (s["value"] or {}).get("period") or str((s["value"] or {}).get("unit") or "%").startswith(("percent", "%"))]
-    if not told or rates or any("/" in str(s["value"]["unit"]) for s in told) or not asks_rate(answer.interpreter.lows()):
+    if not told or rates or not all(s["value"] and "/" not in str(s["value"]["unit"]) for s in told) or not asks_rate(answer.interpreter.lows()):
         return False
     saying = [s for s in told if tells_rate(str(s["text"]))]
     if not saying:
         raise beyond_record(answer, "No rate is recorded here.", told)
+    payer = doer_of(answer.interpreter)
+    if payer is not None and _PAYING & {t.lemma for t in answer.interpreter.tokens} and all(payer.party == s["holder"] for s in saying):
+        raise beyond_record(answer, "The record has this the other way round.", saying)
     segments[:] = saying
     answer.reading.kind, answer.reading.raw = "state", "what"
     return True

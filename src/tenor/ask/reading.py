@@ -36,6 +36,7 @@ class Reading:
         "corrections",
         "deals",
         "denies",
+        "earlier",
         "edge",
         "ended",
         "excepted",
@@ -114,6 +115,8 @@ class Reading:
         #: ``first`` or ``last``, where only one of all that held it is asked for.
         self.place = ""
         self.amount: Amount | None = None
+        #: What is told was done before the time that is asked about, and nothing in it.
+        self.earlier = False
         #: The question asks for a day to come.
         self.future = False
         self.instrument: str | None = None

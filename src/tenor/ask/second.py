@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
@@ -86,25 +88,37 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
 
 
 def _of_another(question: Question, before: Question, free: frozenset[int]) -> Reading | None:
-    """``and how many to B``, ``and how much did B``: the first part, asked of another party in the same place."""
+    """``and how many to B``, ``and what share of them pay B``: the first part, asked of another party in the same place."""
     if len(question.mentions) != 1 or question.moments or question.mentions[0].party in before.parties():
         return None
     mention = question.mentions[0]
-    if free - {*range(mention.start, mention.end)} or mention.end < len(question.tokens):
+    other = _in_its_place(question, before, mention, free - {*range(mention.start, mention.end)})
+    if other is None:
         return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
+    try:
+        reading = one(part)
+    except Refusal:
+        return None
+    reading.asked = part
+    return reading
+
+
+def _in_its_place(question: Question, before: Question, mention: Mention, free: frozenset[int]) -> Mention | None:
+    """The party of the first part behind the same word, where the second says no more than the first, or the same up to it and nothing behind it."""
     lead = question.tokens[mention.start - 1] if mention.start else None
-    for other in before.mentions if lead is not None else ():
+    for other in before.mentions if lead is not None and mention.end == len(question.tokens) else ():
         said = before.tokens[other.start - 1] if other.start else None
-        if said is not None and lead is not None and (said.low == lead.low or (said.lemma in english.YES_NO and lead.lemma in english.YES_NO)):
-            part = Question(question.store, "", question.today)
-            part.lexicon = question.lexicon
-            part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
-            try:
-                reading = one(part)
-            except Refusal:
-                return None
-            reading.asked = part
-            return reading
+        if said is None or lead is None:
+            continue
+        if not free and (said.low == lead.low or (said.lemma in english.YES_NO and lead.lemma in english.YES_NO)):
+            return other
+        again = {before.tokens[i].lemma for i in range(other.start)}
+        asking = tuple(t.low for t in question.tokens[:2]) in [*pairwise(t.low for t in before.tokens[: other.start])]
+        if free and asking and said.low == lead.low and all(question.tokens[i].lemma in again for i in free):
+            return other
     return None
 
 

@@ -182,7 +182,7 @@ class Telling:
             run = self.runs.get(doc["clause"], doc)
             by = _in_brackets(whose_word(self.store, run))
             if doc["observed"]:
-                when = f"first seen {date_words(doc['observed'][0])}{by}"
+                when = f"first seen {date_words((run['observed'] or doc['observed'])[0])}{by}"
             elif self._over(doc):
                 when = f"from {date_words(run['from'])} to {last_day(doc['to'])}{by}"
             else:

@@ -103,6 +103,8 @@ class Versions:
                 continue
             first: Document = {}
             for row in rows:
+                if row.gap and first.get("observed"):  # between two sightings nobody says that it was not so
+                    continue
                 doc = {} if row.gap else self.store.document(row, self.known, term=self.reading.term)
                 same = bool(doc) and all(doc[k] == segment[k] for k in alike) and (doc["state"] or "yes") == (segment["state"] or "yes")
                 first = (first or doc) if same else {}
