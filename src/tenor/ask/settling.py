@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.reading import Refusal
 from tenor.ask.roles import acting_slot, settle
+from tenor.ask.told import told_in_words
 from tenor.ask.windows import window_of
 
 TYPE_CHECKING = False
@@ -27,7 +28,7 @@ def settles(question: Question, candidate: Candidate) -> bool:
 def settle_candidate(question: Question, candidate: Candidate) -> None:
     """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
     reading = candidate.reading
-    if candidate.told and reading.raw != "state":
+    if candidate.told and (reading.raw != "state" or told_in_words(question, reading.term or "")):
         _take_told(question, reading)
     else:
         settle(question, candidate)
