@@ -163,9 +163,26 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
 
         found = reworded(interpreter, asked)
     if found is None:
-        return rephrased(interpreter, asked)
+        return rephrased(interpreter, asked) or _singled_out(store, interpreter, on, known_at)
     interpreter.corrections = [*interpreter.corrections, *found[1]]
     return found[0]
+
+
+def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer by what the words of a refused question single out; None where they single out nothing."""
+    from tenor.ask.singled import singled
+
+    again = Interpreter(store, bare(interpreter.question), interpreter.today)
+    reading = singled(again) if again.tokens else None
+    if reading is None:
+        return None
+    reading.window = on or reading.window
+    reading.known = known_at if known_at is not None else reading.known
+    try:
+        document = Answer(store, again, reading, interpreter.today).document()
+    except Refusal:
+        return None
+    return document if document["status"] == "answered" else None
 
 
 def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -54,7 +54,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
             len(fields) < _FEWEST_KEYS
             or does - fields.keys()
             or not all(support.concerns(clause, m) for m in question.mentions)
-            or not _in_window(question, clause)
+            or not in_window(question, clause)
         ):
             continue
         if not any(support.clauses([key], anchors).get(clause) for key in fields) or (
@@ -102,7 +102,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     return [candidate]
 
 
-def _in_window(question: Question, clause: str) -> bool:
+def in_window(question: Question, clause: str) -> bool:
     """True where the clause can hold on a day that the question names."""
     moments = [m for m in question.moments if m.relation != "per" or m.record is None]
     if not moments:

@@ -50,6 +50,9 @@ def _shape(pattern: str) -> re.Pattern[str]:
 #: Ways of writing that change nothing.
 _SAME = (
     (_shape(r"\bw/ ?"), "with "),
+    (_shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
+    (_shape(r"[,;]? (?:pls|plz|please|thx|thanks)(?=[?.!]*$)"), ""),
+    (_shape(r"\b(\d)(bn|m) "), lambda found: f"{found[1]} {'billion' if found[2] == 'bn' else 'million'} "),
     (_shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
     (_shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
     (_shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),

@@ -1,0 +1,165 @@
+"""A refused question whose words single out what one term says, though some words of everyday English are in none of its texts.
+
+Every other word must stand in the texts of one and the same clause, every party must have a part in it, and the clauses of any other term must be
+clearly behind. Yes or no, since when and what changed are never read so: there, each word can turn the answer.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log
+
+from tenor.ask import english
+from tenor.ask.doubts import refuse_doubtful, refuse_unclear
+from tenor.ask.elsewhere import asked_elsewhere
+from tenor.ask.interpreter import cut, drop_opening
+from tenor.ask.kinds import kind_of, kind_words, resolved
+from tenor.ask.nearest import in_window
+from tenor.ask.plain import PLAIN
+from tenor.ask.question import Question
+from tenor.ask.reading import Candidate, Reading, Refusal
+from tenor.ask.recorded import outlet_asked
+from tenor.ask.settling import settles
+from tenor.ask.support import ANY, CALLED, OWN
+from tenor.ask.told import telling
+from tenor.ask.words import lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.interpreter import Interpreter
+    from tenor.ask.reading import Mention
+
+#: Words that single out nothing, beside those that may stay unread in any question about what is named.
+_ASIDE = frozenset(
+    map(
+        lemma,
+        """attach measure read write wrote seen note rewrite doc docs qualifier caveat paragraph passage article post blog lawyer user lab once somewhere
+        elsewhere else per apiece each pls plz follow add mention outline comment""".split(),
+    )
+)
+_TURNING = (
+    english.EXCLUSIVE | english.OVER | english.ENDING | english.ORDERING | english.REFUSED | english.CHANGING | english.MOVING | english.CARRYING_OUT
+)
+_PASSED = (
+    PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE
+) - _TURNING
+_KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end"))
+_FEWEST_KEYS = 2
+#: How rare the words together must be, and how near to the best another clause is that is told with it or stands against it.
+_LEAST = 5.0
+_NEAR = 0.9
+_MOST_CLAUSES = 5
+#: What a word that need not be there counts where it is.
+_SOFT = 0.3
+#: What the best field for a word counts at most, on the scale of :data:`tenor.ask.support`.
+_BEST = 3.0
+#: Nouns, as typed, for what is told by an amount alone.
+_MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent".split())
+_TIMES = frozenset("year month quarter week day".split())
+_TIMELY = frozenset("annual annually yearly monthly weekly daily quarterly".split())
+#: So near that no name of another term casts a doubt on it.
+_CERTAIN = 100.0
+
+
+def singled(question: Interpreter) -> Reading | None:
+    """The reading of what the words of a question that was not looked up yet single out; None where they single out nothing."""
+    drop_opening(question)
+    if cut(question) is not None:
+        return None
+    try:
+        question.look_up()
+        kind, used, _ = kind_of(question)
+        candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
+        if candidate is None or not settles(question, candidate):
+            return None
+        refuse_doubtful(question, candidate, kind, used)
+        refuse_unclear(question, candidate, kind)
+    except Refusal:
+        return None
+    import os
+
+    if os.environ.get("DBG"):
+        print(candidate.reading.why, candidate.reading.score)
+    return candidate.reading
+
+
+def _plainly_asked(question: Question) -> bool:
+    """True where nothing of the question is asked in a way that needs to be read by its words: who published it, who took it over, what it is not."""
+    apart = question.contrast is not None or question.excepted or question.choice or question.denied or question.relative is not None
+    known = question.published_by is not None or question.learned
+    ahead = any(m.start > question.today for m in question.moments)
+    return not (apart or known or ahead or question.takeover() is not None or outlet_asked(question) is not None)
+
+
+def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | None:
+    """The clauses that hold all of the words, where no other term comes near."""
+    said, support = question.tokens, question.support()
+    content = question.content() - used - question.timed() - question.mentioned()
+    if any(said[i].low in english.NEGATIONS or said[i].low == "or" for i in content):
+        return None
+    may = _PASSED | kind_words(kind)
+    soft = {i for i in content if said[i].lemma in may} - question.capitals()
+    if kind == "holder":
+        soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
+    keys, extra = support.keys(content - soft), support.keys(soft)
+    if len(keys) < _FEWEST_KEYS or not question.mentions:
+        return None
+    size = support.size()
+    weights = {key: log(1 + size / (support.spread(key) or size)) for key in keys | extra}
+    mine = [c for c in sorted(support.clauses(keys, ANY)) if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
+    mine = telling(question, mine)
+    if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
+        mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
+        mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
+    if kind == "end":
+        mine = [c for c in mine if (doc := question.store.record(c)) and (doc["to"] or doc["ends_when"])]
+    if not mine:
+        return None
+    near = {key: support.clauses([key], ANY) for key in keys | extra}
+    score = {
+        c: sum(weights[k] * min(near[k].get(c, 0.0), _BEST) / _BEST for k in keys)
+        + _SOFT * sum(weights[k] * min(near[k].get(c, 0.0), _BEST) / _BEST for k in extra - keys)
+        for c in mine
+    }
+    best = max(score.values())
+    only = [c for c in mine if score[c] >= best * _NEAR]
+    terms = {support.term_of(c) for c in only}
+    if best < _LEAST or len(terms) != 1 or len(only) > _MOST_CLAUSES:
+        return None
+    term = terms.pop()
+    own = {key for key in keys if support.term_says(term, key, "own")}
+    if kind == "value" and not own:
+        return None
+    if kind == "holder" and len({_lineage(question, c) for c in only}) > 1:
+        return None
+    if asked_elsewhere(question, term) or not any(
+        c in support.clauses([key], CALLED) or support.term_says(term, key, "own") for c in only for key in keys
+    ):
+        return None
+    answer = question.lexicon.document(f"term:{term}")
+    if kind in ("list", "keyword") and answer.get("answer") != "amount":
+        kind = "what"  # what was singled out is told in its own words
+    reading = Reading(resolved(kind, answer), term)
+    reading.raw, reading.only, reading.score = kind, only, best
+    reading.known, reading.corrections = question.known, question.corrections
+    reading.why = [f"singled out by {sorted(keys)}"]
+    candidate = Candidate(reading, set(range(len(said))), [], [], told=True)
+    candidate.near = _CERTAIN
+    return candidate
+
+
+def _part_of(question: Question, clause: str, mention: Mention) -> bool:
+    """True where a party has a part in the clause, and is not only named where its term is explained."""
+    support = question.support()
+    named = support.clauses(support.keys(range(mention.start, mention.end)), OWN)
+    return support.concerns(clause, mention) and (clause in named or mention.party in support.parties(clause))
+
+
+def _by_the_time(question: Question) -> bool:
+    """``a year``, ``per month``, ``monthly``: what comes to so much each time."""
+    lows = question.lows()
+    return any(one in ("a", "per", "each", "every") and other in _TIMES for one, other in pairwise(lows)) or not _TIMELY.isdisjoint(lows)
+
+
+def _lineage(question: Question, clause: str) -> int:
+    return int(question.store.query("SELECT lineage FROM clause WHERE id = ?", clause)[0][0])

@@ -1,0 +1,45 @@
+"""Refused questions that single out one clause: the words that may stay unread, and those that may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+SINGLED = [
+    ("Who was the lender of the $1 billion loan between OpenAI and Cerebras?", "cerebras-openai/2026-04-17#customer-financing"),
+    ("For American government customers on AWS, who gets to pick the models they receive?", "amazon-openai/2026-03-17#distribution-control"),
+    ("Under what condition may an OpenAI product ship somewhere else before it ships on Azure?", "microsoft-openai/2026-04-27#first-ship"),
+    ("What restrictions on transfer attach to the AMD warrant held by OpenAI?", "amd-openai/2025-10-06#warrant-conditions-transfer"),
+    ("What would have let SoftBank lower its 2025 OpenAI commitment to $20bn?", "softbank-openai/2025-03-31#investment-condition"),
+    ("Per the draft prospectus, when do Anthropic's obligations to Microsoft end?", "anthropic-prospectus/2026-09-28#compute-commitment-microsoft"),
+    (
+        "In March 2026, how did Jensen Huang comment on the chances of ever reaching 100 billion dollars in OpenAI?",
+        "nvidia-openai/2026-03-04#investment-intent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "clause"), SINGLED)
+def test_the_clause_that_holds_every_other_word_answers(shipped: Store, question: str, clause: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert {c["clause"] for c in found["answers"]} - {None} == {clause}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was the guarantor of the $1 billion loan between OpenAI and Cerebras?",
+        "Who blocked the $1 billion loan between OpenAI and Cerebras?",
+        "Which Apple restrictions on transfer attach to the AMD warrant held by OpenAI?",
+        "What restrictions on weather attach to the AMD warrant held by OpenAI?",
+        "How much rent a year is SB Energy paid by OpenAI for the PORTS-Pike leases?",
+        "What price per million tokens will AWS charge for GPT-5.6 Sol from 1 December 2026?",
+        "Which OpenAI models came to Bedrock in September 2026 under the Meta deal?",
+        "AMD warrant OpenAI price per share",
+    ],
+)
+def test_a_word_that_could_turn_the_answer_is_never_passed_over(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
