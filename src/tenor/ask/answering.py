@@ -48,7 +48,7 @@ def ask(
             or _spelled_out(store, interpreter, on, known_at)
         )
         other = other or _put_another_way(store, interpreter, refusal, on, known_at)
-        document = other or _refused(store, refusal, interpreter)
+        document = other or _contested(store, interpreter) or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -196,6 +196,17 @@ def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
         return _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at)) if asked != interpreter.question else None
     except Refusal:
         return None
+
+
+def _contested(store: Store, interpreter: Interpreter) -> Document | None:
+    """The dispute that a refused question is about."""
+    from tenor.ask.contested import contested
+
+    try:
+        found = contested(store, interpreter.question, interpreter.today)
+    except Refusal:
+        return None
+    return Answer(store, *found, interpreter.today).document() if found is not None else None
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:

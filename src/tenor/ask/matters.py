@@ -60,7 +60,7 @@ def _plain(token: Token) -> bool:
 def _keys(dispute: Dispute, records: Records, named: dict[str, list[tuple[list[str], str]]]) -> set[str]:
     """The words of a dispute and of what it is about, and everybody who may be named there or has a part in it, by id and by name."""
     about = list(_about(dispute, records))
-    texts = [dispute.title, *dispute.names, *(f"{p.says} {p.value}" for p in dispute.positions)]
+    texts = [dispute.title, *dispute.names, *dispute.words, *(f"{p.says} {p.value}" for p in dispute.positions)]
     texts += [str(getattr(record, name, None) or "") for record in about for name in ("says", "label", "scope", "title")]
     said = forms(" ".join(texts))
     parties = {party for first in said for words, party in named.get(first, ()) if said.issuperset(words)}

@@ -51,10 +51,10 @@ def turns(said: Sequence[Token]) -> bool:
 
 def said_keys(lexicon: Lexicon, said: Sequence[Token]) -> frozenset[str]:
     """What the words are looked up by."""
-    return frozenset(_keyed(lexicon, said).values())
+    return frozenset(keyed_words(lexicon, said).values())
 
 
-def _keyed(lexicon: Lexicon, said: Sequence[Token]) -> dict[int, str]:
+def keyed_words(lexicon: Lexicon, said: Sequence[Token]) -> dict[int, str]:
     """What the word at each position is looked up by; a party or an amount is one word whatever it is called, and all words for "exclusive" are the same."""
     parties: dict[int, str] = {}
     for match in lexicon.matches(list(said)):
@@ -109,7 +109,7 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     asked = _asked(question) if exact else []
     if exact and not asked:
         return None
-    keyed = _keyed(question.lexicon, question.typed)
+    keyed = keyed_words(question.lexicon, question.typed)
     keys = frozenset(keyed.values())
     beside = frozenset([key for i, key in keyed.items() if i not in question.timed()])
     if len(beside) < _FEWEST:
@@ -146,10 +146,10 @@ def _asked(question: Question) -> list[str]:
         return found
 
     said = question.store.once_each("asked", ["", *(root(t.lemma) for t in question.typed)], read)
-    return sorted({name for names in said.values() for name in names if _plain(_title(question, name)) <= said.keys()})
+    return sorted({name for names in said.values() for name in names if _plain(title_keys(question, name)) <= said.keys()})
 
 
-def _title(question: Question, name: str) -> frozenset[str]:
+def title_keys(question: Question, name: str) -> frozenset[str]:
     """The words of a dispute's own question; worked out once for all questions."""
 
     def read() -> frozenset[str]:
@@ -165,7 +165,7 @@ def _plain(keys: frozenset[str]) -> set[str]:
 
 def _titled(question: Question, asked: list[str], keys: frozenset[str]) -> list[Disputed]:
     """Those of these disputes whose own question holds no other words: few, and only of these all words are worked out."""
-    return [words_of(question, question.lexicon.document(f"dispute:{name}")) for name in asked if _title(question, name) <= keys]
+    return [words_of(question, question.lexicon.document(f"dispute:{name}")) for name in asked if title_keys(question, name) <= keys]
 
 
 def _holding(question: Question, keys: frozenset[str]) -> list[Disputed]:
@@ -180,7 +180,7 @@ def words_of(question: Question, doc: Document) -> Disputed:
 
     def read() -> Disputed:
         about = [question.lexicon.document(str(name)) for name in doc.get("about", ())]
-        texts = [str(doc["title"]), *doc.get("names", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
+        texts = [str(doc["title"]), *doc.get("names", ()), *doc.get("words", ()), *(f"{p['says']} {p.get('value') or ''}" for p in doc["positions"])]
         texts += [f"{d.get('text') or ''} {d.get('label') or ''} {d.get('scope') or ''} {d.get('title') or ''}" for d in about]
         named, sides = question.lexicon.parties_in(" ".join(texts)), sides_of(about)
         names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]

@@ -306,7 +306,7 @@ def dispute_text(document: Document) -> str:
     end = (
         f" Preferred: {document['positions'][prefers - 1]['says'].rstrip('.')}. {document.get('why', '')}"
         if prefers
-        else f" Unresolved. {document.get('why', '')}"
+        else f" Unresolved. {str(document.get('why', '')).removeprefix('Unresolved: ')}"
     )
     return f"Sources disagree: {document['title']} {sides}.{end}".strip()
 

@@ -1,0 +1,131 @@
+"""A refused question about what sources tell differently: ``why are there two prices for X``, ``was it nine or twelve``, ``X. Who says what?``.
+
+The one dispute that says most of its words answers it. Every party and every amount of the question must have a part in that dispute.
+"""
+
+from __future__ import annotations
+
+import re
+from math import log
+
+from tenor.ask import english
+from tenor.ask.matters import MATTER
+from tenor.ask.plain import PLAIN
+from tenor.ask.positions import keyed_words, title_keys
+from tenor.ask.question import Question
+from tenor.ask.reading import Reading
+from tenor.ask.words import lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from tenor.store.read import Store
+
+_SAID = r"(?:sources?|reports?|papers?|press|media|surveys?|accounts?|articles?|outlets?|figures?|numbers?|sides?|data|people|they|documents?)"
+_APART = r"(?:differ|disagree|diverge|conflict|contradict|vary|clash|fit|match|agree|add up|tally|square|line up|reconcile)"
+_ONE = r"(?:one |figure |number |version |account |of (?:them|the two|these|those) |side |amount |date |paper |source )*"
+#: What says that sources tell it differently, and nothing of what it is.
+_FRAMES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:so )?(?:why|how come) (?:is|are|was|were|do|does|did|have|has|don't|doesn't|didn't|do not) ?(?:not )?(?:there )?(?=.*\b(?:two|three|several|both|different|differing|"
+        rf"conflicting|contradictory|competing|opposing|discrepancy|gap|mismatch|say|claim|report|write|think|believe|{_APART[3:-1]})\b)",
+        rf"[,;.?:] (?:and )?(?:what|how|who) (?:do|does|did|say|says|said)(?: (?:the|all|both|each))?(?: of)?(?: the)?(?: {_SAID})?(?: (?:say|says|tell|report|put it|claim|see it|what))?"
+        r"(?: (?:on|about|of) (?:it|that|this|its [a-z]+|each side|either side|both sides|the matter))?(?: on (?:each|either|both) sides?)?[?.]*$",
+        rf"(?:^|[,;.?:] )(?:and )?(?:so )?which {_ONE}(?:is|was|are|should (?:i|we|one)|do (?:i|we)|can (?:i|we)|to)"
+        r"(?: be)?(?: (?:right|correct|true|accurate|preferred|reliable|better supported|best supported|trust|believe|use|cite|prefer|go with|to be preferred|more reliable))+(?: today| now)?[?.:]*",
+        rf"[,;.?:] (?:the |all |both )?(?:the )?{_SAID} (?:seem to |appear to |all |clearly )?{_APART}[?.]*$",
+        rf"^(?:do|does) (?:the |all )?{_SAID} (?:all )?{_APART} (?:on|about|over|as to)\b",
+    )
+)
+_FRAME_WORDS = frozenset(
+    map(
+        lemma,
+        "two three both several different differing conflicting contradictory competing opposing discrepancy gap differ disagree conflict contradict clash vary fit match "
+        "agree tally square together say claim report write think believe give source press paper outlet article account people really or else whether".split(),
+    )
+)
+#: The share of the words, by weight, that the dispute must have, and how far the next one must be behind.
+_LEAST = 0.6
+_CLEARLY = 0.1
+_FEWEST = 2
+#: What a word counts that only what the dispute is about has.
+_ABOUT = 0.7
+_MOST_TOLD = 3
+#: What a dispute that is named in so many words is ahead.
+_NAMED = 0.3
+
+
+def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] | None:
+    """The dispute that a question is about which asks why accounts differ, who says what, or which of two it is; None for any other question.
+
+    Raises:
+        Refusal: a date that cannot be.
+    """
+    plain = text
+    for frame in _FRAMES:
+        plain = frame.sub(" ", plain).strip()
+    framed, lows = plain != text, [t.low for t in tokens(plain)]
+    choice = not framed and "or" in lows
+    if len(lows) < _FEWEST or not (framed or choice or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
+        return None
+    question = Question(store, plain, today)
+    question.look_up()
+    typed = question.typed
+    keyed = {i: key for i, key in keyed_words(question.lexicon, typed).items() if typed[i].lemma not in _FRAME_WORDS | english.FILLER}
+    parties = {f"@{m.party}" for m in question.mentions}
+    beside = question.mentioned() | {i for i in keyed if typed[i].lemma in PLAIN}
+    weights = _weights(question, {key for i, key in keyed.items() if i not in beside})
+    needed = parties | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
+    if choice:
+        needed |= _sides(question, keyed)
+    elif not framed:  # yes or no: every word can turn it
+        needed |= weights.keys() | {key for i, key in keyed.items() if i in question.timed()}
+    named = {m.target for m in question.matches if m.kind == "dispute"}
+    own = {key: {target for what, target in question.support().records([key]) if what == "dispute"} for key in weights}
+    found = sorted(
+        (
+            (
+                sum(weights[key] * (1.0 if name in own[key] else _ABOUT) for key in held & weights.keys()) / sum(weights.values())
+                + (_NAMED if name in named else 0),
+                name,
+            )
+            for name, held in _held(question, weights.keys() | needed).items()
+            if needed <= held and held & weights.keys() and len(held & weights.keys()) + len(parties) >= _FEWEST
+        ),
+        reverse=True,
+    )
+    best = [name for share, name in found if share >= max(_LEAST, found[0][0] - _CLEARLY)]
+    if not best or len(best) > (_MOST_TOLD if framed else 1):
+        return None
+    whether = not (framed or choice)
+    if whether and not title_keys(question, best[0]) <= set(keyed.values()) | parties:
+        return None
+    reading = Reading("state" if whether else "what", None)
+    reading.target = ("dispute", best[0], 0) if len(best) == 1 else ("disagreement", " ".join(sorted(best)), 0)
+    reading.corrections = question.corrections
+    reading.why = [f"what sources tell differently: {found[0][0]:.0%} of the words"]
+    return question, reading
+
+
+def _weights(question: Question, keys: set[str]) -> dict[str, float]:
+    """How much each word tells: a rare one more than a common one, and one that no record has most."""
+    support = question.support()
+    size = support.size()
+    return {key: log(1 + size / max(1, support.spread(key))) for key in sorted(keys)}
+
+
+def _held(question: Question, keys: Collection[str]) -> dict[str, set[str]]:
+    """For each dispute, those of the words and parties that it and what it is about have."""
+    out: dict[str, set[str]] = {}
+    sql = f"SELECT target, key FROM told WHERE kind = '{MATTER}' AND key IN ({','.join('?' * len(keys))})"
+    for name, key in question.store.query(sql, *sorted(keys)):
+        out.setdefault(name, set()).add(key)
+    return out
+
+
+def _sides(question: Question, keyed: Mapping[int, str]) -> set[str]:
+    """The words next to "or": which of two it is."""
+    at = [i for i, t in enumerate(question.typed) if t.low == "or"]
+    return {keyed[j] for i in at for j in (i - 1, i + 1) if j in keyed}

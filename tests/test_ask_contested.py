@@ -1,0 +1,38 @@
+"""Questions about what sources tell differently, which no other reading answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+READINGS = """
+Why are there two prices for OpenAI's Oracle deal? | dispute:oracle-openai-price
+Why don't the two reported prices of the Oracle deal, 30 billion a year and 300 billion over five years, fit together? | dispute:oracle-openai-price
+Who leads in enterprise AI, Anthropic or OpenAI? The surveys seem to disagree. | dispute:enterprise-ai-leader
+Which model did the Azure benchmark really test, GPT-5 or GPT-5.5? | dispute:azure-benchmark-model
+How many jurors sat in the Musk trial, nine or twelve? | dispute:musk-trial-details
+Was the AGI test $100 billion of profits or of revenue? | dispute:agi-profit-or-revenue
+Some press says the $15 billion of Microsoft and NVIDIA for Anthropic is split evenly. Is that right? | dispute:microsoft-anthropic-split
+Which is right: did Mustafa Suleyman or Sam Schillace raise his voice? | dispute:who-raised-his-voice
+Was Azure's exclusivity extended to 2032 in October 2025? | dispute:exclusivity-to-2032
+Why do reports disagree on Anthropic's valuation? | dispute:amazon-anthropic-valuation
+Why are there two prices for OpenAI's Apple deal? | -
+why did apple and google report different numbers | -
+Is the weather in Abilene hot or cold? | -
+Did Meta or Google buy Anthropic? | -
+Is the revenue share 20 percent or 25 percent? | -
+How many jurors sat in the Musk trial, nine or ten? | -
+"""
+
+
+@pytest.mark.parametrize(("question", "record"), [line.split(" | ") for line in READINGS.strip().splitlines()])
+def test_a_question_about_what_sources_tell_differently_is_answered_by_the_dispute(shipped: Store, question: str, record: str) -> None:
+    told = answer(shipped, question)
+    assert (told["answers"][0]["clause"] if told["answers"] else "-") == record
+
+
+def test_what_is_preferred_says_yes_or_no(shipped: Store) -> None:
+    told = answer(shipped, "Some press says the $15 billion of Microsoft and NVIDIA for Anthropic is split evenly. Is that right?")
+    assert told["text"].startswith("No. Sources disagree")
