@@ -73,11 +73,13 @@ def iso(day: int) -> str:
     return f"{year:04d}-{month:02d}-{dom:02d}"
 
 
+@lru_cache(8192)
 def iso_or_none(day: int) -> str | None:
     """ISO text, or None for an unbounded day."""
     return None if day <= DAWN or day >= FOREVER else iso(day)
 
 
+@lru_cache(8192)
 def long_date(day: int) -> str:
     """``27 April 2026``."""
     year, month, dom = civil(day)

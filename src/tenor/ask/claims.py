@@ -17,6 +17,7 @@ from tenor.ask.words import ARTICLES, Token, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.question import Question
@@ -71,7 +72,7 @@ _NUMBERS = {"one": 1} | english.NUMBERS
 class _Claim:
     """A claim as a set of words: its own and its names', and our note's."""
 
-    __slots__ = ("days", "id", "noted", "own")
+    __slots__ = ("_starting", "days", "id", "noted", "own")
 
     def __init__(self, id: str, days: tuple[tuple[int, int], tuple[int, int]], own: frozenset[str], noted: frozenset[str]) -> None:
         self.id = id
@@ -79,6 +80,8 @@ class _Claim:
         self.days = days
         self.own = own
         self.noted = noted
+        #: All its words by their first letters; made when first asked for.
+        self._starting: dict[str, list[str]] = {}
 
     def on(self, start: int, end: int) -> bool:
         """True where it was said in that time, or speaks of it."""
@@ -90,9 +93,14 @@ class _Claim:
             return 1.0
         if key in self.noted:
             return _NOTED
-        start = key[:_SHORTEST_ALIKE]
-        alike = [word for word in self.own | self.noted if word[:_SHORTEST_ALIKE] == start and _alike(key, word)]
-        return max((_ALIKE if word in self.own else _ALIKE * _NOTED for word in alike), default=0.0)
+        alike = [word for word in self._starting_with(key[:_SHORTEST_ALIKE]) if _alike(key, word)]
+        return max([_ALIKE if word in self.own else _ALIKE * _NOTED for word in alike], default=0.0)
+
+    def _starting_with(self, letters: str) -> Sequence[str]:
+        if not self._starting:
+            for word in self.own | self.noted:
+                self._starting.setdefault(word[:_SHORTEST_ALIKE], []).append(word)
+        return self._starting.get(letters, ())
 
 
 def _alike(one: str, other: str) -> bool:

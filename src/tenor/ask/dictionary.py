@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 @lru_cache(4096)
 def is_word(low: str) -> bool:
     """True for a common English word of 4 to 14 letters, in lower case and American spelling."""
-    return f"\n{low}\n".encode() in _words()
+    wanted, words = low.encode(), _words()
+    first, last = 0, len(words) - 1
+    while first < last:  # two line breaks; the list between them is sorted
+        before = words.rfind(b"\n", first, (first + last) // 2 + 1)
+        behind = words.find(b"\n", before + 1)
+        found = words[before + 1 : behind]
+        if found == wanted:
+            return True
+        first, last = (behind, last) if found < wanted else (first, before)
+    return False
 
 
 def near_words(low: str) -> list[str]:

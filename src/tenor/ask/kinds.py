@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.kept import once
 from tenor.ask.negation import both_ways
 from tenor.ask.words import ARTICLES
 
@@ -71,14 +72,13 @@ def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
 
 def _at(question: Question, lows: list[str], *words: str | frozenset[str]) -> int | None:
     """Where these words stand in a row; a set of words stands for any of them. Words that say when do not count."""
-    if any(word not in lows if isinstance(word, str) else word.isdisjoint(lows) for word in words):
-        return None
+    for word in words:
+        if (word not in lows) if isinstance(word, str) else word.isdisjoint(lows):
+            return None
     first, *rest = words
     timed = question.timed()
     for i, low in enumerate(lows[: len(lows) - len(rest)] if rest else lows):
-        if not _is(low, first) or i in timed:
-            continue
-        if all(_is(lows[n], w) for n, w in enumerate(rest, i + 1)):
+        if _is(low, first) and i not in timed and (not rest or all(_is(lows[n], w) for n, w in enumerate(rest, i + 1))):
             return i
     return None
 
@@ -234,12 +234,9 @@ def _relative(question: Question, i: int) -> bool:
     return i > 1 and _first(question) in english.YES_NO and question.tokens[i - 1].lemma not in _KNOWING
 
 
+@once
 def _first(question: Question) -> str:
     """The first word that says what is asked."""
-    return question.once("first", lambda: _find_first(question))
-
-
-def _find_first(question: Question) -> str:
     timed = question.timed()
     heads = [
         i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)

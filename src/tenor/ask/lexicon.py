@@ -109,16 +109,17 @@ class Lexicon:
     def look_up(self, tokens: list[Token]) -> tuple[list[Match], list[Pattern], dict[int, Word]]:
         """The same, with the word patterns all of whose words stand in the question, and the words, by position, that stand in patterns or beside terms."""
         at = _told(tokens)
-        places = ("on",) if any(token.low in PLACES for token in tokens) else ()
-        known = self._words([*(tokens[i].lemma for i in at), *places])
-        present = frozenset(known)
-        patterns = [p for word in known.values() for p in word.patterns if p.needed <= present]
-        words = {i: word for i in at if (word := known[tokens[i].lemma]).patterned or word.terms}
+        said = [tokens[i].lemma for i in at]
+        known = self._words(said if PLACES.isdisjoint([token.low for token in tokens]) else [*said, "on"])
+        present = known.keys()
+        patterns = [p for word in known.values() if word.patterns for p in word.patterns if p.needed <= present]
+        words = {i: word for i, name in zip(at, said, strict=True) if (word := known[name]).patterned or word.terms}
         return self._matches(tokens, at, known), patterns, words
 
     def _matches(self, tokens: list[Token], at: list[int], known: dict[str, Word]) -> list[Match]:
         said = [tokens[i].lemma for i in at]
-        spans: list[tuple[int, int, str]] = []
+        #: Start, end, first word and all words of what may be a phrase.
+        spans: list[tuple[int, int, str, str]] = []
         few: set[str] = set()
         for n, word in enumerate(said):
             first = known[word]
@@ -129,13 +130,13 @@ class Lexicon:
                 last = n + 1
             while last > n:
                 if at[last - 1] < at[n] + _LONGEST:
-                    spans.append((at[n], at[last - 1] + 1, " ".join(said[n:last])))
+                    spans.append((at[n], at[last - 1] + 1, word, " ".join(said[n:last]) if last > n + 1 else word))
                 last -= 1
             if first.longest == 1 or first.second:
                 few.add(word)
         begun = self.store.once_each("begun", few, self._begun)
-        meant = self.store.once_each("phrase", [name for start, _, name in spans if tokens[start].lemma not in few], self._phrases)
-        found = [Match(start, end, *row) for start, end, name in spans for row in begun.get(tokens[start].lemma, meant).get(name, ())]
+        meant = self.store.once_each("phrase", [name for _, _, first, name in spans if first not in few], self._phrases)
+        found = [Match(start, end, *row) for start, end, first, name in spans for row in begun.get(first, meant).get(name, ())]
         return [m for m in found if m.kind not in ("party", "product") or _may_be_name(tokens, m, found)]
 
     def _begun(self, words: list[str]) -> dict[str, Meanings]:
@@ -271,9 +272,15 @@ def sides_of(documents: Iterable[dict[str, Any]]) -> set[str]:
 
 def longest(names: list[Match]) -> list[Match]:
     """Matches that are not inside a longer one of the same target."""
-    if len({m.end - m.start for m in names}) == 1:
+    lengths = [m.end - m.start for m in names]
+    if not names or min(lengths) == (most := max(lengths)):
         return names
-    return [m for m in names if not any((o.start <= m.start and m.end <= o.end and (o.end - o.start) > (m.end - m.start)) for o in names)]
+    longer = [m for m, length in zip(names, lengths, strict=True) if length > 1]
+    return [
+        m
+        for m, length in zip(names, lengths, strict=True)
+        if length == most or not any(o.start <= m.start and m.end <= o.end and o.end - o.start > length for o in longer)
+    ]
 
 
 def joined(tokens: list[Token], names: list[Match]) -> list[tuple[list[Match], list[Match]]]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.amounts import compared
+from tenor.ask.kept import once
 from tenor.ask.lexicon import Lexicon, Match, Pattern, Word
 from tenor.ask.moments import Moment, Reader, Unclear
 from tenor.ask.negation import affirmed
@@ -18,13 +19,11 @@ from tenor.ask.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, TypeVar
+    from collections.abc import Sequence
+    from typing import Any
 
     from tenor.ask.narrowing import Contrast
     from tenor.store.read import Store
-
-    T = TypeVar("T")
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
@@ -74,8 +73,9 @@ class Question:
         #: Positions of words for a document that stand beside its date.
         self.documents: set[int] = set()
         self._support: Support | None = None
-        self._looked_up = False
-        self._kept: dict[str, Any] = {}
+        self.looked_up = False
+        #: What was found, by what found it: see :func:`tenor.ask.kept.once`.
+        self.kept: dict[object, Any] = {}
         #: True in a second reading, in which words of everyday English may stay unread.
         self.lenient = False
         #: True where only a name or a pattern may lead to a term: an assertion is not read by what some text happens to say.
@@ -91,8 +91,8 @@ class Question:
 
     def look_up(self) -> None:
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
-        self._looked_up = False
-        self._kept = {}
+        self.looked_up = False
+        self.kept = {}
         told = not english.PUBLIC.isdisjoint([t.low for t in self.tokens])
         if told:
             from tenor.ask.learned import without_knowing
@@ -144,7 +144,7 @@ class Question:
         self._take_documents()
         self._take_surnames()
         self._take_relative()
-        self._looked_up = True
+        self.looked_up = True
 
     def _take_days_of_events(self) -> None:
         """``on the day X launched``: when X launched, where X is an event by name."""
@@ -197,7 +197,7 @@ class Question:
     def replace_words(self, words: dict[int, Token]) -> None:
         """Put other words in these places, and look them up."""
         self.tokens = [words.get(i, t) for i, t in enumerate(self.tokens)]
-        self._kept = {}
+        self.kept = {}
         self._match()
 
     def _match(self) -> None:
@@ -207,44 +207,20 @@ class Question:
         """Positions of the words that the vocabulary has."""
         return {i for m in self.matches for i in range(m.start, m.end)} | self.words.keys()
 
+    @once
     def timed(self) -> frozenset[int]:
         """Positions of the words that say when."""
-        return self.once("timed", self._find_timed)
-
-    def mentioned(self) -> frozenset[int]:
-        """Positions of the words of the parties and products that are mentioned."""
-        return self.once("mentioned", lambda: frozenset([i for m in self.mentions for i in range(m.start, m.end)]))
-
-    def content(self) -> frozenset[int]:
-        """Positions of the words that must find their place."""
-        return self.once("content", self._find_content)
-
-    def lemmas(self) -> frozenset[str]:
-        """The words in normal form."""
-        return self.once("lemmas", lambda: frozenset([t.lemma for t in self.tokens]))
-
-    def lows(self) -> tuple[str, ...]:
-        """The words in lower case, in order."""
-        return self.once("lows", lambda: tuple([t.low for t in self.tokens]))
-
-    def affirmative(self) -> bool:
-        """True where no word is a negation, nor "more", which is half of one."""
-        return self.once("affirmative", lambda: english.NEGATIONS.isdisjoint(self.lows()) and "more" not in self.lows())
-
-    def once(self, name: str, find: Callable[[], T]) -> T:
-        """What no longer changes once the words are looked up, by name; never None."""
-        found: T | None = self._kept.get(name)
-        if found is None:
-            found = find()
-            if self._looked_up:
-                self._kept[name] = found
-        return found
-
-    def _find_timed(self) -> frozenset[int]:
         spans = frozenset([i for m in self.moments for i in range(m.first, m.last + 1)])
         return spans | (self.relative.used if self.relative else frozenset()) | self.documents
 
-    def _find_content(self) -> frozenset[int]:
+    @once
+    def mentioned(self) -> frozenset[int]:
+        """Positions of the words of the parties and products that are mentioned."""
+        return frozenset([i for m in self.mentions for i in range(m.start, m.end)])
+
+    @once
+    def content(self) -> frozenset[int]:
+        """Positions of the words that must find their place."""
         return frozenset(
             [
                 i
@@ -252,6 +228,21 @@ class Question:
                 if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO) or self._named_like_a_verb(i)
             ]
         )
+
+    @once
+    def lemmas(self) -> frozenset[str]:
+        """The words in normal form."""
+        return frozenset([t.lemma for t in self.tokens])
+
+    @once
+    def lows(self) -> tuple[str, ...]:
+        """The words in lower case, in order."""
+        return tuple([t.low for t in self.tokens])
+
+    @once
+    def affirmative(self) -> bool:
+        """True where no word is a negation, nor "more", which is half of one."""
+        return english.NEGATIONS.isdisjoint(self.lows()) and "more" not in self.lows()
 
     def _named_like_a_verb(self, i: int) -> bool:
         """``was May``, ``before Will``: a verb of the grammar that stands where only a name can."""
@@ -275,11 +266,9 @@ class Question:
             i -= 1
         return i
 
+    @once
     def after_commas(self) -> list[int]:
         """Positions of the words that stand right behind a comma of the question as typed."""
-        return self.once("commas", self._find_after_commas)
-
-    def _find_after_commas(self) -> list[int]:
         whole = self.question
         if "," not in whole or len(tokens(whole)) != len(self.tokens):
             return []
@@ -302,25 +291,26 @@ class Question:
         found = {i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper()}
         return found & self.content() if found and not (self.question.istitle() or self.question.isupper()) else set()
 
+    @once
     def capitals(self) -> frozenset[int]:
         """Positions of words written like names in the middle of a sentence, that no name in the records holds."""
-        return self.once("capitals", self._find_capitals)
-
-    def _find_capitals(self) -> frozenset[int]:
         found = {i for i in self._like_names() if self.tokens[i].text[1:2].islower()}
         return frozenset(found - {i for m in self.matches for i in range(m.start, m.end)} - self.timed())
 
     def plain(self) -> frozenset[int]:
         """Positions of the words that may stay unread; none in a first reading."""
-        if not self.lenient:
-            return frozenset()
+        return self._plain() if self.lenient else frozenset()
+
+    @once
+    def _plain(self) -> frozenset[int]:
         from tenor.ask.plain import plain_positions
 
-        return self.once("plain", lambda: frozenset(plain_positions(self.tokens, self.question)))
+        return frozenset(plain_positions(self.tokens, self.question))
 
+    @once
     def asked_terms(self) -> frozenset[str]:
         """The terms that the noun right behind "what" or "which" names: "at what valuation …" asks for no other."""
-        return self.once("asked terms", lambda: self._named_at({i + 1 for i, t in enumerate(self.tokens) if t.low in ("what", "which")}))
+        return self._named_at({i + 1 for i, low in enumerate(self.lows()) if low in ("what", "which")})
 
     def owned_terms(self) -> frozenset[str]:
         """The terms that the noun behind "what is A's", "how large is A's" names."""
@@ -346,7 +336,7 @@ class Question:
 
     def manner(self) -> bool:
         """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
-        lows = [t.low for t in self.tokens if t.low not in ARTICLES]
+        lows = [low for low in self.lows() if low not in ARTICLES] if "how" in self.lows() else []
         return lows[:1] == ["how"] and len(lows) > 1 and lows[1] in ("do", "does", "did", "is", "are", "was", "were", "can", "could", "may", "will")
 
     def entering(self) -> bool:
@@ -361,16 +351,17 @@ class Question:
 
     def asked_right(self) -> set[int]:
         """``what right does A have over X``: the position of the noun."""
-        return {i + 1 for i, t in enumerate(self.tokens[:-1]) if t.low in ("what", "which") and self.tokens[i + 1].low in ("right", "rights")}
+        lows = self.lows()
+        if "right" not in lows and "rights" not in lows:
+            return set()
+        return {i for i in range(1, len(lows)) if lows[i] in ("right", "rights") and lows[i - 1] in ("what", "which")}
 
+    @once
     def sort_words(self) -> frozenset[int]:
         """Positions of the nouns right behind "which" or "what", which say what sort of party is asked for."""
-        return self.once("sort words", self._find_sort_words)
-
-    def _find_sort_words(self) -> frozenset[int]:
         out: set[int] = set()
         taken = self.timed() | self.mentioned()
-        for i in (i for i, t in enumerate(self.tokens) if t.low in ("which", "what")):
+        for i in [i for i, low in enumerate(self.lows()) if low in ("which", "what")]:
             for j in range(i + 1, min(i + 4, len(self.tokens))):
                 if j in taken or self.tokens[j].lemma in _NO_SORT:
                     break
@@ -399,9 +390,10 @@ class Question:
                 return i
         return None
 
+    @once
     def compared(self) -> frozenset[int]:
         """Positions of the words that compare with an amount."""
-        return self.once("compared", lambda: compared(self))
+        return compared(self)
 
     def counted(self) -> int | None:
         """The position of the noun right behind "how much" or "how many", "how many of the"."""
@@ -416,9 +408,10 @@ class Question:
         lows = self.lows()
         return frozenset([i for i in range(1, len(lows)) if lows[i] in ("much", "many") and lows[i - 1] == "how"] if "how" in lows else ())
 
+    @once
     def asked_noun(self) -> frozenset[int]:
         """Positions of the words that name what is asked for: ``which exchange``, ``the exercise price of``, ``how many of the targets``."""
-        return self.once("asked", lambda: frozenset([i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES]))
+        return frozenset([i for i in self._find_asked_noun() if self.tokens[i].lemma not in _MEASURES])
 
     def _find_asked_noun(self) -> set[int]:
         out = {*self.sort_words()}.union(*map(self._noun_at, self._owned()))

@@ -84,9 +84,12 @@ class Support:
 
     def keys(self, positions: Iterable[int]) -> set[str]:
         """What the words at these positions are looked up by; an amount is one word, its unit and scale none."""
-        whole = {i + 1 for i in self.amounts if i + 1 < len(self.tokens) and len(self.tokens[i + 1].low) > 1 and self.tokens[i + 1].low in SCALES}
-        money = {i for i in positions if self.tokens[i].lemma == "dollar"} if self.amounts else set()
-        return {self.amounts.get(i) or root(self.tokens[i].lemma) for i in positions if i not in whole and i not in money}
+        said = self.tokens
+        if not self.amounts:
+            return {root(said[i].lemma) for i in positions}
+        whole = {i + 1 for i in self.amounts if i + 1 < len(said) and len(said[i + 1].low) > 1 and said[i + 1].low in SCALES}
+        money = {i for i in positions if said[i].lemma == "dollar"}
+        return {self.amounts.get(i) or root(said[i].lemma) for i in positions if i not in whole and i not in money}
 
     def clauses(self, keys: Collection[str], fields: frozenset[tuple[str, str]] = ANY, term: str | None = None) -> Mapping[str, float]:
         """The clauses (of a term) whose texts hold all keys, with how near they do."""

@@ -124,8 +124,10 @@ class Store:
 
     def query(self, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
         """All rows of a query, kept for the next who asks: leave the list as it is. Raises :class:`KnowledgeBaseError` where the file is damaged."""
+        if self.log is not None:
+            return self.fetch(sql, *values)
         name = (sql, values)
-        kept: Sequence[tuple[Any, ...]] | None = None if self.log is not None else self._kept.get(name)
+        kept: Sequence[tuple[Any, ...]] | None = self._kept.get(name)
         if kept is None:
             kept = self.fetch(sql, *values)
             self._keep(name, kept, 1 + len(kept))
@@ -136,7 +138,9 @@ class Store:
         if self.log is not None:
             self.log.append(f"{sql}  -- {', '.join(map(repr, values))}" if values else sql)
         try:
-            return self.connection.execute(sql, tuple(map(_storable, values))).fetchall()
+            return self.connection.execute(sql, values).fetchall()
+        except UnicodeEncodeError:  # half letters, from bytes of a command line that are no UTF-8: no record has them, and SQLite takes none
+            return self.fetch(sql, *map(_whole, values))
         except DatabaseError as error:
             raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
 
@@ -156,6 +160,8 @@ class Store:
     def once_each(self, kind: str, names: Iterable[str], make: Callable[[list[str]], dict[str, T]]) -> dict[str, T]:
         """The same for several things of a kind: ``make`` gets the names of those that are not kept, and gives each of them."""
         asked = dict.fromkeys(names)
+        if not asked:
+            return {}
         known: dict[str, T] = {} if self.log is not None else self._kept.setdefault(("each", kind), {})
         missing = [name for name in asked if name not in known]
         if missing:
@@ -243,11 +249,11 @@ class Store:
 
     def _document(self, sql: str, name: object) -> Document | None:
         """The one document of a query, read once; None where there is none."""
-        document: Document | None = None if self.log is not None else self._kept.get(("document", sql, name))
+        document: Document | None = None if self.log is not None else self._kept.get((sql, name))
         if document is None:
             found = self.fetch(sql, name)
             document = loads(found[0][0]) if found else None
-            self._keep(("document", sql, name), document, 1 + _DOCUMENT)
+            self._keep((sql, name), document, 1 + _DOCUMENT)
         return document
 
     def clause_number(self, clause_id: str) -> int | None:
@@ -355,9 +361,9 @@ def _where(*pairs: tuple[str, object]) -> tuple[str, list[object]]:
     return (" WHERE " + " AND ".join(f"{c} = ?" for c, _ in given) if given else ""), [v for _, v in given]
 
 
-def _storable(value: object) -> object:
-    """Half letters, from bytes of a command line that are no UTF-8, as question marks: no record has them, and SQLite takes none."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value
+def _whole(value: object) -> object:
+    """A text with question marks for its half letters."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _quoted(path: str) -> str:

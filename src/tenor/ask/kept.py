@@ -1,0 +1,27 @@
+"""What is worked out once for a question, however many ask for it."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from tenor.ask.question import Question
+
+    T = TypeVar("T")
+
+
+def once(find: Callable[[Question], T]) -> Callable[[Question], T]:
+    """A finding that no longer changes once the words are looked up: kept with the question from then on; never None."""
+
+    def found(question: Question) -> T:
+        kept: T | None = question.kept.get(find)
+        if kept is None:
+            kept = find(question)
+            if question.looked_up:
+                question.kept[find] = kept
+        return kept
+
+    found.__name__, found.__doc__ = find.__name__, find.__doc__
+    return found
