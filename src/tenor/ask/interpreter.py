@@ -102,7 +102,7 @@ _HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "
 
 
 #: Words behind "and" that lead to "what" or "whom".
-_LEADING_ON = frozenset("in to under on with from for at by of until since over during".split())
+_LEADING_ON = frozenset("in to under on with from for at by of until since over during through against".split())
 
 
 def _asks_again(tokens: list[Token], i: int) -> bool:
@@ -134,7 +134,7 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["by", "whom"],
             )
             leading = after[:2] == ["up", "to"] and question.tokens[i + 3 : i + 4] and question.tokens[i + 3].low in ("what", "how")
-            asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how"))
+            asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how", "which"))
             if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, start
     return None

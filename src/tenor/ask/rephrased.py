@@ -82,14 +82,23 @@ def _listed(question: Question) -> Iterator[Way]:
         yield f"list {found[1]} {found[2] or ''}".rstrip(), lambda document: document["read_as"]["term"] in named
 
 
-_IN_MONEY = _shape(r",? (?:expressed|stated|given|measured) in (?:us |u\.s\. )?dollars\b")
+_IN_MONEY = _shape(r",? (?:(?:expressed|stated|given|measured) )?in (?:us |u\.s\. )?dollars\b,?")
+_MUCH_OF = _shape(r"\bhow much (?!did|does|do|is|was|of|has|have|will|can|may)([a-z]+)\b")
 
 
 def _in_money(question: Question) -> Iterator[Way]:
-    """``expressed in dollars``: every amount that is told must be one."""
+    """``expressed in dollars``: every amount that is told must be one; of ``how much N, in dollars``, the text must speak of N."""
     text = _IN_MONEY.sub("", question.question)
-    if text != question.question:
-        yield text, lambda document: all(str((c["value"] or {}).get("unit")).startswith("USD") for c in _told(document))
+    if text == question.question:
+        return
+
+    def in_dollars(document: Document) -> bool:
+        return all(str((c["value"] or {}).get("unit")).startswith("USD") for c in _told(document))
+
+    yield text, in_dollars
+    if (found := _MUCH_OF.search(text)) is not None:
+        noun = lemma(found[1].casefold())
+        yield _MUCH_OF.sub("how much", text), lambda document: in_dollars(document) and all(noun in forms(str(c["text"])) for c in _told(document))
 
 
 _UP_TO = _shape(

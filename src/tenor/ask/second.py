@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.alongside import asks_a_price, told_alongside
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from tenor.ask.reading import Mention
+    from tenor.store.read import Lineage
 
 _PRONOUNS = ("it", "they", "them", "that")
 _OWNERS = ("its", "their")
@@ -31,12 +33,6 @@ _ANYBODY = frozenset(
 _ELSE = frozenset(("else", "others", "other", "another"))
 #: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
-#: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
-_PRICES = frozenset(map(lemma, "at price exercise strike cost per share unit each apiece the a".split()))
-_APIECE = frozenset(("each", "apiece", "per"))
-#: The same for "over how many years".
-_YEARS = frozenset(map(lemma, "over for how many long in year".split()))
-_MANY_YEARS = frozenset(("years",))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -49,7 +45,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     try:
         return _following(question, first, before)
     except Refusal:
-        beside = _told_beside(question, first) if first.term is not None else None
+        beside = told_alongside(question, first, own=True) or told_alongside(question, first)
         if beside is None:
             raise
         return beside
@@ -57,6 +53,8 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
     """The same, but for what the first part's clauses say beside what was asked."""
+    if asks_a_price(question.tokens):
+        raise _unread(question)
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
@@ -71,13 +69,17 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - RATES}
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
+    rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
     if question.mentions or rest or first.term is None:
-        return _of_its_own(question, first, before)
+        elsewhere = any(m.kind == "term" and m.target != first.term for m in question.matches)
+        return (None if elsewhere else told_alongside(question, first, own=True, worded=True)) or _of_its_own(question, first, before)
     if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
         raise _unread(question)
+    if kind != "change" and (said := told_alongside(question, first, own=True, worded=kind != "end")) is not None:
+        return said
     reading = _carried_on(first, kind)
     reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
     if question.moments:
@@ -152,29 +154,6 @@ def _rate(question: Question, first: Reading) -> Reading:
     told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
     if not any(map(tells_rate, told)):
         raise _unread(question)
-    reading = _carried_on(first, "state")
-    reading.raw = "what"
-    return reading
-
-
-def _told_beside(question: Question, first: Reading) -> Reading | None:
-    """``and at what price apiece``, ``and over how many years``: no amount of the first part, but what its clauses say.
-
-    None where neither is asked, or no clause says anything of it.
-    """
-    said = {t.lemma for t in question.tokens if t.low != "what"}
-    price = question.tokens[0].low == "at" and lemma("price") in said and said <= _PRICES
-    years = {"how", "year"} <= said <= _YEARS
-    if not (price or years):
-        return None
-    from tenor.dates import iso
-
-    first_day, after = (iso(first.window[0]), iso(first.window[1])) if first.window else ("", "9999")
-    versions = [d for x in first.lineages for d in question.store.versions(x.n)]
-    held = [d for d in versions if (d["bounds"]["from"][0] or "") < after and (d["bounds"]["to"][1] or "9999") > first_day]
-    texts = [(str(d["text"]), {t.low for t in tokens(str(d["text"]))}) for d in held]
-    if not any(("$" in text and _APIECE & words) if price else (words & _MANY_YEARS) for text, words in texts):
-        return None
     reading = _carried_on(first, "state")
     reading.raw = "what"
     return reading
@@ -275,12 +254,28 @@ def _of_the_same_document(question: Question, first: Reading, before: Question) 
 
 
 def _about_the_same(reading: Reading, first: Reading, before: Question, named: AbstractSet[str] = frozenset()) -> bool:
-    """True where no party has a side in the second part that had none in the first, but for those that it names itself."""
+    """True where no party has a side in the second part that had none in the first, but for those that it names itself, or asks for.
+
+    Where the first part was about what one party has from another, a second is left with what it says of those two, and of the first's own place.
+    """
     if reading.term is None:
         return True
     sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
-    told = {p for x in first.lineages for p in (x.subject, *(x.holder or "").split("+"))}
-    return sides <= before.parties() | told | named | {p for p in (first.subject, first.holder, *first.subjects) if p}
+    between = {p for x in first.lineages for p in _holders(x)}
+    known = before.parties() | {x.subject for x in first.lineages} | between | named
+    known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
+    if known:
+        reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
+    if reading.kind == "state" or (between and reading.kind not in ("holder", "list")):
+        singled_out = reading.scope or reading.scopes or reading.only
+        mine = [x for x in reading.lineages if known.issuperset(_holders(x))]
+        at_its_place = [] if singled_out else [x for x in mine if x.scope is not None and x.scope == first.scope]
+        reading.lineages = at_its_place or mine
+    return sides <= known and bool(reading.lineages)
+
+
+def _holders(lineage: Lineage) -> list[str]:
+    return lineage.holder.split("+") if lineage.holder else []
 
 
 def _object(question: Question) -> int | None:

@@ -1,0 +1,79 @@
+"""A second part that names nothing: answered from what the first part's own documents say, and refused where they say nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+_TOLD = [
+    ("Anthropic Series H: how big, and who led it?", "amazon-anthropic/2026-05-28#funding-round", "led by Altimeter"),
+    ("How big was Anthropic's Series H, and which firms led it?", "amazon-anthropic/2026-05-28#funding-round", "led by Altimeter"),
+    ("Did Cerebras grant OpenAI warrants, and under what condition do they vest in full?", "cerebras-openai/2026-04-17#customer-warrant", "only if"),
+    ("How many shares does the AMD warrant cover, and what share price does it need to vest?", "amd-openai/2025-10-06#warrant-conditions-vesting", "$600"),
+    ("How many shares does the AMD warrant cover, and at what price each?", "amd-openai/2025-10-06#customer-warrant", "$0.01 each"),
+    (
+        "As at 1 March 2026, was Microsoft's licence to OpenAI's models exclusive, and what event would have ended that exclusivity?",
+        "microsoft-openai/2025-10-28#ip-license",
+        "exclusive only until AGI",
+    ),
+    (
+        "How much capacity, in dollars, did Anthropic reportedly agree to take from Volta, and over how many years?",
+        "volta-anthropic/2026-08-04#compute-commitment",
+        "over six years",
+    ),
+    ("How big is OpenAI's contract with Oracle, and over how many years does it run?", "oracle-openai/2025-09-10#compute-commitment", "five years"),
+    ("How much is Anthropic's commitment to AWS of April 2026, and over what period?", "amazon-anthropic/2026-04-20#compute-commitment", "ten years"),
+    ("How much did Amazon put into Anthropic's Series H, and what did that do to the facility?", "amazon-anthropic/2026-05-28#investment", "lowered"),
+    ("How many GPUs are at Colossus 1, and how many megawatts is it?", "spacex-anthropic/2026-05-06#compute-capacity", "300 megawatts"),
+    (
+        "How much did Google agree to invest in Anthropic in April 2026, and what does the rest depend on?",
+        "google-anthropic/2026-04-24#investment-conditional",
+        "performance targets",
+    ),
+    ("How much is SoftBank's follow-on investment of February 2026, and through which fund?", "softbank-openai/2026-02-27#investment", "Vision Fund 2"),
+    ("Who builds PORTS-Pike, and who operates it?", "ports-pike/2026-08-17#compute-capacity", "SB Energy builds, owns and operates it"),
+    ("How much did OpenAI lend Cerebras, and what for?", "cerebras-openai/2026-04-17#customer-financing", "to build capacity"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "clause", "words"), _TOLD)
+def test_the_first_parts_documents_answer_the_second(shipped: Store, question: str, clause: str, words: str) -> None:
+    document = answer(shipped, question)
+    assert document["status"] == "answered", document["text"]
+    assert clause in {a["clause"] for a in document["parts"][1]["answers"]}
+    assert words in document["parts"][1]["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Anthropic Series H: how big, and who was lead counsel?",
+        "How much is Nscale's deal with Anthropic worth, and over how many years?",
+        "How big is OpenAI's contract with Oracle, and who negotiated it?",
+        "How much did OpenAI lend to Cerebras, and over how many years?",  # not the years of another's contract
+        "Did Cerebras grant OpenAI warrants, and at what strike price?",  # not the price of a model
+        "How much does GPT-5.5 cost on Bedrock for input, and at what price output?",  # not on OpenAI's own API
+        "How big is the AMD warrant, and over how many years does it vest?",
+        "How much did Amazon pay OpenAI in the second quarter of 2026, and how many shares did it get?",
+        "How big was the round OpenAI closed in March 2026, and was all of it paid in?",  # one investor's money is not all of it
+        "How much is the Google AI tier, and how is it split over the two years?",  # not how revenue is split
+        "How big is the Oracle contract, and what collateral did OpenAI put up?",
+        "How much did Microsoft invest in OpenAI in 2019, and what interest rate did it get?",
+        "How much CoreWeave stock does OpenAI get, and at what price?",  # the price at the listing, with no amount
+    ],
+)
+def test_what_they_do_not_say_is_not_made_up(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long does OpenAI's PORTS-Pike lease run, and how many gigawatts does it cover?",
+        "How large is the PORTS-Pike lease to OpenAI, and for how many years does it run?",
+    ],
+)
+def test_a_second_part_is_about_the_same_place(shipped: Store, question: str) -> None:
+    assert {(a["subject"], a["holder"], a["scope"]) for a in answer(shipped, question)["answers"]} == {("openai", "sb-energy", "PORTS-Pike")}
