@@ -15,7 +15,7 @@ from tenor.ask.ordinal import first_at_the_end, newest_of, nth_of, place_of
 from tenor.ask.portions import portions_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
-from tenor.ask.support import ANY, NAMING, TOLD
+from tenor.ask.support import ANY, NAMING, TELLING, TOLD
 from tenor.ask.words import forms, key
 
 TYPE_CHECKING = False
@@ -250,7 +250,8 @@ class Sorted:
             self.scopes, self.rest = scopes, []
             return
         support = self.question.support()
-        fields = NAMING if self.kind == "state" else ANY
+        in_words = self.document.get("answer") == "text"  # told as it stands, and no yes and no no
+        fields = ANY if self.kind != "state" else TELLING if in_words else NAMING
         names = {i for m in self.question.matches if m.kind == "term" and m.target != self.term for i in range(m.start, m.end)}
         asked = self.question.asked_noun()
         rest = [

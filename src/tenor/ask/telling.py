@@ -117,8 +117,8 @@ class Telling:
         return lead + _upper("; ".join(self._groups(held))) + "."
 
     def _own_words(self, held: list[Document]) -> str:
-        """The clauses' own words; where who holds the right is the point, its sentence first."""
-        if self.term.get("answer") == "holder":
+        """The clauses' own words; where who holds the right or how much it is comes first, its sentence before them."""
+        if self.term.get("answer") == "holder" or self.reading.kind == "value":
             first = _upper("; ".join(self._groups(held))) + "."
             own = [str(s["text"]).rstrip(".") for s in held[-1:] if _words(str(s["text"])) - _words(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
@@ -161,7 +161,7 @@ class Telling:
         if not any(s["value"] for s in held):
             return f"No amount is recorded. {self._state(held)}"
         if len(held) == 1:
-            return _upper("; ".join(self._groups(held))) + "."
+            return self._own_words(held) if self.reading.only else _upper("; ".join(self._groups(held))) + "."
         return Parts(self.store, self.term, self.today).text(held, sums=self.reading.sums)
 
     # -- since when, until when, changes ----------------------------------------------------------
