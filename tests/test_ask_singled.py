@@ -15,6 +15,10 @@ SINGLED = [
     ("What would have let SoftBank lower its 2025 OpenAI commitment to $20bn?", "softbank-openai/2025-03-31#investment-condition"),
     ("Per the draft prospectus, when do Anthropic's obligations to Microsoft end?", "anthropic-prospectus/2026-09-28#compute-commitment-microsoft"),
     (
+        "Above what lifetime amount of free Azure credit is a company shut out of Microsoft for Startups?",
+        "microsoft-for-startups/2026-06#credit-rule",
+    ),
+    (
         "In March 2026, how did Jensen Huang comment on the chances of ever reaching 100 billion dollars in OpenAI?",
         "nvidia-openai/2026-03-04#investment-intent",
     ),
@@ -39,6 +43,8 @@ def test_the_clause_that_holds_every_other_word_answers(shipped: Store, question
         "What price per million tokens will AWS charge for GPT-5.6 Sol from 1 December 2026?",
         "Which OpenAI models came to Bedrock in September 2026 under the Meta deal?",
         "AMD warrant OpenAI price per share",
+        "When did Microsoft get a voting seat on OpenAI's board?",
+        "When did the Bedrock Managed Agents go from limited to public preview?",
     ],
 )
 def test_a_word_that_could_turn_the_answer_is_never_passed_over(shipped: Store, question: str) -> None:

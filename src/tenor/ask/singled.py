@@ -1,11 +1,12 @@
-"""A refused question whose words single out what one term says, though some words of everyday English are in none of its texts.
+"""A refused question whose words single out what one term says, or one event, though some words of everyday English are in none of its texts.
 
-Every other word must stand in the texts of one and the same clause, every party must have a part in it, and the clauses of any other term must be
-clearly behind. Yes or no, since when and what changed are never read so: there, each word can turn the answer.
+Every other word must stand in the texts of one and the same clause or event, every party must have a part in it, and the clauses of any other term must
+be clearly behind. Yes or no, since when a right holds and what changed are never read so: there, each word can turn the answer.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from math import log
 
@@ -19,10 +20,11 @@ from tenor.ask.plain import PLAIN
 from tenor.ask.question import Question
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.ask.recorded import outlet_asked
+from tenor.ask.roots import root
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
-from tenor.ask.told import telling
-from tenor.ask.words import lemma
+from tenor.ask.told import event_in_window, telling
+from tenor.ask.words import lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,25 +40,37 @@ _ASIDE = frozenset(
     )
 )
 _TURNING = (
-    english.EXCLUSIVE | english.OVER | english.ENDING | english.ORDERING | english.REFUSED | english.CHANGING | english.MOVING | english.CARRYING_OUT
+    english.EXCLUSIVE
+    | english.OVER
+    | english.ENDING
+    | english.ORDERING
+    | english.REFUSED
+    | english.CHANGING
+    | english.MOVING
+    | english.CARRYING_OUT
+    | {"public"}
 )
 _PASSED = (
     PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE
 ) - _TURNING
-_KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end"))
+_KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end", "start"))
+_OF_EVENTS = _KINDS - {"value", "end"}
 _FEWEST_KEYS = 2
 #: How rare the words together must be, and how near to the best another clause is that is told with it or stands against it.
-_LEAST = 5.0
+_LEAST, _LEAST_OF_NOBODY = 5.0, 8.0
 _NEAR = 0.9
 _MOST_CLAUSES = 5
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
-#: What the best field for a word counts at most, on the scale of :data:`tenor.ask.support`.
-_BEST = 3.0
+#: What a word in the clause's own text counts, and at most one in the texts beside it, by how near those are on the scale of :data:`tenor.ask.support`.
+_TEXT, _BESIDE, _BEST = 0.9, 0.7, 3.5
+_SAYING = frozenset((("clause", "text"),))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent".split())
 _TIMES = frozenset("year month quarter week day".split())
 _TIMELY = frozenset("annual annually yearly monthly weekly daily quarterly".split())
+#: A second sentence.
+_SENTENCES = re.compile(r"\w\w[.?!;] \w")
 #: So near that no name of another term casts a doubt on it.
 _CERTAIN = 100.0
 
@@ -64,22 +78,19 @@ _CERTAIN = 100.0
 def singled(question: Interpreter) -> Reading | None:
     """The reading of what the words of a question that was not looked up yet single out; None where they single out nothing."""
     drop_opening(question)
-    if cut(question) is not None:
+    if cut(question) is not None or _SENTENCES.search(question.question):
         return None
     try:
         question.look_up()
         kind, used, _ = kind_of(question)
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
-        if candidate is None or not settles(question, candidate):
+        if candidate is None or (candidate.reading.term is not None and not settles(question, candidate)):
             return None
         refuse_doubtful(question, candidate, kind, used)
-        refuse_unclear(question, candidate, kind)
+        if candidate.reading.term is not None:
+            refuse_unclear(question, candidate, kind)
     except Refusal:
         return None
-    import os
-
-    if os.environ.get("DBG"):
-        print(candidate.reading.why, candidate.reading.score)
     return candidate.reading
 
 
@@ -92,7 +103,7 @@ def _plainly_asked(question: Question) -> bool:
 
 
 def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | None:
-    """The clauses that hold all of the words, where no other term comes near."""
+    """The clauses, or else the event, that hold all of the words, where nothing else comes near."""
     said, support = question.tokens, question.support()
     content = question.content() - used - question.timed() - question.mentioned()
     if any(said[i].low in english.NEGATIONS or said[i].low == "or" for i in content):
@@ -102,45 +113,14 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     if kind == "holder":
         soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
     keys, extra = support.keys(content - soft), support.keys(soft)
-    if len(keys) < _FEWEST_KEYS or not question.mentions:
+    if len(keys) < _FEWEST_KEYS:
         return None
     size = support.size()
     weights = {key: log(1 + size / (support.spread(key) or size)) for key in keys | extra}
-    mine = [c for c in sorted(support.clauses(keys, ANY)) if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
-    mine = telling(question, mine)
-    if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
-        mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
-        mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
-    if kind == "end":
-        mine = [c for c in mine if (doc := question.store.record(c)) and (doc["to"] or doc["ends_when"])]
-    if not mine:
+    least = _LEAST if question.mentions else _LEAST_OF_NOBODY
+    reading = (_clauses(question, kind, keys, weights, least) if kind != "start" else None) or _event(question, kind, keys, weights, least)
+    if reading is None:
         return None
-    near = {key: support.clauses([key], ANY) for key in keys | extra}
-    score = {
-        c: sum(weights[k] * min(near[k].get(c, 0.0), _BEST) / _BEST for k in keys)
-        + _SOFT * sum(weights[k] * min(near[k].get(c, 0.0), _BEST) / _BEST for k in extra - keys)
-        for c in mine
-    }
-    best = max(score.values())
-    only = [c for c in mine if score[c] >= best * _NEAR]
-    terms = {support.term_of(c) for c in only}
-    if best < _LEAST or len(terms) != 1 or len(only) > _MOST_CLAUSES:
-        return None
-    term = terms.pop()
-    own = {key for key in keys if support.term_says(term, key, "own")}
-    if kind == "value" and not own:
-        return None
-    if kind == "holder" and len({_lineage(question, c) for c in only}) > 1:
-        return None
-    if asked_elsewhere(question, term) or not any(
-        c in support.clauses([key], CALLED) or support.term_says(term, key, "own") for c in only for key in keys
-    ):
-        return None
-    answer = question.lexicon.document(f"term:{term}")
-    if kind in ("list", "keyword") and answer.get("answer") != "amount":
-        kind = "what"  # what was singled out is told in its own words
-    reading = Reading(resolved(kind, answer), term)
-    reading.raw, reading.only, reading.score = kind, only, best
     reading.known, reading.corrections = question.known, question.corrections
     reading.why = [f"singled out by {sorted(keys)}"]
     candidate = Candidate(reading, set(range(len(said))), [], [], told=True)
@@ -148,11 +128,66 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     return candidate
 
 
+def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float) -> Reading | None:
+    """The reading of the clauses of one term that hold all of the keys; the other words by which one is nearer than another have weights, too."""
+    support, said = question.support(), question.tokens
+    mine = [c for c in sorted(support.clauses(keys, ANY)) if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
+    mine = telling(question, mine)
+    if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
+        mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
+        mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
+    if kind == "end":
+        mine = [c for c in mine if (doc := question.store.record(c)) and (doc["to"] or doc["ends_when"])]
+    score = dict.fromkeys(mine, 0.0)
+    for key, weight in weights.items():
+        called, saying, near = (support.clauses([key], fields) for fields in (CALLED, _SAYING, ANY))
+        for c in mine:
+            held = 1.0 if c in called else _TEXT if c in saying else min(near.get(c, 0.0), _BEST) / _BEST * _BESIDE
+            score[c] += weight * held * (1.0 if key in keys else _SOFT)
+    best = max(score.values(), default=0.0)
+    only = [c for c in mine if score[c] >= best * _NEAR]
+    terms = {support.term_of(c) for c in only}
+    if best < least or len(terms) != 1 or len(only) > _MOST_CLAUSES:
+        return None
+    term = terms.pop()
+    own = {key for key in keys if support.term_says(term, key, "own")}
+    if (kind == "value" and not own) or (kind == "holder" and len({_lineage(question, c) for c in only}) > 1) or asked_elsewhere(question, term):
+        return None
+    if not own and not any(c in support.clauses([key], CALLED) for c in only for key in keys):
+        return None
+    document = question.lexicon.document(f"term:{term}")
+    if kind in ("list", "keyword") and document.get("answer") != "amount":
+        kind = "what"  # what was singled out is told in its own words
+    reading = Reading(resolved(kind, document), term)
+    reading.raw, reading.only, reading.score = kind, only, best
+    return reading
+
+
+def _event(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float) -> Reading | None:
+    """The reading of the one event that holds all of the keys and every party, and that falls into every time that is named."""
+    support = question.support()
+    names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
+    found = [target for what, target in sorted(support.records(keys | names)) if what == "event" and event_in_window(question, target)]
+    term = any(m.kind == "term" and m.end - m.start > 1 for m in question.matches)
+    if len(found) != 1 or kind not in _OF_EVENTS or term or sum(weights[key] for key in keys) < least or _denied(question, found[0], keys):
+        return None
+    reading = Reading(kind, None)
+    reading.target = ("event", found[0], 0)
+    return reading
+
+
 def _part_of(question: Question, clause: str, mention: Mention) -> bool:
     """True where a party has a part in the clause, and is not only named where its term is explained."""
     support = question.support()
     named = support.clauses(support.keys(range(mention.start, mention.end)), OWN)
     return support.concerns(clause, mention) and (clause in named or mention.party in support.parties(clause))
+
+
+def _denied(question: Question, event: str, keys: set[str]) -> bool:
+    """True where what the event's record says has one of the words behind a negation: "a non-voting seat"."""
+    document = question.lexicon.document(f"event:{event}")
+    said = tokens(f"{document['title']}. {document['says']}")
+    return any(one.low in english.NEGATIONS and root(other.lemma) in keys for one, other in pairwise(said))
 
 
 def _by_the_time(question: Question) -> bool:
