@@ -103,7 +103,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     _lineages(question, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
-        _narrow_by_product(question, reading, chosen["subject"].said)
+        _narrow_by_product(question, reading, chosen["subject"])
     through = [m for m in question.mentions if m.product and m.party == reading.holder]
     if not through or not reading.lineages:
         return
@@ -479,21 +479,24 @@ def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[
     return [x for x in found if x.n in numbers]
 
 
-def _narrow_by_product(question: Question, reading: Reading, said: str) -> None:
-    """A product of the subject must be spoken of by the clauses that answer; where none does, nothing is recorded on it."""
+def _narrow_by_product(question: Question, reading: Reading, mention: Mention) -> None:
+    """Every product of the subject that is named must be spoken of by clauses that answer. Raises :class:`Refusal` where one is not."""
     owner = key(str(question.lexicon.document(f"party:{reading.subject}").get("name", "")))
-    names = {key(said), key(said).removeprefix(f"{owner} ")}
     term = question.lexicon.document(f"term:{reading.term}")
     own = key(" ".join((*term.get("names", ()), *term.get("words", ()), str(term.get("label", "")))))
-    kept = []
-    for lineage in reading.lineages:
-        if _speaks_of(question, lineage, names):
-            kept.append(lineage)
-    if not kept and any(f" {name} " in f" {own} " for name in names):
-        return
-    if not kept:
-        raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
-    reading.lineages = kept
+    beside = {key(m.said): m.said for m in question.mentions if m.party == mention.party and m.product}
+    kept: set[int] = set()
+    for name, said in {key(mention.said): mention.said, **beside}.items():
+        names = {name, name.removeprefix(f"{owner} ")}
+        speaking = {x.n for x in reading.lineages if _speaks_of(question, x, names)}
+        if not speaking and any(f" {n} " in f" {own} " for n in names):
+            return
+        if not speaking and len(beside) > 1 and reading.scopes:
+            raise Refusal("not-understood", "The question names more than one thing; ask for one.", terms=[reading.term or ""])
+        if not speaking:
+            raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
+        kept |= speaking
+    reading.lineages = [x for x in reading.lineages if x.n in kept]
 
 
 def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
