@@ -147,7 +147,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     whole = beyond_the_kind(question, whole, kind, kind_used)
     if kind in ("list", "start"):  # "the payments of P": the parts are meant, and not the document that promised the whole
         whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and settles(question, c)] or whole
-    if kind == "list" and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
+    if kind in ("list", "holder") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
         return several
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Candidate, Reading, Refusal
+from tenor.ask.settling import settles
 from tenor.ask.windows import window_of
 from tenor.ask.words import lemma
 
@@ -127,6 +128,8 @@ def attested(question: Question) -> Reading | None:
     return attesting(question)
 
 
+#: How much worse one that is asked about by the same pattern may be named.
+_AS_GOOD = 0.5
 #: Terms that are as good, where all of them answer.
 _SEVERAL = 2
 #: What a document may be asked for.
@@ -218,15 +221,22 @@ def having_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
 
 def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     """``which clouds does A use``, where one pattern leads to several terms: all parties of that sort, by whichever of these terms A has them."""
-    best = max(c.reading.score for c in whole)
-    terms = {c.reading.term or "" for c in whole if c.reading.score == best and c.fits}
-    nouns, parties = question.sort_words(), question.parties()
-    if len(terms) < _SEVERAL or "" in terms or not nouns or len(parties) != 1 or any(t.lemma in english.ORDERING for t in question.tokens):
+    best = max(whole, key=lambda c: c.reading.score)
+    ways = {way.pattern for way in best.fits}
+    near = [c for c in whole if c.fits and (c is best or best.reading.score - c.reading.score <= _AS_GOOD)]
+    alike = [c for c in near if c.reading.score == best.reading.score or ways & {way.pattern for way in c.fits}]
+    terms = {c.reading.term or "" for c in alike}
+    said = frozenset().union(*(way.used for way in best.fits))
+    nouns, parties = question.sort_words() - said, question.parties()
+    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(t.lemma in english.ORDERING for t in question.tokens):
         return None
     sort = question.support().parties_of_sort(question.support().keys(nouns))
-    if not sort:
+    anybody = all(question.tokens[i].lemma in english.LIST_WORDS for i in nouns) and all(
+        settles(question, c) and c.reading.subject in parties and ways & {way.pattern for way in c.fits} for c in alike
+    )
+    if not sort and not anybody:
         return None
-    reading = _whole(question, "list", ("holdings", " ".join(sorted(terms))), f"whoever of {sorted(sort)} has a part in these terms")
+    reading = _whole(question, "list", ("holdings", " ".join(sorted(terms))), f"whoever of {sorted(sort) or 'all'} has a part in these terms")
     reading.subject, reading.sort = next(iter(parties)), sort
     reading.window = window_of(question, reading)
     return reading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.wording import only_permits
 from tenor.ask.words import lemma
 from tenor.dates import DAWN, FOREVER, Edtf
 from tenor.store.read import EVER, unrecorded
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
+_PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "authorize", "entitle", "able", "may")))
 
 
 class Versions:
@@ -143,6 +145,8 @@ class Versions:
                 answer = None
         else:
             answer = {"no": False, "partly": None}.get(doc["state"] or "", True)
+        if answer and only_permits(str(doc["text"]), str(self.term.get("sentence") or "")) and not self._asks_whether_it_may():
+            answer = None
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
         return answer if answer is None or not reading.negated else not answer
@@ -156,6 +160,11 @@ class Versions:
         from tenor.ask.permission import forbids
 
         return False if forbids(str(doc["text"]), str(doc["scope"] or ""), typed) else None
+
+    def _asks_whether_it_may(self) -> bool:
+        """``may A offer X``, ``is A allowed to offer X``: what is permitted is asked, and not what is so."""
+        typed = self.interpreter.typed
+        return bool(typed) and (typed[0].low in english.POSSIBLE or any(t.lemma in _PERMITTED for t in typed))
 
     def _asks_whether_any(self) -> bool:
         """``is there …``, ``are there …``: then a clause is a yes."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _HEDGES = {"about": "about ", "up-to": "up to ", "at-least": "at least "}
+#: How many words a name has at the most, with the verb behind it.
+_BEHIND_A_NAME = 4
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -205,7 +207,7 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
         return own
     if "{value}" in template and (term.get("answer") == "text" or (doc["value"] and doc["value"]["text"])):
         return own
-    if doc["implied_by"] is None and doc.get("exception_to"):
+    if (doc["implied_by"] is None and doc.get("exception_to")) or only_permits(own, template):
         return own
     words = tensed(template, past=past).rstrip(".")
     if any("{" + name + "}" in words and not text for name, text in fill.items()):
@@ -218,6 +220,11 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
     if doc["scope"] and not scoped and doc["scope"].lower() not in words.lower():
         words += f" ({doc['scope']})"
     return words
+
+
+def only_permits(text: str, sentence: str) -> bool:
+    """True for "A may offer X" of a right whose sentence tells that something is so, and not that somebody may: a permission is not yet done."""
+    return ("{is|was}" in sentence or "{are|were}" in sentence) and "may" in text.split()[1:_BEHIND_A_NAME]
 
 
 def whose_word(store: Store, doc: Document) -> str:
