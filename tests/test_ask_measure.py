@@ -22,6 +22,22 @@ _SAYS = [
     # what was done before, told as such
     ("How much did Amazon put into Anthropic in 2025?", "Nothing of this is recorded as done in that time; recorded before: "),
     ("How much did NVIDIA invest in OpenAI in March 2026?", "Nothing of this is recorded as done in that time; recorded before: "),
+    # a part of the time of an agreement, from the schedule beside the whole
+    ("Committed Broadcom deployment for OpenAI in 2027, in GW?", "1.3 GW for 2027"),
+    ("How much capacity does OpenAI get from Broadcom in 2028?", "at least 5 GW for 2028"),
+    ("How many gigawatts of accelerators is Broadcom to supply to OpenAI by the end of 2029?", "10 GW"),
+    # the sum of that time, and a percentage in so many words
+    ("How much did OpenAI pay Microsoft in revenue share in 2024?", "$493.8 million for 2024"),
+    ("What percentage of its revenue did OpenAI pay Microsoft in 2024?", "20 percent"),
+    ("How much did Microsoft pay OpenAI in revenue share in 2024?", "pass back to OpenAI about 20 percent"),
+    # a permission is no offer
+    ("Does AWS sell OpenAI models to the US government?", "The record does not say yes or no. AWS may offer"),
+    ("May AWS sell OpenAI models to the US government?", "Yes. AWS may offer"),
+    # everybody that two terms have
+    ("Which clouds sell OpenAI models?", "Amazon (Bedrock), Microsoft (Azure) and Oracle (reported)."),
+    ("which clouds sold openai models in 2024", "Microsoft (Azure)."),
+    # every product that is named
+    ("what gpt-6 and gpt-6.1 models are on bedrock as of oct 2026", "GPT-6.1 Sol"),
     # since the first sighting, though nobody looked in between
     ("How long has SoftBank owned a stake in OpenAI?", "first seen 26 December 2025"),
 ]
@@ -33,6 +49,9 @@ _REFUSED = [
     # of whoever is named
     "How much has Oracle invested in Stargate?",
     "How much did SoftBank invest in Stargate?",
+    "How much capacity does OpenAI get from Broadcom in 2029?",
+    "since when are gpt-5.5 and gpt-5.6 on bedrock?",
+    "What did GPT-5.5 and GPT-5.6 Sol cost on Bedrock?",
     # on the day of what is named
     "How much did Google invest in Anthropic's Series H?",
     "How much did Microsoft put into OpenAI when ChatGPT launched?",

@@ -18,10 +18,9 @@ _REFUSED = [
     "How much did Microsoft invest in OpenAI's 2026 round?",
     "How much did Google put into OpenAI's 2026 round?",
     # the whole of an agreement for a part of its time, what was seen long after it
-    "How many gigawatts does OpenAI get from Broadcom in 2027?",
+    "How many gigawatts does OpenAI get from Broadcom in 2029?",
     "How many gigawatts will OpenAI get in 2026 from AMD?",
     "How much capacity does Cerebras provide to OpenAI in 2026?",
-    "Committed Broadcom deployment for OpenAI in 2027, in GW?",
     "How much Trainium capacity does Anthropic get by the end of 2026?",
     "How much does Anthropic owe its suppliers in 2027?",
     "How much did Anthropic commit to Google in 2025?",

@@ -7,7 +7,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roles import known_of
 from tenor.ask.settling import settle_candidate, settles
 from tenor.ask.unread import not_understood
-from tenor.dates import DAWN, FOREVER
+from tenor.dates import DAWN, FOREVER, parse_period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             whole,
             key=lambda c: c.reading.score < far or (c.reading.term is not None and settles(question, c) and not has_amount(question, c, ever=True)),
         )
+    if kind == "value" and question.moments and not question.percent():  # the sum of that time comes before what is said of all of it
+        able = [c for c in whole if c.reading.score >= far and c.reading.term and settles(question, c)]
+        sides = {(c.reading.subject, c.reading.holder) for c in able[:1]}
+        whole = [c for c in able if (c.reading.subject, c.reading.holder) in sides and _by_period(question, c)] or whole
     if kind == "change" and any(settles(question, c) for c in terms):  # what sources disagree on is no change
         whole = [c for c in whole if (c.reading.target or ("",))[0] != "dispute"]
     if kind == "change" and question.moments:  # what changed then comes before what did not
@@ -181,6 +185,14 @@ def _has_percent(question: Question, term: str) -> bool:
     sql = """SELECT 1 FROM clause WHERE term = ?
         AND (json_extract(doc, '$.value.unit') LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%') LIMIT 1"""
     return bool(question.store.query(sql, term))
+
+
+def _by_period(question: Question, candidate: Candidate) -> bool:
+    """True where a clause of the lineages has an amount for days that all lie in the window."""
+    start, end = candidate.reading.window or (DAWN, FOREVER)
+    versions = [doc for x in candidate.reading.lineages for doc in question.store.versions(x.n)]
+    periods = [parse_period(doc["value"]["period"]) for doc in versions if doc["value"] and doc["value"].get("period")]
+    return any(start <= first and after <= end for first, after in periods)
 
 
 def clearly_nearest(question: Question, found: list[Candidate]) -> Candidate | None:

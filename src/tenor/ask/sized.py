@@ -70,6 +70,10 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _whole_for_a_part,
     ):
         left, why = check(answer, told)
+        if not left and check is _whole_for_a_part and (planned := _of_that_part(answer, told)):
+            answer.term = answer.interpreter.lexicon.document(f"term:{planned[0]['term']}")
+            segments[:] = planned
+            return
         if not left:
             raise beyond_record(answer, why, told)
         if len(left) < len(told):
@@ -140,25 +144,38 @@ def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Docume
     """``how many gigawatts does A get in 2027``: not what was agreed for all the time of the agreement."""
     question, window = answer.interpreter, answer.reading.window
     timed = question.timed()
-    if window is None or len(question.moments) != 1 or question.moments[0].record is not None or question.moments[0].relation not in ("in", "on"):
+    if window is None or not question.moments or any(m.record is not None or m.relation not in ("in", "on") for m in question.moments):
         return told, ""
     if window[1] - window[0] < _A_MONTH and not (window[0] > answer.checked and "by" in question.lows()):
         return told, ""
     if not any(t.lemma in _FLOWING for i, t in enumerate(question.typed) if i not in timed):
         return told, ""
     first, after = iso(window[0]), iso(window[1])
-    left = [s for s in told if not _agreed_for_more(s, first, after)]
+    by_then = window[1] - window[0] < _A_MONTH
+    left = [s for s in told if not _agreed_for_more(s, first, after, by_then=by_then)]
     return left, "The record gives that for the whole of the agreement, and not for a part of its time."
 
 
-def _agreed_for_more(doc: Document, first: str, after: str) -> bool:
-    """True for an amount in all that runs from before the days or until after them."""
+def _of_that_part(answer: Answer, told: list[Document]) -> list[Document]:
+    """What another term has for just that time between the same two, in the same unit: a schedule beside the whole."""
+    window, sides, units = answer.reading.window, {(s["subject"], s["holder"]) for s in told}, {unit_of(s["value"]) for s in told}
+    if window is None or len(sides) != 1 or None in next(iter(sides)):
+        return []
+    numbers = [n for (n,) in answer.store.query("SELECT n FROM clause WHERE subject = ? AND holder = ? ORDER BY n", *next(iter(sides)))]
+    found = [d for d in map(answer.store.clause, numbers) if d["value"] and d["value"].get("period") and not d["replaced_by"]]
+    found = [d for d in found if unit_of(d["value"]) in units and _within(parse_period(d["value"]["period"]), window)]
+    return found if len({d["term"] for d in found}) == 1 else []
+
+
+def _agreed_for_more(doc: Document, first: str, after: str, *, by_then: bool) -> bool:
+    """True for an amount in all that runs from before the days or until after them; ``by_then``: only until after them."""
     value = doc["value"]
     offered = value["basis"] == "ceiling" and doc["observed"]  # on a page, to anybody who comes
     if value["basis"] not in _IN_ALL or offered or value.get("period") or "/" in str(value["unit"] or "") or unit_of(value) in _SPANS:
         return False
     begun, over = doc["bounds"]["from"][1], doc["bounds"]["to"][0]
-    return (begun is not None and begun < first and (over is None or over > after)) or (over is not None and over > after)
+    earlier = begun is not None and begun < first and (over is None or over > after or not by_then)
+    return earlier or (over is not None and over > after)
 
 
 def _pairs(doc: Document) -> set[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.parts import Parts
-from tenor.ask.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, whose_word
+from tenor.ask.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
 from tenor.ask.words import tokens
 from tenor.dates import iso, long_date, parse_day
 
@@ -63,6 +63,8 @@ class Telling:
     def _plain(self, doc: Document, *, past: bool | None = None) -> str:
         """The clause as a sentence without dates, with its exclusivity."""
         words = sentence(self.store, doc, self.term, past=self._over(doc) if past is None else past)
+        if self.reading.kind == "value" and doc["value"] and (said := value_words(doc["value"])) and said not in words:
+            words = str(doc["text"]).rstrip(".")  # a sentence without the amount that is asked for
         plain = words.removesuffix(f" ({doc['scope']})")
         if doc["exclusive"] is True and not any(w in plain for w in ("exclusiv", "only", "alone")):
             words += ", exclusively"

@@ -227,10 +227,12 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     alike = [c for c in near if c.reading.score == best.reading.score or ways & {way.pattern for way in c.fits}]
     terms = {c.reading.term or "" for c in alike}
     said = frozenset().union(*(way.used for way in best.fits))
-    nouns, parties = question.sort_words() - said, question.parties()
+    nouns, parties = question.sort_words(), question.parties()
     if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(t.lemma in english.ORDERING for t in question.tokens):
         return None
-    sort = question.support().parties_of_sort(question.support().keys(nouns))
+    support = question.support()
+    sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))
+    nouns -= said
     anybody = all(question.tokens[i].lemma in english.LIST_WORDS for i in nouns) and all(
         settles(question, c) and c.reading.subject in parties and ways & {way.pattern for way in c.fits} for c in alike
     )
