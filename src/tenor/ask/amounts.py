@@ -54,6 +54,13 @@ def unit_of(value: dict[str, Any]) -> str:
     return _CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
 
 
+def no_count(value: dict[str, Any], counted: Token | None) -> bool:
+    """True for a share or a sum of money, which is no number of things, unless what is ``counted`` is a scale: "how many billions"."""
+    unit = str(value["unit"] or "")
+    money = unit.partition("/")[0] in _CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
+    return unit.startswith("percent") or money
+
+
 class Amount:
     """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion"."""
 

@@ -242,7 +242,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
     near = [c for c in whole if c.near]
-    if kind == "state" and near:  # what can say yes or no comes before a rule that is only told
+    if kind == "state" and any(c.near or (c.reading.term and not told_in_words(question, c.reading.term)) for c in whole):
+        # what can say yes or no comes before a rule that is only told
         told = [c for c in told if c.reading.term is None or not told_in_words(question, c.reading.term)]
     near += told
     if kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms:

@@ -10,7 +10,8 @@ from tenor.ask.negation import has_to
 from tenor.ask.ranking import FAR
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settles
-from tenor.ask.support import CALLED, OWN
+from tenor.ask.support import ANY, CALLED, OWN
+from tenor.ask.told import keys_of
 from tenor.ask.unread import not_understood
 from tenor.ask.words import ARTICLES, tokens
 
@@ -25,12 +26,14 @@ _WEAK = 3.5
 _NEAR_A_DAY = 2.4
 #: Fewer words than these lead to no term that none of them names.
 _FEWEST_TOLD = 3
+#: So many words in one clause are no coincidence.
+_MANY = 4
 
 
 def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> None:
     """Raise :class:`Refusal` where the question says more, or other things, than the reading that was chosen."""
     reading = best.reading
-    if _outshone(question, best, kind):
+    if _outshone(question, best, kind) and not _says_all(question, best, kind, kind_used):
         near = sorted((c for c in question.candidates if c.reading.term), key=lambda c: -c.reading.score)
         raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in near][:3])
     if best.told and _eclipsed(question, best):
@@ -242,6 +245,12 @@ def _called(question: Question, best: Candidate, positions: list[int]) -> bool:
     """True where one of the words is what the term itself is called."""
     support = question.support()
     return any(support.term_says(best.reading.term or "", key, "own") for key in support.keys(positions))
+
+
+def _says_all(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> bool:
+    """True where a clause that was found by its words has every one of many: then no name among them is what the question is about."""
+    keys, _ = keys_of(question, kind, kind_used)
+    return best.told and len(keys) >= _MANY and not question.support().clauses(keys, ANY, best.reading.term).keys().isdisjoint(best.reading.only)
 
 
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.acts import begun_then, joined_then
-from tenor.ask.amounts import SCALED, amount_in, unit_asked, unit_of
+from tenor.ask.amounts import SCALED, amount_in, no_count, unit_asked, unit_of
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
 from tenor.ask.sized import amount_wanted, sized
@@ -218,8 +218,12 @@ def _who_may(answer: Answer, segments: list[Document]) -> None:
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
     unit, word = unit_asked(answer.interpreter.tokens, answer.interpreter.timed())
-    if not unit and answer.interpreter.counts() == "things" and not answer.interpreter.percent():  # "how many customers" is no part of a hundred
-        shares = [s for s in segments if s["clause"] and s["value"] and str(s["value"]["unit"] or "").startswith("percent")]
+    if (
+        not unit and answer.interpreter.counts() == "things" and not answer.interpreter.percent()
+    ):  # "how many customers" is no part of a hundred and no sum of money
+        place = answer.interpreter.counted()
+        counted = answer.interpreter.tokens[place] if place is not None else None
+        shares = [s for s in segments if s["clause"] and s["value"] and no_count(s["value"], counted)]
         if shares and len(shares) == len([s for s in segments if s["clause"]]):
             raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     valued = [s for s in segments if s["clause"] and s["value"] and unit]

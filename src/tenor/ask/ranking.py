@@ -22,6 +22,8 @@ CLEARLY = 0.4
 _BETTER_NAMED = 2.5
 #: How much more of a question another term may account for, on the scale of scores, before the one that accounts for all of it is doubted.
 FAR = 4.0
+#: How much less of a question a whole deal may account for than the amount that is named and has no record.
+_NEARLY = 1.5
 #: Above this score a term is named in so many words that no other is meant.
 NAMED_OUTRIGHT = 8.0
 
@@ -59,10 +61,10 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         raise not_understood(question)
     terms = [c for c in whole if c.reading.term]
     if terms and len(terms) < len(whole) and not any(settles(question, c) for c in terms):
-        far = max(c.reading.score for c in terms) - FAR if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
+        top = max(c.reading.score for c in terms) if kind == "value" else 0.0  # an amount that is named is not told by a whole deal
         amount = any(_names_amount(question, c) for c in terms)
         whole = [
-            c for c in whole if _other_record(c) and c.reading.score >= far and not (amount and c.reading.term is None and _tells_all(c))
+            c for c in whole if _other_record(c) and c.reading.score >= top - (_NEARLY if _tells_all(c) else FAR) and not (amount and _tells_all(c))
         ] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
         margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}

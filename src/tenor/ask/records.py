@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.acts import doer_of
+from tenor.ask.amounts import no_count
 from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
@@ -344,7 +345,7 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     if answer.reading.only:
         clauses = [c for c in clauses if c["clause"] in answer.reading.only]
     if asked == "value":
-        clauses = [c for c in clauses if c["value"] and not c["replaced_by"]]
+        clauses = [c for c in clauses if c["value"] and not c["replaced_by"] and _tells_amount(answer, c["value"])]
         doer = doer_of(answer.interpreter)
         if doer is not None:  # "how much did A put into it": what A has a side in, of what the verb can mean
             terms = {c.reading.term for c in answer.interpreter.candidates}
@@ -384,6 +385,16 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     return answer.made(
         "answered", f"{head} {' '.join(lines)}{more}", clauses or [told_as_clause(answer, kind, target, document, document.get("announced"))]
     )
+
+
+def _tells_amount(answer: Answer, value: Document) -> bool:
+    """True for a number where one is asked for: "how many customers" wants no sum of money."""
+    question = answer.interpreter
+    if not question.counts():
+        return True
+    place = question.counted()
+    counted = question.tokens[place] if place is not None else None
+    return any(value[part] is not None for part in ("amount", "low", "high")) and not (question.counts() == "things" and no_count(value, counted))
 
 
 def _dates_an_end(term: Document) -> bool:

@@ -69,6 +69,17 @@ def told_in_words(question: Question, term: str) -> bool:
     return bool(question.lexicon.document(f"term:{term}").get("answer") == "text")
 
 
+def names_another(question: Question, term: str) -> bool:
+    """True where the question names another term; a rule told in words may be asked for by such a name, too, where it has all of its words itself."""
+    others = [m for m in question.matches if m.kind == "term" and m.target != term]
+    if not others or not told_in_words(question, term):
+        return bool(others)
+    support = question.support()
+    return not all(
+        support.term_says(term, key, "own") or support.term_says(term, key, "text") for m in others for key in support.keys(range(m.start, m.end))
+    )
+
+
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
     fields = NAMING_TERM if kind == "state" else ANY
@@ -92,7 +103,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
             continue
-        if kind == "state" and any(m.kind == "term" and m.target != term for m in question.matches):
+        if kind == "state" and names_another(question, term):
             continue
         if asked_elsewhere(question, term) or (len(keys) < _FEWEST_KEYS and kind != "value" and _derived(question, term, keys)):
             continue
