@@ -157,6 +157,11 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
             return other if other is not None else _of_one_year(store, again, refused, on, known_at)
         return document if document["status"] == "answered" else None
 
+    if refusal.rivals:
+        from tenor.ask.agreed import agreed
+
+        if (document := agreed(interpreter, refusal.rivals, on, known_at)) is not None:
+            return document
     found = None
     if refusal.status == "not-understood":
         from tenor.ask.reworded import reworded

@@ -95,7 +95,9 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         if len(able) == 1:
             best, rivals = able[0], []
     if rivals and not all(c.reading.target for c in (best, *rivals)):
-        raise Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
+        unclear = Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
+        unclear.rivals = [best, *rivals]
+        raise unclear
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)

@@ -152,6 +152,8 @@ class Refusal(Exception):
         self.suggestions = suggestions or []
         #: Terms that came nearest, for suggestions.
         self.terms = terms or []
+        #: The readings that were as good as each other, where that is why there is none.
+        self.rivals: list[Candidate] = []
 
 
 class Candidate:
