@@ -23,6 +23,11 @@ SAME = [
         "By when might the unfunded part of Amazon's $35 billion for OpenAI expire?",
         "By when might the part of Amazon's $35 billion for OpenAI that hasn't been funded expire?",
     ),
+    (
+        "When did SoftBank make the last payment of its 2026 follow-on in OpenAI?",
+        "On what date did SoftBank pay the final instalment of its 2026 follow-on in OpenAI?",
+    ),
+    ("On what date was the AMD-Anthropic deal announced?", "When did Anthropic and AMD announce their deal?"),
     ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
 ]
 
@@ -32,6 +37,16 @@ def test_a_question_put_another_way_has_the_same_answer(shipped: Store, plain: s
     one, other = answer(shipped, plain), answer(shipped, said)
     assert one["status"] == other["status"] == "answered"
     assert [c["clause"] for c in one["answers"]] == [c["clause"] for c in other["answers"]]
+
+
+def test_two_readings_that_tell_the_same_day_are_one(shipped: Store) -> None:
+    found = answer(shipped, "When did GPT-6 Astra come to Bedrock?")
+    assert {c["term"] for c in found["answers"]} == {"model-distribution", "general-availability"}
+    assert len({c["from"] for c in found["answers"]}) == 1
+
+
+def test_of_two_readings_that_tell_different_things_none_is_taken(shipped: Store) -> None:
+    assert answer(shipped, "Did the letter of intent NVIDIA and OpenAI announced in September 2025 bind them?")["status"] == "ambiguous"
 
 
 def test_which_of_two_things_it_is_has_no_yes(shipped: Store) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    for shape in (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, _their_deal):
+    for shape in (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, _their_deal, _instalment):
         for text, bears_out in shape(question):
             document = asked(text)
             if document is not None and document["status"] == "answered" and bears_out(document):
@@ -284,3 +284,28 @@ def _their_deal(question: Question) -> Iterator[Way]:
     names = [name for parties, name in question.store.query(sql) if all(f'"{party}"' in str(parties) for party in both)]
     if len(both) == len(sides) and len(names) == 1 and names[0]:
         yield f"When was {names[0]} announced?", _any
+
+
+_PART = r"(?:the |its |their )?(?P<which>first|second|third|fourth|fifth|last|final|latest) (?:instal?lment|tranche|payment|part|portion|\$[\d.]+ ?(?:billion|bn|million|m))s?"
+_OF = r"(?P<of> (?:of|in|under|from) .+?)"
+_INSTALMENTS = (
+    _shape(rf"{_SINCE} did (?P<who>.+?) (?:pay|make|transfer|wire|send|put in) {_PART}{_OF}[?.]*$"),
+    _shape(rf"{_SINCE} was {_PART}{_OF} (?:paid|made|transferred|wired|sent)(?: in)? by (?P<who>.+?)[?.]*$"),
+    _shape(rf"{_SINCE} was {_PART} (?:of|in|under|from) (?P<who>[\w ]+?)(?P<of>'s? .+?) (?:paid|made|transferred|wired|sent)(?: in)?[?.]*$"),
+)
+
+
+def _instalment(question: Question) -> Iterator[Way]:
+    """``when did A pay the final instalment of X``: when it made the last payment of X, where one payment is told."""
+    for pattern in _INSTALMENTS:
+        found = pattern.match(question.question)
+        if found is not None and question.lexicon.parties_in(found["who"]):
+            which = {"final": "last"}.get(found["which"].casefold(), found["which"])
+            of = re.sub(r"^'s? ", " of its ", found["of"])
+            yield f"When did {found['who']} make the {which} payment{of}?", _one_payment
+            return
+
+
+def _one_payment(document: Document) -> bool:
+    told = _told(document)
+    return len(told) == 1 and not _PAID.isdisjoint(text_keys(str(told[0]["text"])))

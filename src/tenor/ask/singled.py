@@ -66,7 +66,7 @@ _SOFT = 0.3
 _TEXT, _BESIDE, _BEST = 0.9, 0.7, 3.5
 _SAYING = frozenset((("clause", "text"),))
 #: Nouns, as typed, for what is told by an amount alone.
-_MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent".split())
+_MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
 _TIMES = frozenset("year month quarter week day".split())
 _TIMELY = frozenset("annual annually yearly monthly weekly daily quarterly".split())
 #: A second sentence.
@@ -169,7 +169,15 @@ def _event(question: Question, kind: str, keys: set[str], weights: dict[str, flo
     names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
     found = [target for what, target in sorted(support.records(keys | names)) if what == "event" and event_in_window(question, target)]
     term = any(m.kind == "term" and m.end - m.start > 1 for m in question.matches)
-    if len(found) != 1 or kind not in _OF_EVENTS or term or sum(weights[key] for key in keys) < least or _denied(question, found[0], keys):
+    measured = not _MEASURED.isdisjoint(question.lows())
+    if (
+        len(found) != 1
+        or kind not in _OF_EVENTS
+        or term
+        or measured
+        or sum(weights[key] for key in keys) < least
+        or _denied(question, found[0], keys)
+    ):
         return None
     reading = Reading(kind, None)
     reading.target = ("event", found[0], 0)
