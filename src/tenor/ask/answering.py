@@ -48,7 +48,7 @@ def ask(
             or _spelled_out(store, interpreter, on, known_at)
         )
         other = other or _put_another_way(store, interpreter, refusal, on, known_at)
-        document = other or _contested(store, interpreter) or _refused(store, refusal, interpreter)
+        document = other or (_contested(store, interpreter) if on is None and known_at is None else None) or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]

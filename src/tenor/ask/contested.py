@@ -29,7 +29,7 @@ _ONE = r"(?:one |figure |number |version |account |of (?:them|the two|these|thos
 _FRAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:so )?(?:why|how come) (?:is|are|was|were|do|does|did|have|has|don't|doesn't|didn't|do not) ?(?:not )?(?:there )?(?=.*\b(?:two|three|several|both|different|differing|"
+        rf"^(?:so )?(?:why|how come) (?:is|are|was|were|do|does|did|have|has)(?:n't|n’t| not)? (?:there )?(?=.*\b(?:two|three|several|both|different|differing|"
         rf"conflicting|contradictory|competing|opposing|discrepancy|gap|mismatch|say|claim|report|write|think|believe|{_APART[3:-1]})\b)",
         rf"[,;.?:] (?:and )?(?:what|how|who) (?:do|does|did|say|says|said)(?: (?:the|all|both|each))?(?: of)?(?: the)?(?: {_SAID})?(?: (?:say|says|tell|report|put it|claim|see it|what))?"
         r"(?: (?:on|about|of) (?:it|that|this|its [a-z]+|each side|either side|both sides|the matter))?(?: on (?:each|either|both) sides?)?[?.]*$",
@@ -77,6 +77,8 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     parties = {f"@{m.party}" for m in question.mentions}
     beside = question.mentioned() | {i for i in keyed if typed[i].lemma in PLAIN}
     weights = _weights(question, {key for i, key in keyed.items() if i not in beside})
+    if not weights or any(not question.support().spread(key) for key in weights):  # what no record has may be what the question turns on
+        return None
     needed = parties | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
     if choice:
         needed |= _sides(question, keyed)
@@ -110,7 +112,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
 
 
 def _weights(question: Question, keys: set[str]) -> dict[str, float]:
-    """How much each word tells: a rare one more than a common one, and one that no record has most."""
+    """How much each word tells: a rare one more than a common one."""
     support = question.support()
     size = support.size()
     return {key: log(1 + size / max(1, support.spread(key))) for key in sorted(keys)}
