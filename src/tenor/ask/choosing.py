@@ -66,7 +66,7 @@ def one(question: Question) -> Reading:
     refuse_words(question, kind)
     if _only_a_pronoun(question, kind_used):
         raise Refusal("not-understood", "What is meant by “it” is not said: name it.")
-    if kind == "change" and any(t.low == "will" for t in question.tokens):
+    if kind == "change" and "will" in question.lows():
         raise Refusal("not-understood", "The records say what has changed, and not what will.")
     if kind in ("start", "end", "holder") and (several := names_several(question)) is not None:
         raise several
@@ -151,7 +151,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         return several
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
-    extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if kind in ("value", "what") else set()
+    extreme = kind in ("value", "what") and not english.EXTREMES.isdisjoint(question.lemmas())
+    extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if extreme else set()
     if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and settles(question, c)] or whole
     if outlet_asked(question) is not None:  # who reported a thing is told by no clause
@@ -173,8 +174,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST) and question.known is None
     reading.published_by = question.published_by
-    reading.lasting = any((a.low, b.low) == ("how", "long") for a, b in pairwise(question.tokens))
-    reading.future = kind == "start" and any(t.low == "will" for t in question.tokens)
+    reading.lasting = "long" in question.lows() and ("how", "long") in pairwise(question.lows())
+    reading.future = kind == "start" and "will" in question.lows()
     reading.known = question.known
     if question.denied:
         if reading.term is None or any(t.lemma in english.OVER | english.ENDING for t in question.tokens):

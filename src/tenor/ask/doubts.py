@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _WEAK = 3.5
 #: How near a text must be that gives a day.
 _NEAR_A_DAY = 2.4
+_DATES = frozenset(("date", "dates", "day"))
+_LEADING_TO_A_TIME = frozenset(("before", "after"))
 #: Fewer words than these lead to no term that none of them names.
 _FEWEST_TOLD = 3
 #: So many words in one clause are no coincidence.
@@ -44,7 +46,7 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         and reading.term is not None
         and best.near < _NEAR_A_DAY
         and "end" not in question.lows()
-        and any(t.low in ("date", "dates", "day") for t in question.tokens)
+        and not _DATES.isdisjoint(question.lows())
     ):
         raise not_understood(question)  # a text that holds the words gives no day of what they name
     if kind == "state" and (other := _other_subject(question, best)) is not None:
@@ -59,7 +61,7 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
-    naming = kind == "holder" or any(t.low in ("names", "name") for t in question.tokens)
+    naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
     if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
@@ -147,6 +149,8 @@ def refuse_unclear(question: Question, best: Candidate, kind: str) -> None:
 
 def _refuse_unread_time(question: Question, best: Candidate) -> None:
     """``before it became X``: a time told by a sentence, which is not looked for. Raises :class:`Refusal`."""
+    if _LEADING_TO_A_TIME.isdisjoint(question.lows()):
+        return
     read = question.timed() | best.used | best.by_words | {i for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
     for i, (one, other) in enumerate(pairwise(question.tokens)):
         if one.low == "happen" and other.low == "before" and one.low not in question.lexicon.document(f"term:{best.reading.term}").get("words", ()):
@@ -232,8 +236,10 @@ def _named_elsewhere(question: Question, best: Candidate) -> bool:
 
 def _other_shares(question: Question, best: Candidate) -> bool:
     """True for ``what percentage of A's shares`` where the term knows a share only as a part of something."""
-    lows = [t.low for t in question.tokens]
-    asked = any(low == "shares" and i and (question.tokens[i - 1].possessive or lows[i + 1 : i + 2] == ["of"]) for i, low in enumerate(lows))
+    lows = list(question.lows())
+    asked = "shares" in lows and any(
+        low == "shares" and i and (question.tokens[i - 1].possessive or lows[i + 1 : i + 2] == ["of"]) for i, low in enumerate(lows)
+    )
     if not asked:
         return False
     document = question.lexicon.document(f"term:{best.reading.term}")

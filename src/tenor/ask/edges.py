@@ -27,6 +27,7 @@ _TAKING = (
     (frozenset(map(lemma, ("swear", "sworn"))), (frozenset(("in", "into")),)),
     (frozenset(map(lemma, ("come", "rise"))), (frozenset(("to", "into")), _OFFICE)),
 )
+_TAKERS = frozenset().union(*(verbs for verbs, _ in _TAKING))
 _ENDING = frozenset(map(lemma, ("stop", "cease", "leave")))
 #: With these, a day is one by which it was so, and not the day of the change.
 _BY = frozenset(("by", "as", "still", "already", "now"))
@@ -38,18 +39,20 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
-    for edge, words in (("from", _BEGINNING), ("to", _ENDING if kind != "state" else frozenset[str]())):
-        used = {i for i, t in enumerate(question.tokens) if t.lemma in words}
-        if edge == "from" and not used:
-            used = _taking_office(question) | _newcomer(question)
-        if used:
-            return edge, used
-    return "", set()
+    used = _said(question, _BEGINNING) or _taking_office(question) | _newcomer(question)
+    if used:
+        return "from", used
+    used = _said(question, _ENDING) if kind != "state" else set()
+    return ("to", used) if used else ("", set())
+
+
+def _said(question: Question, words: frozenset[str]) -> set[int]:
+    return set() if words.isdisjoint(question.lemmas()) else {i for i, t in enumerate(question.tokens) if t.lemma in words}
 
 
 def _taking_office(question: Question) -> set[int]:
     """``took office``, ``was sworn in``, ``came to power``."""
-    for verbs, words in _TAKING:
+    for verbs, words in () if _TAKERS.isdisjoint(question.lemmas()) else _TAKING:
         for i, token in enumerate(question.tokens[:-1]):
             behind = [t.low for t in question.tokens[i + 1 : i + 1 + len(words)]]
             if token.lemma in verbs and all(word in choice for word, choice in zip(behind, words, strict=False)) and len(behind) == len(words):
@@ -59,6 +62,8 @@ def _taking_office(question: Question) -> set[int]:
 
 def _newcomer(question: Question) -> set[int]:
     """``the new president in 2017``."""
+    if "new" not in question.lows():
+        return set()
     starts = {m.start for m in question.matches if m.kind in ("term", "party")}
     return {i for i, t in enumerate(question.tokens[:-1]) if t.low == "new" and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
 

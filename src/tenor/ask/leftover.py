@@ -52,7 +52,8 @@ class Sorted:
         mine = [m for m in question.matches if m.target == term or m.extra == term]
         #: A scope of one word that is the verb between two parties is no scope there: "has A funded B".
         self.scoped = [m for m in mine if m.kind == "scope" and not (m.end - m.start == 1 and (m.start in claimed or _other_form(question, m)))]
-        self.denied: set[int] = max(({*range(m.start, m.end)} for m in mine if m.kind == "deny"), key=len, default=set())
+        denials = [m for m in mine if m.kind == "deny"]
+        self.denied: set[int] = max(({*range(m.start, m.end)} for m in denials), key=len) if denials else set()
         self.used = taken | kind_used | timed | self.denied | {i for m in self.scoped for i in range(m.start, m.end)}
         content = question.content()
         self.free = content - self.used - question.mentioned()
@@ -61,7 +62,7 @@ class Sorted:
             for i in self._among(content - timed, english.EXCLUSIVE)
             if not _restricts(question, i) and question.tokens[i].low not in english.NOT_EXCLUSIVE
         }
-        self.by_words = {i for i in self.free if i in question.words and term in question.words[i].terms}
+        self.by_words = {i for i in self.free & question.words.keys() if term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
         self.ordering = self._ordering() if kind not in ("end", "change") else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
@@ -180,6 +181,8 @@ class Sorted:
         """``which clouds``, ``what investor``: nouns that say what sort of party is asked for, by the term's own words or by the records of parties."""
         support, said = self.question.support(), self.question.tokens
         nouns = self.question.sort_words() & self.free
+        if not nouns:
+            return set()
         own = {i for i in nouns if support.term_says(self.term, root(said[i].lemma), "about")}
         rest = {i for i in nouns - own - self.by_words if said[i].lemma not in english.LIST_WORDS}
         found = support.parties_of_sort(support.keys(rest)) if rest else set()
@@ -191,7 +194,9 @@ class Sorted:
 
     def _joined_scopes(self) -> list[str]:
         """``of X and of Y``: scopes that the question names side by side."""
-        named = sorted(longest(self.scoped), key=lambda m: m.start) if self.scoped else []
+        if not self.scoped:
+            return []
+        named = sorted(longest(self.scoped), key=lambda m: m.start)
         said = self.question.tokens
         pairs = [
             (a, b)
@@ -220,7 +225,10 @@ class Sorted:
 
     def _inside(self) -> Match | None:
         """The instrument or deal that the words left over name."""
-        within = [m for m in self.question.matches if m.kind in ("instrument", "deal") and not {*self.rest}.isdisjoint(range(m.start, m.end))]
+        papers = [m for m in self.question.matches if m.kind in ("instrument", "deal")]
+        if not papers:
+            return None
+        within = [m for m in papers if not {*self.rest}.isdisjoint(range(m.start, m.end))]
         found = max(within, key=lambda m: m.end - m.start, default=None) or self._named_document()
         if found is not None:
             self.rest = [i for i in self.rest if not found.start <= i < found.end]
@@ -352,7 +360,7 @@ class Sorted:
             and self.kind in ("state", "what", "keyword", *(("end",) if "did" in self.question.lows() else ()))
         )
         timed = self.question.timed()
-        over = bool(self.over) and not english.MODALS & {t.low for i, t in enumerate(said) if i not in timed}
+        over = bool(self.over) and english.MODALS.isdisjoint([t.low for i, t in enumerate(said) if i not in timed])
         reading.negated = over or (
             not self.question.affirmative()
             and any(
@@ -374,8 +382,8 @@ class Sorted:
         reading.sort = self.sort
         reading.place = self.place
         reading.edge = self.edge
-        said_in = next((m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")), None)
-        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
+        said_in = [m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")]
+        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in[0]) if said_in else None
         return reading
 
 

@@ -97,6 +97,18 @@ class Lexicon:
         """The document of a record by full id, shared between questions; empty where there is none."""
         return self.store.record(record_id) or {}
 
+    def called(self, word: str) -> Sequence[tuple[str, str]]:
+        """``(party, name)`` of everybody who has this word in the name, by id; capitals do not count, and a hyphen may part words."""
+
+        def read() -> dict[str, list[tuple[str, str]]]:
+            found: dict[str, list[tuple[str, str]]] = {}
+            for party, name in self.store.fetch("SELECT id, name FROM party ORDER BY id"):
+                for part in {*name.lower().split(), *name.lower().replace("-", " ").split()}:
+                    found.setdefault(part, []).append((party, name))
+            return found
+
+        return self.store.once(("names of parties",), read, len).get(word.lower(), ())
+
     def parties_in(self, text: str) -> set[str]:
         """The parties that a text names, by themselves or by a product."""
         return {m.target if m.kind == "party" else m.extra for m in self.matches(tokens(text)) if m.kind in ("party", "product")}

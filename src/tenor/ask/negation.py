@@ -20,6 +20,8 @@ _EACH = frozenset(("each", "both", "either"))
 _DIRECTIONS = frozenset(("direction", "directions"))
 _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _BEHIND_THERE = 2
+_ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
+_ADVICE = frozenset(("recommend", "recommended", "advisable", "advise"))
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
 
@@ -32,12 +34,8 @@ def refuse_words(question: Question, kind: str) -> None:
     ):
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
     pairs = set(pairwise(lows))
-    advice = "should" in lows and {"my", "our"} & set(lows)
-    if (
-        advice
-        or pairs & {("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")}
-        or {"recommend", "recommended", "advisable", "advise"} & set(lows)
-    ):
+    advice = "should" in lows and ("my" in lows or "our" in lows)
+    if advice or not _ADVISING.isdisjoint(pairs) or not _ADVICE.isdisjoint(lows):
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
@@ -49,12 +47,11 @@ def refuse_words(question: Question, kind: str) -> None:
         pairs & {("find", "out"), ("found", "out")} or any(a in ("become", "became") and b in ("public", "known") for a, b in pairs)
     ):
         raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told: ask when it was reported.")
-    if both_ways(question.tokens) and not (kind == "change" and len(question.parties()) == len(("one", "other"))):
+    if not _EACH.isdisjoint(lows) and both_ways(question.tokens) and not (kind == "change" and len(question.parties()) == len(("one", "other"))):
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
-    if any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
+    if not _PARTS_OF_A_TEXT.isdisjoint(lows) and any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
-    ahead = any(m.record is None and m.start > question.today for m in question.moments)
-    if kind == "value" and ahead and "will" in lows:
+    if kind == "value" and "will" in lows and any(m.record is None and m.start > question.today for m in question.moments):
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if ("how", "come") in pairs:
         raise Refusal(
@@ -63,11 +60,17 @@ def refuse_words(question: Question, kind: str) -> None:
         )
     if not english.REFUSED.isdisjoint(question.lemmas()):
         _refuse_unrecorded(question, kind)
+    if not (_STAYING_OUT.isdisjoint(pairs) and _DECLINING.isdisjoint(lows)):
+        _refuse_absence(lows)
+    if not question.affirmative():
+        _refuse_negations(question, kind)
+
+
+def _refuse_absence(lows: Sequence[str]) -> None:
+    """Raise :class:`Refusal` for words that say that somebody took no part."""
     for one, two in pairwise(lows):
         if (one, two) in _STAYING_OUT or (one in _DECLINING and two in ("to", "from")):
             raise Refusal("not-understood", f"I do not read “{one} {two}”: the records say who took part, and not who did not.")
-    if not question.affirmative():
-        _refuse_negations(question, kind)
 
 
 def _named(question: Question) -> set[int]:

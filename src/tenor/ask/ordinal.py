@@ -52,7 +52,7 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
 
 def nth_of(question: Question, kind: str) -> tuple[str, set[int]]:
     """``A's second contract with B``: of amounts that came one on top of another, the one by its number."""
-    if kind not in ("value", "what", "keyword", "end", "start"):
+    if kind not in ("value", "what", "keyword", "end", "start") or _NTH.keys().isdisjoint(question.lows()):
         return "", set()
     for i, token in enumerate(question.tokens[:-1]):
         j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"

@@ -42,12 +42,14 @@ class Item:
 class Order:
     """The things in a question in one order, and where each of them stands in it."""
 
-    __slots__ = ("at", "behind", "items", "lemmas", "parties", "places")
+    __slots__ = ("at", "behind", "items", "last", "lemmas", "parties", "places")
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.lemmas = [item.lemma for item in items]
         self.parties = [(n, item.party) for n, item in enumerate(items) if item.party >= 0]
+        #: Where each word stands last.
+        self.last = {lemma: n for n, lemma in enumerate(self.lemmas)}
         #: The place of each party, and of the word at each token.
         self.places = {party: n for n, party in self.parties}
         self.at = {item.at: n for n, item in enumerate(items) if item.party < 0}
@@ -56,11 +58,11 @@ class Order:
 
 
 class Fit:
-    """A pattern that fits: the party place in each slot, and the token positions of its words."""
+    """A pattern (its :func:`parts`) that fits: the party place in each slot, and the token positions of its words."""
 
     __slots__ = ("pattern", "slots", "used")
 
-    def __init__(self, slots: dict[str, int], used: frozenset[int], pattern: str) -> None:
+    def __init__(self, slots: dict[str, int], used: frozenset[int], pattern: Sequence[str]) -> None:
         self.slots = slots
         self.used = used
         self.pattern = pattern
@@ -110,8 +112,7 @@ def fits(wanted: Sequence[str], words: Sequence[str], order: Order) -> list[Fit]
         most = max(len(slots) for slots, _ in ways)
         ways = [way for way in ways if len(way[0]) == most]
         ways.sort(key=lambda way: sum(abs(order.places[p] - order.at[u]) for p in way[0].values() for u in way[1]))
-    pattern = " ".join(wanted)
-    return [Fit(slots, used, pattern) for slots, used in ways]
+    return [Fit(slots, used, wanted) for slots, used in ways]
 
 
 #: The one way in which nothing fits.
@@ -130,18 +131,21 @@ def _ways(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple
 
 def _fill(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
     """A slot: each party can fill it, and it may stay empty."""
-    name, found = wanted[w].strip("{}~"), []
-    if i in order.behind and wanted[w][1] == "~":
+    if wanted[w][1] == "~" and i in order.behind:
         return []
+    name = wanted[w].strip("{}~")
+    found = []
     for j, party in order.parties if name in SLOTS else ():
         if j >= i:
-            found += [({**slots, name: party}, used) for slots, used in _ways(wanted, w + 1, order, j + 1, known) if party not in slots.values()]
+            for slots, used in _ways(wanted, w + 1, order, j + 1, known):
+                if party not in slots.values():
+                    found.append(({**slots, name: party}, used))
     return found + _ways(wanted, w + 1, order, i, known)
 
 
 def _meet(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
     """A word: where it stands next."""
-    if wanted[w] not in order.lemmas[i:]:
+    if order.last.get(wanted[w], -1) < i:
         return []
     j = order.lemmas.index(wanted[w], i)
     at = {order.items[j].at}

@@ -25,6 +25,8 @@ _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth"
 
 def portions_of(question: Question, free: Collection[int], kind: str) -> tuple[str, set[int]]:
     """Which parts are asked for: ``parts`` of a promise or what was ``paid``, all or so many (``paid 3``), or one by its place (``paid #3``); and where that is said."""
+    if _PARTS.isdisjoint(question.lemmas()):
+        return "", set()
     i = next((j for j, t in enumerate(question.tokens) if t.lemma in _PARTS and j), 0)
     before = i - 1
     while before > 0 and (named := next((m.start for m in question.mentions if m.start <= before < m.end), None)) is not None:

@@ -109,7 +109,7 @@ def _false_premise(answer: Answer, segments: list[Document]) -> None:
     reading = answer.reading
     if reading.kind not in ("start", "end") or reading.holder is None:
         return
-    if reading.kind == "start" and reading.negated and not any(t.lemma in english.EXCLUSIVE for t in answer.interpreter.tokens):
+    if reading.kind == "start" and reading.negated and english.EXCLUSIVE.isdisjoint(answer.interpreter.lemmas()):
         _never_over(answer, segments)
     held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
     if reading.exclusive:

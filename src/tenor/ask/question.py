@@ -32,6 +32,7 @@ _NO_SORT = english.FILLER | english.YES_NO
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
+_PERCENT = frozenset(("percent", "percentag"))
 _COMING_OUT = english.SIGN_WORDS | english.START_WORDS
 #: Where a name starts at the latest that "is it" stands before.
 _FURTHEST_BEHIND_IT = 3
@@ -149,6 +150,8 @@ class Question:
     def _take_days_of_events(self) -> None:
         """``on the day X launched``: when X launched, where X is an event by name."""
         lows = [t.low for t in self.tokens]
+        if "day" not in lows and "date" not in lows:
+            return
         for i in range(len(lows) - 4):
             if lows[i : i + 2] == ["on", "the"] and lows[i + 2] in ("day", "date"):
                 start = i + 3 + (lows[i + 3] in ("that", "when", "on"))
@@ -161,10 +164,10 @@ class Question:
         """``how long was Bell in office``: the last word of just one party's name is that party's name, where it is no word of the records."""
         found = self.strangers()
         if not found and self.question.islower():
-            found = {i for i in self.content() - self.covered() - self.timed() if self.tokens[i].low.isalpha()}
+            found = frozenset([i for i in self.content() - self.covered() - self.timed() if self.tokens[i].low.isalpha()])
         for i in sorted(found):
-            sql = "SELECT id, name FROM party WHERE name LIKE '% ' || ? ORDER BY id LIMIT 20"
-            named = [(str(party), str(name)) for party, name in self.store.query(sql, self.tokens[i].text)]
+            word = f" {self.tokens[i].text.lower()}"
+            named = [(party, name) for party, name in self.lexicon.called(self.tokens[i].text) if name.lower().endswith(word)]
             if len(named) > 1:
                 named = self._in_office(named)
             if len(named) == 1 and named[0][1].split()[-1][:1].isupper():
@@ -205,7 +208,7 @@ class Question:
 
     def covered(self) -> set[int]:
         """Positions of the words that the vocabulary has."""
-        return {i for m in self.matches for i in range(m.start, m.end)} | self.words.keys()
+        return self.words.keys() | [i for m in self.matches for i in range(m.start, m.end)]
 
     @once
     def timed(self) -> frozenset[int]:
@@ -281,21 +284,23 @@ class Question:
         n = len(self.tokens) - len(tokens(behind))
         return [n] if found and " or " in behind and len(tokens(before)) == n else []
 
-    def strangers(self) -> set[int]:
+    def strangers(self) -> frozenset[int]:
         """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
         found = self._like_names()
         return found - self.covered() - self.timed() if found else found
 
-    def _like_names(self) -> set[int]:
+    @once
+    def _like_names(self) -> frozenset[int]:
         """Positions of words that begin with a capital in the middle of a sentence; none where all of the question's do."""
-        found = {i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper()}
-        return found & self.content() if found and not (self.question.istitle() or self.question.isupper()) else set()
+        if self.question.islower() or self.question.istitle() or self.question.isupper():
+            return frozenset()
+        return self.content().intersection([i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper()])
 
     @once
     def capitals(self) -> frozenset[int]:
         """Positions of words written like names in the middle of a sentence, that no name in the records holds."""
-        found = {i for i in self._like_names() if self.tokens[i].text[1:2].islower()}
-        return frozenset(found - {i for m in self.matches for i in range(m.start, m.end)} - self.timed())
+        found = frozenset([i for i in self._like_names() if self.tokens[i].text[1:2].islower()])
+        return found.difference([i for m in self.matches for i in range(m.start, m.end)], self.timed()) if found else found
 
     def plain(self) -> frozenset[int]:
         """Positions of the words that may stay unread; none in a first reading."""
@@ -318,12 +323,12 @@ class Question:
 
     def _owned(self) -> set[int]:
         """Where the nouns behind "what is A's", "how large is A's" start."""
-        owners = (m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be")
+        owners = [m for m in self.mentions if m.possessive and m.start > 1 and self.tokens[m.start - 1].lemma == "be"]
         return {m.end for m in owners if self.tokens[m.start - 2].low == "what" or self.tokens[m.start - 3].low == "how"}
 
     def _named_at(self, starts: set[int]) -> frozenset[str]:
         """The terms whose names fill the place of a noun that starts at one of these positions."""
-        ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts}
+        ends = {m.end for m in self.matches if m.kind == "term" and m.start in starts} if starts else starts
         if not ends:
             return frozenset()
         longest = max(ends)
@@ -397,12 +402,15 @@ class Question:
 
     def counted(self) -> int | None:
         """The position of the noun right behind "how much" or "how many", "how many of the"."""
-        first = min(self.how_much(), default=len(self.tokens))
+        if not self.how_much():
+            return None
+        first = min(self.how_much())
         j = first + 1
         while j < len(self.tokens) - 1 and (self.tokens[j].low == "of" or (j > first + 1 and self.tokens[j].low in ARTICLES)):
             j += 1
         return j if j < len(self.tokens) else None
 
+    @once
     def how_much(self) -> frozenset[int]:
         """Positions of "much" and "many" behind "how": each asks a question, which no text answers by holding the words."""
         lows = self.lows()
@@ -415,8 +423,8 @@ class Question:
 
     def _find_asked_noun(self) -> set[int]:
         out = {*self.sort_words()}.union(*map(self._noun_at, self._owned()))
-        lows = [t.low for t in self.tokens]
-        for i in range(len(lows) - 3):  # "what kind of N"
+        lows = self.lows()
+        for i in range(len(lows) - 3) if "of" in lows else ():  # "what kind of N"
             if lows[i] in ("what", "which") and self.tokens[i + 1].lemma in english.SORTS and lows[i + 2] == "of":
                 out |= self._noun_at(i + 3)
         counted = self.counted()
@@ -450,6 +458,9 @@ class Question:
 
     def counts(self) -> str:
         """What is counted: ``money``, or ``years``, ``months`` or ``days`` behind "how many", ``things`` for anything else, empty where nothing is."""
+        lows = self.lows()
+        if "many" not in lows and "much" not in lows:
+            return ""
         for one, unit in zip(self.tokens, self.tokens[1:] + self.tokens[-1:], strict=True):
             if one.low in ("much", "many") and unit.lemma in english.MONEY:
                 return "money"
@@ -461,7 +472,7 @@ class Question:
         """True where a percentage is asked for: as such, or as "what share of …", "how big a share"."""
         lows = self.lows()
         share = "share" in lows and any(_is_share(lows, i) for i, low in enumerate(lows) if low == "share")
-        return share or any(t.lemma in ("percent", "percentag") for t in self.tokens)
+        return share or not _PERCENT.isdisjoint(self.lemmas())
 
     def parties(self) -> set[str]:
         """The parties that the question mentions."""

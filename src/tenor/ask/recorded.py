@@ -23,6 +23,7 @@ _SAID = 1.0
 #: Words that may be said of any document.
 _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out")))
 _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
+_ASKING = english.SAY_WORDS | english.WHAT_WORDS
 #: How many letters of a word are a short form of it.
 _SHORTEST, _LONGEST = 3, 4
 #: What may be asked of a deal or an instrument as a whole.
@@ -49,7 +50,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         return []
     out: list[Candidate] = []
     content = question.content()
-    said_of_records = kind_words(kind) | english.SAY_WORDS | english.WHAT_WORDS
+    said_of_kind = kind_words(kind)
     timed = {i for m in question.moments for i in range(m.first, m.last + 1) if m.record is None or _dated(question.tokens[i].low)}
     for (what, target, place), names in sorted(targets.items()):
         if what in ("deal", "instrument") and kind not in _OF_PAPERS:
@@ -72,7 +73,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         in_text = {i for i in free if question.tokens[i].lemma in own}
         if what == "event" and not question.affirmative() and not english.NEGATIONS.isdisjoint(own):
             in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}
-        by_kind = {i for i in free if question.tokens[i].lemma in said_of_records}
+        by_kind = {i for i in free if question.tokens[i].lemma in said_of_kind or question.tokens[i].lemma in _ASKING}
         if what == "event" and (outlet := outlet_asked(question)) is not None and "report" in own:
             by_kind |= {outlet} & free
         if what in ("measurement", "observation"):

@@ -62,21 +62,23 @@ _DATED = (["of"], ["dated"], ["from"])
 def framed(tokens: Sequence[Token]) -> list[Token]:
     """Nothing, or one word, in the place of a turn of phrase that adds nothing; "give (it) up" is one verb."""
     out = list(tokens)
-    for i, token in enumerate(out):
-        up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None) if token.lemma == "giv" else None
+    lows = [t.low for t in out]
+    for i in [i for i, t in enumerate(out) if t.lemma == "giv"] if "up" in lows else ():
+        up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None)
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
-            out[i], out[up] = Token(token.text, "relinquished"), _nothing(out[up])
-    out = _until_when(out)
-    if out[0].lemma in english.YES_NO:  # "did A's right survive the amendment"
+            out[i], out[up] = Token(out[i].text, "relinquished"), _nothing(out[up])
+    out = _until_when(out) if "what" in lows else out
+    if out[0].lemma in english.YES_NO and not _OUTLASTING.isdisjoint([t.lemma for t in out]):  # "did A's right survive the amendment"
         out[1:] = [Token(t.text, "after") if t.lemma in _OUTLASTING else t for t in out[1:]]
-    if not _MORE_OR_SCALES.isdisjoint([t.low for t in out]):
+    if not _MORE_OR_SCALES.isdisjoint(lows):
         _scaled(out)
     lows = [t.low for t in out]
     if "as" in lows or "hands" in lows or "close" in lows:
         _put_plainly(out, lows)
     if len(out) > _FEWEST_BEFORE_ONE and lows[-1] == "one" and lows[-3] in ("a", "an"):  # "a binding one"
         out[-1] = _nothing(out[-1])
-    out = _dated_first(out)
+    if "of" in lows and not MONTH_NUMBERS.keys().isdisjoint(lows):
+        out = _dated_first(out)
     lows = [t.low for t in out]
     for i, first in enumerate(lows):
         turns = _FRAMES.get(first)

@@ -212,6 +212,8 @@ def _acts(question: Question, way: Fit) -> bool:
 
 def _goes_to(question: Question, way: Fit) -> bool:
     """``A's payments to B``: behind a noun of giving, "to" before a bare name says who receives; "A's license to B's models" does not."""
+    if _GIVING.isdisjoint(question.lemmas()):
+        return False
     first, last = (f(question.mentions[n].start for n in way.slots.values()) for f in (min, max))
     owner, other = (next(m for m in question.mentions if m.start == at) for at in (first, last))
     giving = any(question.tokens[i].lemma in _GIVING for i in way.used)
@@ -249,12 +251,11 @@ def _party_mentions(question: Question, reading: Reading, known: Known) -> list[
     """Mentions that can be a party of the term: a product inside the term's own name says nothing more, unless its owner can hold it."""
     named = [m for m in question.matches if m.kind == "term" and m.target == reading.term]
     out: list[Mention] = []
+    scopes = [m for m in question.matches if m.kind == "scope" and m.extra == reading.term] if reading.scope is not None else []
     for mention in question.mentions:
-        inside = any(n.start <= mention.start and mention.end <= n.end for n in named)
-        scoped = any(m.kind == "scope" and m.extra == reading.term and m.start <= mention.start and mention.end <= m.end for m in question.matches)
-        if scoped and reading.scope is not None and mention.party not in known.subjects | known.holders:
-            continue
-        if inside and mention.party not in known.holders and mention.party not in known.subjects:
+        inside = any(n.start <= mention.start and mention.end <= n.end for n in named) if named else False
+        stranger = mention.party not in known.holders and mention.party not in known.subjects
+        if stranger and (inside or any(m.start <= mention.start and mention.end <= m.end for m in scopes)):
             continue
         if inside and mention.product is not None and mention.party in known.subjects and mention.party not in known.holders:
             continue

@@ -97,6 +97,8 @@ def amount_wanted(answer: Answer, segments: list[Document]) -> None:
 def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``the valuation before the money``, ``the price before the cut``: not the one after it."""
     question = answer.interpreter
+    if _OPPOSITES.keys().isdisjoint([t.text.lower() for t in question.typed]):
+        return told, ""
     timed = question.timed() | {0, *question.after_commas()}
     said = [(i, t.text.lower()) for i, t in enumerate(question.typed) if t.text.lower() not in ARTICLES]
     for (i, low), (_, noun) in pairwise(said):

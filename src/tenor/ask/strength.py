@@ -60,6 +60,8 @@ _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
 #: What a thing can be only by its own words.
 _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
+#: Words for what is meant to come about.
+_PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: What "announce" is not the same as where a thing is declared to be so.
@@ -100,8 +102,9 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in told if s["yes"]]
     if told and (verb := _undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
-    called = forms(str(answer.term.get("label") or ""))  # "official name" is what it is called
-    if told and any(t.lemma in _VOUCHED - called for t in asked.typed) and any(map(_unconfirmed, told)):
+    vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
+    called = forms(str(answer.term.get("label") or "")) if vouched else vouched  # "official name" is what it is called
+    if told and vouched - called and any(map(_unconfirmed, told)):
         raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)
     stronger = [
         i
@@ -127,9 +130,10 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
 
 def _called_contract(answer: Answer) -> list[int]:
     """``is X a contract``, of what is told as a plan or an intention: the position of the noun."""
-    planned = {lemma("plan"), lemma("intend"), lemma("intention"), lemma("stated")} & forms(_called(answer))
     said = answer.interpreter.typed
-    nouns = (i for i, t in enumerate(said) if planned and t.low in ("contract", "commitment", "obligation"))
+    nouns = [i for i, t in enumerate(said) if t.low in ("contract", "commitment", "obligation")]
+    if not nouns or _PLANNED.isdisjoint(forms(_called(answer))):
+        return []
     return [i for i in nouns if any(t.text.lower() in ("a", "an") for t in said[max(0, i - _FEW) : i])]
 
 
@@ -166,6 +170,8 @@ def _turned_into(answer: Answer) -> list[Token]:
     """What ``when did X become binding`` and ``when does X come online`` say that it came to be, but for what the term itself is called."""
     typed = answer.interpreter.typed
     became = next((i for i, t in enumerate(typed) if t.low in ("become", "became", "becomes")), len(typed))
+    if became == len(typed) and _RUNNING.isdisjoint([t.low for t in typed]):
+        return []
     named = {root(word) for text in (_called(answer), *answer.term.get("names", ())) for word in forms(str(text))}
     return [t for i, t in enumerate(typed) if t.low in _RUNNING or (i > became and t.lemma in _BINDING and root(t.lemma) not in named)]
 

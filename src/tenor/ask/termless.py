@@ -89,7 +89,7 @@ _CLAIMING = english.SAY_WORDS | frozenset(
 
 def claims_something(said: Sequence[Token]) -> bool:
     """True where a word asks what somebody says, or whether it is so; ``Ann on X``, ``Ann Bell on X`` asks what Ann says of it."""
-    return any(t.low == "on" for t in said[1:3]) or any(t.lemma in _CLAIMING for t in said)
+    return "on" in [t.low for t in said[1:3]] or not _CLAIMING.isdisjoint([t.lemma for t in said])
 
 
 def spoken(question: Question, *, fallback: bool = False) -> Reading | None:
@@ -107,7 +107,7 @@ def spoken(question: Question, *, fallback: bool = False) -> Reading | None:
 
 def disagreement(question: Question, kind: str) -> Reading | None:
     """``do sources disagree about X``, ``is there a dispute over Y``: the disputes on all that is named. Raises :class:`Refusal` where there is none."""
-    if all(t.lemma not in english.DISPUTING for t in question.typed):
+    if english.DISPUTING.isdisjoint([t.lemma for t in question.typed]):
         return None
     from tenor.ask.disagreement import disagreement_reading
 

@@ -24,8 +24,9 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     """Every term that the question names, by a name, by all words of one, by a pattern or by a scope."""
     named: dict[str, list[Match]] = {}
     asked: dict[str, dict[int, Pattern]] = {}
+    non = "non" in question.lows()
     for match in question.matches:
-        if match.kind == "term" and not _all_but(question, match.start, match.target):
+        if match.kind == "term" and not (non and _all_but(question, match.start, match.target)):
             named.setdefault(match.target, []).append(match)
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
     for pattern in question.patterns:
@@ -35,7 +36,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
             continue
         positions = sorted(last[word] for word in pattern.needed)
-        if any(_all_but(question, i, pattern.term) for i in positions):
+        if non and any(_all_but(question, i, pattern.term) for i in positions):
             continue
         if not english.ORDERING.isdisjoint(pattern.needed) and [last[word] for word in pattern.wanted] != positions:
             continue  # "exclusive first" is not "first exclusive": which of several is said only in the order of the name
@@ -52,7 +53,7 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     fitting = {term: _fits(orders, asks) for term, asks in asked.items()}
     #: Words of a pattern that the parties fill from both sides: there, they are what is asked.
     claimed = {i for ways in fitting.values() for fits_ in ways for fit in fits_ if len(fit.slots) > 1 for i in fit.used}
-    for term in sorted(set(named) | set(asked)):
+    for term in sorted(named.keys() | asked.keys()):
         found += _candidate(question, term, named.get(term, []), fitting.get(term, []), claimed, (kind, kind_used))
     return found
 
@@ -77,14 +78,18 @@ def _candidate(
             continue
         said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used, claimed)
         bought = question.takeover()
-        sold = bought is not None and [t.low for t in question.tokens[bought + 1 : bought + 2]] == ["by"]
-        if bought is not None and (sold or found is None or bought not in found.used or len(found.slots) < _BOTH):
+        if bought is not None and (
+            [t.low for t in question.tokens[bought + 1 : bought + 2]] == ["by"]
+            or found is None
+            or bought not in found.used
+            or len(found.slots) < _BOTH
+        ):
             said.rest = sorted({*said.rest, bought})
         reading = said.reading()
         reading.score = _score(question, said, found, name_used, bag=bag)
         reading.why = [
             f"names {sorted({m.said or m.target for m in names})}" if names else "",
-            f"pattern {found.pattern!r}" if found else "",
+            f"pattern {' '.join(found.pattern)!r}" if found else "",
             *said.why,
         ]
         noun = found is not None and not bag and len(found.slots) < 2 and found.used <= name_used
@@ -112,9 +117,9 @@ def _fits(orders: list[Order], asks: dict[int, Pattern]) -> list[list[Fit]]:
 
 def _tried(found: list[list[Fit]], name_used: set[int]) -> list[list[Fit]]:
     """The fits worth trying; patterns that account for the same words are one pattern said several ways."""
-    tried = sorted(found, key=lambda ways: (-len(ways[0].used | name_used), -len(ways[0].slots)))[:3]
-    if not tried:
+    if not found:
         return []
+    tried = sorted(found, key=lambda ways: (-len(ways[0].used | name_used), -len(ways[0].slots)))[:3] if len(found) > 1 else found
     most = tried[0][0].used | name_used
     return [[way for ways in found for way in ways if way.used | name_used == most], *[t for t in tried if t[0].used | name_used != most]]
 
@@ -129,12 +134,9 @@ def _score(question: Question, said: Sorted, found: Fit | None, name_used: set[i
     )
     if found is not None:
         score += 2.5 * sum(0.8 if question.tokens[i].low in PLACES else 1 for i in found.used - name_used) + 1.5 * len(found.slots)
+    products = [m for m in question.mentions if m.product is not None]
+    if not products:
+        return score
+    subjects = {lineage.subject for lineage in question.store.lineages(said.term)}
     taken = name_used | (found.used if found else set())
-    return score - 2.0 * sum(
-        m.product is not None and m.party in _subjects_of(question, said.term) and not taken & set(range(m.start, m.end)) for m in question.mentions
-    )
-
-
-def _subjects_of(question: Question, term: str) -> set[str]:
-    """Parties that are a subject of the term anywhere in the record."""
-    return {lineage.subject for lineage in question.store.lineages(term)} if any(m.product for m in question.mentions) else set()
+    return score - 2.0 * sum(m.party in subjects and taken.isdisjoint(range(m.start, m.end)) for m in products)

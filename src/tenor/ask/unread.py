@@ -37,12 +37,16 @@ def not_understood(question: Question) -> Refusal:
 def names_several(question: Question) -> Refusal | None:
     """``until when was Bell president``, ``who was deputy under Bell``, where two holders are called so; "which Bell" asks which."""
     known = question.covered() | question.timed() | question.mentioned()
-    sql = "SELECT count(*) FROM party AS p WHERE ' ' || name || ' ' LIKE '% ' || ? || ' %' AND EXISTS (SELECT 1 FROM pair WHERE holder = p.id)"
     for i in sorted(question.content() - known):
         word, before = question.tokens[i].text, question.tokens[i - 1].low if i else ""
-        if word.isalpha() and before not in ("which", "what") and question.store.query(sql, word)[0][0] > 1:
+        if word.isalpha() and before not in ("which", "what") and sum(_holds(question, party) for party, _ in question.lexicon.called(word)) > 1:
             return _namesakes(question, [i])
     return None
+
+
+def _holds(question: Question, party: str) -> bool:
+    """True for whoever ever held anything."""
+    return bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", party))
 
 
 def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
@@ -52,8 +56,7 @@ def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
         word = question.tokens[i].text
         if i in named or len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
             continue
-        sql = "SELECT name FROM party WHERE replace(' ' || name || ' ', '-', ' ') LIKE '% ' || ? || ' %' ORDER BY name LIMIT ?"
-        names = [str(name) for (name,) in question.store.query(sql, word, _MOST_NAMESAKES)]
+        names = sorted(name for _, name in question.lexicon.called(word))[:_MOST_NAMESAKES]
         if names:
             choices = ", ".join(names[:-1]) + f" or {names[-1]}" if len(names) > 1 else names[0]
             asks = [question.question.replace(said, name) for name in names if (said := _part_said(question, i, name)) in question.question]
