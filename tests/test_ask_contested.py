@@ -36,3 +36,16 @@ def test_a_question_about_what_sources_tell_differently_is_answered_by_the_dispu
 def test_what_is_preferred_says_yes_or_no(shipped: Store) -> None:
     told = answer(shipped, "Some press says the $15 billion of Microsoft and NVIDIA for Anthropic is split evenly. Is that right?")
     assert told["text"].startswith("No. Sources disagree")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Was Azure's exclusivity extended to 2032 in October 2025?", "No."),
+        ("Are model weights and code outside Microsoft's rights?", "No."),
+        ("Is AWS the only third-party cloud for Frontier after 27 April 2026?", "Yes."),
+        ("Was there a $188 billion partnership of Amazon and OpenAI?", "No."),
+    ],
+)
+def test_a_dispute_says_what_its_own_question_is_answered_with(shipped: Store, question: str, said: str) -> None:
+    assert answer(shipped, question)["text"].startswith(f"{said} Sources disagree")

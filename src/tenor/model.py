@@ -302,7 +302,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Sources contradict each other about this; ``prefers`` counts positions from 1, None where unresolved."""
+    """Sources contradict each other about this; ``prefers`` counts positions from 1, None where unresolved.
+
+    ``answer`` is what the preferred position says to a title that asks for yes or no.
+    """
 
     id: str
     title: str
@@ -311,6 +314,7 @@ class Dispute:
     field: str = ""
     prefers: int | None = None
     by_rule: str = ""
+    answer: str | None = None
     why: str = ""
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()

@@ -94,6 +94,8 @@ def asserted(lexicon: Lexicon, document: Document, keys: frozenset[str]) -> bool
         bare = said_keys(lexicon, [t for t in best if t.low not in english.NEGATIONS])
         if not any(bare == _text(lexicon, values[n - 1]) for n in said):
             return None
+    if (not said or (prefers in said and len(said) > 1)) and document.get("answer") and _text(lexicon, document["title"]) <= keys:
+        return bool(document["answer"] == "yes")
     return None if not said or (prefers in said and len(said) > 1) else prefers in said
 
 

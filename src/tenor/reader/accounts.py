@@ -46,7 +46,7 @@ def dispute(sheet: Sheet, table: Table, id: str, body: str) -> Dispute | None:
     elif choice is not None:
         fields.bad("T005", f"`prefers: {choice.text}` is not the number of a position", choice, fix=f"write a number from 1 to {len(positions)}")
     found = Dispute(
-        id, title, about, positions, fields.text("field"), prefers, fields.text("by_rule"), fields.text("why"), fields.texts("names"),
+        id, title, about, positions, fields.text("field"), prefers, fields.text("by_rule"), fields.yes_no("answer"), fields.text("why"), fields.texts("names"),
         fields.texts("words"), fields.texts("formerly"), body, fields.origin,
     )  # fmt: skip
     return found if fields.done() else None
