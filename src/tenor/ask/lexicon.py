@@ -66,7 +66,7 @@ class Pattern:
         self.kind = kind
         self.term = term
         self.place = place
-        self.wanted = words.split()
+        self.wanted = tuple(words.split())
         self.words = [w for w in self.wanted if w[0] != "{"]
         self.needed = frozenset(self.words)
 

@@ -62,7 +62,7 @@ class Fit:
 
     __slots__ = ("pattern", "slots", "used")
 
-    def __init__(self, slots: dict[str, int], used: frozenset[int], pattern: Sequence[str]) -> None:
+    def __init__(self, slots: dict[str, int], used: frozenset[int], pattern: tuple[str, ...]) -> None:
         self.slots = slots
         self.used = used
         self.pattern = pattern
@@ -98,7 +98,7 @@ def arranged(items: Sequence[Item], by: int) -> list[Item]:
     return agent + [i for i in rest if i.party < 0] + [i for i in rest if i.party >= 0]
 
 
-def fits(wanted: Sequence[str], words: Sequence[str], order: Order) -> list[Fit]:
+def fits(wanted: tuple[str, ...], words: Sequence[str], order: Order) -> list[Fit]:
     """The ways in which a pattern (its :func:`parts`, and the words among them) fits an order, best first: most slots filled, then parties nearest to the words.
 
     All words of the pattern must stand in the question in their order, and a party must fill at least one slot unless the question names none.
