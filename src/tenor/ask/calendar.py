@@ -120,7 +120,8 @@ class Calendar(Periods):
         if word.count(".") == 2 and len(numbers) == 3 and len(numbers[2]) == 4 and all(n.isdigit() for n in numbers) and int(numbers[1]) <= 12:
             return Span(*self._edtf(f"{numbers[2]}-{numbers[1]:0>2}-{numbers[0]:0>2}"), i + 1)
         if "." not in word or len(numbers) == 3:
-            _refuse_numbers(word, numbers)
+            day = _only_day(word, numbers)
+            return None if day is None else Span(*self._edtf(day), i + 1)
         return None
 
     def _years_joined(self, word: str, year: int, second: str, i: int) -> Span | None:
@@ -180,15 +181,20 @@ class Calendar(Periods):
         raise Unclear(f"which {name}? Name the date", (iso(last), iso(last + 7)))
 
 
-def _refuse_numbers(text: str, numbers: list[str]) -> None:
-    """Raise for a date in numbers of which the day or the month can be the first; the choices that there are."""
+def _only_day(text: str, numbers: list[str]) -> str | None:
+    """The one day that a date in numbers can be, whichever of day and month comes first; None where these are not all numbers.
+
+    Raises:
+        Unclear: with the choices, where there are two days that it can be, or none.
+    """
     if not all(n.isdigit() for n in numbers) or len(numbers) < 2:
-        return
+        return None
     if len(numbers) == 3 and len(numbers[2]) == 4:
         a, b, year = (int(n) for n in numbers)
         readings = [(m, d) for m, d in ((a, b), (b, a)) if 1 <= m <= 12 and 1 <= d <= month_length(year, m)] if year else []
         choices = tuple(dict.fromkeys(f"{year:04d}-{m:02d}-{d:02d}" for m, d in readings))
+        if len(choices) == 1:
+            return choices[0]
         if choices:
-            what = "can be read two ways" if len(choices) > 1 else "is not a date I read"
-            raise Unclear(f"{text} {what}; write {' or '.join(choices)}", choices)
+            raise Unclear(f"{text} can be read two ways; write {' or '.join(choices)}", choices)
     raise Unclear(f"{text} is not a date; write it like 2026-04-27")
