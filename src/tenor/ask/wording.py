@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _HEDGES = {"about": "about ", "up-to": "up to ", "at-least": "at least "}
 #: How many words a name has at the most, with the verb behind it.
 _BEHIND_A_NAME = 4
+#: More decimals than these are told as a whole number.
+_MOST_DECIMALS = 4
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -129,7 +131,9 @@ def number_words(value: float, unit: str | None) -> str:
     scaled = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
     for size, name in _SCALES:
         if abs(value) >= size:
-            scaled = f"{value / size:,.10g} {name}"
+            short = f"{value / size:,.10g}"
+            if len(short.partition(".")[2]) <= _MOST_DECIMALS:  # a count of inhabitants stays as it is
+                scaled = f"{short} {name}"
             break
     if money == "USD" or money in ("$", "€", "£", "¥", "₹"):
         return f"{'$' if money == 'USD' else money}{scaled}" + (f" a {per}" if per else "")

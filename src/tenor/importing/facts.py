@@ -14,6 +14,7 @@ from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.importing import cells
 from tenor.importing.people import office
 from tenor.importing.table import Problem, Row
+from tenor.importing.wordlists import relation
 from tenor.model import Term, Value
 
 #: Words in the name of a term that say that one can have it with many at a time.
@@ -207,7 +208,11 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
     status = row.get("status").casefold() or ("alleged" if alleged else "reported")
     if status not in _STATUSES:
         raise cells.CellError(f"the status {row.get('status')!r} is none of {', '.join(_STATUSES)} (--map status= leaves the column out)")
-    given = None if cells.blank(value) else cells.value(value, row.get("unit"), row.get("hedge"), row.get("basis"))
+    given = (
+        None
+        if cells.blank(value)
+        else cells.value(value, row.get("unit") or relation(row.get("term").replace("_", " ")).unit, row.get("hedge"), row.get("basis"))
+    )
     start = None if _missing(row.get("from")) else cells.date(row.get("from"), choices.dates)
     fact = Fact(
         row.line, row, row.get("term").replace("_", " "), row.get("subject"), holders, row.get("scope"), state, given, start, None, status=status

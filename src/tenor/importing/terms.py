@@ -15,7 +15,13 @@ from tenor.importing.wordlists import Relation, is_country, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
-_OFFICE_WORDS = (*_OFFICES, "hold", "fill", "serve", "become", "term", "tenure", "appointed")
+_OFFICE_WORDS = (*_OFFICES, "hold", "fill", "serve", "become", "term", "tenure", "appointed", "incumbent")
+#: What a holder can be called: whoever holds an office, whoever is paid, and any other of whom no list says more.
+_SOMEBODY, _PAID, _SOMETHING = (
+    ("politician", "official", "leader"),
+    ("supplier", "provider", "contractor", "vendor"),
+    ("company", "brand", "organization"),
+)
 #: Of whatever somebody or something has.
 _HELD_WORDS = ("hold", "become")
 #: Names of columns that say nothing of what stands in them.
@@ -77,10 +83,11 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: boo
                 f"{{holder}} be {label} of {{subject}}",
                 f"{{holder}} serve as {label} of {{subject}}",
                 *([*(f"{{subject}} {verb} {label}" for verb in _PAYING), f"{{holder}} charge for {label}"] if amounts else []),
+                *([f"{{holder}} be {noun} of {label}" for noun in _PAID] if amounts else []),
             ],
         )
     if valued:
-        paying = [f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts else []
+        paying = [f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts and not relation(label).unit else []
         return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}", *paying]
     return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
 
@@ -125,8 +132,7 @@ def term_record(
     if held and not trailing(label):
         names += [f"{heading} of {label}" for heading in headings if " " not in heading and heading.casefold() not in _COLUMNS]
     names += [name for name in listed.names if name.casefold() not in taken]
-    if held:
-        asks = [*asks, *listed.asks]
+    asks = [*asks, *listed.asks]
     return record(
         {
             "label": label[:1].upper() + label[1:],
@@ -143,14 +149,23 @@ def term_record(
                         *(heading for heading in headings if heading.casefold() not in _COLUMNS),
                         *(_DOES[h] for h in headings if h in _DOES and held),
                         *_SUPPLYING * (held and amounts),
-                        *_WORTH * amounts,
+                        *_WORTH * (amounts and not listed.unit),
                         *_LANDS * (held and _by_countries(facts)),
                     )
                 )
             ),
             "questions": question,
-        }
+        },
+        _what_it_is(listed.sorts or (_SOMEBODY if people and in_office else _PAID if amounts else () if people or private else _SOMETHING))
+        if held
+        else "",
     )
+
+
+def _what_it_is(sorts: Sequence[str]) -> str:
+    """``Its holder is a town, a city or a place.``: the nouns by which a question can ask for it."""
+    nouns = [f"{'an' if sort[0] in 'aeio' else 'a'} {sort}" for sort in sorts]
+    return f"Its holder is {' or '.join(part for part in (', '.join(nouns[:-1]), nouns[-1]) if part)}." if nouns else ""
 
 
 def own_question(label: str, facts: Sequence[Fact], beside: Mapping[str, Sequence[Fact]], ids: Mapping[int, str]) -> list[Node]:

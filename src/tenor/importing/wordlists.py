@@ -12,11 +12,15 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Other ``names`` of a relation, patterns of questions (``asks``), and which of its sides are people."""
+    """Other ``names`` of a relation, patterns of questions (``asks``), which of its sides are people, what a holder can be called (``sorts``),
+    and what a bare number counts (``unit``).
+    """
 
     names: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
+    sorts: tuple[str, ...] = ()
+    unit: str = ""
 
 
 @cache
@@ -35,6 +39,8 @@ def _relations() -> dict[str, Relation]:
             _several(row["names"]),
             _several(row["asks"]),
             frozenset(("subject", "holder") if row["people"] == "both" else _several(row["people"])),
+            _several(row["sorts"]),
+            row["unit"],
         )
         for row in _rows("relations.csv")
     }
