@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.whole import covers, merged
 from tenor.ask.wording import gap_words
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BEGINNING = frozenset(map(lemma, ("become", "appoint")))
+#: Verbs of coming to have something, where it is asked whether it came to that in a time.
+_COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
+#: Forms of them that tell of a state as well as of an act.
+_STATES = frozenset(("married",))
 #: Verbs of beginning to hold an office, with the words, as typed, behind each.
 _OFFICE = frozenset(("office", "power", "charge", "over"))
 _TAKING = (
@@ -39,7 +44,7 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
-    used = _said(question, _BEGINNING) or _taking_office(question) | _newcomer(question)
+    used = _said(question, _COMING_TO_HAVE if kind == "state" else _BEGINNING) or _taking_office(question) | _newcomer(question)
     if used:
         return "from", used
     used = _said(question, _ENDING) if kind != "state" else set()
@@ -47,7 +52,9 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
 
 
 def _said(question: Question, words: frozenset[str]) -> set[int]:
-    return set() if words.isdisjoint(question.lemmas()) else {i for i, t in enumerate(question.tokens) if t.lemma in words}
+    if words.isdisjoint(question.lemmas()):
+        return set()
+    return {i for i, t in enumerate(question.tokens) if t.lemma in words and t.low not in _STATES}
 
 
 def _taking_office(question: Question) -> set[int]:

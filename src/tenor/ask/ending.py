@@ -39,7 +39,8 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     aside = question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}  # "at the end of 2016" says when, "Los" is no "lose"
     said = [t for i, t in enumerate(question.tokens) if i not in aside]
     lows = {t.low for t in said}
-    if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in english.LOSING for t in said):
+    losing = english.ENDING if answer.term.get("answer") == "holder" else english.LOSING
+    if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in losing for t in said):
         return None
     if said[0].low in ("has", "have"):
         return None  # "has A stopped being X in 2026": whether it is over by then
@@ -48,7 +49,9 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
         return None
     ended = ends.pop()
     kept = [s for s in segments if s["clause"]]
-    if ended:
+    if ended and losing is english.ENDING:
+        kept = [s for s in kept if _held(answer, s)] or kept
+    elif ended:
         kept = [s for s in kept if not _held(answer, s)] or kept[-1:]
     for doc in kept:
         doc["yes"] = ended if doc.get("role") != "exception" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.english import COMMON, FILLER, FRAME_WORDS, GENERIC, MODALS, NEGATIONS, NOW_WORDS, REFUSED
+from tenor.ask.holidays import FIRST_WORDS
 from tenor.ask.patterns import PLACES
 from tenor.ask.words import ARTICLES, Token, deletions, key, slips_between, tokens
 from tenor.dates import MONTHS
@@ -23,6 +24,9 @@ _LONG_WORD = 9
 #: Words that only a month, and no person who is called like one, stands behind.
 _BEFORE_A_MONTH = frozenset(("in", "of", "during", "early", "mid", "late", "through", "throughout"))
 _MONTHS = frozenset(name.lower() for name in MONTHS)
+#: Words of the calendar that people are called by, too, and words beside which they are no names: "New Year's Day", "the Day before", "first day as".
+_UNITS_OF_TIME = frozenset(("day", "days", "week", "weeks", "eve", "sunday", "monday", "friday", "winter", "summer", "spring", "season", "noon"))
+_BEFORE_A_DAY = frozenset("year years first last previous next one same every each two three christmas".split()) | FIRST_WORDS
 _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 _PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
 _NO_SLIPS = FILLER | REFUSED
@@ -260,7 +264,9 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     token = tokens[match.start]
     if match.kind == "party" and match.end - match.start == 1 and token.text.islower() and match.said.casefold() == token.low + "s":
         return False  # "job" is no Jobs
-    before, after = tokens[match.start - 1 : match.start], tokens[match.end : match.end + 1]
+    before, after = tokens[max(0, match.start - 1) : match.start], tokens[match.end : match.end + 1]
+    if match.end - match.start == 1 and token.low in _UNITS_OF_TIME and (token.text.islower() or _says_when(before, after)):
+        return False
     if token.low in _MONTHS and (any(t.low[:1].isdigit() for t in (*before, *after)) or any(t.low in _BEFORE_A_MONTH for t in before)):
         return False
     if match.end - match.start > 1 or not _plain(token) or (match.start and token.text[:1].isupper()):
@@ -271,6 +277,11 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     if [t.low for t in tokens[max(0, match.start - 2) : match.start]] == ["in", "the"]:  # "the tallest building in the world"
         return any(m.kind == "term" and m.end == match.start - 2 for m in found)
     return any(m.kind == "term" and (m.start == match.end or (of and m.end == match.start - 1)) for m in found)
+
+
+def _says_when(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """``New Year's Day``, ``Christmas Day``, ``the Day before``: a day, and nobody of that name."""
+    return any(t.low in _BEFORE_A_DAY or t.low[:1].isdigit() for t in before) or any(t.low[:1].isdigit() for t in after)
 
 
 def _plain(token: Token) -> bool:

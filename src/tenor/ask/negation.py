@@ -166,9 +166,19 @@ def negation(question: Question, i: int) -> str | None:
         return "exclusive"
     if _never_since(question.tokens, i):
         return "longer"
-    if low == "not" and i == 1 and question.tokens[0].lemma in english.YES_NO:
+    if low == "not" and question.tokens[0].lemma in english.YES_NO and (i == 1 or _before_an_office(question, i)):
         return "polite"
     return None
+
+
+def _before_an_office(question: Question, i: int) -> bool:
+    """``was A not the president``: whoever asks so supposes that it was A; what holds is told either way."""
+    said = question.tokens
+    if not question.mentions or question.mentions[0].end != i or said[0].lemma != "be" or any(t.lemma in english.EXCLUSIVE for t in said):
+        return False
+    j = i + 1 + (said[i + 1].low in ARTICLES if i + 1 < len(said) else 0)
+    named = {m.target for m in question.matches if m.kind == "term" and m.start == j}
+    return any(question.lexicon.document(f"term:{term}").get("answer") == "holder" for term in named)
 
 
 def _never_since(tokens: Sequence[Token], i: int) -> bool:

@@ -23,7 +23,10 @@ _OTHER = {"before": "after", "after": "before"}
 _TAKING = frozenset(map(lemma, ("take", "inherit")))
 #: What is taken from somebody who had it, and not from a supply of it.
 _OFFICES = frozenset(map(lemma, ("office", "post", "position", "job", "seat", "inherited")))
-_LEAVING = frozenset(map(lemma, ("have", "leave")))
+_LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "office")))
+#: What somebody did whose place another took, as typed, and verbs of taking it: "who became X when A left".
+_LEFT = frozenset(("left", "resigned", "quit", "died"))
+_COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
 _RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | _TAKING
 
 
@@ -104,7 +107,8 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
 def _from_whom(tokens: Sequence[Token], i: int) -> bool:
     """``from whom did X take over``, ``who did X take over from``: who is asked for had it before."""
     lows = [t.low for t in tokens]
-    return any(a == "from" and b in english.WHO for a, b in pairwise(lows[:i])) or (lows[i + 2 : i + 3] == ["from"] and lows[0] in english.WHO)
+    asked = any(a == "from" and b in english.WHO for a, b in pairwise(lows))  # before the verb, or at the end
+    return asked or (lows[i + 2 : i + 3] == ["from"] and lows[0] in english.WHO)
 
 
 def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
@@ -115,7 +119,9 @@ def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -
     mention = _behind(tokens, mentions, i) if way is not None else None
     if tokens[i].low == "when":  # "when X had left"
         gone = _behind(tokens, mentions, i)
-        return ("after", gone) if gone is not None and [t.low for t in tokens[gone.end : gone.end + 2]] == ["had", "left"] else None
+        said = [t.low for t in tokens[gone.end : gone.end + 2]] if gone is not None else []
+        left = said == ["had", "left"] or (said[:1] and said[0] in _LEFT and any(t.lemma in _COMING for t in tokens[:i]))
+        return ("after", gone) if gone is not None and left else None
     return (way or "", mention) if mention is not None else None
 
 

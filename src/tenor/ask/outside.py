@@ -32,13 +32,14 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
     plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.only or reading.inside or reading.amount)
     if not plain or reading.window is None or (reading.holder is None and term.get("answer") == "holder"):
         return []
+    tells = reading.raw in ("what", "keyword", "value")  # what was so before is no answer to what was so then
     start, end = reading.window
     held = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term) if d["state"] != "no" and d["status"] != "unstated"]
     if reading.holder is not None:
         held = [d for d in held if reading.holder in (d["holder"], *d["holders"])]
     over = [d for d in held if d["end"] in _KNOWN_ENDS and d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= min(start, checked + 1)]
     later = [d for d in held if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
-    if len(over) + len(later) < len(held):
+    if len(over) + len(later) < len(held) or (tells and any(d["value"] for d in over)):
         return []
     if over:
         return [max(over, key=lambda d: str(d["bounds"]["to"][1]))]

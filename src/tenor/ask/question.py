@@ -228,7 +228,9 @@ class Question:
             [
                 i
                 for i, t in enumerate(self.tokens)
-                if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO) or self._named_like_a_verb(i)
+                if (t.low not in ARTICLES and t.lemma not in english.FILLER and t.low not in english.WHO)
+                or self._named_like_a_verb(i)
+                or (t.low == "under" and self._is_title(i))
             ]
         )
 
@@ -252,6 +254,11 @@ class Question:
         if not i or self.tokens[i].low not in english.MODALS:
             return False
         return self.tokens[i - 1].lemma == "be" or (self.tokens[i].text.istitle() and not self.question.istitle())
+
+    def _is_title(self, i: int) -> bool:
+        """``who was the under secretary``: a word of grammar that makes another office of the one behind it."""
+        head = not i or self.tokens[i - 1].lemma == "be" or self.tokens[i - 1].text.lower() in ARTICLES or self.tokens[i].text.istitle()
+        return head and any(m.kind == "term" and m.start == i + 1 for m in self.matches)
 
     def _take_documents(self) -> None:
         """``the April 2026 amendment``: beside a date, a document that must be recorded; it says when, and no more."""

@@ -89,6 +89,8 @@ def settle(question: Question, candidate: Candidate) -> None:
     if "holder" in chosen:
         reading.holder = chosen["holder"].party
         reading.product = chosen["holder"].product
+    elif reading.raw == "state" and _called_after_itself(question, reading.subject, known):
+        reading.holder = reading.subject
     asks_who = reading.kind in ("holder", "list") or not _ASKING.isdisjoint(question.lows())
     if asks_who:
         reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
@@ -115,6 +117,11 @@ def settle(question: Question, candidate: Candidate) -> None:
     reading.lineages = mine or reading.lineages
     if reading.raw == "state":
         _refuse_other_products(question, reading, candidate, through)
+
+
+def _called_after_itself(question: Question, party: str | None, known: Known) -> bool:
+    """``was the official name of A A``: a name that stands there twice is both sides, where the record has it so."""
+    return party is not None and (party, party) in known.pairs and sum(m.party == party for m in question.mentions) > 1
 
 
 def _is_object(question: Question, mention: Mention) -> bool:

@@ -144,8 +144,13 @@ def _called(answer: Answer) -> str:
 def dated(answer: Answer, segments: list[Document]) -> None:
     """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
     told = [s for s in segments if s["clause"]]
-    verb = act(answer.interpreter.tokens, answer.interpreter.timed())
-    if verb is not None and told and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told):
+    verb = act(answer.interpreter.tokens, answer.interpreter.timed() | _office_words(answer))
+    if (
+        verb is not None
+        and told
+        and not _asked_for_by(answer.term, verb)
+        and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
+    ):
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
     for mention in answer.interpreter.mentions if told else ():
         if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
@@ -157,6 +162,19 @@ def dated(answer: Answer, segments: list[Document]) -> None:
             and not any(root(word.lemma) in text_keys(own_words(doc)) and _denied(doc, root(word.lemma)) is None for doc in told)
         ):
             raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
+
+
+def _office_words(answer: Answer) -> set[int]:
+    """The words of an office's name: a secretary of transfer transfers nothing."""
+    if answer.term.get("answer") != "holder":
+        return set()
+    named = [m for m in answer.interpreter.matches if m.kind == "term" and m.target == answer.reading.term]
+    return {i for m in named if m.end - m.start > 1 for i in range(m.start, m.end)}
+
+
+def _asked_for_by(term: Document, verb: Token) -> bool:
+    """True for a verb of buying by which who has something is asked for: whoever owns a thing bought it on the day on which that began."""
+    return term.get("answer") == "holder" and verb.lemma in english.BUYING and any(verb.lemma in forms(str(way)) for way in term.get("asks", ()))
 
 
 def _stays_in(doc: Document, name: str) -> bool:

@@ -61,6 +61,9 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     counted = question.counted()
     if kind == "value" and counted in content - soft and not support.clauses(support.keys([counted]), NAMING_TERM):
         return set(), set()  # "how much water": a word in some remark is not what is counted
+    left = content - soft
+    if question.lenient and len(left) == 1 and {max(left) + 1} & content and question.tokens[max(left) + 1].lemma in english.NOUNS:
+        return set(), set()  # "the official language": what is only said of a noun that was passed over
     return support.keys(content - soft), support.keys(soft)
 
 

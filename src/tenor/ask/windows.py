@@ -83,12 +83,17 @@ def _compared(moments: Sequence[Moment]) -> tuple[int, int] | None:
 
 
 def _all_of_them(question: Question, reading: Reading) -> bool:
-    """``list all mayors``, ``every mayor``, ``who have been mayor``: of what one holds at a time, more than who holds it today is asked for."""
+    """``list all mayors``, ``every mayor``, ``who have been mayor``: of what one holds at a time, more than who holds it today is asked for.
+
+    Of what several hold at a time, those of today are all, unless the question says "have been", or "all" where some have gone.
+    """
     document = question.lexicon.document(f"term:{reading.term}")
-    if reading.kind not in ("list", "holder") or document.get("answer") != "holder" or document.get("many"):
+    if reading.kind not in ("list", "holder") or document.get("answer") != "holder":
         return False
     if any(a.low in ("have", "has") and b.low == "been" for a, b in pairwise(question.tokens)):
         return True
+    if document.get("many") and not any(t.text.lower() == "all" for t in question.tokens):
+        return False
     named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
     said = {word for name in document.get("names", ()) for word in name.casefold().split()}
     several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
