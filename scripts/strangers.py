@@ -200,7 +200,8 @@ def names_judge(store: Store, must: set[str], may: set[str], *, surely: bool = T
             return "refused" if must or may else "right"
         named = told(store, document)
         loud = {n for n, sure in named.items() if "possible" not in sure} - must if surely else set()
-        return "right" if may and must <= set(named) <= may and not loud and all(n in document["text"] for n in must) else "wrong"
+        said = document["text"] + document["text"].replace(",", "")  # a number is told with commas
+        return "right" if may and must <= set(named) <= may and not loud and all(n in said for n in must) else "wrong"
 
     return judge
 

@@ -84,6 +84,6 @@ def _last(answer: Answer) -> list[Document]:
     if answer.reading.raw == "list":
         return held
     latest = max((s["bounds"]["from"][0] or "" for s in held), default="")
-    kept = [s for s in held if (s["bounds"]["to"][1] or "9999") > latest and s["state"] != "no"]
+    kept = [s for s in held if s["state"] != "no" and ((over := s["bounds"]["to"][1] or "9999") > latest or (over == latest and s["holder"]))]
     answer.reading.window = None if kept else today
     return kept
