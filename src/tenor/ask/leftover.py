@@ -175,6 +175,9 @@ class Sorted:
         """``the final payment``: which of several, unless the term itself is called so."""
         said, support = self.question.tokens, self.question.support()
         found = {i for i in self._lemmas(english.ORDERING) if not (said[i + 1 : i + 2] and said[i + 1].lemma in _ORDERED_ACTS)}
+        found -= {  # "an unrelated third party" is none of several
+            i for i in found if said[i].low == "third" and [t.lemma for t in said[i + 1 : i + 2]] == ["party"] and said[i - 1].low != "the"
+        }
         return {i for i in found if not support.term_says(self.term, root(said[i].lemma), "own")}
 
     def _sort_of_party(self) -> set[int]:

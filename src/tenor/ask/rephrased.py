@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tenor.ask import english
+from tenor.ask.described import of_its_makers, without_its_sum
 from tenor.ask.made import instalment, their_deal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.words import forms, lemma
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    for shape in (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment):
+    shapes = (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
+    for shape in (*shapes, without_its_sum, of_its_makers):
         for text, bears_out in shape(question):
             document = asked(text)
             if document is not None and document["status"] == "answered" and bears_out(document):
