@@ -51,6 +51,7 @@ def without_contrast(question: Question) -> Contrast | None:
         mine = [m for m in question.mentions if no < m.start and m.end <= end]
         named = {i for m in mine for i in range(m.start, m.end)}
         rest = {i for i in apart if question.tokens[i].low not in ARTICLES and question.tokens[i].lemma not in english.FILLER | _COUNTING} - named
+        rest -= {i for i in rest if question.tokens[i].lemma == question.tokens[start - 1].lemma}  # "A credit, not B credit"
         support = question.support()
         keys = support.keys(rest)
         if not (mine or keys) or any(not support.spread(key) for key in keys):

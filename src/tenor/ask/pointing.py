@@ -7,8 +7,13 @@ from tenor.ask.around import ASKING_WORDS
 _MARKS = ".,:;!? "
 #: Whoever asks, and verbs of having: what stands behind them is what the question points to.
 _OWNERS = frozenset(("i", "we", "my", "our", "i've", "we've", "i’ve", "we’ve"))
-_HAVING = frozenset("have has had hold holds got get received own owns use uses bought".split())
+_PEOPLE = frozenset("user client customer founder friend colleague team startup".split())
+_HAVING = frozenset("have has had hold holds got get received own owns use uses bought won given granted".split())
 _THEM = frozenset(("it", "them", "they", "those", "these"))
+_POINTING = frozenset(("this", "that", "these", "those", "such"))
+_SORTS = frozenset(("kind", "kinds", "sort", "sorts", "type", "types"))
+#: From whom somebody has a thing that they hold.
+_FROM = (["from", "a"], ["from", "an"], ["from", "the"], ["from", "our"], ["from", "my"])
 _FURTHEST_VERB = 5
 #: Questions that ask which or who of a statement about one, and when of any.
 _WHICH = frozenset(
@@ -57,14 +62,38 @@ def _which(words: list[str], lows: list[str]) -> str | None:
 
 
 def _of_what_is_held(words: list[str], lows: list[str], question: str) -> str | None:
-    """The question with what its asker holds in the place of "them"."""
+    """The question with what its asker holds in the place of "them", or of "this kind of N" where what is held is an N."""
     verb = next((i for i in range(1, min(len(lows), _FURTHEST_VERB)) if lows[i] in _HAVING), None)
+    owner = lows[0] in _OWNERS or (lows[0] in ("a", "an") and lows[1] in _PEOPLE)
     raws = question.split()
-    at = next((i for i, raw in enumerate(raws) if raw.casefold().strip(_MARKS) in _THEM), None)
-    if lows[0] not in _OWNERS or verb is None or at is None or raws[0].casefold() not in ASKING_WORDS:
+    if not owner or verb is None or raws[0].casefold() not in ASKING_WORDS:
         return None
     thing = words[verb + 1 + (lows[verb : verb + 2] in (["have", "got"], ["has", "got"])) :]
     thing = thing[lows[-len(thing)] in ("a", "an", "some", "the") :] if thing else []
-    named = any(w[:1].isupper() or w[:1].isdigit() for w in thing)
-    mark = raws[at][len(raws[at].rstrip(_MARKS)) :]
-    return " ".join((raws[0].lower(), *raws[1:at], *thing, *raws[at + 1 :])) + mark if named else None
+    thing = _without_origin(thing)
+    start, end = _pointed(raws, {w.casefold().strip(_MARKS).removesuffix("s") for w in thing})
+    if start == end or not (any(w[:1].isupper() or w[:1].isdigit() for w in thing) or question.islower()):
+        return None
+    mark = raws[end - 1][len(raws[end - 1].rstrip(_MARKS)) :]
+    if any(w.endswith(",") for w in thing) and not mark and end < len(raws):  # "an X, not a Y, …"
+        mark = ","
+    return " ".join((raws[0].lower(), *raws[1:start], *thing)) + mark + "".join(f" {raw}" for raw in raws[end:])
+
+
+def _without_origin(thing: list[str]) -> list[str]:
+    """What somebody holds without where it is from: "X from a friend"; a name stays."""
+    at = next((i for i in range(1, len(thing)) if [w.casefold() for w in thing[i : i + 2]] in _FROM), len(thing))
+    return thing if any(w[:1].isupper() for w in thing[at:]) else thing[:at]
+
+
+def _pointed(raws: list[str], nouns: set[str]) -> tuple[int, int]:
+    """Where the words that point to the thing stand: "them", "this N", "such a kind of N"; an empty place where none do."""
+    lows = [raw.casefold().strip(_MARKS) for raw in raws]
+    for i, low in enumerate(lows):
+        j = i + 1 + (lows[i + 1 : i + 2] == ["a"])
+        j += 2 if lows[j : j + 1] and lows[j] in _SORTS and lows[j + 1 : j + 2] == ["of"] else 0
+        if low in _POINTING and j < len(lows) and lows[j].removesuffix("s") in nouns:
+            return i, j + 1
+        if low in _THEM or (i == 1 and low in ("that", "this")):
+            return i, i + 1
+    return 0, 0

@@ -59,6 +59,8 @@ _SAME = (
     (_shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
     (_shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
     (_shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
+    (_shape(r", (?:i\.e\.|that is),? (?:[a-z]+ )?(?:that|which) (?:is|are) not (?=[^,]+,)"), ", not "),
+    (_shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),
     (_shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
     (_shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
     (_shape(r"\b(?:have|has) (?:the )?(?:news outlets|news media|media outlets|newspapers|news reports|news)\b"), "has the press"),
