@@ -40,7 +40,11 @@ def ask(
         store.log = []
     interpreter = Interpreter(store, bare(question), today)
     try:
-        document = _at_a_time_of_others(store, interpreter, on, known_at) or _together(_answers(store, interpreter, on, known_at))
+        document = (
+            _at_a_time_of_others(store, interpreter, on, known_at)
+            or _of_two_nouns(store, interpreter, on, known_at)
+            or _together(_answers(store, interpreter, on, known_at))
+        )
     except Refusal as refusal:
         other = (
             _of_one_year(store, interpreter, refusal, on, known_at)
@@ -67,11 +71,21 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         if known_at is not None:
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
+    if len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2]):
+        raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within
 
         return [said_within(interpreter, answers[0])]
     return answers
+
+
+def _same(one: Document, other: Document) -> bool:
+    """True where both parts of a question got the same single clause, or the same words of one record."""
+    told = [[c["clause"] for c in a["answers"]] for a in (one, other)]
+    return len(told[0]) == 1 and (
+        one["text"] == other["text"] or (told[0] == told[1] and one["read_as"]["term"] == other["read_as"]["term"] is not None)
+    )
 
 
 def _together(answers: list[Document]) -> Document:
@@ -99,6 +113,26 @@ def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, 
         return None
     document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
     return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+
+
+def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answers to ``what are the size and the length of X``, where each noun has one of its own; else None."""
+    lows = [t.low for t in interpreter.tokens]
+    if "and" not in lows or "of" not in lows:
+        return None
+    from tenor.ask.twofold import of_two_nouns
+
+    halves = of_two_nouns(interpreter.tokens)
+    if halves is None:
+        return None
+    answers: list[Document] = []
+    for half in halves:
+        try:
+            answers += _answers(store, Interpreter(store, half, interpreter.today), on, known_at)
+        except Refusal:
+            return None
+    told = [{c["clause"] for c in a["answers"]} for a in answers]
+    return _together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
 
 
 def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -188,6 +188,25 @@ def _named_beside(question: Question, best: Candidate) -> str | None:
             named = any(m.target == best.reading.term for m in mine)
             if named and not any(m.target == best.reading.term for m in others):
                 return others[0].said
+    return _named_last(question, best)
+
+
+def _named_last(question: Question, best: Candidate) -> str | None:
+    """``amount raised and valuation``, ``the term and the capacity of X``: a noun behind "and" that names another term and not the one that was chosen, or before it."""
+    lows = question.lows()
+    if "and" not in lows or question.tokens[0].lemma in english.YES_NO:
+        return None
+    at = len(lows) - 1 - lows[::-1].index("and")
+    start = at + 1 + (lows[at + 1 : at + 2] == ("the",))
+    behind = [
+        m
+        for m in question.matches
+        if m.kind == "term" and m.start == start and m.end in (len(lows), *(i for i, low in enumerate(lows) if low == "of"))
+    ]
+    before = [m for m in question.matches if m.kind == "term" and m.end == at and lows[m.start - 1 : m.start] == ("the",)]
+    for names in (behind, before if behind else []):
+        if names and all(m.target != best.reading.term for m in names):
+            return names[0].said
     return None
 
 

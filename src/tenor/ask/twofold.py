@@ -32,6 +32,8 @@ _EACH = frozenset("each both respectively either apiece".split())
 _ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
 _TWO = 2
+#: The furthest behind "and" that "of" stands in "size and length of X".
+_FURTHEST_OF = 4
 #: The fewest words of "what are the N and N of X".
 _SHORTEST_OF_NOUNS = 8
 
@@ -182,14 +184,24 @@ def _terms_joined(question: Question) -> Iterator[Sequence[list[Token]]]:
 
 
 def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
-    """``what are the size and the length in years of X``: two nouns of one thing."""
+    """``what are the size and the length in years of X``, ``size and length of X``: two nouns of one thing."""
     lows = [t.low for t in tokens]
-    if lows[:1] != ["what"] or len(lows) < _SHORTEST_OF_NOUNS or tokens[1].lemma != "be" or lows.count("and") != 1 or "of" not in lows:
+    asks = lows[:1] == ["what"] and len(lows) >= _SHORTEST_OF_NOUNS and tokens[1].lemma == "be"
+    if lows.count("and") != 1 or "of" not in lows or not (asks or lows.index("and") in (1, 2)):
         return
     i, of = lows.index("and"), len(lows) - 1 - lows[::-1].index("of")
-    head = [tokens[0], Token("is", "is")]
-    if _TWO < i < of - 1:
-        yield [*head, *tokens[2:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
+    if not asks and of - i > _FURTHEST_OF:
+        return
+    head = [tokens[0], Token("is", "is")] if asks else [Token("what", "what"), Token("is", "is"), Token("the", "the")]
+    first = _TWO if asks else 0
+    if first < i < of - 1:
+        yield [*head, *tokens[first:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
+
+
+def of_two_nouns(tokens: list[Token]) -> tuple[str, ...] | None:
+    """Both questions of ``what are the size and the length of X``; None for any other question."""
+    parts = next(_nouns_joined(tokens), None)
+    return tuple(map(_said, parts)) if parts else None
 
 
 def _asks_of_each(tokens: list[Token]) -> bool:
