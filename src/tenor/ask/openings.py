@@ -102,6 +102,10 @@ def stripped(text: str) -> str:
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
     typed = _sentences(text.strip())
+    if len(typed) == _TWO and not IN_HAND.isdisjoint(_words(typed[0]).lows[:_FURTHEST_TEXT]):
+        from tenor.ask.written import asked_beside
+
+        typed = asked_beside(*typed)
     sentences, checked = _without_tags(typed)
     if len(sentences) == 1 and (said := _of_a_text(sentences[0], _plain(typed[-1]) if checked else "")) is not None:
         return said

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tenor.ask.around import ASKING_WORDS
-from tenor.ask.phrases import OWN_TEXTS, TEXTS, WRITERS
+from tenor.ask.phrases import OWN_TEXTS, POINTING, TEXTS, VERBS_FIRST, WRITERS
 
 _OWN = r"(?:my|our|his|her|their)"
 _ANY = rf"(?:the|this|that|a|an|one|some|another|{_OWN})"
@@ -17,7 +17,7 @@ _TEXT = rf"(?:{'|'.join(sorted(TEXTS))})"
 _OWN_TEXT = rf"(?:{'|'.join(sorted(TEXTS | OWN_TEXTS))})"
 _WRITER = rf"(?:{'|'.join(sorted(WRITERS))})"
 _WITHIN = rf"(?: (?:in|of|on|from) {_ANY} {_WHICH}{_OWN_TEXT})?"
-_WHO = rf"(?:{_ANY} {_WHICH}{_TEXT}{_WITHIN}|{_OWN} {_WHICH}{_OWN_TEXT}{_WITHIN}|(?:the|an?|our|my|one) {_WRITER}|(?:a|one|the) {_OWN_TEXT} i(?:'ve| have)? (?:just )?read|we|i|wikipedia|chatgpt|somebody|someone|he|she|it)"
+_WHO = rf"(?:{_ANY} {_WHICH}{_TEXT}(?: of (?:ours|mine|his|hers|theirs))?{_WITHIN}|{_OWN} {_WHICH}{_OWN_TEXT}{_WITHIN}|(?:the|an?|our|my|one) {_WRITER}|(?:a|one|the) {_OWN_TEXT} i(?:'ve| have)? (?:just )?read|we|i|wikipedia|chatgpt|somebody|someone|he|she|it)"
 _SAID = r"(?:still |also |now |currently |just |once )?(?:says?|said|states?|stated|claims?|claimed|writes?|wrote|reads?|asserts?|asserted|maintains?|maintained|argues?|suggests?|notes?|mentions?|tells? (?:readers|us|me)|told (?:readers|us|me)|has it|have written|has written|had written|explains?|insists?|reports?|implies|contends?)"
 _SAYING = re.compile(
     rf"(?:{_WHO} {_SAID}|(?:in|on) {_ANY} {_WHICH}{_OWN_TEXT}{_WITHIN},? (?:we|i|it|they|he|she) {_SAID}|(?:according to|per|in|as per|going by) {_OWN} {_WHICH}{_OWN_TEXT}{_WITHIN}[,:]|{_TEXT}:)"
@@ -60,6 +60,23 @@ def said_in_a_text(text: str, tag: str) -> str | None:
     if (describing := _DESCRIBING.match(text)) and (parted := _AS.split(text[describing.end() :], 1))[1:]:
         return f"{verb} {' '.join(parted).rstrip(' .')}"
     return None
+
+
+def asked_beside(statement: str, question: str) -> list[str]:
+    """The sentences that count of a text's statement and a question behind it: the question alone where it names what it is about, else both.
+
+    ``… a binding contract. Was that document binding?`` asks whether the statement is so.
+    """
+    if statement.endswith("?") or not question.endswith("?") or said_in_a_text(statement, "") is None:
+        return [statement, question]
+    words = question.casefold().rstrip("?").split()
+    named = any(raw[:1].isupper() or raw.lstrip("$€£")[:1].isdigit() for raw in question.split()[1:])
+    if named and words[0] in ASKING_WORDS and POINTING.isdisjoint(words):
+        return [question]
+    short = 1 < len(words) <= len("was that document binding".split())
+    if short and words[0] in VERBS_FIRST and words[1] in POINTING and words[-1] in statement.casefold().rstrip(". ").split():
+        return [statement, "Is that so?"]
+    return [statement, question]
 
 
 def _states(rest: str) -> bool:
