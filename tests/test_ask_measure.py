@@ -30,6 +30,18 @@ _SAYS = [
     ("How much did OpenAI pay Microsoft in revenue share in 2024?", "$493.8 million for 2024"),
     ("What percentage of its revenue did OpenAI pay Microsoft in 2024?", "20 percent"),
     ("How much did Microsoft pay OpenAI in revenue share in 2024?", "pass back to OpenAI about 20 percent"),
+    # both of two nouns
+    (
+        "What are the term and the gigawatt capacity of OpenAI's lease at PORTS-Pike?",
+        "runs 20 years (PORTS-Pike): no end date is stated. SB Energy is to supply OpenAI with about 8 GW",
+    ),
+    ("What are the cap and the rate of OpenAI's revenue share?", "undisclosed percentage"),
+    # what a party's own name holds does not say what is asked
+    ("What does the AWS credit tier for AI startups require to get in?", "by invitation only"),
+    # behind what a draft says
+    ("A draft of ours says OpenAI signed a $138 billion contract with AWS. Is $138 billion an agreed total?", "No. Sources disagree"),
+    ("Our story says Nvidia has a binding contract from September 2025 to invest $100 billion in OpenAI. Was that document binding?", "No. "),
+    ("Our draft says Microsoft owns 49% of OpenAI. How much does Microsoft own?", "25 percent"),
     # a permission is no offer
     ("Does AWS sell OpenAI models to the US government?", "The record does not say yes or no. AWS may offer"),
     ("May AWS sell OpenAI models to the US government?", "Yes. AWS may offer"),
@@ -52,11 +64,18 @@ _REFUSED = [
     "How much capacity does OpenAI get from Broadcom in 2029?",
     "since when are gpt-5.5 and gpt-5.6 on bedrock?",
     "What did GPT-5.5 and GPT-5.6 Sol cost on Bedrock?",
+    # a second part that was read as the first once more
+    "What is Microsoft's total commitment to OpenAI, and how much of that had been funded by June 30, 2026?",
+    "What is the cap on revenue share and how much of that is paid?",
+    "Anthropic Series H: amount raised and valuation?",
+    # of somebody with no part in it
+    "Which open-weight licenses does OpenAI hold from Oracle?",
     # on the day of what is named
     "How much did Google invest in Anthropic's Series H?",
     "How much did Microsoft put into OpenAI when ChatGPT launched?",
 ]
 _ONLY = [
+    ("What open-weight models from OpenAI can I get on Amazon Bedrock?", ["amazon-openai/2025-08-05#model-distribution-gpt-oss"]),
     ("How much did Amazon invest in Anthropic's Series H?", ["amazon-anthropic/2026-05-28#investment"]),
     ("What was SoftBank's stake in OpenAI after the December 2025 payment?", ["softbank-openai/2025-12-26#equity-stake"]),
     ("What was Microsoft's stake in OpenAI after the recapitalization?", ["microsoft-openai/2025-10-28#equity-stake"]),

@@ -9,7 +9,7 @@ from tenor.ask.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.kinds import kind_of
 from tenor.ask.nearest import nearest_candidates
 from tenor.ask.negation import refuse_words
-from tenor.ask.ranking import CLEARLY, NAMED_OUTRIGHT, best_named, beyond_the_kind, clearly_nearest, has_amount
+from tenor.ask.ranking import CLEARLY, NAMED_OUTRIGHT, best_named, beyond_the_kind, clearly_nearest, has_amount, outside_names
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import outlet_asked, record_candidates
 from tenor.ask.settling import settle_candidate, settles
@@ -144,7 +144,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = only_term(question, kind, kind_used)
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
-    whole = beyond_the_kind(question, whole, kind, kind_used)
+    whole = outside_names(question, beyond_the_kind(question, whole, kind, kind_used), kind, kind_used)
     if kind in ("list", "start"):  # "the payments of P": the parts are meant, and not the document that promised the whole
         whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and settles(question, c)] or whole
     if kind in ("list", "holder") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:

@@ -12,6 +12,7 @@ from tenor.ask.acts import begun_then, joined_then
 from tenor.ask.amounts import SCALED, amount_in, no_count, unit_asked, unit_of
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
+from tenor.ask.roots import root, text_keys
 from tenor.ask.sized import amount_wanted, sized
 from tenor.ask.strength import own_words
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 
 _FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
+#: Fewer versions than these are not parted by what kind of thing they are about.
+_SEVERAL = 3
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
 #: Spans of time that an amount can be for.
@@ -46,6 +49,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _taken_as_over(answer, segments)
     _names_its_answer(answer, segments)
     _of_the_sort(answer, segments)
+    _of_what_kind(answer, segments)
     _names_nobody(answer, segments)
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
@@ -281,6 +285,21 @@ def _of_the_sort(answer: Answer, segments: list[Document]) -> None:
             "no-record", f"No such party is recorded for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
         )
     segments[:] = mine
+
+
+def _of_what_kind(answer: Answer, segments: list[Document]) -> None:
+    """``what free plans are on X``, of plans: the versions whose own words say so, where only some do."""
+    question = answer.interpreter
+    if answer.reading.sort or answer.reading.raw not in ("what", "list") or len(segments) < _SEVERAL:
+        return
+    asked = sorted(question.asked_noun() - question.mentioned() - question.timed())
+    if len(asked) < len(("kind", "noun")) or asked[-1] - asked[0] >= len(asked):
+        return
+    *kind, noun = (root(question.tokens[i].lemma) for i in asked)
+    named = text_keys(" ".join((str(answer.term.get("label") or ""), *answer.term.get("names", ()))))
+    if noun in text_keys(str(answer.term.get("label") or "")) and not named & {*kind}:
+        left = [s for s in segments if s["clause"] and {*kind} <= text_keys(own_words(s))]
+        segments[:] = left or segments
 
 
 def _names_nobody(answer: Answer, segments: list[Document]) -> None:

@@ -28,6 +28,16 @@ _NEARLY = 1.5
 NAMED_OUTRIGHT = 8.0
 
 
+def outside_names(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> list[Candidate]:
+    """``what does the A credit tier require``: what a party's own name holds does not say what is asked, where a verb outside of it does."""
+    if kind != "what" or not question.mentions:
+        return whole
+    aside = kind_used | question.timed() | question.mentioned()
+    inside = [c for c in whole if c.reading.term and not c.near and not c.used - aside - c.by_words]
+    outside = [c for c in whole if c.fits and c.used - aside and c.reading.term and settles(question, c)]
+    return [c for c in whole if c not in inside] if inside and outside else whole
+
+
 def beyond_the_kind(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> list[Candidate]:
     """``at what price was A valued``: "price" only says how much; what another term is named by says of what."""
     if kind != "value":
