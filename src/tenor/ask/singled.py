@@ -24,7 +24,8 @@ from tenor.ask.roots import root
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
 from tenor.ask.told import event_in_window, telling
-from tenor.ask.words import lemma, tokens
+from tenor.ask.words import forms, lemma, tokens
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,21 +50,37 @@ _TURNING = (
     | english.MOVING
     | english.CARRYING_OUT
     | {"public"}
-)
+) - frozenset(map(lemma, ("go", "gone")))
 _PASSED = (
     PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE
 ) - _TURNING
 _KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end", "start"))
 _OF_EVENTS = _KINDS - {"value", "end"}
+#: ``what became of X``, as it is read: there is no more to it than what X is.
+_BECOMING = ("what", "happened")
+_DOCUMENTS = english.DOCUMENTS | {lemma("prospectus")}
+#: Nouns for whoever is the other side of somebody, "A's customer": those of one row are of one side.
+_SIDES = tuple(
+    frozenset(map(lemma, row.split()))
+    for row in ("customer client buyer purchaser user tenant lessee", "supplier vendor seller provider landlord lessor")
+)
+_OTHER_SIDE = frozenset().union(*_SIDES)
 _FEWEST_KEYS = 2
 #: How rare the words together must be, and how near to the best another clause is that is told with it or stands against it.
-_LEAST, _LEAST_OF_NOBODY = 5.0, 8.0
+_LEAST, _LEAST_OF_NOBODY = 4.2, 7.5
 _NEAR = 0.9
-_MOST_CLAUSES = 5
+_A_MONTH = 31
+#: What a party counts that is a side of the clause, and not only named in it.
+_OF_A_SIDE = 0.3
+#: How much less rare they must be where a document is named.
+_OF_A_DOCUMENT = 3.0
+_MOST_CLAUSES = 7
+#: How much more an amount singles out than another word.
+_AMOUNT = 1.5
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 #: What a word in the clause's own text counts, and at most one in the texts beside it, by how near those are on the scale of :data:`tenor.ask.support`.
-_TEXT, _BESIDE, _BEST = 0.9, 0.7, 3.5
+_TEXT, _BESIDE, _BEST = 0.8, 0.6, 3.5
 _SAYING = frozenset((("clause", "text"),))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
@@ -83,6 +100,7 @@ def singled(question: Interpreter) -> Reading | None:
     try:
         question.look_up()
         kind, used, _ = kind_of(question)
+        kind = "what" if kind == "change" and question.lows()[: len(_BECOMING)] == _BECOMING else kind
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
         if candidate is None or (candidate.reading.term is not None and not settles(question, candidate)):
             return None
@@ -112,13 +130,19 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     soft = {i for i in content if said[i].lemma in may} - question.capitals()
     if kind == "holder":
         soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
+        soft |= {m.end for m in question.mentions if m.possessive and m.end in content and said[m.end].lemma in _OTHER_SIDE}
     keys, extra = support.keys(content - soft), support.keys(soft)
-    if len(keys) < _FEWEST_KEYS:
+    named = _named_documents(question)
+    inside = next(iter(named)) if len(named) == 1 else _document(question)
+    keys -= support.keys(named.get(inside, ()))
+    if len(keys) < (0 if inside and kind == "end" else 1 if inside else _FEWEST_KEYS):
         return None
     size = support.size()
-    weights = {key: log(1 + size / (support.spread(key) or size)) for key in keys | extra}
+    weights = {key: log(1 + size / (support.spread(key) or size)) * (_AMOUNT if key[:1] == "=" else 1.0) for key in keys | extra}
     least = _LEAST if question.mentions else _LEAST_OF_NOBODY
-    reading = (_clauses(question, kind, keys, weights, least) if kind != "start" else None) or _event(question, kind, keys, weights, least)
+    reading = _clauses(question, kind, keys, weights, least, inside) if kind != "start" else None
+    if reading is None and not inside:
+        reading = _event(question, kind, keys, weights, least)
     if reading is None:
         return None
     reading.known, reading.corrections = question.known, question.corrections
@@ -128,22 +152,32 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     return candidate
 
 
-def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float) -> Reading | None:
-    """The reading of the clauses of one term that hold all of the keys; the other words by which one is nearer than another have weights, too."""
+def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float, inside: str) -> Reading | None:
+    """The reading of the clauses of one term that hold all of the keys, in one document where it is named; the other words with weights say which is nearer."""
     support, said = question.support(), question.tokens
-    mine = [c for c in sorted(support.clauses(keys, ANY)) if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
-    mine = telling(question, mine)
+    mine = sorted(support.clauses(keys, ANY))
+    if inside:
+        whole = [str(c) for (c,) in question.store.query("SELECT id FROM clause WHERE ? IN (instrument, deal) ORDER BY id", inside)]
+        mine, least = [c for c in whole if c in mine or not keys], least - _OF_A_DOCUMENT if keys else 0.0
+    mine = [c for c in mine if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
+    if keys & support.keys(question.asked_noun()):
+        mine = telling(question, mine)
     if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
         mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
     if kind == "end":
-        mine = [c for c in mine if (doc := question.store.record(c)) and (doc["to"] or doc["ends_when"])]
+        over = not english.PAST.isdisjoint(question.lows())  # "when was it terminated" takes for granted that it is over
+        ends = [(c, question.store.record(c) or {}) for c in mine]
+        mine = [c for c, doc in ends if (doc["to"] and (not over or doc["to"] <= iso(question.today))) or (doc["ends_when"] and not over)]
     score = dict.fromkeys(mine, 0.0)
     for key, weight in weights.items():
         called, saying, near = (support.clauses([key], fields) for fields in (CALLED, _SAYING, ANY))
         for c in mine:
             held = 1.0 if c in called else _TEXT if c in saying else min(near.get(c, 0.0), _BEST) / _BEST * _BESIDE
             score[c] += weight * held * (1.0 if key in keys else _SOFT)
+    for c in mine:
+        document = question.store.record(c) or {}
+        score[c] += _OF_A_SIDE * sum(m.party in (document["subject"], document["holder"], *document["holders"]) for m in question.mentions)
     best = max(score.values(), default=0.0)
     only = [c for c in mine if score[c] >= best * _NEAR]
     terms = {support.term_of(c) for c in only}
@@ -153,7 +187,13 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
     own = {key for key in keys if support.term_says(term, key, "own")}
     if (kind == "value" and not own) or (kind == "holder" and len({_lineage(question, c) for c in only}) > 1) or asked_elsewhere(question, term):
         return None
-    if not own and not any(c in support.clauses([key], CALLED) for c in only for key in keys):
+    exclusive = {root(t.lemma) for t in said if t.lemma in english.EXCLUSIVE and t.low not in english.NOT_EXCLUSIVE}
+    if not exclusive <= own:
+        return None
+    named = any(c in support.clauses([key], CALLED) for c in only for key in keys)
+    if not (inside or own or named or all(c in support.clauses(keys, _SAYING) for c in only)):
+        return None
+    if any(not _of_that_side(question, c) for c in only):
         return None
     document = question.lexicon.document(f"term:{term}")
     if kind in ("list", "keyword") and document.get("answer") != "amount":
@@ -191,11 +231,46 @@ def _part_of(question: Question, clause: str, mention: Mention) -> bool:
     return support.concerns(clause, mention) and (clause in named or mention.party in support.parties(clause))
 
 
+def _named_documents(question: Question) -> dict[str, range]:
+    """The documents and deals that the question calls by a name of several words, with the places of those."""
+    found = [
+        m
+        for m in question.matches
+        if m.kind in ("instrument", "deal") and m.end - m.start >= _FEWEST_KEYS and question.tokens[m.end - 1].lemma in _DOCUMENTS
+    ]
+    longest = max((m.end - m.start for m in found), default=0)
+    return {m.target: range(m.start, m.end) for m in found if m.end - m.start == longest}
+
+
+def _document(question: Question) -> str:
+    """The one document that the question names or dates; empty where there is no such one."""
+    named = {m.record for m in question.moments if m.record and not m.record.startswith("event:")}
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    if not named and moment is not None and moment.end - moment.start <= _A_MONTH and not english.DOCUMENTS.isdisjoint(question.lemmas()):
+        sql = """SELECT i.id, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id
+            WHERE i.announced >= ? AND i.announced_last < ?"""
+        rows = question.store.query(sql, moment.start, moment.end)
+        named = {name for name, parties in rows if all(f'"{party}"' in str(parties) for party in question.parties())}
+    return str(named.pop()) if len(named) == 1 else ""
+
+
 def _denied(question: Question, event: str, keys: set[str]) -> bool:
     """True where what the event's record says has one of the words behind a negation: "a non-voting seat"."""
     document = question.lexicon.document(f"event:{event}")
     said = tokens(f"{document['title']}. {document['says']}")
     return any(one.low in english.NEGATIONS and root(other.lemma) in keys for one, other in pairwise(said))
+
+
+def _of_that_side(question: Question, clause: str) -> bool:
+    """False where ``A's customer`` is asked for and the other side of the clause is what the term calls a supplier, or nothing of that kind."""
+    document = question.store.record(clause) or {}
+    term = question.lexicon.document(f"term:{document['term']}")
+    for mention in question.mentions:
+        noun = question.tokens[mention.end].lemma if mention.possessive and mention.end < len(question.tokens) else ""
+        other = "subject_is" if mention.party in (document["holder"], *document["holders"]) else "holder_is"
+        if any(noun in side and side.isdisjoint(forms(str(term.get(other) or ""))) for side in _SIDES):
+            return False
+    return True
 
 
 def _by_the_time(question: Question) -> bool:
