@@ -222,9 +222,9 @@ def having_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
 def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     """``which clouds does A use``, where one pattern leads to several terms: all parties of that sort, by whichever of these terms A has them."""
     best = max(whole, key=lambda c: c.reading.score)
-    ways = {tuple(way.pattern) for way in best.fits}
+    ways = {way.pattern for way in best.fits}
     near = [c for c in whole if c.fits and (c is best or best.reading.score - c.reading.score <= _AS_GOOD)]
-    alike = [c for c in near if c.reading.score == best.reading.score or ways & {tuple(way.pattern) for way in c.fits}]
+    alike = [c for c in near if c.reading.score == best.reading.score or ways & {way.pattern for way in c.fits}]
     terms = {c.reading.term or "" for c in alike}
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()
@@ -234,7 +234,7 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))
     nouns -= said
     anybody = all(question.tokens[i].lemma in english.LIST_WORDS for i in nouns) and all(
-        settles(question, c) and c.reading.subject in parties and ways & {tuple(way.pattern) for way in c.fits} for c in alike
+        settles(question, c) and c.reading.subject in parties and ways & {way.pattern for way in c.fits} for c in alike
     )
     if not sort and not anybody:
         return None
