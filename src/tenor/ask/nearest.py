@@ -12,7 +12,7 @@ from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.support import ANCHORS
-from tenor.ask.told import event_in_window, keys_of, telling, told_in_words
+from tenor.ask.told import alleged, event_in_window, keys_of, telling, told_in_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
         if (
             len(fields) < _FEWEST_KEYS
+            or (kind == "state" and alleged(question, clause))
             or does - fields.keys()
             or not all(support.concerns(clause, m) for m in question.mentions)
             or not in_window(question, clause)

@@ -85,6 +85,11 @@ def _candidate(
             or len(found.slots) < _BOTH
         ):
             said.rest = sorted({*said.rest, bought})
+        aside = (
+            (said.by_words | said.passed | (question.plain() & said.free if question.lenient else set())) - said.taken if kind == "state" else set()
+        )
+        if bag and found is None and len(aside) > len(name_used):  # a yes by more words beside the term than of it
+            said.rest = sorted({*said.rest, *aside})
         reading = said.reading()
         reading.score = _score(question, said, found, name_used, bag=bag)
         reading.why = [

@@ -72,7 +72,7 @@ def told_in_words(question: Question, term: str) -> bool:
     return bool(question.lexicon.document(f"term:{term}").get("answer") == "text")
 
 
-def _alleged(question: Question, clause: str) -> bool:
+def alleged(question: Question, clause: str) -> bool:
     """True for what somebody only says: it settles no yes or no."""
     return (question.store.record(clause) or {}).get("status") in ("alleged", "opinion")
 
@@ -93,10 +93,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     fields = NAMING_TERM if kind == "state" else ANY
     held = support.clauses(keys, fields)
     if kind == "state":  # a rule told in words is no yes and no no: what it says may be found by all of its words
-        in_words = {
-            c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c)) and not _alleged(question, c)
-        }
-        held = {**in_words, **held}
+        rules = {c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c))}
+        held = {c: near for c, near in {**rules, **held}.items() if c not in rules or not alleged(question, c)}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     mine = telling(question, mine)
     if kind == "value":
