@@ -9,11 +9,12 @@ import re
 from math import log
 
 from tenor.ask import english
-from tenor.ask.matters import MATTER
+from tenor.ask.matters import ASKED, MATTER
 from tenor.ask.plain import PLAIN
 from tenor.ask.positions import keyed_words, title_keys
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading
+from tenor.ask.roots import root
 from tenor.ask.words import lemma, tokens
 
 TYPE_CHECKING = False
@@ -70,6 +71,8 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     choice = not framed and "or" in lows
     if len(lows) < _FEWEST or not (framed or choice or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
         return None
+    if not (framed or choice) and not _titled(store, lows):
+        return None
     question = Question(store, plain, today)
     question.look_up()
     typed = question.typed
@@ -109,6 +112,12 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     reading.corrections = question.corrections
     reading.why = [f"what sources tell differently: {found[0][0]:.0%} of the words"]
     return question, reading
+
+
+def _titled(store: Store, lows: list[str]) -> bool:
+    """True where the rarest word of a dispute's own question is among these: cheap, and without it no yes or no is found."""
+    keys = sorted({root(lemma(low)) for low in lows})
+    return bool(store.query(f"SELECT 1 FROM told WHERE kind = '{ASKED}' AND key IN ({','.join('?' * len(keys))}) LIMIT 1", *keys))
 
 
 def _weights(question: Question, keys: set[str]) -> dict[str, float]:
