@@ -95,7 +95,7 @@ _CERTAIN = 100.0
 def singled(question: Interpreter) -> Reading | None:
     """The reading of what the words of a question that was not looked up yet single out; None where they single out nothing."""
     drop_opening(question)
-    if cut(question) is not None or _SENTENCES.search(question.question):
+    if question.tokens[0].lemma in english.YES_NO or cut(question) is not None or _SENTENCES.search(question.question):
         return None
     try:
         question.look_up()
