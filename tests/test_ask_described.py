@@ -18,6 +18,8 @@ _MEMORANDUM = "microsoft-openai/2025-09-11#binding"
         ("was nvidia's 100 billion letter of intent with openai legally binding", _NVIDIA),
         ("Was the memorandum of 11 September 2025 between Microsoft and OpenAI binding?", _MEMORANDUM),
         ("Was the MoU signed by Microsoft and OpenAI in September 2025 a binding contract?", _MEMORANDUM),
+        ("does the $300 google cloud free trial work for Claude on Vertex AI?", "google-free-trial/2026#credit-coverage"),
+        ("Does the $150,000 of Microsoft for Startups cover Claude in Foundry?", "microsoft-for-startups/2026-03-10#credit-coverage"),
         ("May OpenAI assign the AMD warrant to an unaffiliated third party?", "amd-openai/2025-10-06#warrant-conditions-transfer"),
         ("I have normal AWS promo credit, not Activate. Does it pay for Claude on Bedrock?", "aws-promotional-credit/2025#credit-coverage"),
         ("i only got generic aws promo credits, not activate. can i use those on claude in bedrock?", "aws-promotional-credit/2025#credit-coverage"),
@@ -44,6 +46,7 @@ def test_no_is_told_of_the_thing_described(shipped: Store, question: str, clause
     [
         "Is the $70 billion letter of intent binding?",  # no document has that sum
         "Is NVIDIA's $38 billion letter of intent with OpenAI binding?",  # another's sum
+        "Does the $500 free trial of Google Cloud work for Claude on Vertex AI?",  # it gives $300
         "Is the AWS agreement of November 2025 binding?",
         "May OpenAI transfer the Cerebras warrants to a third party?",
         "Our startup has no investor. How much does Microsoft for Startups give?",  # what the asker has not got matters
@@ -52,3 +55,21 @@ def test_no_is_told_of_the_thing_described(shipped: Store, question: str, clause
 )
 def test_what_the_records_do_not_bear_out_is_refused(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "term", "holders"),
+    [
+        ("openai investors list", "investment", {"amazon", "microsoft", "nvidia", "softbank"}),  # no listing
+        ("Give me a complete list of OpenAI's investors.", "investment", {"amazon", "microsoft", "nvidia", "softbank"}),
+        ("anthropic supplier list", "compute-capacity", {"amazon", "amd", "google", "spacex"}),  # no supplier's financing
+        ("openai warrants list 2026", "customer-warrant", {"amd", "cerebras"}),
+    ],
+)
+def test_a_list_behind_its_subject_is_a_list(shipped: Store, question: str, term: str, holders: set[str]) -> None:
+    document = answer(shipped, question)
+    assert (document["read_as"]["term"], {a["holder"] for a in document["answers"]}) == (term, holders)
+
+
+def test_an_empty_question_about_a_list_is_refused_in_words(shipped: Store) -> None:
+    assert answer(shipped, "? list")["status"] == "not-understood"

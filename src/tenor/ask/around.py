@@ -11,6 +11,8 @@ ASKING_WORDS = frozenset(
 _OPENING = frozenset("is can could would will may might do am".split())
 #: Marks behind which something else than the question can stand.
 _MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
+#: The fewest words of a name and of what is listed of it.
+_FEWEST_LISTED = 2
 
 
 def bare(text: str) -> str:
@@ -20,4 +22,11 @@ def bare(text: str) -> str:
         return text
     from tenor.ask.openings import stripped
 
-    return stripped(text)
+    return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _listed_first(text: str) -> str:
+    """``X list`` as "list X"; a year may stand behind it."""
+    words = text.rstrip(" ?.!").split()
+    year = words.pop() if words and words[-1].isdigit() else ""
+    return f"list {' '.join(words[:-1])} {year}".rstrip() if len(words) > _FEWEST_LISTED and words[-1].casefold() == "list" else text

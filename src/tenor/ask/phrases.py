@@ -69,8 +69,10 @@ ERRANDS = (
 #: Verbs of telling: what is listed, what is named, what is told as it is, and what is confirmed.
 LISTING = (
     _pattern(
-        "list; enumerate; list out; itemize; itemise; list for me; give me a list of; give a list of; provide a list of; provide me with a list of; compile a list of; draw up a list of"
+        "list; enumerate; list out; itemize; itemise; list for me; give me; give; provide; provide me with; compile; draw up; show me; make; make me; send me",
+        "a list of; the list of; a full list of; a complete list of; the full list of; the complete list of; an overview of all; a list of all; a full list of all; a complete list of all",
     ),
+    _pattern("list; enumerate; list out; itemize; itemise; list for me"),
 )
 STATING = (
     _pattern(
