@@ -32,6 +32,11 @@ SINGLED = [
 ]
 
 
+def test_the_event_that_holds_every_other_word_answers(shipped: Store) -> None:
+    found = answer(shipped, "Which cloud partner was supporting OpenAI prior to Microsoft, according to the court documents that were unsealed?")
+    assert [c["clause"] for c in found["answers"]] == ["event:2015-12-aws-first-partner"]
+
+
 @pytest.mark.parametrize(("question", "clause"), SINGLED)
 def test_the_clause_that_holds_every_other_word_answers(shipped: Store, question: str, clause: str) -> None:
     found = answer(shipped, question)

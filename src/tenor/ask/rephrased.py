@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    shapes = (_plainly, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
+    shapes = (_plainly, _unless, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
     for shape in (*shapes, without_its_sum, of_its_makers):
         for text, bears_out in shape(question):
             document = asked(text)
@@ -50,8 +50,26 @@ def _shape(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = f"(?:{'|'.join(_MONTHS)})"
+_PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
+_SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
+
+
+def _whole_month(found: re.Match[str]) -> str:
+    return next(month for month in _MONTHS if month.startswith(found[1].casefold()[:3])).capitalize()
+
+
 #: Ways of writing that change nothing.
 _SAME = (
+    (_shape(_SHORT_MONTH), _whole_month),
+    (_shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
+    (_shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
+    (_shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
+    (_shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
+    (_shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
+    (_shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
+    (_shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b"), "just before"),
     (_shape(r"\bw/ ?"), "with "),
     (_shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
     (_shape(r"[,;]? (?:pls|plz|please|thx|thanks)(?=[?.!]*$)"), ""),
@@ -76,6 +94,36 @@ def _plainly(question: Question) -> Iterator[Way]:
         yield text, _any
 
 
+_NOT_HAVING_TO = tuple(
+    _shape(pattern)
+    for pattern in (
+        r"^((?:under|in|on) (?:what|which) (?:condition|circumstance|case|situation)s? (?:does|do|is|are|would|did) .+?) not ((?:have|need|required|obliged|bound) to .+)$",
+        r"^when (does|do|did|is|are)(?:n't|n’t) (.+? (?:have|need|required|obliged|bound) to .+)$",
+        r"^when (does|do|did|is|are) (.+?) not ((?:have|need|required|obliged|bound) to .+)$",
+    )
+)
+_EXCEPTION = _shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
+
+
+def _unless(question: Question) -> Iterator[Way]:
+    """``under what condition does A not have to do X``: what A has to do, where all that is told has its exception in it."""
+    for n, pattern in enumerate(_NOT_HAVING_TO):
+        found = pattern.match(question.question)
+        if found is not None:
+            asked = " ".join(found.groups()) if not n else f"under what condition {' '.join(found.groups())}"
+            yield asked, _told_with_its_exception
+            return
+
+
+def _told_with_its_exception(document: Document) -> bool:
+    """True where every clause has an exception in its own words, in which it is told then."""
+    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in _told(document)))
+    if not own or not all(map(_EXCEPTION.search, own)):
+        return False
+    document["text"] += "".join(f" {text}." for text in own if text not in document["text"])
+    return True
+
+
 _TRAILING = _shape(r"^(?!(?:is|are|do|does|did|has|have|was|were|can|may|who|what|which|when|where|how)\b)(.*\w) list(?: of (\w+))?[?.]?$")
 
 
@@ -98,7 +146,7 @@ def _in_money(question: Question) -> Iterator[Way]:
         return
 
     def in_dollars(document: Document) -> bool:
-        return all(str((c["value"] or {}).get("unit")).startswith("USD") for c in _told(document))
+        return all(str((c.get("value") or {}).get("unit")).startswith("USD") for c in _told(document))
 
     yield text, in_dollars
     if (found := _MUCH_OF.search(text)) is not None:
@@ -176,7 +224,7 @@ def _paid(question: Question) -> Iterator[Way]:
     first, after = iso(times[0].start), iso(times[0].end)
 
     def then(clause: Document) -> bool:
-        value = clause["value"] or {}
+        value = clause.get("value") or {}
         lo, hi = clause["bounds"]["from"]
         within = bool(lo and hi) and first <= lo and hi <= after
         return (
@@ -197,7 +245,7 @@ def _sides(question: Question, clause: Document, giver: str, taker: str) -> bool
 
 def _alike(told: list[Document]) -> bool:
     """True where all sums are for a time, or none is: a whole is not told beside what was paid of it."""
-    return len({bool((c["value"] or {}).get("period")) for c in told}) == 1
+    return len({bool((c.get("value") or {}).get("period")) for c in told}) == 1
 
 
 _DATE = r"(?:[a-z]+ (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d|\d{1,2} [a-z]+ (?:19|20)\d\d"
@@ -220,8 +268,8 @@ def _after_a_step(question: Question) -> Iterator[Way]:
 
         def bears_out(document: Document, step: str = step, year: str = date[-4:]) -> bool:
             told = _told(document)
-            dated = [c for c in told if any(str(day or "").startswith(year) for day in (c["bounds"]["from"][0], *c["observed"]))]
-            summed = [c for c in told if (c["value"] or {}).get("basis") in ("increment", "total")]
+            dated = [c for c in told if any(str(day or "").startswith(year) for day in (c["bounds"]["from"][0], *c.get("observed", ())))]
+            summed = [c for c in told if (c.get("value") or {}).get("basis") in ("increment", "total")]
             return bool(dated) and all(c in dated or c in summed for c in told) and all(_speaks_of(question, c, step) for c in dated)
 
         yield text, bears_out

@@ -184,7 +184,7 @@ def _counted(question: Question, asked: Asked) -> Found | None:
         if lows[i] in english.NUMBERS and owned and not lows[i + 1].startswith(("year", "month", "day", "million", "billion", "week")):
             document = asked(" ".join((*words[:i], *words[i + 1 :])))
             told = (
-                {c["clause"] for c in document["answers"] if c["clause"] and (c["value"] or {}).get("basis") != "level"}
+                {c["clause"] for c in document["answers"] if c["clause"] and (c.get("value") or {}).get("basis") != "level"}
                 if document is not None
                 else set()
             )

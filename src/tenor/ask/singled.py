@@ -24,7 +24,7 @@ from tenor.ask.roots import root
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
 from tenor.ask.told import event_in_window, telling
-from tenor.ask.words import forms, lemma, tokens
+from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -37,7 +37,7 @@ _ASIDE = frozenset(
     map(
         lemma,
         """attach measure read write wrote seen note rewrite doc docs qualifier caveat paragraph passage article post blog lawyer user lab once somewhere
-        elsewhere else per apiece each pls plz follow add mention outline comment""".split(),
+        elsewhere else pls plz follow add mention outline comment""".split(),
     )
 )
 _TURNING = (
@@ -56,6 +56,7 @@ _PASSED = (
 ) - _TURNING
 _KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end", "start"))
 _OF_EVENTS = _KINDS - {"value", "end"}
+_OF_CLAUSES = _KINDS - {"start"}
 #: ``what became of X``, as it is read: there is no more to it than what X is.
 _BECOMING = ("what", "happened")
 _DOCUMENTS = english.DOCUMENTS | {lemma("prospectus")}
@@ -117,7 +118,7 @@ def _plainly_asked(question: Question) -> bool:
     apart = question.contrast is not None or question.excepted or question.choice or question.denied or question.relative is not None
     known = question.published_by is not None or question.learned
     ahead = any(m.start > question.today for m in question.moments)
-    return not (apart or known or ahead or question.takeover() is not None or outlet_asked(question) is not None)
+    return not (apart or known or ahead or question.takeover() is not None)
 
 
 def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | None:
@@ -128,6 +129,10 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
         return None
     may = _PASSED | kind_words(kind)
     soft = {i for i in content if said[i].lemma in may} - question.capitals()
+    starts = {m.start for m in question.mentions}
+    soft |= {
+        i for i in content if said[i].low == "per" and (i + 1 in starts or any(t.low in ARTICLES for t in said[i + 1 : i + 2]))
+    }  # "per the filing"
     if kind == "holder":
         soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
         soft |= {m.end for m in question.mentions if m.possessive and m.end in content and said[m.end].lemma in _OTHER_SIDE}
@@ -135,12 +140,18 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     named = _named_documents(question)
     inside = next(iter(named)) if len(named) == 1 else _document(question)
     keys -= support.keys(named.get(inside, ()))
-    if len(keys) < (0 if inside and kind == "end" else 1 if inside else _FEWEST_KEYS):
+    outlet = outlet_asked(question)
+    keys -= support.keys([outlet] if outlet is not None else ())
+    if len(keys) < (0 if inside and kind == "end" else 1 if inside or len(question.parties()) >= _FEWEST_KEYS else _FEWEST_KEYS):
         return None
     size = support.size()
     weights = {key: log(1 + size / (support.spread(key) or size)) * (_AMOUNT if key[:1] == "=" else 1.0) for key in keys | extra}
     least = _LEAST if question.mentions else _LEAST_OF_NOBODY
-    reading = _clauses(question, kind, keys, weights, least, inside) if kind != "start" else None
+    reading = (
+        _clauses(question, kind, keys, weights, least, inside)
+        if kind in _OF_CLAUSES and outlet is None and (inside or len(keys) >= _FEWEST_KEYS)
+        else None
+    )
     if reading is None and not inside:
         reading = _event(question, kind, keys, weights, least)
     if reading is None:
@@ -206,8 +217,8 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
 def _event(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float) -> Reading | None:
     """The reading of the one event that holds all of the keys and every party, and that falls into every time that is named."""
     support = question.support()
-    names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
-    found = [target for what, target in sorted(support.records(keys | names)) if what == "event" and event_in_window(question, target)]
+    found = [target for what, target in sorted(support.records(keys)) if what == "event" and event_in_window(question, target)]
+    found = [target for target in found if all(_takes_part(question, target, m) for m in question.mentions)]
     term = any(m.kind == "term" and m.end - m.start > 1 for m in question.matches)
     measured = not _MEASURED.isdisjoint(question.lows())
     if (
@@ -229,6 +240,13 @@ def _part_of(question: Question, clause: str, mention: Mention) -> bool:
     support = question.support()
     named = support.clauses(support.keys(range(mention.start, mention.end)), OWN)
     return support.concerns(clause, mention) and (clause in named or mention.party in support.parties(clause))
+
+
+def _takes_part(question: Question, event: str, mention: Mention) -> bool:
+    """True where an event has a party among its own, or in its words; a product, in its words."""
+    own = question.lexicon.document(f"event:{event}").get("parties") or ()
+    named = ("event", event) in question.support().records(question.support().keys(range(mention.start, mention.end)))
+    return named or (mention.product is None and mention.party in own)
 
 
 def _named_documents(question: Question) -> dict[str, range]:
