@@ -160,3 +160,38 @@ def test_what_the_rows_do_not_tell_is_not_told(facts: Asked, question: str) -> N
 def test_all_of_what_several_can_hold_are_those_of_all_times(tmp_path: Path, question: str) -> None:
     table = FACTS + "capital,Ruritania,Bluetown,1900,\ncapital,Ruritania,Greenport,1920,\n"
     assert Asked(tmp_path, table).names(question) == {"Seaville", "Hillton"}
+
+
+CONTRACTS = """Service;Town;Supplier;Yearly charge;Start;Last day
+Snow removal;Port;Hale & Sons LLC;$410,000;2012-11-01;2015-10-31
+Snow removal;Port;Bell plc;$2.5m;2015-11-01;2030-10-31
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who was the supplier of snow removal in 2013?", "Hale & Sons LLC, $410,000 a year"),
+        ("Who was the contractor for snow removal in 2016?", "Bell plc, $2.5 million a year"),
+        ("What was the annual value of the snow removal contract on 2016-10-22?", "$2.5 million a year"),
+        ("How much was the snow removal contract worth per year on 2 August 2013?", "$410,000 a year"),
+    ],
+)
+def test_a_heading_says_for_what_time_sums_are(tmp_path: Path, question: str, words: str) -> None:
+    columns = {"term": "Service", "subject": "Town", "value": "Yearly charge", "through": "Last day"}
+    assert words in Asked(tmp_path, CONTRACTS, columns=columns).text(question)
+
+
+@pytest.mark.parametrize("question", ["How much does snow removal cost a month?", "What is the monthly value of the snow removal contract?"])
+def test_a_sum_for_a_year_is_none_for_a_month(tmp_path: Path, question: str) -> None:
+    columns = {"term": "Service", "subject": "Town", "value": "Yearly charge", "through": "Last day"}
+    assert Asked(tmp_path, CONTRACTS, columns=columns)(question)["status"] != "answered"
+
+
+def test_initials_that_are_a_month_are_nobodys(tmp_path: Path) -> None:
+    table = "Office,Country,Name,From,Until\nKeeper,Freedonia,Sir Earle Page,1950-01-01,1954-01-01\nKeeper,Freedonia,Susan Ellen Parr,1954-01-01,1959-01-01\n"
+    assert Asked(tmp_path, table, people=True).names("who was keeper of Freedonia on 4 Sep 1951") == {"Sir Earle Page"}
+
+
+def test_the_name_of_a_nation_may_stand_before_an_office_that_is_denied(offices: Asked) -> None:
+    assert offices.text("Was Bob Cole not the Freedonia Secretary of Ships on 5 May 1957?").startswith("Yes. ")

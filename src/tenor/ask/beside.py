@@ -28,6 +28,9 @@ def beside_holder(answer: Answer) -> list[Document] | None:
     label, name = str(answer.term.get("label", reading.term)), store.name("party", party)
     versions = [doc for x in reading.lineages for doc in store.versions(x.n, answer.known)]
     held = [doc for doc in versions if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
+    if not held and reading.holder is not None:  # of what several can hold, the lineages are those of the other one
+        everybodys = [doc for x in store.lineages(reading.term, reading.subject) for doc in store.versions(x.n, answer.known)]
+        held = [doc for doc in everybodys if party in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
     if not held:
         raise Refusal("no-record", f"{name} never had this in the record (“{label}”).", terms=[reading.term or ""])
     if reading.kind not in ("holder", "list") and reading.raw not in ("what", "keyword") and not at_once:

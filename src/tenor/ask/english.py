@@ -277,6 +277,7 @@ SYNONYMS = (
     "rise increase raise grow hike",
     "fall decrease drop decline reduce cut lower shrink",
     "early premature",
+    "annual yearly annum",
     "gap difference",
     "revenue rev",
     "gigawatt gw",

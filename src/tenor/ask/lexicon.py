@@ -23,7 +23,7 @@ _SHORTEST_SLIP = 5
 _LONG_WORD = 9
 #: Words that only a month, and no person who is called like one, stands behind.
 _BEFORE_A_MONTH = frozenset(("in", "of", "during", "early", "mid", "late", "through", "throughout"))
-_MONTHS = frozenset(name.lower() for name in MONTHS)
+_MONTHS = frozenset(part for name in MONTHS for part in (name.lower(), name[:3].lower())) | {"sept"}
 #: Words of the calendar that people are called by, too, and words beside which they are no names: "New Year's Day", "the Day before", "first day as".
 _UNITS_OF_TIME = frozenset(("day", "days", "week", "weeks", "eve", "sunday", "monday", "friday", "winter", "summer", "spring", "season", "noon"))
 _BEFORE_A_DAY = frozenset("year years first last previous next one same every each two three christmas".split()) | FIRST_WORDS
@@ -267,7 +267,11 @@ def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     before, after = tokens[max(0, match.start - 1) : match.start], tokens[match.end : match.end + 1]
     if match.end - match.start == 1 and token.low in _UNITS_OF_TIME and (token.text.islower() or _says_when(before, after)):
         return False
-    if token.low in _MONTHS and (any(t.low[:1].isdigit() for t in (*before, *after)) or any(t.low in _BEFORE_A_MONTH for t in before)):
+    if (
+        match.end - match.start == 1
+        and token.low in _MONTHS
+        and (any(t.low[:1].isdigit() for t in (*before, *after)) or any(t.low in _BEFORE_A_MONTH for t in before))
+    ):
         return False
     if match.end - match.start > 1 or not _plain(token) or (match.start and token.text[:1].isupper()):
         return True

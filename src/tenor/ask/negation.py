@@ -176,7 +176,9 @@ def _before_an_office(question: Question, i: int) -> bool:
     said = question.tokens
     if not question.mentions or question.mentions[0].end != i or said[0].lemma != "be" or any(t.lemma in english.EXCLUSIVE for t in said):
         return False
-    j = i + 1 + (said[i + 1].low in ARTICLES if i + 1 < len(said) else 0)
+    j = i + 1
+    while j < len(said) and (said[j].low in ARTICLES or any(m.start <= j < m.end for m in question.mentions)):  # "not the British king"
+        j += 1
     named = {m.target for m in question.matches if m.kind == "term" and m.start == j}
     return any(question.lexicon.document(f"term:{term}").get("answer") == "holder" for term in named)
 

@@ -203,7 +203,11 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     valued = [s for s in segments if s["clause"] and s["value"]]
     told = " ".join(str(s["text"]).lower() for s in valued)
     each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD and low not in told), None)
-    if each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued):
+    told_by = {str(s["value"].get("unit")).partition("/")[2] for s in valued} if not any(s["value"].get("period") for s in valued) else set()
+    if each is None and told_by and told_by <= set(PERIODS):
+        each = next((two for one, two in pairwise(said) if one == "a" and two in PERIODS), None)
+    other = each is not None and told_by <= set(PERIODS) and bool(told_by) and each not in told_by
+    if other or (each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued)):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
 
 

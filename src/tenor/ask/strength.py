@@ -40,6 +40,8 @@ _ALL = frozenset(map(root, map(lemma, "fully full completely complete entirely e
 #: Ways to get out of something, which no right to it tells of.
 _LEAVING = frozenset((("get", "out"), ("back", "out"), ("walk", "away"), ("opt", "out"), ("pull", "out"), ("get", "rid")))
 #: Verbs of doing what was agreed.
+#: As many letters of a word as its other forms share: "official", "officially".
+_STEM = 6
 _DONE = english.CARRYING_OUT | frozenset(
     map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay".split())
 )
@@ -103,8 +105,9 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     if told and (verb := _undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
-    called = forms(str(answer.term.get("label") or "")) if vouched else vouched  # "official name" is what it is called
-    if told and vouched - called and any(map(_unconfirmed, told)):
+    called = {word[:_STEM] for word in forms(str(answer.term.get("label") or ""))} if vouched else vouched  # "official name" is what it is called
+    vouched = {word for word in vouched if word[:_STEM] not in called}
+    if told and vouched and any(map(_unconfirmed, told)):
         raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)
     stronger = [
         i

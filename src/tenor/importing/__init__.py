@@ -14,6 +14,7 @@ from tenor import kb
 from tenor.dates import Edtf
 from tenor.errors import KnowledgeBaseError, TenorError, UsageError
 from tenor.findings import Finding, Severity
+from tenor.importing.cells import period_of
 from tenor.importing.facts import Choices, gather
 from tenor.importing.records import Origin, Plan, Writer, settings
 from tenor.importing.table import SAYS_NOTHING, Problem, Row, lines, read
@@ -89,7 +90,8 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
     if records is not None:
         seen = min(seen, records.settings.checked_through, key=lambda d: d.hi)
     found = read(table, options.columns, options.constants)
-    choices = Choices(options.coarse_ends or _coarse(records), options.holders, options.handover, options.dates, options.people)
+    period = period_of(found.columns.get("value") or "")
+    choices = Choices(options.coarse_ends or _coarse(records), options.holders, options.handover, options.dates, options.people, period)
 
     def known(name: str) -> Term | None:
         low = name.casefold()

@@ -63,6 +63,15 @@ _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d.*)", re.
 _AMOUNT = re.compile(r"([+-]?\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(%|[$€£¥₹](?:/\w+)?|[A-Za-z][\w/ .-]*)?")
 #: ``USD 120,000``, ``€45,000``: the unit comes first; a sign stays the sign, as several currencies share it.
 _UNIT_FIRST = re.compile(r"([A-Z]{3}|[$€£¥₹])\s?(\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(/.+|(?:per|a)\s+\w+)?")
+#: ``£2.5m``, ``$1.2bn``: behind a currency these letters are no units.
+_SHORT_SCALE = re.compile(r"((?:[A-Z]{3}|[$€£¥₹])\s?\d[\d,_]*(?:\.\d+)?)\s?(k|m|mn|bn|tn)\b(.*)", re.IGNORECASE)
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_PERIODS = {
+    "year": frozenset(("annual", "annually", "yearly", "annum", "pa", "year")),
+    "month": frozenset(("monthly", "month")),
+    "quarter": frozenset(("quarterly", "quarter")),
+    "week": frozenset(("weekly", "week")),
+}
 _HEDGED = {"about": "about", "approximately": "about", "up to": "up-to", "at most": "up-to", "at least": "at-least", "more than": "at-least"}
 
 
@@ -207,6 +216,17 @@ def state(text: str) -> str:
     return found
 
 
+def money(unit: str | None) -> bool:
+    """True for a currency that stands alone."""
+    return re.fullmatch(r"[A-Z]{3}|[$€£¥₹]", unit or "") is not None
+
+
+def period_of(heading: str) -> str:
+    """``year`` of ``Annual fee`` and of ``Cost (p.a.)``; nothing where a heading names no period."""
+    words = re.sub(r"[^a-z ]", "", heading.casefold().replace("_", " ").replace("-", " ")).split()
+    return next((period for period, said in _PERIODS.items() if not said.isdisjoint(words)), "")
+
+
 def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
     """An amount where its unit is known, from the cell itself or from ``unit``; else the words as they stand.
 
@@ -220,6 +240,8 @@ def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
             words, hedge = text[len(said) + 1 :], hedge or known
     if hedge and hedge not in HEDGES:
         raise CellError(f"the hedge {hedge!r} is none of {', '.join(HEDGES)}")
+    if short := _SHORT_SCALE.fullmatch(words):
+        words = f"{short[1]} {_SCALES[short[2].casefold()]}{short[3]}"
     if turned := _UNIT_FIRST.fullmatch(words):
         per = re.sub(r"^(?:/|per\s+|a\s+)\s*", "/", turned[3]) if turned[3] else ""
         words = f"{turned[2]} {turned[1]}{per}"

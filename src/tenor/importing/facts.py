@@ -95,7 +95,7 @@ class Choices:
 
     ``coarse_ends`` is doubt or through, or empty where each column means what its name says in the records. ``holders`` is one, many or empty
     (as the rows show). ``handover`` is ``newcomer`` where a day that two rows share belongs to the later one. ``dates`` is dmy, mdy or empty (as the
-    cells show). ``people`` says that all holders are people.
+    cells show). ``people`` says that all holders are people. ``period`` is the time for which sums of money are, where a heading says so.
     """
 
     coarse_ends: str = ""
@@ -103,6 +103,7 @@ class Choices:
     handover: str = ""
     dates: str = ""
     people: bool = False
+    period: str = ""
 
 
 def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[str], Term | None], *, alleged: bool) -> Facts:
@@ -213,6 +214,8 @@ def _fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
         if cells.blank(value)
         else cells.value(value, row.get("unit") or relation(row.get("term").replace("_", " ")).unit, row.get("hedge"), row.get("basis"))
     )
+    if given is not None and choices.period and cells.money(given.unit):
+        given = replace(given, unit=f"{given.unit}/{choices.period}")
     start = None if _missing(row.get("from")) else cells.date(row.get("from"), choices.dates)
     fact = Fact(
         row.line, row, row.get("term").replace("_", " "), row.get("subject"), holders, row.get("scope"), state, given, start, None, status=status

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from tenor.ask.english import TITLES
 from tenor.ask.words import key, lemma
+from tenor.dates import MONTHS
 from tenor.importing.wordlists import also_called
 
 #: Words in the name of a term that say that people hold it.
@@ -27,6 +29,7 @@ _CLUB = re.compile(r"^(?:A?FC|CF|SC|AC|AS|SV|BC|RC)\s|\s(?:A?\.?F\.?C|C\.?F|S\.?
 _WORD = r"(?:[^\W\d_][\w'’.-]*)"
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
 _SHORTEST = 3
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 #: Words of two letters that initials can look like, and that mean nobody.
 _WORDS = frozenset("us am pm is it he we me my no so to do go or of on in at as an be by if up ok ad bc".split())
 _JOINING = frozenset(("and", "of", "the", "for", "in", "de", "du", "der", "und", "et"))
@@ -126,6 +129,8 @@ def _of_person(name: str) -> list[str]:
 def _initials_of(name: str) -> list[str]:
     """``FDR`` of a person of three names."""
     words = name.replace(".", " ").split()
+    if words[0].casefold() in TITLES or "".join(w[:1] for w in words).title() in _MONTHS:  # "Sep" is a month
+        return []
     return ["".join(w[0] for w in words)] if len(words) == 3 and all(w[0].isupper() and w.isalpha() for w in words) else []
 
 

@@ -39,6 +39,8 @@ _DOES = {
     "owner": "own",
     "operator": "operate",
 }
+#: Of what is paid time and again, where a heading says how often.
+_PERIODS = (("annual", "yearly", "annually", "annum", "per year"), ("monthly", "per month"), ("quarterly", "per quarter"), ("weekly", "per week"))
 #: Of what countries have.
 _LANDS = ("country", "nation", "state", "power", "territory")
 #: Initials so short that only an office is called by them.
@@ -150,6 +152,12 @@ def term_record(
                         *(_DOES[h] for h in headings if h in _DOES and held),
                         *_SUPPLYING * (held and amounts),
                         *_WORTH * (amounts and not listed.unit),
+                        *(
+                            word
+                            for words in _PERIODS
+                            if amounts and any(w in words for h in headings for w in h.casefold().split())
+                            for word in words
+                        ),
                         *_LANDS * (held and _by_countries(facts)),
                     )
                 )
