@@ -22,6 +22,7 @@ _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()
 _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
 #: Currencies by sign and by code.
 _CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
+MONEY = frozenset(_CURRENCIES.values())
 _FORMS = {
     "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
     "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",

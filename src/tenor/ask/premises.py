@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.acts import begun_then, joined_then
-from tenor.ask.amounts import SCALED, amount_in, no_count, unit_asked, unit_of
+from tenor.ask.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.sized import amount_wanted, sized
-from tenor.ask.strength import own_words
+from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
@@ -57,6 +57,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)
     if answer.reading.kind == "value" and not rated:
         _a_period(answer, segments)
+        _in_money(answer, segments)
         _in_its_unit(answer, segments)
         _a_part(answer, segments)
         sized(answer, segments)
@@ -239,6 +240,24 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     if valued and not mine:
         raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     segments[:] = [s for s in segments if s not in valued or s in mine]
+
+
+def _in_money(answer: Answer, segments: list[Document]) -> None:
+    """``what is A's share worth``: a part or a number of something is no money; told is what says it in words.
+
+    Raises:
+        Refusal: no version that answers tells of money.
+    """
+    told = [s for s in segments if s["clause"] and s["value"]]
+    if "worth" not in answer.interpreter.lows() or not told or any(unit_of(s["value"]) in ("", *MONEY) for s in told):
+        return
+    priced = [s for s in told if "$" in str(s["text"]) and "each" not in str(s["text"])]
+    if not priced:
+        versions = (d for x in answer.reading.lineages for d in answer.store.versions(x.n, answer.known))
+        saying = [d for d in versions if "$" in str(d["text"])] or told
+        raise beyond_record(answer, "The record gives here how much it is of something, and not what it is worth.", saying)
+    segments[:] = priced
+    answer.reading.kind, answer.reading.raw = "state", "what"
 
 
 def _a_part(answer: Answer, segments: list[Document]) -> None:

@@ -149,6 +149,8 @@ class Versions:
             answer = None
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
+            if answer and doc["value"] and doc["value"]["text"] and doc["value"]["amount"] is not None:
+                answer = None  # an amount that words narrow down is not plainly so
         return answer if answer is None or not reading.negated else not answer
 
     def _forbidden(self, doc: Document) -> bool | None:
