@@ -42,6 +42,12 @@ _SAYS = [
     ("A draft of ours says OpenAI signed a $138 billion contract with AWS. Is $138 billion an agreed total?", "No. Sources disagree"),
     ("Our story says Nvidia has a binding contract from September 2025 to invest $100 billion in OpenAI. Was that document binding?", "No. "),
     ("Our draft says Microsoft owns 49% of OpenAI. How much does Microsoft own?", "25 percent"),
+    # what a part is worth, and what is a claim on something else
+    ("How much was Microsoft's stake in OpenAI worth in October 2025?", "valued at about $135 billion"),
+    ("How much of OpenAI did Microsoft own in 2024?", "OpenAI's profits"),
+    ("Did Microsoft own 49 percent of OpenAI in 2024?", "The record does not say yes or no."),
+    # what is public
+    ("Is the percentage of OpenAI's revenue share public?", "undisclosed percentage"),
     # a permission is no offer
     ("Does AWS sell OpenAI models to the US government?", "The record does not say yes or no. AWS may offer"),
     ("May AWS sell OpenAI models to the US government?", "Yes. AWS may offer"),
@@ -68,8 +74,14 @@ _REFUSED = [
     "What is Microsoft's total commitment to OpenAI, and how much of that had been funded by June 30, 2026?",
     "What is the cap on revenue share and how much of that is paid?",
     "Anthropic Series H: amount raised and valuation?",
+    # what it is worth, what of it is done, the amount of other months
+    "What is Microsoft's stake in OpenAI worth?",
+    "How much is the AMD warrant worth?",
+    "Is any of Broadcom's financing for Anthropic drawn?",
+    "What revenue did Microsoft book from OpenAI in fiscal year 2025?",
+    "List the payments SoftBank made under its $30bn follow-on, with dates",
     # of somebody with no part in it
-    "Which open-weight licenses does OpenAI hold from Oracle?",
+    "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named
     "How much did Google invest in Anthropic's Series H?",
     "How much did Microsoft put into OpenAI when ChatGPT launched?",

@@ -34,7 +34,6 @@ _REFUSED = [
     "How many gigawatts of Trainium did OpenAI use in 2026?",
     "How much of the cap has been paid?",
     # a share, a cost, more than what is named
-    "AMD warrant OpenAI price per share",
     "At what price did OpenAI get CoreWeave shares?",
     "microsoft exclusive gpt-3 license cost",
     # what only texts lead to, where a name says more

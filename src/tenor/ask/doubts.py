@@ -7,6 +7,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.lexicon import joined
 from tenor.ask.negation import has_to
+from tenor.ask.portions import portions_of
 from tenor.ask.ranking import FAR
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settles
@@ -61,6 +62,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
+    if (best.told or best.near) and kind == "list" and not reading.place and portions_of(question, question.content(), kind)[0]:
+        raise not_understood(question)  # what was paid, and not what was promised
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")

@@ -13,7 +13,7 @@ from tenor.ask.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, un
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
-from tenor.ask.sized import amount_wanted, sized
+from tenor.ask.sized import amount_wanted, in_its_period, sized
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
@@ -62,6 +62,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _a_part(answer, segments)
         sized(answer, segments)
         begun_then(answer, segments)
+    elif answer.reading.kind == "list":
+        in_its_period(answer, segments)
     elif answer.reading.raw == "keyword":
         amount_wanted(answer, segments)
     if answer.reading.kind == "list" and answer.term.get("answer") == "amount":

@@ -205,7 +205,8 @@ def _by_period(question: Question, candidate: Candidate) -> bool:
     """True where a clause of the lineages has an amount for days that all lie in the window."""
     start, end = candidate.reading.window or (DAWN, FOREVER)
     versions = [doc for x in candidate.reading.lineages for doc in question.store.versions(x.n)]
-    periods = [parse_period(doc["value"]["period"]) for doc in versions if doc["value"] and doc["value"].get("period")]
+    told = [doc for doc in versions if candidate.reading.holder in (None, doc["holder"], *doc["holders"])]
+    periods = [parse_period(doc["value"]["period"]) for doc in told if doc["value"] and doc["value"].get("period")]
     return any(start <= first and after <= end for first, after in periods)
 
 

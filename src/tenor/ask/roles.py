@@ -303,7 +303,8 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
             if owner is None:
                 raise Refusal("no-record", f"Nothing is recorded on this between {first.said} and {second.said}.", terms=[term])
             chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
-            if reading.raw != "state" and not known.holders and not _has_a_part(question, known, {"subject": owner}, chosen["holder"]):
+            apart = reading.raw != "state" and not known.holders and chosen["holder"].product is not None  # no product of somebody else
+            if apart and not _has_a_part(question, known, {"subject": owner}, chosen["holder"]):
                 raise Refusal("no-record", f"Nothing is recorded on this for {chosen['holder'].said}.", terms=[term])
         return
     for mention in rest:

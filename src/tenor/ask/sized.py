@@ -81,6 +81,15 @@ def sized(answer: Answer, segments: list[Document]) -> None:
             told = left
 
 
+def in_its_period(answer: Answer, segments: list[Document]) -> None:
+    """``what revenue did A book in T``, a list: not the amounts of other months. Raises :class:`Refusal` where there are no others."""
+    told = [s for s in segments if s["clause"] and s["value"]]
+    left, why = _of_its_period(answer, told)
+    if told and not left:
+        raise beyond_record(answer, why, told)
+    segments[:] = [s for s in segments if s not in told or s in left]
+
+
 def amount_wanted(answer: Answer, segments: list[Document]) -> None:
     """``A B license cost``, ``price per share``: no amount, no answer. Raises :class:`Refusal` where what is told beside the words has none."""
     question = answer.interpreter

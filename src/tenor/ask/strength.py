@@ -54,6 +54,11 @@ _ALIKE = tuple(
 _ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend use".split()))
 #: Acts that a clause tells in the present where it is about what may be done.
 _MAY = frozenset(map(lemma, ("draw", "lend", "use")))
+#: Those of which "is any of it drawn" does, too.
+_DRAWN = _ACTS - {lemma("use")}
+#: Words for what everybody may know, and those by which a text says that it is not so.
+_PUBLIC = frozenset(("public", "published", "disclosed", "known", "publicly"))
+_HIDDEN = ("not publish", "not disclose", "not published", "not disclosed", "not public", "undisclosed", "unpublished")
 #: Those of which "when did" asks for the day of the act, and not since when a thing holds.
 _DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
@@ -92,6 +97,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     reading, asked = answer.reading, answer.interpreter
     told = [s for s in segments if s["clause"] and s.get("yes") is True]
     if not told or reading.negated or reading.denies:
+        return
+    if asked.typed[0].lemma == "be" and asked.typed[-1].low in _PUBLIC:  # "is the cap public"
+        if hidden := [doc for doc in told if any(words in own_words(doc) for words in _HIDDEN)]:
+            segments[:], reading.raw = hidden, "what"  # told in the words that say so
+        for doc in told:
+            doc["yes"] = True if doc["status"] == "confirmed" and not hidden else None
         return
     for i in reading.loose:
         key = root(asked.tokens[i].lemma)
@@ -237,8 +248,8 @@ def _undone(answer: Answer, told: list[Document]) -> str:
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
     head = next((t.low for t in said if t.lemma in english.YES_NO), "")  # behind a day, too
-    acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else frozenset()
-    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not perfect)), None)
+    acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else _DRAWN if head in ("is", "are") else frozenset()
+    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
     return verb.low if _promised(answer, told) else ""
