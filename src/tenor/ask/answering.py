@@ -71,7 +71,7 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         if known_at is not None:
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
-    if len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2]):
+    if len(answers) > 1 and (readings[0].kind, readings[0].raw) == (readings[1].kind, readings[1].raw) and _same(*answers[:2]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within
