@@ -48,6 +48,8 @@ _SAYS = [
     ("Did Microsoft own 49 percent of OpenAI in 2024?", "The record does not say yes or no."),
     # what is public
     ("Is the percentage of OpenAI's revenue share public?", "undisclosed percentage"),
+    # that A does is no yes to whether others do
+    ("Does anyone other than Amazon sell Frontier?", "No. Amazon (AWS) is the exclusive"),
     # a permission is no offer
     ("Does AWS sell OpenAI models to the US government?", "The record does not say yes or no. AWS may offer"),
     ("May AWS sell OpenAI models to the US government?", "Yes. AWS may offer"),
@@ -80,6 +82,10 @@ _REFUSED = [
     "Is any of Broadcom's financing for Anthropic drawn?",
     "What revenue did Microsoft book from OpenAI in fiscal year 2025?",
     "List the payments SoftBank made under its $30bn follow-on, with dates",
+    # the number of things, the day of an act, one party against another
+    "How many Trainium chips does Anthropic use?",
+    "When did Amazon's convertible notes convert?",
+    "Does AWS charge more than OpenAI for GPT-5.5?",
     # of somebody with no part in it
     "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named

@@ -44,7 +44,7 @@ def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]
         if unit not in _MEASURED or i in timed or i == 0:
             continue
         before = [t.low for t in said[max(0, i - 2) : i]]
-        if before[-1] in ("in", "many") or before in (["number", "of"], ["amount", "of"]):
+        if before[-1] in ("in", "many") or before[0] == "many" or before in (["number", "of"], ["amount", "of"]):
             return unit, token.low
     return "", ""
 

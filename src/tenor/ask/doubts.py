@@ -71,12 +71,21 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
+    if kind == "state" and reading.term is not None and _compares_parties(question):
+        raise Refusal("not-understood", "The records do not set one party's amount against another's: ask for each.", terms=[reading.term])
     if kind == "state" and has_to(question) and _owed_otherwise(question, reading):
         raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and _names_nobody(question, reading):
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _compares_parties(question: Question) -> bool:
+    """``does A charge more than B``."""
+    starts = {m.start for m in question.mentions}
+    lows = question.lows()
+    return "than" in lows and any(low == "than" and lows[i - 1] not in ("other", "rather", "else") and i + 1 in starts for i, low in enumerate(lows))
 
 
 def _eclipsed(question: Question, best: Candidate) -> bool:

@@ -343,6 +343,9 @@ def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
     support = answer.interpreter.support()
     concerned = set().union(*(support.parties(c) for x in answer.reading.lineages for c in answer.store.clauses(x.n)))
     mine = [s for s in segments if s["clause"] and not left & {s["holder"], *s["holders"]}]
+    for segment in segments if answer.reading.kind == "state" else ():  # "does anyone other than A": that A does is no yes
+        if segment["clause"] and segment.get("yes") and segment not in mine:
+            segment["yes"] = False if segment["exclusive"] else None
     if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
         return
     if not left <= concerned or not mine:

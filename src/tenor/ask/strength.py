@@ -60,7 +60,11 @@ _DRAWN = _ACTS - {lemma("use")}
 _PUBLIC = frozenset(("public", "published", "disclosed", "known", "publicly"))
 _HIDDEN = ("not publish", "not disclose", "not published", "not disclosed", "not public", "undisclosed", "unpublished")
 #: Those of which "when did" asks for the day of the act, and not since when a thing holds.
-_DATED = _ACTS | english.BUYING | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise".split()))
+_DATED = (
+    _ACTS
+    | english.BUYING
+    | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise convert".split()))
+)
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE = lemma("pay"), lemma("receive")
 _PERFECT = frozenset(("has", "have", "had", "been"))
