@@ -388,13 +388,13 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
 
 
 def _tells_amount(answer: Answer, value: Document) -> bool:
-    """True for a number where one is asked for: "how many customers" wants no sum of money."""
+    """True but for what is no number where things are counted: "how many customers" wants no sum of money."""
     question = answer.interpreter
-    if not question.counts():
+    if question.counts() != "things":
         return True
     place = question.counted()
     counted = question.tokens[place] if place is not None else None
-    return any(value[part] is not None for part in ("amount", "low", "high")) and not (question.counts() == "things" and no_count(value, counted))
+    return any(value[part] is not None for part in ("amount", "low", "high")) and not no_count(value, counted)
 
 
 def _dates_an_end(term: Document) -> bool:
