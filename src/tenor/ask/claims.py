@@ -240,13 +240,13 @@ def _claims(question: Question, speaker: str | None) -> list[_Claim]:
     store = question.store
 
     def read() -> list[_Claim]:
-        names: dict[str, list[str]] = {}
-        for target, said in store.query("SELECT target, said FROM phrase WHERE kind = 'claim'"):
-            names.setdefault(f"commentary:{target}", []).append(said)
+        keys: dict[str, set[str]] = {}
+        for target, key in store.query("SELECT target, key FROM told WHERE kind = 'claim'"):
+            keys.setdefault(f"commentary:{target}", set()).add(key)
         out = []
         days = {name: ((said, said), (first, last)) for name, said, first, last in store.query("SELECT id, said, day, last_day FROM claim")}
         for doc in store.each("SELECT doc FROM claim WHERE ?1 IS NULL OR speaker = ?1 ORDER BY place", speaker):
-            own = frozenset().union(*map(text_keys, (doc["text"], *names.get(doc["clause"], ()))))
+            own = frozenset(keys.get(doc["clause"], ()))
             noted = text_keys(doc.get("our_note") or "") | text_keys(" ".join(str(d.get("title") or "") for d in _about(question, doc)))
             out.append(_Claim(doc["clause"], days[doc["clause"]], own, frozenset(noted)))
         return out

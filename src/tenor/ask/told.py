@@ -9,7 +9,7 @@ from tenor.ask import english
 from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.roots import root
+from tenor.ask.roots import root, text_keys
 from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.words import forms, tokens
 
@@ -41,7 +41,7 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     terms: list[Candidate] = []
     if question.support().clauses(keys, TELLING if kind == "state" else ANY):
         terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
-    found = [*terms, *(_records(question, kind, keys) if kind != "state" else ())]
+    found = [*terms, *_records(question, kind, keys)]
     for candidate in found:
         candidate.used = set(range(len(question.tokens)))
         candidate.near = candidate.reading.score
@@ -77,15 +77,9 @@ def alleged(question: Question, clause: str) -> bool:
     return (question.store.record(clause) or {}).get("status") in ("alleged", "opinion")
 
 
-def names_another(question: Question, term: str) -> bool:
-    """True where the question names another term; a rule told in words may be asked for by such a name, too, where it has all of its words itself."""
-    others = [m for m in question.matches if m.kind == "term" and m.target != term]
-    if not others or not told_in_words(question, term):
-        return bool(others)
-    support = question.support()
-    return not all(
-        support.term_says(term, key, "own") or support.term_says(term, key, "text") for m in others for key in support.keys(range(m.start, m.end))
-    )
+def _names_another(question: Question, term: str) -> bool:
+    """True where the question names another term."""
+    return any(m.kind == "term" and m.target != term for m in question.matches)
 
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
@@ -111,8 +105,15 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
             continue
-        if kind == "state" and names_another(question, term):
-            continue
+        if kind == "state" and _names_another(question, term):
+            if not told_in_words(question, term):
+                continue
+            clauses = [
+                c for c in clauses if c in support.clauses(keys, OWN)
+            ]  # a name of another term may stand in a rule, where that says all itself
+            if not clauses:
+                continue
+            best = max(near[c] for c in clauses)
         if asked_elsewhere(question, term) or (len(keys) < _FEWEST_KEYS and kind != "value" and _derived(question, term, keys)):
             continue
         least = _LEAST if kind == "state" and told_in_words(question, term) else _LEAST_BY_KIND.get(kind, _LEAST)
@@ -161,10 +162,13 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
 def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     support = question.support()
     names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
+    choice = "or" in question.lows()  # a text with an "or" of its own does not choose
     timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
     out = []
     for what, target in sorted(support.records(keys | names)):
-        if len(keys if kind in ("value", "change", "keyword") else keys | names) < _FEWEST_KEYS or (
+        if kind == "state" and (choice or what not in ("event", "dispute") or not keys <= _called_by(question, f"{what}:{target}")):
+            continue
+        if len(keys if kind in ("value", "change", "keyword", "state") else keys | names) < _FEWEST_KEYS or (
             what == "event" and question.counts() == "things"
         ):
             continue
@@ -182,6 +186,12 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def _called_by(question: Question, record: str) -> set[str]:
+    """What the record is called by and asked for by: of the rest of what it says, no yes or no may be wanted that it does not say."""
+    document = question.lexicon.document(record)
+    return set().union(*(text_keys(str(text)) for text in (document["title"], *document.get("names", ()), *document.get("words", ()))))
 
 
 def _times_said(question: Question, observation: str, place: int) -> set[str]:
