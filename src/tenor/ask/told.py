@@ -15,6 +15,7 @@ from tenor.ask.words import forms, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from tenor.ask.lexicon import Match
     from tenor.ask.moments import Moment
     from tenor.ask.question import Question
 
@@ -77,9 +78,16 @@ def alleged(question: Question, clause: str) -> bool:
     return (question.store.record(clause) or {}).get("status") in ("alleged", "opinion")
 
 
-def _names_another(question: Question, term: str) -> bool:
-    """True where the question names another term."""
-    return any(m.kind == "term" and m.target != term for m in question.matches)
+def _others(question: Question, term: str) -> list[Match]:
+    """The names of other terms in the question."""
+    return [m for m in question.matches if m.kind == "term" and m.target != term]
+
+
+def _has_words(question: Question, term: str, names: list[Match]) -> bool:
+    """True for a term told in words that may be asked for by those names of others, since it has all of their words itself."""
+    support = question.support()
+    keys = {key for m in names for key in support.keys(range(m.start, m.end))}
+    return told_in_words(question, term) and all(support.term_says(term, key, "own") or support.term_says(term, key, "text") for key in keys)
 
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
@@ -105,12 +113,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
             continue
-        if kind == "state" and _names_another(question, term):
-            if not told_in_words(question, term):
-                continue
-            clauses = [
-                c for c in clauses if c in support.clauses(keys, OWN)
-            ]  # a name of another term may stand in a rule, where that says all itself
+        if kind == "state" and (others := _others(question, term)):  # such a name may stand beside a rule, where that says all itself
+            clauses = [c for c in clauses if c in support.clauses(keys, OWN)] if _has_words(question, term, others) else []
             if not clauses:
                 continue
             best = max(near[c] for c in clauses)
@@ -165,8 +169,12 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     choice = "or" in question.lows()  # a text with an "or" of its own does not choose
     timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
     out = []
-    for what, target in sorted(support.records(keys | names)):
-        if kind == "state" and (choice or what not in ("event", "dispute") or not keys <= _called_by(question, f"{what}:{target}")):
+    held = sorted(support.records(keys | names))
+    claimed = any(what == "claim" for what, _ in held)
+    for what, target in held:
+        if kind == "state" and (
+            choice or what not in ("event", "dispute")[: 1 if claimed else 2] or not keys <= _called_by(question, f"{what}:{target}")
+        ):
             continue
         if len(keys if kind in ("value", "change", "keyword", "state") else keys | names) < _FEWEST_KEYS or (
             what == "event" and question.counts() == "things"
