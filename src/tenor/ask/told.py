@@ -166,15 +166,12 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
 def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     support = question.support()
     names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
-    choice = "or" in question.lows()  # a text with an "or" of its own does not choose
     timed = {k for m in question.moments if m.record is None for k in support.keys(range(m.first, m.last + 1)) if k[:1] == "="}
     out = []
     held = sorted(support.records(keys | names))
     claimed = any(what == "claim" for what, _ in held)
     for what, target in held:
-        if kind == "state" and (
-            choice or what not in ("event", "dispute")[: 1 if claimed else 2] or not keys <= _called_by(question, f"{what}:{target}")
-        ):
+        if kind == "state" and not _tells_whether(question, what, target, keys, claimed=claimed):
             continue
         if len(keys if kind in ("value", "change", "keyword", "state") else keys | names) < _FEWEST_KEYS or (
             what == "event" and question.counts() == "things"
@@ -194,6 +191,12 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))
     return out
+
+
+def _tells_whether(question: Question, what: str, target: str, keys: set[str], *, claimed: bool) -> bool:
+    """True for an event that is called by all of the words, and for what sources disagree on where nobody claims the same; none chooses between two."""
+    telling_of = ("event",) if claimed else ("event", "dispute")
+    return "or" not in question.lows() and what in telling_of and keys <= _called_by(question, f"{what}:{target}")
 
 
 def _called_by(question: Question, record: str) -> set[str]:
