@@ -48,6 +48,9 @@ _SAYS = [
     ("Did Microsoft own 49 percent of OpenAI in 2024?", "The record does not say yes or no."),
     # what is public
     ("Is the percentage of OpenAI's revenue share public?", "undisclosed percentage"),
+    # of that event, and of that time
+    ("When did OpenAI open its API to developers for the first time?", "11 June 2020"),
+    ("According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?", "27 percent (end of 2025)"),
     # that A does is no yes to whether others do
     ("Does anyone other than Amazon sell Frontier?", "No. Amazon (AWS) is the exclusive"),
     # a permission is no offer

@@ -37,7 +37,6 @@ _REFUSED = [
     "At what price did OpenAI get CoreWeave shares?",
     "microsoft exclusive gpt-3 license cost",
     # what only texts lead to, where a name says more
-    "When did OpenAI open its API to developers for the first time?",
     "openai startup program free api credits amount",
     # what the record does not tell to have come about
     "When does the first PORTS-Pike capacity come online?",
@@ -49,7 +48,6 @@ _REFUSED = [
     "Who declined to invest in OpenAI?",
     "Is the preview of Bedrock Managed Agents over?",
     "When Stargate was announced in Jan 2025, what was the overall investment figure?",
-    "According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?",
     # the new price for the cut, a joint plan for one party's part, a share of something else
     "By how much did AWS cut GPT-5.6 Sol input prices?",
     "By how much did AWS cut the price of GPT-5.5?",
