@@ -58,6 +58,8 @@ def test_the_clause_that_holds_every_other_word_answers(shipped: Store, question
         "Volta's auditor in that $10 billion capacity deal: who is it?",
         "What day was the Cerebras master agreement terminated by OpenAI?",
         "Until when does the September 2025 CoreWeave contract with Microsoft run?",
+        "Which qualifier did the joint statement of 27 February 2026 add to the exclusivity of Amazon's API on Azure?",
+        "What is the total of AWS's compute obligations according to the leaked prospectus?",
         "When did Microsoft get a voting seat on OpenAI's board?",
         "When did the Bedrock Managed Agents go from limited to public preview?",
     ],

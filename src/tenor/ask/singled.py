@@ -204,9 +204,9 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
     named = any(c in support.clauses([key], CALLED) for c in only for key in keys)
     if not (inside or own or named or all(c in support.clauses(keys, _SAYING) for c in only)):
         return None
-    if any(not _of_that_side(question, c) for c in only):
-        return None
     document = question.lexicon.document(f"term:{term}")
+    if any(not _of_that_side(question, c) or (resolved(kind, document) == "value" and _owned_by_another(question, c)) for c in only):
+        return None
     if kind in ("list", "keyword") and document.get("answer") != "amount":
         kind = "what"  # what was singled out is told in its own words
     reading = Reading(resolved(kind, document), term)
@@ -239,7 +239,16 @@ def _part_of(question: Question, clause: str, mention: Mention) -> bool:
     """True where a party has a part in the clause, and is not only named where its term is explained."""
     support = question.support()
     named = support.clauses(support.keys(range(mention.start, mention.end)), OWN)
-    return support.concerns(clause, mention) and (clause in named or mention.party in support.parties(clause))
+    side = mention.party in support.parties(clause)
+    return support.concerns(clause, mention) and (side or (clause in named and not mention.possessive))
+
+
+def _owned_by_another(question: Question, clause: str) -> bool:
+    """True where "A's obligation" is asked for and the sentence of the term starts with the other side, whose obligation it is."""
+    document = question.store.record(clause) or {}
+    first = str(question.lexicon.document(f"term:{document['term']}").get("sentence") or "").partition("}")[0].strip("{")
+    other = {"subject": document["holder"], "holder": document["subject"]}.get(first)
+    return any(m.possessive and m.party == other for m in question.mentions)
 
 
 def _takes_part(question: Question, event: str, mention: Mention) -> bool:
