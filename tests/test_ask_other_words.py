@@ -88,3 +88,26 @@ def test_one_by_one() -> None:
 def test_a_clause_is_found_by_words_of_its_own_that_it_does_not_say(shipped: Store, question: str, clause: str) -> None:
     answers = ask(shipped, question, today=TODAY)["answers"]
     assert [a["clause"] for a in answers] == ([clause] if clause != "-" else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("What is the annual interest on OpenAI's loan to Cerebras?", "cerebras-openai/2026-04-17#customer-financing"),
+        ("At what percentage did AWS slash GPT-5.6 Luna?", "amazon-openai/2026-07-30#model-price-gpt-5.6-luna"),
+        ("Which trigger unlocks AMD's warrant for OpenAI?", "amd-openai/2025-10-06#warrant-conditions-vesting"),
+        ("Which trigger unlocks Oracle's warrant for OpenAI?", "-"),
+        ("May OpenAI resell its AMD warrant?", "amd-openai/2025-10-06#warrant-conditions-transfer"),
+        ("What sweetener does OpenAI's right to AMD stock have?", "amd-openai/2025-10-06#customer-warrant"),
+        ("What sweetener does OpenAI's revenue share with Microsoft have?", "-"),  # known only as a word to ask for another clause by
+    ],
+)
+def test_a_word_to_ask_by_is_a_word_of_its_own_clause_alone(shipped: Store, question: str, clause: str) -> None:
+    answers = ask(shipped, question, today=TODAY)["answers"]
+    assert [a["clause"] for a in answers] == ([clause] if clause != "-" else [])
+
+
+def test_an_amount_found_by_words_of_its_clause_is_told_with_what_the_clause_says(shipped: Store) -> None:
+    text = ask(shipped, "What is the exercise price of the AMD warrant?", today=TODAY)["text"]
+    assert "160 million" in text
+    assert "$0.01 each" in text

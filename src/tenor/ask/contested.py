@@ -80,7 +80,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     parties = {f"@{m.party}" for m in question.mentions}
     beside = question.mentioned() | {i for i in keyed if typed[i].lemma in PLAIN}
     weights = _weights(question, {key for i, key in keyed.items() if i not in beside and key[:1] != "@"})
-    if not weights or any(not question.support().spread(key) for key in weights):  # what no record has may be what the question turns on
+    if not weights or not all(map(question.support().recorded, weights)):  # what no record has may be what the question turns on
         return None
     needed = parties | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
     if choice:

@@ -72,7 +72,7 @@ def apart(question: Question, contrast: Contrast, segments: list[Document]) -> l
     return mine
 
 
-_OWN = frozenset((("clause", "own"), ("clause", "text")))
+_OWN = frozenset((("clause", "own"), ("clause", "text"), ("clause", "words")))
 
 
 def entries(question: Question, segments: list[Document]) -> list[Document]:

@@ -27,7 +27,7 @@ _LEAST_OF_A_RECORD = 0.8
 _CLEARLY = 0.15
 _FEWEST_KEYS = 2
 #: What a word in a text of that field counts.
-_FIELDS = {"own": 1.0, "text": 1.0, "about": 0.6, "source": 0.4}
+_FIELDS = {"own": 1.0, "text": 1.0, "words": 1.0, "about": 0.6, "source": 0.4}
 
 
 def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
@@ -44,6 +44,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
             return []
         weights[key] = log(1 + size / spread)
     total = sum(weights.values())
+    asked_by = {key for key in keys if not support.recorded(key)}  # it says something only of the clauses that are asked for by it
     anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
     shares: dict[tuple[str, str], float] = {}
     clauses: dict[str, list[tuple[float, str]]] = {}
@@ -53,7 +54,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         if (
             len(fields) < _FEWEST_KEYS
             or (kind == "state" and alleged(question, clause))
-            or does - fields.keys()
+            or (does | asked_by) - fields.keys()
             or not all(support.concerns(clause, m) for m in question.mentions)
             or not in_window(question, clause)
         ):
@@ -74,7 +75,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
         for what, target, held in support.record_keys(keys | names):
             if (
-                names <= held
+                names | asked_by <= held
                 and len(held - names) >= _FEWEST_KEYS
                 and (what != "event" or (event_in_window(question, target) and question.counts() != "things"))
             ):

@@ -82,7 +82,7 @@ _AMOUNT = 1.5
 _SOFT = 0.3
 #: What a word in the clause's own text counts, and at most one in the texts beside it, by how near those are on the scale of :data:`tenor.ask.support`.
 _TEXT, _BESIDE, _BEST = 0.8, 0.6, 3.5
-_SAYING = frozenset((("clause", "text"),))
+_SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
 _TIMES = frozenset("year month quarter week day".split())

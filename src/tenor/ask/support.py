@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NEAR = {
     ("clause", "own"): 3.0,
     ("clause", "text"): 2.0,
+    ("clause", "words"): 1.9,
     ("clause", "about"): 1.0,
     ("clause", "source"): 0.5,
     ("instrument", "own"): 2.5,
@@ -29,7 +30,7 @@ _NEAR = {
 #: Fields that single out one clause by what it is, and not by what it happens to mention.
 NAMING = frozenset((("clause", "own"), ("instrument", "own"), ("deal", "own")))
 #: Fields in which a clause itself names what it is about.
-OWN = NAMING | {("clause", "text")}
+OWN = NAMING | {("clause", "text"), ("clause", "words")}
 #: Fields that tell what a clause is about, and do not only mention it.
 TOLD = OWN | {("term", "own")}
 NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
@@ -181,6 +182,10 @@ class Support:
     def spread(self, key: str) -> int:
         """How many clauses and other records hold a key."""
         return len(self._fields(key)) + len(self.records([key]))
+
+    def recorded(self, key: str) -> bool:
+        """True where a text says the key, which is more than that people ask for a clause by it."""
+        return any(field != "words" for _, field in self._holding(key, None)) or bool(self.records([key]))
 
     def fields(self, keys: Collection[str]) -> dict[str, dict[str, str]]:
         """For each clause that holds any of the keys, the nearest field for each of them."""

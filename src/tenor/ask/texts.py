@@ -90,8 +90,9 @@ def _clause_texts(clause: Clause, records: Records) -> Iterator[tuple[str, str]]
     for text in (clause.value.text, clause.value.unit, *clause.value.items) if clause.value else ():
         yield "own", text
     yield "text", _without_names(clause, records)
-    for text in (clause.ends_when, *clause.words):
-        yield "text", text
+    yield "text", clause.ends_when
+    for word in clause.words:
+        yield "words", word
     yield "about", clause.note
     for cite in clause.cites:
         source = records.sources.get(cite.source)
