@@ -93,13 +93,11 @@ def test_a_clause_is_found_by_words_of_its_own_that_it_does_not_say(shipped: Sto
 @pytest.mark.parametrize(
     ("question", "clause"),
     [
-        ("What is the annual interest on OpenAI's loan to Cerebras?", "cerebras-openai/2026-04-17#customer-financing"),
-        ("At what percentage did AWS slash GPT-5.6 Luna?", "amazon-openai/2026-07-30#model-price-gpt-5.6-luna"),
+        ("What is the interest on OpenAI's loan to Cerebras?", "cerebras-openai/2026-04-17#customer-financing"),
         ("Which trigger unlocks AMD's warrant for OpenAI?", "amd-openai/2025-10-06#warrant-conditions-vesting"),
         ("Which trigger unlocks Oracle's warrant for OpenAI?", "-"),
-        ("May OpenAI resell its AMD warrant?", "amd-openai/2025-10-06#warrant-conditions-transfer"),
-        ("What sweetener does OpenAI's right to AMD stock have?", "amd-openai/2025-10-06#customer-warrant"),
-        ("What sweetener does OpenAI's revenue share with Microsoft have?", "-"),  # known only as a word to ask for another clause by
+        ("When in 2026 was Microsoft's ROFR on OpenAI compute unlocked?", "-"),
+        ("When was Microsoft's ROFR on OpenAI compute bankrolled?", "-"),
     ],
 )
 def test_a_word_to_ask_by_is_a_word_of_its_own_clause_alone(shipped: Store, question: str, clause: str) -> None:

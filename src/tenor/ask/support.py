@@ -39,6 +39,8 @@ ANCHORS = frozenset((("clause", "own"), ("term", "own")))
 CALLED = frozenset((("clause", "own"),))
 TELLING = TOLD | {("term", "text")}
 ANY = frozenset(_NEAR)
+#: Words by which people ask, which nobody said of a thing.
+_ASKED_BY = frozenset((("clause", "words"), ("term", "text")))
 
 SPANS = ("days", "months", "years")
 #: Kinds of text that are no clause's own: few hold a key, however many clauses there are.
@@ -184,8 +186,8 @@ class Support:
         return len(self._fields(key)) + len(self.records([key]))
 
     def recorded(self, key: str) -> bool:
-        """True where a text says the key, which is more than that people ask for a clause by it."""
-        return any(field != "words" for _, field in self._holding(key, None)) or bool(self.records([key]))
+        """True where a text says the key, which is more than that people ask for a clause or a term by it."""
+        return not self._holding(key, None).keys() <= _ASKED_BY or bool(self.records([key]))
 
     def fields(self, keys: Collection[str]) -> dict[str, dict[str, str]]:
         """For each clause that holds any of the keys, the nearest field for each of them."""
