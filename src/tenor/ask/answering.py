@@ -71,7 +71,8 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         if known_at is not None:
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
-    if len(answers) > 1 and (readings[0].kind, readings[0].raw) == (readings[1].kind, readings[1].raw) and _same(*answers[:2]):
+    alike = len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2])
+    if alike and (readings[0].raw == readings[1].raw or answers[0]["text"] == answers[1]["text"]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within
@@ -174,7 +175,8 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
             if answers[-1]["status"] != "answered":
                 break
         else:
-            return _together(answers)
+            if len(answers) == 1 or not _same(*answers[:2]):
+                return _together(answers)
     return None
 
 
