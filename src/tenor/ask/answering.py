@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.answer import Answer
 from tenor.ask.around import bare
 from tenor.ask.interpreter import Interpreter
-from tenor.ask.reading import Refusal
+from tenor.ask.reading import Reading, Refusal
 from tenor.dates import iso_or_none
 
 TYPE_CHECKING = False
@@ -72,13 +72,19 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
     alike = len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2])
-    if alike and (readings[0].raw == readings[1].raw or answers[0]["text"] == answers[1]["text"]):
+    if alike and (_names_more(*readings[:2]) if readings[0].raw == readings[1].raw else answers[0]["text"] == answers[1]["text"]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within
 
         return [said_within(interpreter, answers[0])]
     return answers
+
+
+def _names_more(one: Reading, other: Reading) -> bool:
+    """True where the second part of a question names somebody or something that the first does not: it asks for more than the same again."""
+    named = [{(m.party, m.product) for m in part.asked.mentions} if part.asked is not None else set() for part in (one, other)]
+    return not named[1] <= named[0]
 
 
 def _same(one: Document, other: Document) -> bool:
