@@ -18,6 +18,8 @@ Some press says the $15 billion of Microsoft and NVIDIA for Anthropic is split e
 Which is right: did Mustafa Suleyman or Sam Schillace raise his voice? | dispute:who-raised-his-voice
 Was Azure's exclusivity extended to 2032 in October 2025? | dispute:exclusivity-to-2032
 Why do reports disagree on Anthropic's valuation? | dispute:amazon-anthropic-valuation
+Two prices for Oracle's OpenAI contract are reported, $30bn a year and $300bn in all. Which one is right? | dispute:oracle-openai-price
+Is Azure OpenAI's primary cloud until 2032? | dispute:primary-until-2032
 Why are there two prices for OpenAI's Apple deal? | -
 why did apple and google report different numbers | -
 Is the weather in Abilene hot or cold? | -

@@ -112,7 +112,6 @@ REFUSED = [
     "How much of its up to $5 billion has Microsoft actually paid into Anthropic?",  # what was promised is not what was paid
     "Does the Microsoft-OpenAI agreement contain a change-of-control clause?",
     "How much is the contract worth?",  # which one?
-    "Is Azure OpenAI's primary cloud until 2032?",  # no end is recorded
     "Did OpenAI grant AMD a warrant?",  # the other way round
     "Did OpenAI guarantee NVIDIA's lease?",
     "Was Amazon bought by Anthropic?",

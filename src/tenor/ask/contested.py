@@ -9,6 +9,7 @@ import re
 from math import log
 
 from tenor.ask import english
+from tenor.ask.amounts import spelled_out
 from tenor.ask.matters import ASKED, MATTER
 from tenor.ask.plain import PLAIN
 from tenor.ask.positions import keyed_words, title_keys
@@ -64,7 +65,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     Raises:
         Refusal: a date that cannot be.
     """
-    plain = text
+    text = plain = spelled_out(text)
     for frame in _FRAMES:
         plain = frame.sub(" ", plain).strip()
     framed, lows = plain != text, [t.low for t in tokens(plain)]

@@ -10,6 +10,7 @@ from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORD
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
 from tenor.ask.roots import counts
+from tenor.ask.telling import upper
 from tenor.ask.wording import date_words, holder_words, joined, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, tokens
 from tenor.ask.years import MONTH_NUMBERS
@@ -307,7 +308,7 @@ def dispute_text(document: Document) -> str:
     end = (
         f" Preferred: {document['positions'][prefers - 1]['says'].rstrip('.')}. {document.get('why', '')}"
         if prefers
-        else f" Unresolved. {str(document.get('why', '')).removeprefix('Unresolved: ')}"
+        else f" Unresolved. {upper(str(document.get('why', '')).removeprefix('Unresolved: '))}"
     )
     return f"Sources disagree: {document['title']} {sides}.{end}".strip()
 

@@ -113,18 +113,18 @@ class Telling:
         if (lead and self.term.get("answer") == "amount") or (
             self.reading.kind == "holder" and len(held) > _MOST_GROUPS and any(s["value"] for s in held)
         ):
-            return lead + _upper(Parts(self.store, self.term, self.today).by_holder(held)) + "."
+            return lead + upper(Parts(self.store, self.term, self.today).by_holder(held)) + "."
         if self.reading.raw == "what" and len(held) <= _MOST_OWN_WORDS and not any(s["implied_by"] for s in held):
             return lead + self._own_words(held)
-        return lead + _upper("; ".join(self._groups(held))) + "."
+        return lead + upper("; ".join(self._groups(held))) + "."
 
     def _own_words(self, held: list[Document]) -> str:
         """The clauses' own words; where who holds the right or how much it is comes first, its sentence before them."""
         if self.term.get("answer") == "holder" or self.reading.kind == "value":
-            first = _upper("; ".join(self._groups(held))) + "."
+            first = upper("; ".join(self._groups(held))) + "."
             own = [str(s["text"]).rstrip(".") for s in held[-1:] if _words(str(s["text"])) - _words(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
-        return _upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
+        return upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
 
     def _yes_no(self, held: list[Document]) -> str:
         said = {s.get("yes") for s in held}
@@ -135,7 +135,7 @@ class Telling:
             )
             if lead == "Yes. " and all(s["certainty"] == "possible" and not s["observed"] for s in held):
                 lead = "Possibly. "
-            return lead + _upper("; ".join(self._groups(held))) + "."
+            return lead + upper("; ".join(self._groups(held))) + "."
         mine = [s for s in held if s.get("yes") is True]
         if self.reading.holder is not None and len(held) > _MOST_GROUPS and mine:
             held = mine
@@ -163,7 +163,7 @@ class Telling:
         if not any(s["value"] for s in held):
             return f"No amount is recorded. {self._state(held)}"
         if len(held) == 1:
-            return self._own_words(held) if self.reading.only else _upper("; ".join(self._groups(held))) + "."
+            return self._own_words(held) if self.reading.only else upper("; ".join(self._groups(held))) + "."
         return Parts(self.store, self.term, self.today).text(held, sums=self.reading.sums)
 
     # -- since when, until when, changes ----------------------------------------------------------
@@ -192,7 +192,7 @@ class Telling:
             if run is not doc:
                 when += f"; in this version since {date_words(doc['from'])}{_in_brackets(whose_word(self.store, doc))}"
             lines.setdefault(self._plain(doc), []).append(when)
-        return _upper("; ".join(f"{words}, {' and '.join(whens)}" for words, whens in lines.items())) + "."
+        return upper("; ".join(f"{words}, {' and '.join(whens)}" for words, whens in lines.items())) + "."
 
     def _end(self, held: list[Document]) -> str:
         lines = []
@@ -201,7 +201,7 @@ class Telling:
             line = self._ending(doc) + (f"; condition: {doc['ends_when'].rstrip('.')}" if doc["ends_when"] and doc["state"] != "no" else "")
             lines.append(line + _in_brackets(by))
         known = f" As known on {long_date(self.reading.known)}." if self.reading.known is not None else ""
-        return _upper("; ".join(lines)) + "." + known
+        return upper("; ".join(lines)) + "." + known
 
     def _ending(self, doc: Document) -> str:
         """One clause with its end: as stated, as it came, or that none is stated."""
@@ -291,7 +291,8 @@ def _words(text: str) -> set[str]:
     return {t.low for t in tokens(text)}
 
 
-def _upper(words: str) -> str:
+def upper(words: str) -> str:
+    """The words with a capital in front."""
     return words[:1].upper() + words[1:]
 
 
