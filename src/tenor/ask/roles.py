@@ -458,7 +458,7 @@ def _lineages(question: Question, reading: Reading, known: Known, document: dict
         found = _within(question, reading, found)
     if reading.scopes:
         scoped = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]
-        found = scoped if scoped or not _in_a_name(question, reading.scopes) else found
+        found = scoped if scoped or not (_in_a_name(question, reading.scopes) or _in_a_verb(question, reading.scopes)) else found
     reading.lineages = found
 
 
@@ -466,6 +466,12 @@ def _in_a_name(question: Question, scopes: list[str]) -> bool:
     """True where the words of the scopes stand only inside the names of parties."""
     said = [m for m in question.matches if m.kind == "scope" and m.target in scopes]
     return bool(said) and all(any(p.start <= m.start and m.end <= p.end for p in question.mentions) for m in said)
+
+
+def _in_a_verb(question: Question, scopes: list[str]) -> bool:
+    """True where a scope of one word is said in another form: ``did A pay``, for what is "paid"."""
+    said = [question.tokens[m.start].low for m in question.matches if m.kind == "scope" and m.target in scopes and m.end - m.start == 1]
+    return bool(said) and not set(said) & set(scopes)
 
 
 def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[Lineage]:
