@@ -83,7 +83,6 @@ def test_a_day_an_event_or_a_speaker_is_named_in_other_words(shipped: Store, que
         "Was Azure exclusive on the day Gemini launched?",
         "What percentage of Microsoft's commercial backlog came from OpenAI as of January 2024?",
         "theo on google winning",
-        "Under what condition does OpenAI not have to ship a product on Azure first?",  # the exception is told in words, which no negation asks for
         "Who is OpenAI's landlord at the campus in Texas?",
     ],
 )

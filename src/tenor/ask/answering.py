@@ -72,7 +72,9 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
     alike = len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2])
-    if alike and (_names_more(*readings[:2]) if readings[0].raw == readings[1].raw else answers[0]["text"] == answers[1]["text"]):
+    if alike and (
+        readings[0].kind == "value" or _names_more(*readings[:2]) if readings[0].raw == readings[1].raw else answers[0]["text"] == answers[1]["text"]
+    ):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within

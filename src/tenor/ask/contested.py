@@ -50,7 +50,7 @@ _FRAME_WORDS = frozenset(
 )
 #: The share of the words, by weight, that the dispute must have, and how far the next one must be behind.
 _LEAST = 0.6
-_CLEARLY = 0.1
+_CLEARLY = 0.05
 _FEWEST = 2
 #: What a word counts that only what the dispute is about has.
 _ABOUT = 0.7

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answer import Answer
+    from tenor.ask.words import Token
 
     Document = dict[str, Any]
 
@@ -226,6 +227,12 @@ def _who_may(answer: Answer, segments: list[Document]) -> None:
     segments[:] = [s for s in segments if s not in told or s in left]
 
 
+def _is_one(answer: Answer, segment: Document, counted: Token | None) -> bool:
+    """True for one of the things that are counted: its own words and those of its term call it so."""
+    called = text_keys(" ".join(map(str, (*answer.term.get("names", ()), *answer.term.get("asks", ())))))
+    return counted is not None and root(counted.lemma) in called & text_keys(own_words(segment))
+
+
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
     unit, word = unit_asked(answer.interpreter.tokens, answer.interpreter.timed())
@@ -234,7 +241,7 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     ):  # "how many customers" is no part of a hundred and no sum of money
         place = answer.interpreter.counted()
         counted = answer.interpreter.tokens[place] if place is not None else None
-        shares = [s for s in segments if s["clause"] and s["value"] and no_count(s["value"], counted)]
+        shares = [s for s in segments if s["clause"] and s["value"] and no_count(s["value"], counted) and not _is_one(answer, s, counted)]
         if shares and len(shares) == len([s for s in segments if s["clause"]]):
             raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     valued = [s for s in segments if s["clause"] and s["value"] and unit]

@@ -23,7 +23,7 @@ from tenor.ask.recorded import outlet_asked
 from tenor.ask.roots import root
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
-from tenor.ask.told import event_in_window, telling
+from tenor.ask.told import alleged, event_in_window, telling
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
 
@@ -104,6 +104,8 @@ def singled(question: Interpreter) -> Reading | None:
         kind = "what" if kind == "change" and question.lows()[: len(_BECOMING)] == _BECOMING else kind
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
         if candidate is None or (candidate.reading.term is not None and not settles(question, candidate)):
+            return None
+        if kind == "holder" and any(alleged(question, clause) for clause in candidate.reading.only):  # who it is, no hearsay settles
             return None
         refuse_doubtful(question, candidate, kind, used)
         if candidate.reading.term is not None:

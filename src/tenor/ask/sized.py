@@ -288,7 +288,7 @@ def _counted(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     if question.counts() != "things" or not nouns or unit_asked(question.tokens, question.timed())[0]:
         return told, ""
     term = answer.term
-    called = text_keys(" ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("words", ())))))
+    called = text_keys(" ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("asks", ()), *term.get("words", ())))))
     sides = text_keys(f"{term.get('subject_is', '')} {term.get('holder_is', '')}")  # an amount is no number of those between whom it is
     keys = {root(question.tokens[i].lemma) for i in nouns} - sides
     left = [s for s in told if keys & (called | text_keys(own_words(s)))]

@@ -67,6 +67,7 @@ _DATED = (
 )
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE = lemma("pay"), lemma("receive")
+_THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
 #: What a thing can be only by its own words.
@@ -253,7 +254,11 @@ def _undone(answer: Answer, told: list[Document]) -> str:
     perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
     head = next((t.low for t in said if t.lemma in english.YES_NO), "")  # behind a day, too
     acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else _DRAWN if head in ("is", "are") else frozenset()
-    verb = next((t for t in said[1:] if t.lemma in acts and not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))), None)
+    through = {
+        i for i in range(len(said) - 2) if said[i + 1].low == "down" and said[i + 2].low in _THROUGH
+    }  # "drawn down with X": how, and not whether
+    able = [t for i, t in enumerate(said) if i and i not in through]
+    verb = next((t for t in able if t.lemma in acts and not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
     return verb.low if _promised(answer, told) else ""
