@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Reading
 
+#: Words by which whoever signs for somebody is asked for.
+_OF_A_SIDE = frozenset(("side", "behalf"))
 _PRONOUNS = frozenset(("it", "they", "them"))
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
 #: Words for instruments, and for making one.
@@ -64,6 +66,8 @@ def one(question: Question) -> Reading:
         if take_span(question):
             kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
+    if kind == "holder" and not english.SIGN_WORDS.isdisjoint(question.lemmas()) and not _OF_A_SIDE.isdisjoint(question.lows()):
+        raise Refusal("no-record", "The records do not say who put a name to it for either side.")
     if _only_a_pronoun(question, kind_used):
         raise Refusal("not-understood", "What is meant by “it” is not said: name it.")
     if kind == "change" and "will" in question.lows():

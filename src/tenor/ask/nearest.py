@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: The share of a question's words, by weight, that must be there; for yes or no nearly all, since each can turn the answer.
 _LEAST = 0.65
-_LEAST_BY_KIND = {"state": 0.85, "holder": 0.7}
+_LEAST_BY_KIND = {"state": 0.85, "holder": 0.7, "start": 0.75}
 #: A record that is no clause must say nearly all: what it tells of is only in its words.
 _LEAST_OF_A_RECORD = 0.8
 #: How far the next best term must be behind.

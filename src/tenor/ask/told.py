@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tenor.ask.lexicon import Match
     from tenor.ask.moments import Moment
     from tenor.ask.question import Question
+    from tenor.ask.words import Token
 
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
 #: Days of a month.
@@ -34,6 +35,10 @@ _TURNING = english.ENDING | english.CHANGING
 
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
     """The terms whose clauses hold every word, and the records whose own words do."""
+    said = question.tokens
+    if kind == "holder" and any(t.lemma in english.ORDERING and not _of_a_third(said[i + 1 : i + 2]) for i, t in enumerate(said)):
+        # who of several it was, no text tells by having the word
+        return []
     if kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens)):
         return []
     keys, extra = keys_of(question, kind, kind_used)
@@ -47,6 +52,11 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         candidate.used = set(range(len(question.tokens)))
         candidate.near = candidate.reading.score
     return found
+
+
+def _of_a_third(after: list[Token]) -> bool:
+    """``third party``: nobody's place."""
+    return bool(after) and after[0].low in ("party", "parties")
 
 
 def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str], set[str]]:
