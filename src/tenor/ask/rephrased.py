@@ -69,7 +69,7 @@ _SAME = (
     (_shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
     (_shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
     (_shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
-    (_shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b"), "just before"),
+    (_shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
     (_shape(r"\bw/ ?"), "with "),
     (_shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
     (_shape(r"[,;]? (?:pls|plz|please|thx|thanks)(?=[?.!]*$)"), ""),
