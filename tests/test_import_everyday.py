@@ -195,3 +195,16 @@ def test_initials_that_are_a_month_are_nobodys(tmp_path: Path) -> None:
 
 def test_the_name_of_a_nation_may_stand_before_an_office_that_is_denied(offices: Asked) -> None:
     assert offices.text("Was Bob Cole not the Freedonia Secretary of Ships on 5 May 1957?").startswith("Yes. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("How long was Acme Ltd the kit supplier of Redtown?", ("1 July 1992", "30 June 2002")),
+        ("From when to when was Acme Ltd Redtown's kit supplier?", ("1 July 1992", "30 June 2002")),
+    ],
+)
+def test_how_long_somebody_was_paid_ends_where_the_next_began(tmp_path: Path, question: str, days: tuple[str, str]) -> None:
+    table = "Contract,Customer,Holder,From,Through,Fee,Currency\nKit supplier,Redtown,Acme Ltd,1992-07-01,2002-06-30,500,GBP\nKit supplier,Redtown,Bell plc,2002-07-01,present,600,GBP\n"
+    told = Asked(tmp_path, table).text(question)
+    assert all(day in told for day in days)

@@ -209,6 +209,8 @@ def _only_an_amount(question: Question, candidate: Candidate) -> bool:
     if answer != "amount" or not settles(question, candidate):
         return False
     versions = [doc for x in candidate.reading.lineages for doc in question.store.versions(x.n)]
+    if any(doc["to"] and candidate.reading.holder in (doc["holder"], *doc["holders"]) for doc in versions if candidate.reading.holder):
+        return False  # whoever is named had it until another one did
     return not any(
         (doc["to"] and doc["end"] != "replaced") or doc["ends_when"] or doc.get("stated_to") or doc.get("stated_through") for doc in versions
     )
