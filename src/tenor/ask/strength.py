@@ -103,7 +103,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"] and s.get("yes") is True]
     if not told or reading.negated or reading.denies:
         return
-    if asked.typed[0].lemma == "be" and asked.typed[-1].low in _PUBLIC:  # "is the cap public"
+    if asked.typed and asked.typed[0].lemma == "be" and asked.typed[-1].low in _PUBLIC:  # "is the cap public"
         if hidden := [doc for doc in told if any(words in own_words(doc) for words in _HIDDEN)]:
             segments[:], reading.raw = hidden, "what"  # told in the words that say so
         for doc in told:
