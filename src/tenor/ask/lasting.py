@@ -43,10 +43,16 @@ def _serving(said: list[Token]) -> dict[int, Token]:
     }
 
 
+def _leads(said: list[Token]) -> bool:
+    """True where "how long" comes first, but for words that ask nothing: "do you know how long"."""
+    first = next((i for i, t in enumerate(said) if t.lemma not in english.FILLER or t.low == "how"), 0)
+    return [t.low for t in said[first : first + 2]] == ["how", "long"]
+
+
 def lengths_told(answer: Answer, segments: list[Document]) -> None:
     """``how long does X last``, of what is told in words: the clauses that tell of an end or a length, in their own words. Raises :class:`Refusal`."""
     told = [s for s in segments if s["clause"]]
-    if not told or answer.term.get("answer") != "text" or not answer.reading.lasting or answer.interpreter.lows()[:2] != ("how", "long"):
+    if not told or answer.term.get("answer") != "text" or not answer.reading.lasting or not _leads(answer.interpreter.tokens):
         return
     left = [s for s in told if s["ends_when"] or s.get("stated_through") or _tells_a_length(str(s["text"]))]
     if not left:
