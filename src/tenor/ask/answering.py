@@ -71,16 +71,22 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         if known_at is not None:
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
-    alike = len(answers) > 1 and readings[0].kind == readings[1].kind and _same(*answers[:2])
-    if alike and (
-        readings[0].kind == "value" or _names_more(*readings[:2]) if readings[0].raw == readings[1].raw else answers[0]["text"] == answers[1]["text"]
-    ):
+    if len(answers) > 1 and _same(*answers[:2]) and _asks_again(readings[0], readings[1], *answers[:2]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
         from tenor.ask.within import said_within
 
         return [said_within(interpreter, answers[0])]
     return answers
+
+
+def _asks_again(one: Reading, other: Reading, first: Document, second: Document) -> bool:
+    """True where the second part of a question, which got what the first did, was read as no more than that."""
+    if one.kind != other.kind:
+        return False
+    if one.raw != other.raw:
+        return bool(first["text"] == second["text"])
+    return one.kind == "value" or _names_more(one, other)
 
 
 def _names_more(one: Reading, other: Reading) -> bool:

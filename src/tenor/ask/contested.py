@@ -6,7 +6,6 @@ The one dispute that says most of its words answers it. Every party and every am
 from __future__ import annotations
 
 import re
-from math import log
 
 from tenor.ask import english
 from tenor.ask.amounts import spelled_out
@@ -80,8 +79,9 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     keyed = {i: key for i, key in keyed_words(question.lexicon, typed).items() if typed[i].lemma not in _FRAME_WORDS | english.FILLER}
     parties = {f"@{m.party}" for m in question.mentions}
     beside = question.mentioned() | {i for i in keyed if typed[i].lemma in PLAIN}
-    weights = _weights(question, {key for i, key in keyed.items() if i not in beside and key[:1] != "@"})
-    if not weights or not all(map(question.support().recorded, weights)):  # what no record has may be what the question turns on
+    support = question.support()
+    weights = {key: support.weight(key) for key in sorted({key for i, key in keyed.items() if i not in beside and key[:1] != "@"})}
+    if not weights or not all(map(support.recorded, weights)):  # what no record has may be what the question turns on
         return None
     needed = parties | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
     if choice:
@@ -89,7 +89,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     elif not framed:  # yes or no: every word can turn it
         needed |= weights.keys() | {key for i, key in keyed.items() if i in question.timed()}
     named = {m.target for m in question.matches if m.kind == "dispute"}
-    own = {key: {target for what, target in question.support().records([key]) if what == "dispute"} for key in weights}
+    own = {key: {target for what, target in support.records([key]) if what == "dispute"} for key in weights}
     found = sorted(
         (
             (
@@ -119,13 +119,6 @@ def _titled(store: Store, lows: list[str]) -> bool:
     """True where the rarest word of a dispute's own question is among these: cheap, and without it no yes or no is found."""
     keys = sorted({root(lemma(low)) for low in lows})
     return bool(store.query(f"SELECT 1 FROM told WHERE kind = '{ASKED}' AND key IN ({','.join('?' * len(keys))}) LIMIT 1", *keys))
-
-
-def _weights(question: Question, keys: set[str]) -> dict[str, float]:
-    """How much each word tells: a rare one more than a common one."""
-    support = question.support()
-    size = support.size()
-    return {key: log(1 + size / max(1, support.spread(key))) for key in sorted(keys)}
 
 
 def _held(question: Question, keys: Collection[str]) -> dict[str, set[str]]:

@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask import english
+from tenor.ask.ways import shape, told_clauses
 from tenor.ask.words import tokens
 
 TYPE_CHECKING = False
@@ -17,18 +16,18 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.question import Question
-    from tenor.ask.rephrased import Way
+    from tenor.ask.ways import Way
 
     Document = dict[str, Any]
 
 #: Within how many words behind a sum the noun for its document stands.
 _NEAR = 3
-_SUM = re.compile(r"(?:(?:us)?[$€£] ?)?\b(\d[\d.,]*) ?(billion|million|trillion|bn|m)?(?: dollars| euros)? ", re.IGNORECASE)
+_SUM = shape(r"(?:(?:us)?[$€£] ?)?\b(\d[\d.,]*) ?(billion|million|trillion|bn|m)?(?: dollars| euros)? ")
 _SCALES = {"": 1.0, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 #: What stands before the sum that a thing is known by.
 _BEFORE = (" the ", " a ", " their ", " its ", " my ", " our ", " this ", " that ")
 _MADE = r"(?:signed|concluded|struck|reached|made|announced|entered into|agreed|negotiated)"
-_MADE_BY = re.compile(rf",? (?:that |which )?(?:was |were |is |are |had been |has been )?{_MADE} (?:by|between) ", re.IGNORECASE)
+_MADE_BY = shape(rf",? (?:that |which )?(?:was |were |is |are |had been |has been )?{_MADE} (?:by|between) ")
 
 
 def without_its_sum(question: Question) -> Iterator[Way]:
@@ -45,7 +44,7 @@ def without_its_sum(question: Question) -> Iterator[Way]:
         where = "instrument" if of_a_document else "subject"
 
         def has_it(document: Document, number: float = number, where: str = where) -> bool:
-            told = [c for c in document["answers"] if c["clause"]]
+            told = told_clauses(document)
             alone = where == "instrument" or all(not c["holder"] and not c["value"] and c["subject"] in question.parties() for c in told)
             return alone and all(number in _sums(question, where, str(c[where])) for c in told)
 
@@ -65,5 +64,5 @@ def of_its_makers(question: Question) -> Iterator[Way]:
     if found is not None and question.lexicon.parties_in(" ".join(text[found.end() :].split()[:_NEAR])):
         yield (
             f"{text[: found.start()]} of {text[found.end() :]}",
-            lambda document: all(question.parties() & {c["subject"], c["holder"], *c["holders"]} for c in document["answers"] if c["clause"]),
+            lambda document: all(question.parties() & {c["subject"], c["holder"], *c["holders"]} for c in told_clauses(document)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tenor.ask.roots import root, text_keys
+from tenor.ask.ways import shape, told_clauses, whatever
 from tenor.ask.words import lemma
 
 TYPE_CHECKING = False
@@ -13,19 +14,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.question import Question
-    from tenor.ask.rephrased import Way
+    from tenor.ask.ways import Way
 
     Document = dict[str, Any]
 
 _PAYING = root(lemma("pay"))
-
-
-def _asks(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _whatever(_: Document) -> bool:
-    return True
 
 
 _MADE = r"(?:announce|unveil|reveal|publish|sign|ink|strike|make|conclude|close|reach|agree (?:on|to)|enter(?: into)?|seal|do)"
@@ -33,12 +26,12 @@ _MADE_ALREADY = r"(?:announced|unveiled|revealed|published|signed|inked|struck|m
 _DEAL = r"(?:deal|agreement|contract|partnership|alliance|collaboration|pact)"
 _SINCE = r"^(?:when|on (?:what|which) (?:day|date)|since when|what date|what day)"
 _THEIR_DEAL = (
-    _asks(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) {_MADE} (?:their|the|a) {_DEAL}(?: with each other)?[?.]*$"),
-    _asks(rf"{_SINCE} did (?P<one>.+?) {_MADE} (?:its|the|a|their) {_DEAL} with (?P<other>.+?)[?.]*$"),
-    _asks(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) (?:team up|partner up|join forces|become partners|start working together)[?.]*$"),
-    _asks(rf"{_SINCE} (?:was|were|is) (?:the |a )?{_DEAL} (?:of|between) (?P<one>.+?) and (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
-    _asks(rf"{_SINCE} (?:was|were|is) (?P<one>.+?)'s? {_DEAL} with (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
-    _asks(rf"{_SINCE} (?:was|were|is) the (?P<one>\S+)[- ](?P<other>\S+) {_DEAL} {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) {_MADE} (?:their|the|a) {_DEAL}(?: with each other)?[?.]*$"),
+    shape(rf"{_SINCE} did (?P<one>.+?) {_MADE} (?:its|the|a|their) {_DEAL} with (?P<other>.+?)[?.]*$"),
+    shape(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) (?:team up|partner up|join forces|become partners|start working together)[?.]*$"),
+    shape(rf"{_SINCE} (?:was|were|is) (?:the |a )?{_DEAL} (?:of|between) (?P<one>.+?) and (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE} (?:was|were|is) (?P<one>.+?)'s? {_DEAL} with (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE} (?:was|were|is) the (?P<one>\S+)[- ](?P<other>\S+) {_DEAL} {_MADE_ALREADY}[?.]*$"),
 )
 
 
@@ -52,15 +45,15 @@ def their_deal(question: Question) -> Iterator[Way]:
     both = {party for side in sides for party in side}
     names = [name for parties, name in question.store.query(sql) if all(f'"{party}"' in str(parties) for party in both)]
     if len(both) == len(sides) and len(names) == 1 and names[0]:
-        yield f"When was {names[0]} announced?", _whatever
+        yield f"When was {names[0]} announced?", whatever
 
 
 _PART = r"(?:the |its |their )?(?P<which>first|second|third|fourth|fifth|last|final|latest) (?:instal?lment|tranche|payment|part|portion|\$[\d.]+ ?(?:billion|bn|million|m))s?"
 _OF = r"(?P<of> (?:of|in|under|from) .+?)"
 _INSTALMENTS = (
-    _asks(rf"{_SINCE} did (?P<who>.+?) (?:pay|make|transfer|wire|send|put in) {_PART}{_OF}[?.]*$"),
-    _asks(rf"{_SINCE} was {_PART}{_OF} (?:paid|made|transferred|wired|sent)(?: in)? by (?P<who>.+?)[?.]*$"),
-    _asks(rf"{_SINCE} was {_PART} (?:of|in|under|from) (?P<who>[\w ]+?)(?P<of>'s? .+?) (?:paid|made|transferred|wired|sent)(?: in)?[?.]*$"),
+    shape(rf"{_SINCE} did (?P<who>.+?) (?:pay|make|transfer|wire|send|put in) {_PART}{_OF}[?.]*$"),
+    shape(rf"{_SINCE} was {_PART}{_OF} (?:paid|made|transferred|wired|sent)(?: in)? by (?P<who>.+?)[?.]*$"),
+    shape(rf"{_SINCE} was {_PART} (?:of|in|under|from) (?P<who>[\w ]+?)(?P<of>'s? .+?) (?:paid|made|transferred|wired|sent)(?: in)?[?.]*$"),
 )
 
 
@@ -76,5 +69,5 @@ def instalment(question: Question) -> Iterator[Way]:
 
 
 def _one_payment(document: Document) -> bool:
-    told = [c for c in document["answers"] if c["clause"]]
+    told = told_clauses(document)
     return len(told) == 1 and _PAYING in text_keys(str(told[0]["text"]))

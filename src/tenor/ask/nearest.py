@@ -6,8 +6,6 @@ have a part in the clause, the clause must hold on a day that is asked about, an
 
 from __future__ import annotations
 
-from math import log
-
 from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import resolved
 from tenor.ask.reading import Candidate, Reading
@@ -36,13 +34,9 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     support = question.support()
     if len(keys) < _FEWEST_KEYS:
         return []
-    weights = {}
-    size = support.size()
-    for key in keys:
-        spread = support.spread(key)
-        if not spread:
-            return []
-        weights[key] = log(1 + size / spread)
+    if not all(map(support.spread, keys)):
+        return []
+    weights = {key: support.weight(key) for key in keys}
     total = sum(weights.values())
     asked_by = {key for key in keys if not support.recorded(key)}  # it says something only of the clauses that are asked for by it
     anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS

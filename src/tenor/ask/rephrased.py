@@ -11,6 +11,7 @@ from tenor.ask import english
 from tenor.ask.described import of_its_makers, without_its_sum
 from tenor.ask.made import instalment, their_deal
 from tenor.ask.roots import root, text_keys
+from tenor.ask.ways import shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
@@ -19,35 +20,22 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.question import Question
+    from tenor.ask.ways import Way
 
     Document = dict[str, Any]
     #: Gives the answer to a question, or None where it has none.
     Asked = Callable[[str], Document | None]
-    #: Another question, and whether a document answers the one that was put.
-    Way = tuple[str, Callable[[Document], bool]]
 
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    shapes = (_plainly, _unless, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
-    for shape in (*shapes, without_its_sum, of_its_makers):
-        for text, bears_out in shape(question):
+    ways = (_plainly, _unless, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
+    for way in (*ways, without_its_sum, of_its_makers):
+        for text, bears_out in way(question):
             document = asked(text)
             if document is not None and document["status"] == "answered" and bears_out(document):
                 return document
     return None
-
-
-def _any(_: Document) -> bool:
-    return True
-
-
-def _told(document: Document) -> list[Document]:
-    return [c for c in document["answers"] if c["clause"]]
-
-
-def _shape(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -62,26 +50,26 @@ def _whole_month(found: re.Match[str]) -> str:
 
 #: Ways of writing that change nothing.
 _SAME = (
-    (_shape(_SHORT_MONTH), _whole_month),
-    (_shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
-    (_shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
-    (_shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
-    (_shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
-    (_shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
-    (_shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
-    (_shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
-    (_shape(r"\bw/ ?"), "with "),
-    (_shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
-    (_shape(r"[,;]? (?:pls|plz|please|thx|thanks)(?=[?.!]*$)"), ""),
-    (_shape(r"\b(\d)(bn|m) "), lambda found: f"{found[1]} {'billion' if found[2] == 'bn' else 'million'} "),
-    (_shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
-    (_shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
-    (_shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
-    (_shape(r", (?:i\.e\.|that is),? (?:[a-z]+ )?(?:that|which) (?:is|are) not (?=[^,]+,)"), ", not "),
-    (_shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),
-    (_shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
-    (_shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
-    (_shape(r"\b(?:have|has) (?:the )?(?:news outlets|news media|media outlets|newspapers|news reports|news)\b"), "has the press"),
+    (shape(_SHORT_MONTH), _whole_month),
+    (shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
+    (shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
+    (shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
+    (shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
+    (shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
+    (shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
+    (shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
+    (shape(r"\bw/ ?"), "with "),
+    (shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
+    (shape(r"[,;]? (?:pls|plz|please|thx|thanks)(?=[?.!]*$)"), ""),
+    (shape(r"\b(\d)(bn|m) "), lambda found: f"{found[1]} {'billion' if found[2] == 'bn' else 'million'} "),
+    (shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
+    (shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
+    (shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
+    (shape(r", (?:i\.e\.|that is),? (?:[a-z]+ )?(?:that|which) (?:is|are) not (?=[^,]+,)"), ", not "),
+    (shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),
+    (shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
+    (shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
+    (shape(r"\b(?:have|has) (?:the )?(?:news outlets|news media|media outlets|newspapers|news reports|news)\b"), "has the press"),
 )  # fmt: skip
 
 
@@ -91,18 +79,18 @@ def _plainly(question: Question) -> Iterator[Way]:
     for pattern, plain in _SAME:
         text = pattern.sub(plain, text).strip()
     if text != question.question:
-        yield text, _any
+        yield text, whatever
 
 
 _NOT_HAVING_TO = tuple(
-    _shape(pattern)
+    shape(pattern)
     for pattern in (
         r"^((?:under|in|on) (?:what|which) (?:condition|circumstance|case|situation)s? (?:does|do|is|are|would|did) .+?) not ((?:have|need|required|obliged|bound) to .+)$",
         r"^when (does|do|did|is|are)(?:n't|n’t) (.+? (?:have|need|required|obliged|bound) to .+)$",
         r"^when (does|do|did|is|are) (.+?) not ((?:have|need|required|obliged|bound) to .+)$",
     )
 )
-_EXCEPTION = _shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
+_EXCEPTION = shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
 
 
 def _unless(question: Question) -> Iterator[Way]:
@@ -117,14 +105,14 @@ def _unless(question: Question) -> Iterator[Way]:
 
 def _told_with_its_exception(document: Document) -> bool:
     """True where every clause has an exception in its own words, in which it is told then."""
-    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in _told(document)))
+    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in told_clauses(document)))
     if not own or not all(map(_EXCEPTION.search, own)):
         return False
     document["text"] += "".join(f" {text}." for text in own if text not in document["text"])
     return True
 
 
-_TRAILING = _shape(r"^(?!(?:is|are|do|does|did|has|have|was|were|can|may|who|what|which|when|where|how)\b)(.*\w) list(?: of (\w+))?[?.]?$")
+_TRAILING = shape(r"^(?!(?:is|are|do|does|did|has|have|was|were|can|may|who|what|which|when|where|how)\b)(.*\w) list(?: of (\w+))?[?.]?$")
 
 
 def _listed(question: Question) -> Iterator[Way]:
@@ -135,8 +123,8 @@ def _listed(question: Question) -> Iterator[Way]:
         yield f"list {found[1]} {found[2] or ''}".rstrip(), lambda document: document["read_as"]["term"] in named
 
 
-_IN_MONEY = _shape(r",? (?:(?:expressed|stated|given|measured) )?in (?:us |u\.s\. )?dollars\b,?")
-_MUCH_OF = _shape(r"\bhow much (?!did|does|do|is|was|of|has|have|will|can|may)([a-z]+)\b")
+_IN_MONEY = shape(r",? (?:(?:expressed|stated|given|measured) )?in (?:us |u\.s\. )?dollars\b,?")
+_MUCH_OF = shape(r"\bhow much (?!did|does|do|is|was|of|has|have|will|can|may)([a-z]+)\b")
 
 
 def _in_money(question: Question) -> Iterator[Way]:
@@ -146,22 +134,25 @@ def _in_money(question: Question) -> Iterator[Way]:
         return
 
     def in_dollars(document: Document) -> bool:
-        return all(str((c.get("value") or {}).get("unit")).startswith("USD") for c in _told(document))
+        return all(str((c.get("value") or {}).get("unit")).startswith("USD") for c in told_clauses(document))
 
     yield text, in_dollars
     if (found := _MUCH_OF.search(text)) is not None:
         noun = lemma(found[1].casefold())
-        yield _MUCH_OF.sub("how much", text), lambda document: in_dollars(document) and all(noun in forms(str(c["text"])) for c in _told(document))
+        yield (
+            _MUCH_OF.sub("how much", text),
+            lambda document: in_dollars(document) and all(noun in forms(str(c["text"])) for c in told_clauses(document)),
+        )
 
 
-_UP_TO = _shape(
+_UP_TO = shape(
     r"^(?:how much of|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
     r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
 )
 
 
 #: A bound with its amount, as a text gives it.
-_CAP = _shape(r"\b(?:(?:no|not) more than|at most|up to|(?:capped|limited) (?:at|to)|(?:cap|limit|maximum|ceiling) (?:of|is|at)) \$?\d")
+_CAP = shape(r"\b(?:(?:no|not) more than|at most|up to|(?:capped|limited) (?:at|to)|(?:cap|limit|maximum|ceiling) (?:of|is|at)) \$?\d")
 
 
 def _up_to(question: Question) -> Iterator[Way]:
@@ -171,23 +162,23 @@ def _up_to(question: Question) -> Iterator[Way]:
         wanted = forms(found[2]) - english.FILLER
         yield (
             f"{found[1]} {found[2]} cap",
-            lambda document: all(wanted <= forms(str(c["text"])) and _CAP.search(str(c["text"])) for c in _told(document)),
+            lambda document: all(wanted <= forms(str(c["text"])) and _CAP.search(str(c["text"])) for c in told_clauses(document)),
         )
 
 
-_BY_AMOUNT = _shape(r"(\$[\d.]+ ?(?:billion|million|bn|m)) (\w+) (agreement|contract|deal|lease|expansion)\b")
+_BY_AMOUNT = shape(r"(\$[\d.]+ ?(?:billion|million|bn|m)) (\w+) (agreement|contract|deal|lease|expansion)\b")
 
 
 def _by_amount(question: Question) -> Iterator[Way]:
     """``the $38 billion Acme agreement`` is the $38 billion agreement with Acme."""
     found = _BY_AMOUNT.search(question.question)
     if found is not None and question.lexicon.parties_in(found[2]):
-        yield _BY_AMOUNT.sub(r"\1 \3 with \2", question.question), _any
+        yield _BY_AMOUNT.sub(r"\1 \3 with \2", question.question), whatever
 
 
 _RATE = r"(?:rate of interest|interest(?: rate)?)"
-_LENDING = _shape(rf"^(?:at|for) what {_RATE} (did|does|has) (.+?)(?: (\$[\d.]+ ?\w+|an? [bm]illion dollars))?[?.]*$")
-_ON_A_LOAN = _shape(rf"^what {_RATE} (?:does|did|must|will|is) (\w+)(?: to)? (?:pay|owe|paying)(?: \w+)? on (\w+)'s (loan|credit)[?.]*$")
+_LENDING = shape(rf"^(?:at|for) what {_RATE} (did|does|has) (.+?)(?: (\$[\d.]+ ?\w+|an? [bm]illion dollars))?[?.]*$")
+_ON_A_LOAN = shape(rf"^what {_RATE} (?:does|did|must|will|is) (\w+)(?: to)? (?:pay|owe|paying)(?: \w+)? on (\w+)'s (loan|credit)[?.]*$")
 
 
 def _at_a_rate(question: Question) -> Iterator[Way]:
@@ -198,15 +189,15 @@ def _at_a_rate(question: Question) -> Iterator[Way]:
     elif (found := _ON_A_LOAN.match(question.question)) is not None:
         yield (
             f"How much is {found[2]}'s {found[3]} to {found[1]}, and at what interest rate?",
-            lambda document: all(_sides(question, c, found[2], found[1]) for c in _told(document)),
+            lambda document: all(_sides(question, c, found[2], found[1]) for c in told_clauses(document)),
         )
 
 
-_PAYING = _shape(
+_PAYING = shape(
     r"^(?:how much|what(?: sum| amount)?)(?: money)? (?:did|has|have) (.+?) (?:pay|paid|transfer(?:red)? to|remit(?:ted)? to) (.+?)"
     r" ((?:on|in|during|over the course of) [^?]+?)(?:, payment by payment)?[?.]*(?: list (?:the|all|its) payments\.?)?$"
 )
-_PAYMENTS = _shape(
+_PAYMENTS = shape(
     r"^(?:please )?list (?:the |all |all the )?(?:cheques|checks|payments|sums) (.+?) (?:wrote|made|paid|sent) (?:to )?(.+?) ((?:on|in|during) .+?)[?.]*$"
 )
 #: What a text says of a sum that was paid, and not only promised.
@@ -234,7 +225,10 @@ def _paid(question: Question) -> Iterator[Way]:
             and not _PAID.isdisjoint(text_keys(str(clause["text"])))
         )
 
-    yield f"What payments did {found[1]} make to {found[2]} {found[3]}?", lambda document: all(map(then, _told(document))) and _alike(_told(document))
+    yield (
+        f"What payments did {found[1]} make to {found[2]} {found[3]}?",
+        lambda document: all(map(then, told_clauses(document))) and _alike(told_clauses(document)),
+    )
 
 
 def _sides(question: Question, clause: Document, giver: str, taker: str) -> bool:
@@ -251,8 +245,8 @@ def _alike(told: list[Document]) -> bool:
 _DATE = r"(?:[a-z]+ (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d|\d{1,2} [a-z]+ (?:19|20)\d\d"
 _WHICH = r"(?:(?:its|the|their) )?(?:(?:last|final|latest|first|second|third|fourth) )?"
 _STEPS = (
-    _shape(rf"\b(?:after|following|once|upon) {_WHICH}(?P<step>[a-z]+)(?: (?:is|was|has been|had been) made)? (?:in|of|on) (?P<date>{_DATE})"),
-    _shape(rf"\b(?:after|following|upon) (?:its|the|their) (?P<date>{_DATE}) (?P<step>[a-z]+)"),
+    shape(rf"\b(?:after|following|once|upon) {_WHICH}(?P<step>[a-z]+)(?: (?:is|was|has been|had been) made)? (?:in|of|on) (?P<date>{_DATE})"),
+    shape(rf"\b(?:after|following|upon) (?:its|the|their) (?P<date>{_DATE}) (?P<step>[a-z]+)"),
 )
 
 
@@ -267,7 +261,7 @@ def _after_a_step(question: Question) -> Iterator[Way]:
         text = f"{question.question[: found.start()]}{joint} {date}{question.question[found.end() :]}"
 
         def bears_out(document: Document, step: str = step, year: str = date[-4:]) -> bool:
-            told = _told(document)
+            told = told_clauses(document)
             dated = [c for c in told if any(str(day or "").startswith(year) for day in (c["bounds"]["from"][0], *c.get("observed", ())))]
             summed = [c for c in told if (c.get("value") or {}).get("basis") in ("increment", "total")]
             return bool(dated) and all(c in dated or c in summed for c in told) and all(_speaks_of(question, c, step) for c in dated)
@@ -282,11 +276,11 @@ def _speaks_of(question: Question, clause: Document, step: str) -> bool:
     return any(lemma(step) in forms(str(row["text"])) for row in sums)
 
 
-_STAGES = _shape(
+_STAGES = shape(
     r" ?\b(?:between|from) (?:(?:the|its|their) )?(?:announcement|launch|unveiling)(?P<of> of (?:its|the) [\w ]+?)?(?: in [a-z]+(?: \d{4})?)?"
     r" (?:and|to|until) (?:(?:the|its|their) )?(?:final )?(?:close|closing|completion)(?: (?:in|at|on) [\w ]+?)?(?=[?.,]|$)"
 )
-_CHANGED = _shape(r"^what (?:has )?changed (?:in|about|with) (.+?)([?.]*)$")
+_CHANGED = shape(r"^what (?:has )?changed (?:in|about|with) (.+?)([?.]*)$")
 
 
 def _between_stages(question: Question) -> Iterator[Way]:
@@ -300,7 +294,7 @@ def _between_stages(question: Question) -> Iterator[Way]:
         return
 
     def bears_out(document: Document) -> bool:
-        told = _told(document)
+        told = told_clauses(document)
         ends = [c for c in told if any(lemma(end) in forms(_own_texts(question, c)) for end in ("close", "complete"))]
         return document["read_as"]["kind"] == "change" and len(told) > 1 and bool(ends) and len(ends) < len(told)
 

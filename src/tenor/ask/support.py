@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 from tenor.ask.english import SCALES
 from tenor.ask.roots import amounts_in, counts, root
 from tenor.ask.words import Token
@@ -188,6 +190,10 @@ class Support:
     def recorded(self, key: str) -> bool:
         """True where a text says the key, which is more than that people ask for a clause or a term by it."""
         return not self._holding(key, None).keys() <= _ASKED_BY or bool(self.records([key]))
+
+    def weight(self, key: str) -> float:
+        """How much a key tells: a rare one more than a common one, and one that nothing holds least."""
+        return log(1 + self.size() / (self.spread(key) or self.size()))
 
     def fields(self, keys: Collection[str]) -> dict[str, dict[str, str]]:
         """For each clause that holds any of the keys, the nearest field for each of them."""
