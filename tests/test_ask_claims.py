@@ -70,6 +70,8 @@ NOBODY_SAID = [
     "which claims did theo make in his august 2026 follow-up video?",
     "in the podcast he mentions that Nvidia is buying OpenAI. true?",
     "What has Theo Browne said about Meta?",
+    "What does Theo say hourly about Azure credits?",
+    "What hourly did Theo claim about Google Cloud credits?",
 ]
 
 

@@ -64,7 +64,7 @@ def test_a_word_that_no_record_has_is_never_passed_over(asked: Asked, question: 
 
 
 #: Words that would change what is asked, in no record.
-QUALIFIERS = "carbon agricultural ceremonial maritime sublicensed hourly refundable satellite veterinary retroactive".split()
+QUALIFIERS = "carbon agricultural ceremonial maritime sublicensed biometric holographic satellite veterinary retroactive".split()
 #: Parties that no record has.
 FOREIGN = ("Apple", "IBM", "Samsung", "Baidu", "Tesla", "Siemens")
 NAMES = ("OpenAI", "Microsoft", "Anthropic", "Amazon", "Google", "Oracle", "NVIDIA", "SoftBank")

@@ -127,7 +127,7 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     typed = question.typed
     free = [i for i, t in enumerate(typed) if i not in used and t.low not in ARTICLES and t.lemma not in english.FILLER]
     timed = question.timed()
-    soft = {i for i in free if i in timed or typed[i].lemma in _SOFT or (typed[i].low.endswith("ly") and len(typed[i].low) > _SHORTEST_ADVERB)}
+    soft = {i for i in free if i in timed or typed[i].lemma in _SOFT or _adverb(typed[i].low)}
     aside = _asides(question, set(free) - soft)
     hard = [i for i in free if i not in soft | aside]
     verdicts = _verdicts(typed) if not hard else ()
@@ -153,6 +153,11 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} gives a number of {typed[2].text}.")
     reading.target = ("claims", " ".join(chosen), 0)
     return reading
+
+
+def _adverb(low: str) -> bool:
+    """True for a word for how something is said or done, but not for how often."""
+    return low.endswith("ly") and len(low) > _SHORTEST_ADVERB and low not in english.PERIODICALLY
 
 
 def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] | None:
@@ -302,6 +307,8 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
     }
     beside = {root(typed[i].lemma) for i in soft} - keys
     needed = {amounts[i] for i in hard if i in amounts and i not in question.timed() and typed[i].low != "one"}
+    often = {root(typed[i].lemma) for i in hard if typed[i].low in english.PERIODICALLY}
+    keys, needed = keys - often, needed | often
     weights = {}
     for key in keys | beside:
         spread = sum(1 for c in claims if key in c.own)

@@ -83,7 +83,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     weights = {key: support.weight(key) for key in sorted({key for i, key in keyed.items() if i not in beside and key[:1] != "@"})}
     if not weights or not all(map(support.recorded, weights)):  # what no record has may be what the question turns on
         return None
-    needed = parties | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
+    needed = parties | set(filter(support.rare, weights)) | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
     if choice:
         needed |= _sides(question, keyed)
     elif not framed:  # yes or no: every word can turn it

@@ -79,6 +79,10 @@ MOVING = _forms("move shrink grow rise fall drop climb swell develop increase de
 BIGGER = _forms("bigger larger higher smaller lower")
 
 #: Adverbs of manner, of speech and of time that leave open which day is meant: they change nothing anywhere.
+#: Words for how often, and for what an amount is paid each time.
+PERIODICALLY = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annual": "year", "annually": "year",
+}  # fmt: skip
 ADVERBS = _forms(
     """approximate truly basically effectively essentially legally publicly specifically precisely simply merely perhaps maybe approximately nowadays lately recently eventually finally
     ultimately meanwhile soon too even quite rather fairly indeed certainly definitely clearly obviously namely thus hence therefore usually normally typically
@@ -285,7 +289,7 @@ SYNONYMS = (
     "quit leave resign depart",
     "quarter q",
     "organization organisation org",
-    "reimburse repay refund compensate indemnify",
+    "reimburse repay compensate indemnify",
     "bill invoice charge",
     "condition contingent prerequisite trigger restriction stipulation proviso",
     "reach attain achieve accomplish",

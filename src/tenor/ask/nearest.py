@@ -1,6 +1,6 @@
 """Clauses and records that say most of what a question says, where none says all of it.
 
-Rare words weigh more than common ones. A word that no record has is never passed over: it may be what the question turns on. Every party named must
+Rare words weigh more than common ones. A word that no record has, or few have, is never passed over: it may be what the question turns on. Every party named must
 have a part in the clause, the clause must hold on a day that is asked about, and the next best term must be clearly behind.
 """
 
@@ -39,6 +39,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     weights = {key: support.weight(key) for key in keys}
     total = sum(weights.values())
     asked_by = {key for key in keys if not support.recorded(key)}  # it says something only of the clauses that are asked for by it
+    rare = set(filter(support.rare, keys))  # what few records have may be what the question turns on
     anchors = frozenset([("term", "own")]) if kind == "holder" else ANCHORS
     shares: dict[tuple[str, str], float] = {}
     clauses: dict[str, list[tuple[float, str]]] = {}
@@ -48,7 +49,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         if (
             len(fields) < _FEWEST_KEYS
             or (kind == "state" and alleged(question, clause))
-            or (does | asked_by) - fields.keys()
+            or (does | asked_by | rare) - fields.keys()
             or not all(support.concerns(clause, m) for m in question.mentions)
             or not in_window(question, clause)
         ):

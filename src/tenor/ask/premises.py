@@ -36,7 +36,6 @@ _SEVERAL = 3
 _A_YEAR = 366
 #: Spans of time that an amount can be for.
 PERIODS = ("year", "month", "quarter", "week", "day")
-_BY_PERIOD = {"yearly": "year", "annual": "year", "annually": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week", "daily": "day"}
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -206,7 +205,7 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in PERIODS), None)
     valued = [s for s in segments if s["clause"] and s["value"]]
     told = " ".join(str(s["text"]).lower() for s in valued)
-    each = each or next((_BY_PERIOD[low] for low in said if low in _BY_PERIOD and low not in told), None)
+    each = each or next((english.PERIODICALLY[low] for low in said if low in english.PERIODICALLY and low not in told), None)
     told_by = {str(s["value"].get("unit")).partition("/")[2] for s in valued} if not any(s["value"].get("period") for s in valued) else set()
     if each is None and told_by and told_by <= set(PERIODS):
         each = next((two for one, two in pairwise(said) if one == "a" and two in PERIODS), None)

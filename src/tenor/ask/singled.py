@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from math import log
 
 from tenor.ask import english
 from tenor.ask.doubts import refuse_doubtful, refuse_unclear
@@ -86,7 +85,6 @@ _SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
 _TIMES = frozenset("year month quarter week day".split())
-_TIMELY = frozenset("annual annually yearly monthly weekly daily quarterly".split())
 #: A second sentence.
 _SENTENCES = re.compile(r"\w\w[.?!;] \w")
 #: So near that no name of another term casts a doubt on it.
@@ -146,8 +144,7 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     keys -= support.keys([outlet] if outlet is not None else ())
     if len(keys) < (0 if inside and kind == "end" else 1 if inside or len(question.parties()) >= _FEWEST_KEYS else _FEWEST_KEYS):
         return None
-    size = support.size()
-    weights = {key: log(1 + size / (support.spread(key) or size)) * (_AMOUNT if key[:1] == "=" else 1.0) for key in keys | extra}
+    weights = {key: support.weight(key) * (_AMOUNT if key[:1] == "=" else 1.0) for key in keys | extra}
     least = _LEAST if question.mentions else _LEAST_OF_NOBODY
     reading = (
         _clauses(question, kind, keys, weights, least, inside)
@@ -305,7 +302,9 @@ def _of_that_side(question: Question, clause: str) -> bool:
 def _by_the_time(question: Question) -> bool:
     """``a year``, ``per month``, ``monthly``: what comes to so much each time."""
     lows = question.lows()
-    return any(one in ("a", "per", "each", "every") and other in _TIMES for one, other in pairwise(lows)) or not _TIMELY.isdisjoint(lows)
+    return any(
+        one in ("a", "per", "each", "every") and other in _TIMES for one, other in pairwise(lows)
+    ) or not english.PERIODICALLY.keys().isdisjoint(lows)
 
 
 def _lineage(question: Question, clause: str) -> int:

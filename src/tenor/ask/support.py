@@ -44,6 +44,8 @@ ANY = frozenset(_NEAR)
 #: Words by which people ask, which nobody said of a thing.
 _ASKED_BY = frozenset((("clause", "words"), ("term", "text")))
 
+#: A key is no longer rare where one record holds it for so many clauses that there are.
+_OFTEN = 10
 SPANS = ("days", "months", "years")
 #: Kinds of text that are no clause's own: few hold a key, however many clauses there are.
 _BESIDE = "('claim', 'deal', 'dispute', 'event', 'instrument', 'measurement', 'party', 'term')"
@@ -190,6 +192,10 @@ class Support:
     def recorded(self, key: str) -> bool:
         """True where a text says the key, which is more than that people ask for a clause or a term by it."""
         return not self._holding(key, None).keys() <= _ASKED_BY or bool(self.records([key]))
+
+    def rare(self, key: str) -> bool:
+        """True for a key that so few records hold that a question may turn on it."""
+        return self.spread(key) * _OFTEN < self.size()
 
     def weight(self, key: str) -> float:
         """How much a key tells: a rare one more than a common one, and one that nothing holds least."""
