@@ -65,7 +65,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     term = reading.term or ""
     document = question.lexicon.document(f"term:{term}")
     known = known_of(question.store, term)
-    mentions = _party_mentions(question, reading, known)
+    mentions = _party_mentions(question, reading, known, candidate.fits)
     chosen: dict[str, Mention] = {}
     if _both_ways(question):
         _take_both(question, reading, known, mentions)
@@ -254,13 +254,14 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
     return left
 
 
-def _party_mentions(question: Question, reading: Reading, known: Known) -> list[Mention]:
-    """Mentions that can be a party of the term: a product inside the term's own name says nothing more, unless its owner can hold it."""
+def _party_mentions(question: Question, reading: Reading, known: Known, ways: list[Fit]) -> list[Mention]:
+    """Mentions that can be a party of the term: a product inside the term's own name or pattern says nothing more, unless its owner can hold it."""
     named = [m for m in question.matches if m.kind == "term" and m.target == reading.term]
     out: list[Mention] = []
     scopes = [m for m in question.matches if m.kind == "scope" and m.extra == reading.term] if reading.scope is not None else []
     for mention in question.mentions:
-        inside = any(n.start <= mention.start and mention.end <= n.end for n in named) if named else False
+        inside = any(n.start <= mention.start and mention.end <= n.end for n in named)
+        inside = inside or any(way.used.issuperset(range(mention.start, mention.end)) for way in ways)
         stranger = mention.party not in known.holders and mention.party not in known.subjects
         if stranger and (inside or any(m.start <= mention.start and mention.end <= m.end for m in scopes)):
             continue
