@@ -68,3 +68,21 @@ def test_claims_are_listed_by_verdict(store: Store, question: str) -> None:
 @pytest.mark.parametrize("question", ["when was Frontier launched", "is Frontier available on Bedrock"])
 def test_a_product_called_by_a_common_word_is_found_only_where_it_is_written_as_a_name(store: Store, question: str) -> None:
     assert answer(store, question)["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Is Claude still the only frontier model on all three large clouds?", False),
+        ("Was Claude the only frontier model on all three large clouds in March 2026?", True),
+        ("Was Claude still the only frontier model on all three big clouds in June 2026?", False),
+    ],
+)
+def test_a_word_of_the_terms_own_pattern_is_nobodys_product(shipped: Store, question: str, yes: bool) -> None:
+    """“Frontier” is a product's name, and here a word for models."""
+    assert [c["yes"] for c in answer(shipped, question)["answers"]] == [yes]
+
+
+def test_what_one_party_was_says_nothing_of_anothers_product(shipped: Store) -> None:
+    assert answer(shipped, "Is OpenAI still the only frontier model on all three large clouds?")["status"] != "answered"
+    assert answer(shipped, "Was Claude the only frontier model on all three large clouds in 2024?")["status"] != "answered"

@@ -156,7 +156,7 @@ OVER = _forms(
 )
 
 #: Verbs of doing what was promised.
-CARRYING_OUT = _forms("pay draw disburse spend deliver vest fund transfer receive release invest use consume ship supply build")
+CARRYING_OUT = _forms("pay put draw disburse spend deliver vest fund transfer receive release invest use consume ship supply build")
 
 #: Verbs by which an instrument comes about.
 SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect release make")

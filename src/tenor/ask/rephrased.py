@@ -9,7 +9,7 @@ import re
 
 from tenor.ask import english
 from tenor.ask.described import of_its_makers, without_its_sum
-from tenor.ask.made import instalment, their_deal
+from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.ways import shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
@@ -29,7 +29,21 @@ if TYPE_CHECKING:
 
 def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
-    ways = (_plainly, _unless, _listed, _in_money, _up_to, _by_amount, _at_a_rate, _paid, _after_a_step, _between_stages, their_deal, instalment)
+    ways = (
+        _plainly,
+        _unless,
+        _listed,
+        _in_money,
+        _up_to,
+        _by_amount,
+        _at_a_rate,
+        _paid,
+        _after_a_step,
+        _between_stages,
+        their_deal,
+        instalment,
+        kept_so_far,
+    )
     for way in (*ways, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)

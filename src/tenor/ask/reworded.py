@@ -11,7 +11,7 @@ from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import SLIPS
-from tenor.ask.roots import counts, root, text_keys
+from tenor.ask.roots import amounts_in, counts, root, text_keys
 from tenor.ask.words import ARTICLES, tokens
 
 TYPE_CHECKING = False
@@ -241,10 +241,13 @@ _THE_WHOLE = re.compile(r"^(how much) of (?:the|its|their|that|this) [$€£]?[\
 
 
 def _of_the_whole(question: Question, asked: Asked) -> Found | None:
-    """``how much of the $13 billion had A funded``: how much A had funded."""
-    text = _THE_WHOLE.sub(r"\1", question.question)
-    document = asked(text) if text != question.question else None
-    return (document, []) if document is not None else None
+    """``how much of the $13 billion had A funded``: how much A had funded, where what is told speaks of that sum."""
+    whole = _THE_WHOLE.match(question.question)
+    document = asked(_THE_WHOLE.sub(r"\1", question.question)) if whole is not None else None
+    if whole is None or document is None:
+        return None
+    sums = set(amounts_in(tokens(whole[0])).values())
+    return (document, []) if any(sums & text_keys(_own(c)) for c in document["answers"] if c["clause"]) else None
 
 
 def _in_other_words(question: Question, asked: Asked) -> Found | None:
