@@ -197,7 +197,7 @@
     if (asked.kind === "end") return { why: "The end may hang on more than one clause." };
     if (asked.kind === "holder" && kind !== "holder") return { why: "This term is not about who." };
     if (asked.kind === "value" && kind !== "amount") return { why: "This term is not an amount." };
-    const chosen = pattern ? lanesBy(data, pattern) : lanesFor(data, id, whole[0].party.found, active && ["yes-no", "value"].includes(asked.kind));
+    const chosen = pattern ? lanesBy(data, pattern) : lanesFor(data, id, whole[0].party.found, active && ["yes-no", "value"].includes(asked.kind) && !["is", "are", "was", "were"].includes(when.rest[0]));
     if (!chosen || !chosen[0].length) return { why: chosen ? "No clause answers that." : "The question has more than one reading." };
     let [lanes, other] = chosen;
     const parts = data.lanes.filter((lane) => lane[0] === id).flatMap(scopeOf), told = new Set([...(pattern ? [] : own), ...names.flatMap((name) => name.split(" "))]);

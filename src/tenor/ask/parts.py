@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.wording import date_words, holder_words, number_words, span_words, tensed, value_words, whose_word
+from tenor.ask.words import forms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ class Parts:
         if further and doc["value"] and doc["value"]["amount"] is not None:
             value += " more"
         label, scope = str(doc["label"] or ""), str(doc["scope"] or "")
-        value = label if value and _tells(label, doc["value"]) else f"{label or scope} {value}".strip() or "amount not stated"
+        if doc["value"] and doc["value"]["items"]:
+            value = _listed(label or scope, value)
+        else:
+            value = label if value and _tells(label, doc["value"]) else f"{label or scope} {value}".strip() or "amount not stated"
         period = bool(doc["value"] and doc["value"]["period"])
         once = doc["value"] and doc["value"]["basis"] == "increment" and not doc["to"]
         notes = ["" if period else date_words(doc["from"]) if once else span_words(doc, self.today)]
@@ -96,6 +100,12 @@ class Parts:
         notes += [whose_word(self.store, doc), inside]
         said = "; ".join(n for n in notes if n)
         return value + (f" ({said})" if said else "")
+
+
+def _listed(name: str, items: str) -> str:
+    """Things behind the name they go by; alone where they say all of it."""
+    said = forms(items)
+    return items if all(word in said or word == "and" for word in forms(name)) else f"{name}: {items}"
 
 
 def _tells(label: str, value: Document) -> bool:

@@ -15,7 +15,7 @@ from tenor.site.pages import unique
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: Words that ask are read by the script itself; none of them may pass as one that adds nothing.
 _ASKING = frozenset(
@@ -29,12 +29,30 @@ _WORDS = 5
 
 def ask_index(site: Site) -> str:
     """The index, as a script that a page can load from a disk too. Names are in the normal form in which questions are read."""
-    data = {
-        "focus": site.focus, "checked": iso(site.checked), "small": sorted((FILLER | GENERIC) - _ASKING), "forms": irregular(),
+    data: Document = {
+        "focus": site.focus, "checked": iso(site.checked), "small": sorted((FILLER | GENERIC) - _ASKING), "forms": {},
         "terms": [_term(name, doc) for name, doc in site.of("term").items()], "parties": [_party(name, doc) for name, doc in site.of("party").items()],
         "lanes": [_lane(site, x) for x in site.lanes],
     }  # fmt: skip
+    known = {
+        low
+        for text in _texts([data["small"], data["terms"], data["parties"], [lane[:4] for lane in data["lanes"]]])
+        for t in tokens(text)
+        for low in (t.low, t.lemma)
+    }
+    data["forms"] = {
+        word: form for word, form in irregular().items() if not known.isdisjoint((word, form))
+    }  # any other is left over, whatever its form
     return "window.tenorAsk=" + json.dumps(data, ensure_ascii=False, separators=(",", ":")) + ";\n"
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Every text in lists in lists."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for part in data:
+            yield from _texts(part)
 
 
 def normal(text: str) -> str:
