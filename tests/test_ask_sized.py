@@ -51,6 +51,9 @@ _REFUSED = [
     # the new price for the cut, a joint plan for one party's part, a share of something else
     "By how much did AWS cut GPT-5.6 Sol input prices?",
     "By how much did AWS cut the price of GPT-5.5?",
+    "By how much did AWS slash the price of GPT-5.5?",
+    "By how much did AWS hike the price of GPT-5.6 Luna?",
+    "By how much did AWS raise the price of GPT-5.6 Luna?",
     "How much did SoftBank commit to Stargate?",
     "How much did Oracle commit to Stargate?",
     "What percentage of its revenue does Anthropic pay Amazon?",

@@ -190,6 +190,8 @@ REACHING = _forms("reach attain achieve score hit get manage clock")
 
 #: Past participles that do not end in -ed.
 PARTICIPLES = frozenset("sold bought paid held given made built kept told known sent lent spent bound shown run put set led met".split())
+#: Participles that look like their verbs.
+UNCHANGED = frozenset("cut put set hit run split shut cast shed let".split())
 
 #: What people are called by before their names, as typed.
 TITLES = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())

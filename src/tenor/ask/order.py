@@ -53,8 +53,15 @@ def participle(question: Question, items: list[Item]) -> int | None:
             for item in items
             if item.party < 0
             and item.at > be
-            and (t := question.tokens[item.at]).low != t.lemma
-            and (t.low.endswith("ed") or t.low in english.PARTICIPLES)
+            and (
+                ((t := question.tokens[item.at]).low != t.lemma and (t.low.endswith("ed") or t.low in english.PARTICIPLES))
+                or (t.low in english.UNCHANGED and question.tokens[item.at - 1].low not in ARTICLES and not _to_do(question, item.at))
+            )
         ),
         None,
     )
+
+
+def _to_do(question: Question, i: int) -> bool:
+    """``is A set to pay B``: what A is to do is no passive."""
+    return [t.low for t in question.tokens[i + 1 : i + 2]] == ["to"]

@@ -38,6 +38,8 @@ _INSTEAD = {
     **dict.fromkeys("initial original earliest".split(), ("first",)), **dict.fromkeys("ultimate closing concluding".split(), ("last", "final")),
     **dict.fromkeys("present existing".split(), ("current",)), **dict.fromkeys("former prior preceding".split(), ("previous",)),
     **dict.fromkeys("subsequent ensuing".split(), ("later",)), **dict.fromkeys("rough approximate ballpark".split(), ("about", "")),
+    **dict.fromkeys("slash slashed trim trimmed shave shaved chop chopped knock knocked".split(), ("cut", "reduce")),
+    **dict.fromkeys("hike hiked boost boosted bump bumped".split(), ("raise", "increase")),
     **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
     **dict.fromkeys("separate individual respective various specific separately individually respectively".split(), ("",)),
 }  # fmt: skip

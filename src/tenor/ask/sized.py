@@ -41,6 +41,8 @@ _FLOWING = frozenset(
 )
 #: Verbs of making an amount smaller, and words behind which they only say when.
 _LOWERING = frozenset(map(lemma, "cut lower reduce slash decrease drop fall shrink trim".split()))
+#: Verbs of making it greater; behind "by how much", where "how much did A raise" asks for the whole of it.
+_RAISING = frozenset(map(lemma, "raise increase hike boost lift grow rise expand".split()))
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _SHARES = frozenset(("percent", "percentage", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
@@ -235,7 +237,8 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     said = answer.interpreter.typed
     lows = [t.text.lower() for t in said]
     head = next((i for i, low in enumerate(lows) if low in english.HEADS), len(lows))
-    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in _LOWERING), None)
+    changing = _LOWERING | _RAISING if lows[:1] == ["by"] else _LOWERING
+    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in changing), None)
     if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
         return told, ""
     left = [s for s in told if s["value"]["amount"] is None or s["value"]["basis"] == "increment" or unit_of(s["value"]) in _SHARES]

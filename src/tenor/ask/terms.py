@@ -112,7 +112,8 @@ def _orders(question: Question) -> list[Order]:
     if by is not None:
         return [Order(arranged(items, by))]
     verb = participle(question, items)
-    return [Order(items), *([Order(arranged(items, verb))] if verb is not None else [])]
+    turned = [Order(arranged(items, verb))] if verb is not None else []
+    return [*turned, Order(items)] if verb is not None and question.tokens[verb].low in english.UNCHANGED else [Order(items), *turned]
 
 
 def _fits(orders: list[Order], asks: dict[int, Pattern]) -> list[list[Fit]]:
