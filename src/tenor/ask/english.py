@@ -179,6 +179,11 @@ ENTERING = frozenset(
     for where in behind.split()
 )
 
+#: Nouns, as typed, for what is left out of a right or a duty; "carve" of a carve-out.
+EXCEPTIONS = frozenset(
+    "exception exceptions exemption exemptions derogation derogations carve carveout loophole loopholes proviso provisos exclusion exclusions".split()
+)
+
 #: Verbs of having a part in what happens at one time.
 JOINING = _forms("take join participate invest contribute")
 

@@ -86,6 +86,8 @@ _NOUNS = {
 _VERBS = {
     "lay down about": "say about", "laid down about": "said about", "according to press reports": "", "according to media reports": "", "according to news reports": "",
     "according to the press": "", "referred to as": "called",
+    **{f"{verb} {away}": lapse for verb, lapse in (("fall", "lapse"), ("falls", "lapses"), ("fell", "lapsed"), ("fallen", "lapsed")) for away in ("away", "by the wayside")},
+    **{f"{verb} its course": ended for verb, ended in (("run", "end"), ("runs", "ends"), ("ran", "ended"))}, "wind up": "end", "winds up": "ends", "wound up": "ended",
     "open to": "allowed to", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
     "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",

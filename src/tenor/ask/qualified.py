@@ -156,11 +156,14 @@ def _owned(answer: Answer, told: list[Document]) -> str:
     return "The record does not say “at once” here." if at_once and "once" not in own else ""
 
 
+_OBLIGED = frozenset("obliged obligated required compelled forced bound".split())
+
+
 def _ending(answer: Answer, told: list[Document]) -> str:
-    """``will the license end in 2030``, of one that holds through 2032."""
+    """``will the license end in 2030``, of one that holds through 2032; ``is A obliged to stop paying``, of what it has to pay."""
     said, timed = answer.interpreter.typed, answer.interpreter.timed()
     ends = any(t.lemma in english.STOPPING for i, t in enumerate(said) if i not in timed)
-    if not told or not ends or said[0].low not in english.MODALS:
+    if not told or not ends or not (said[0].low in english.MODALS or any(t.low in _OBLIGED for t in said)):
         return ""
     names = text_keys(f"{answer.term.get('label') or ''} {_sentence(answer)}")
     named = any(root(t.lemma) in names for t in said if t.lemma in english.STOPPING)

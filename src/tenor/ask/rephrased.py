@@ -9,6 +9,7 @@ import re
 
 from tenor.ask import english
 from tenor.ask.described import of_its_makers, without_its_sum
+from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.ways import shape, told_clauses, whatever
@@ -31,7 +32,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
     ways = (
         _plainly,
-        _unless,
+        *IN_OTHER_VERBS,
         _listed,
         _in_money,
         _up_to,
@@ -94,36 +95,6 @@ def _plainly(question: Question) -> Iterator[Way]:
         text = pattern.sub(plain, text).strip()
     if text != question.question:
         yield text, whatever
-
-
-_NOT_HAVING_TO = tuple(
-    shape(pattern)
-    for pattern in (
-        r"^((?:under|in|on) (?:what|which) (?:condition|circumstance|case|situation)s? (?:does|do|is|are|would|did) .+?) not ((?:have|need|required|obliged|bound) to .+)$",
-        r"^when (does|do|did|is|are)(?:n't|n’t) (.+? (?:have|need|required|obliged|bound) to .+)$",
-        r"^when (does|do|did|is|are) (.+?) not ((?:have|need|required|obliged|bound) to .+)$",
-    )
-)
-_EXCEPTION = shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
-
-
-def _unless(question: Question) -> Iterator[Way]:
-    """``under what condition does A not have to do X``: what A has to do, where all that is told has its exception in it."""
-    for n, pattern in enumerate(_NOT_HAVING_TO):
-        found = pattern.match(question.question)
-        if found is not None:
-            asked = " ".join(found.groups()) if not n else f"under what condition {' '.join(found.groups())}"
-            yield asked, _told_with_its_exception
-            return
-
-
-def _told_with_its_exception(document: Document) -> bool:
-    """True where every clause has an exception in its own words, in which it is told then."""
-    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in told_clauses(document)))
-    if not own or not all(map(_EXCEPTION.search, own)):
-        return False
-    document["text"] += "".join(f" {text}." for text in own if text not in document["text"])
-    return True
 
 
 _TRAILING = shape(r"^(?!(?:is|are|do|does|did|has|have|was|were|can|may|who|what|which|when|where|how)\b)(.*\w) list(?: of (\w+))?[?.]?$")

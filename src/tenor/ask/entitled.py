@@ -1,0 +1,178 @@
+"""Verbs by which lawyers ask for a right: a refused question, asked with the plain verb that the records' own patterns know.
+
+``who could insist on X`` asks who had X, ``is A bound to do X`` whether it must, ``which N governs X`` which applies to it, ``is there a carve-out from X`` for
+what X itself says. Only verbs that say no more than that are read so: to forbid, breach, waive or replace is another matter. To use a right (invoke, exercise)
+can take more than to have it: it tells who has it, or that nobody does, and never yes.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.roots import counts, root, text_keys
+from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.words import forms, lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+    from typing import Any
+
+    from tenor.ask.question import Question
+    from tenor.ask.ways import Way
+
+    Document = dict[str, Any]
+
+_MAY = r"(?:can|could|may|might|will|would|is|are|was|were)"
+_ABLE = r"(?: (?:be )?(?:able|entitled|free|allowed|at liberty|in a position) to)?"
+_HAVING = shape(rf"\b(?P<may>{_MAY})(?P<who>(?: [\w.'’-]+){{0,3}}?){_ABLE} insist (?:up)?on (?P<being>being |getting |having |receiving )?")
+_USING = shape(
+    rf"\b(?P<may>{_MAY})(?P<who>(?: [\w.'’-]+){{0,3}}?){_ABLE} (?:invoke|exercise|assert|enforce|call on|rely (?:up)?on|fall back on|avail itself of|claim|make use of)"
+    r" (?P<what>(?:a|an|the|its|their|any|such an?) |[\w.]+['’]s? )"
+)
+_BENEFIT = shape(r"\b(?P<have>has|had|have) (?:the )?(?:full )?(?:benefit|enjoyment|advantage) of ")
+
+
+def having(question: Question) -> Iterator[Way]:
+    """``who could insist on X``, ``who had the benefit of X``: who could have it; ``could A invoke X``: no, where A has none."""
+    text = question.question
+    if (found := _HAVING.search(text)) is not None:
+        verb = "be" if found["being"] == "being " else "have"
+        insisting = question.lexicon.parties_in(found["who"])
+
+        def theirs(document: Document, insisting: set[str] = insisting) -> bool:
+            return all(not c.get("yes") or insisting & {c["holder"] or c["subject"], *c["holders"]} for c in told_clauses(document) if insisting)
+
+        yield f"{text[: found.start()]}{found['may']}{found['who']} {verb} {text[found.end() :]}", theirs
+    if (found := _BENEFIT.search(text)) is not None:
+        yield f"{text[: found.start()]}{found['have']} {text[found.end() :]}", whatever
+    if (found := _USING.search(text)) is not None:
+        said = f"{text[: found.start()]}{found['may']}{found['who']} have {found['what']}{text[found.end() :]}"
+
+        def nobody_or_who(document: Document) -> bool:
+            told, term = told_clauses(document), question.lexicon.document(f"term:{document['read_as']['term']}")
+            denied = document["read_as"]["kind"] == "state" and all(c.get("yes") is False for c in told)
+            return denied or (document["read_as"]["kind"] in ("holder", "list") and term.get("answer") == "holder")
+
+        yield said, nobody_or_who
+
+
+#: Behind "bound to", what has to be done: no name, and nothing of which one says that somebody is tied to it.
+_BOUND = shape(r"\bbound to (?=(?-i:[a-z])[a-z]+\b)(?!(?:a|an|the|its|their|any|one|no|each|only)\b)")
+_BOUND_BY = shape(
+    r"^(?P<be>is|are|was|were) (?P<who>.+?) (?P<still>still )?(?:bound by|tied to|tied by|held to|burdened (?:by|with)|constrained by) (?=(?:a|an|the|any)\b)"
+)
+
+
+def bound(question: Question) -> Iterator[Way]:
+    """``is A bound to do X``: is it obliged to; ``is A bound by a Y``: is it subject to one, where the clause is one of A's own."""
+    text = question.question
+    if _BOUND.search(text) is not None:
+        yield _BOUND.sub("obliged to ", text), whatever
+    if (found := _BOUND_BY.match(text)) is not None:
+        parties = question.lexicon.parties_in(found["who"])
+        yield (
+            _BOUND_BY.sub(rf"{found['be']} {found['who']} {found['still'] or ''}subject to ", text),
+            lambda document: all(c["subject"] in parties for c in told_clauses(document)),
+        )
+
+
+_GOVERNING = shape(
+    r"^(?P<ask>(?:under |by )?(?:what|which)) (?P<noun>[\w -]+?) (?:(?P<now>governs?|regulates?|underlies|underlie)|governed|regulated|underlay) (?P<of>.+?)[?.]*$"
+)
+_GOVERNED = shape(
+    r"^(?:(?:by|under) )?(?P<ask>what|which) (?P<noun>[\w -]+?) (?P<be>is|are|was|were) (?P<of>.+?) (?:governed|regulated)(?: by| under)?[?.]*$"
+)
+
+
+def applying(question: Question) -> Iterator[Way]:
+    """``which N governs X``: which applies to X; what is told must be called an N."""
+    found = _GOVERNING.match(question.question) or _GOVERNED.match(question.question)
+    if found is None:
+        return
+    past = found.groupdict().get("be") in ("was", "were") or ("now" in found.groupdict() and not found["now"])
+    nouns = {root(t.lemma) for t in tokens(found["noun"]) if counts(t)}
+
+    def called_so(document: Document) -> bool:
+        term = question.lexicon.document(f"term:{document['read_as']['term']}")
+        names = text_keys(" ".join((str(term.get("label", "")), *term.get("names", ()))))
+        return all(nouns <= names | text_keys(f"{c['text']} {c.get('scope') or ''}") for c in told_clauses(document))
+
+    yield f"{found['ask'].split()[-1]} {found['noun']} {'applied' if past else 'applies'} to {found['of']}?", called_so
+
+
+_EXCEPTION_NOUN = r"(?:carve-?outs?|exceptions?|exemptions?|derogations?|loopholes?|let-?outs?|way out|ways out|escape (?:clause|hatch|route)s?|opt-?outs?|exclusions?|provisos?)"
+_EXCEPTED = tuple(
+    shape(pattern)
+    for pattern in (
+        rf"^(?P<first>.+?),? (?:and|or|but) (?:is|are|was|were) there (?:any |an? |some |no )?{_EXCEPTION_NOUN}"
+        rf"(?: (?:to|from|of|out of|for) (?:that|this|it|the|such an?)(?: \w+)?)?[?.]*$",
+        rf"^(?:is|are|was|were) there (?:any |an? |some )?{_EXCEPTION_NOUN} (?:to|from|of|for|in|under) (?P<of>.+?)[?.]*$",
+        rf"^what (?:is|are|was|were) the {_EXCEPTION_NOUN} (?:to|from|of|for|in|under) (?P<of>.+?)[?.]*$",
+        rf"^what {_EXCEPTION_NOUN} (?:is|are|was|were) there (?:to|from|of|for|in|under) (?P<of>.+?)[?.]*$",
+    )
+)
+#: Words by which a text makes an exception, and those by which it makes a condition.
+_EXCEPTING = shape(r"\b(?:unless|except|excepted|carved? out|only (?:if|where|when)|provided that|other than|save (?:for|that|where))\b")
+_CONDITIONED = shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
+_NOT_HAVING_TO = tuple(
+    shape(pattern)
+    for pattern in (
+        r"^((?:under|in|on) (?:what|which) (?:condition|circumstance|case|situation)s? (?:does|do|is|are|would|did) .+?) not ((?:have|need|required|obliged|bound) to .+)$",
+        r"^when (does|do|did|is|are)(?:n't|n’t) (.+? (?:have|need|required|obliged|bound) to .+)$",
+        r"^when (does|do|did|is|are) (.+?) not ((?:have|need|required|obliged|bound) to .+)$",
+    )
+)
+
+
+def unless(question: Question) -> Iterator[Way]:
+    """``under what condition does A not have to do X``: what A has to do, where all that is told has its exception in it."""
+    for n, pattern in enumerate(_NOT_HAVING_TO):
+        found = pattern.match(question.question)
+        if found is not None:
+            asked = " ".join(found.groups()) if not n else f"under what condition {' '.join(found.groups())}"
+            yield asked, lambda document: _told_with_its_own(document, _CONDITIONED)
+            return
+
+
+def excepted(question: Question) -> Iterator[Way]:
+    """``must A do X, and is there any way out of that duty``, ``what is the carve-out from X``: what X says, where all that is told has an exception in it."""
+    found = next((found for pattern in _EXCEPTED if (found := pattern.match(question.question)) is not None), None)
+    if found is not None:
+        yield (f"{found['first']}?" if "first" in found.groupdict() else f"what is {found['of']}?"), _told_with_its_exception
+
+
+def _told_with_its_exception(document: Document) -> bool:
+    """True where every clause holds and makes an exception."""
+    told = told_clauses(document)
+    return all(c.get("yes") is not False and c["state"] != "no" for c in told) and _told_with_its_own(document, _EXCEPTING)
+
+
+def _told_with_its_own(document: Document, words: re.Pattern[str]) -> bool:
+    """True where every clause has such words of its own, in which it is told then."""
+    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in told_clauses(document)))
+    if not own or not all(map(words.search, own)):
+        return False
+    document["text"] += "".join(f" {text}." for text in own if text not in document["text"])
+    return True
+
+
+_DECIDING = lemma("decide")
+_LAST_WORD = shape(
+    r"\b(?P<have>has|have|had|gets|holds) (?:the )?(?:final|last|ultimate|deciding) (?:say|word|decision|call)(?: (?:on|over|about|as to|in))? (?P<that>whether |if |that )?"
+)
+
+
+def deciding(question: Question) -> Iterator[Way]:
+    """``who has the final say on X``: who decides on it."""
+    text = question.question
+    if (found := _LAST_WORD.search(text)) is not None:
+        verb = "decided" if found["have"] == "had" else "decide" if found["have"] == "have" else "decides"
+
+        def of_a_decision(document: Document) -> bool:
+            term = question.lexicon.document(f"term:{document['read_as']['term']}")
+            return _DECIDING in forms(" ".join((*term.get("names", ()), *term.get("asks", ()))))
+
+        yield f"{text[: found.start()]}{verb} {found['that'] or 'on '}{text[found.end() :]}", of_a_decision
+
+
+IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted)

@@ -1,0 +1,76 @@
+"""Rights asked for in lawyers' verbs: to insist on, be bound to, govern, carve out; and what those verbs do not tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+_SAME = [
+    ("Who had the right of first refusal in 2025?", "Who could insist on the right of first refusal in 2025?"),
+    ("Who had the right of first refusal in 2025?", "Who could invoke the right of first refusal in 2025?"),
+    ("Who had the right of first refusal in 2025?", "Who had the benefit of the right of first refusal in 2025?"),
+    ("Who could be offered OpenAI's new computing needs first in the summer of 2025?", "Who could insist on being offered OpenAI's new computing needs first in the summer of 2025?"),
+    ("Does Amazon have a board seat at Anthropic?", "Can Amazon insist on a board seat at Anthropic?"),
+    ("Must OpenAI pay Microsoft a revenue share?", "Is OpenAI bound to pay Microsoft a revenue share?"),
+    ("Whom did OpenAI have to ask first for compute in June 2025?", "Whom was OpenAI bound to ask first for compute in June 2025?"),
+    ("Is OpenAI subject to a right of first refusal today?", "Is OpenAI bound by a right of first refusal today?"),
+    ("What license applies to the gpt-oss weights?", "What licence governs the gpt-oss weights?"),
+    ("What rule applies to Marketplace charges for AWS promotional credit?", "What rule governs Marketplace charges for AWS promotional credit?"),
+    ("Who decides on AGI?", "Who has the final say on AGI?"),
+    ("When did the right of first refusal lapse?", "When did the right of first refusal fall away?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plain", "said"), _SAME)
+def test_a_right_asked_for_in_another_verb_has_the_same_answer(shipped: Store, plain: str, said: str) -> None:
+    one, other = answer(shipped, plain), answer(shipped, said)
+    assert one["status"] == other["status"] == "answered"
+    assert [(c["clause"], c.get("yes")) for c in one["answers"]] == [(c["clause"], c.get("yes")) for c in other["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Must OpenAI bring out new products on Azure first, and is there any way out of that duty?",
+        "Is there a carve-out from Azure first?",
+        "What is the exception to the Azure-first rule?",
+    ],
+)
+def test_an_exception_is_told_in_the_words_that_make_it(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert [c["clause"] for c in found["answers"]] == ["microsoft-openai/2026-04-27#first-ship"]
+    assert "unless Microsoft cannot" in found["text"]
+
+
+_ELSE = [
+    # another thing, another party
+    "Who could insist on being offered OpenAI's new satellite needs first in the summer of 2025?",
+    "Who could insist on being offered Anthropic's new computing needs first in the summer of 2025?",
+    "Is OpenAI bound to ship its satellites on Azure first?",
+    "What licence governs the gpt-oss trademark?",
+    "What law governs the Microsoft contract?",
+    "What licence governs Claude's weights?",
+    "Who has the final say on pricing?",
+    "Who has the final say over Anthropic?",
+    # a verb that says something else
+    "Who could object to the right of first refusal in 2025?",
+    "Which licence forbids the gpt-oss weights?",
+    # whoever has to do a thing cannot insist on it, and whoever has a right is not bound by it
+    "Can OpenAI insist on a revenue share?",
+    "Was Microsoft bound by a right of first refusal in June 2025?",
+    # a right can be had and not be ready for use
+    "Could Microsoft exercise its right of first refusal in June 2025?",
+    # that it has to be done is not that it has to end
+    "Is OpenAI bound to stop shipping on Azure first?",
+    "Does OpenAI have to stop paying Microsoft a revenue share?",
+    # a right whose text makes no exception
+    "Was there a carve-out from Azure's exclusivity in 2024?",
+    "Must Microsoft verify AGI, and is there any way out of that duty?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", _ELSE)
+def test_what_the_verb_does_not_tell_is_not_answered(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
