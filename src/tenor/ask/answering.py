@@ -227,7 +227,7 @@ def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
     """The answer by what the words of a refused question single out; None where they single out nothing."""
     from tenor.ask.singled import singled
 
-    again = Interpreter(store, bare(interpreter.question), interpreter.today)
+    again = interpreter.again()
     reading = singled(again) if again.tokens else None
     if reading is None:
         return None

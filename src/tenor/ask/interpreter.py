@@ -19,6 +19,25 @@ _MOST_WORDS = 60
 class Interpreter(Question):
     """A question that can be read."""
 
+    #: True where the first word of the question as typed asks for yes or no.
+    whether = False
+    #: The words of the first question that end and of the second that start, where there are two.
+    parts: tuple[int, int] | None = None
+
+    def opened(self) -> tuple[int, int] | None:
+        """Leave out what stands before the question, and see what it asks for: where a second question starts, if one does."""
+        drop_opening(self)
+        self.whether = self.tokens[0].lemma in english.YES_NO
+        self.parts = cut(self)
+        return self.parts
+
+    def again(self) -> Interpreter:
+        """The same question before it was read. What its words mean is looked up once, unless other words were put in their place since."""
+        other = Interpreter(self.store, self.question, self.today)
+        if self.looked_up and not self.turned:
+            other.__dict__.update(self.__dict__, candidates=[], lenient=False)
+        return other
+
     def read(self) -> list[Reading]:
         """One reading, or one for each part of a two-part question.
 
@@ -27,10 +46,9 @@ class Interpreter(Question):
         """
         if not self.tokens:
             raise Refusal("not-understood", "There is no question here.")
-        drop_opening(self)
+        place = self.opened()
         if len(self.tokens) > _MOST_WORDS:
             raise Refusal("not-understood", f"The question has {len(self.tokens)} words; I read up to {_MOST_WORDS}. Ask one thing at a time.")
-        place = cut(self)
         if place is None:
             return [one(self)]
         whole = self._spoken()

@@ -75,6 +75,8 @@ class Question:
         self.documents: set[int] = set()
         self._support: Support | None = None
         self.looked_up = False
+        #: True where other words were put in the place of some after that.
+        self.turned = False
         #: What was found, by what found it: see :func:`tenor.ask.kept.once`.
         self.kept: dict[object, Any] = {}
         #: True in a second reading, in which words of everyday English may stay unread.
@@ -199,6 +201,7 @@ class Question:
 
     def replace_words(self, words: dict[int, Token]) -> None:
         """Put other words in these places, and look them up."""
+        self.turned = True
         self.tokens = [words.get(i, t) for i, t in enumerate(self.tokens)]
         self.kept = {}
         self._match()

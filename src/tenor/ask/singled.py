@@ -12,7 +12,6 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.elsewhere import asked_elsewhere
-from tenor.ask.interpreter import cut, drop_opening
 from tenor.ask.kinds import kind_of, kind_words, resolved
 from tenor.ask.nearest import in_window
 from tenor.ask.plain import PLAIN
@@ -92,12 +91,14 @@ _CERTAIN = 100.0
 
 
 def singled(question: Interpreter) -> Reading | None:
-    """The reading of what the words of a question that was not looked up yet single out; None where they single out nothing."""
-    drop_opening(question)
-    if question.tokens[0].lemma in english.YES_NO or cut(question) is not None or _SENTENCES.search(question.question):
+    """The reading of what the words of a question that was not read yet single out; None where they single out nothing."""
+    if not question.looked_up:
+        question.opened()
+    if question.parts is not None or question.whether or _SENTENCES.search(question.question):
         return None
     try:
-        question.look_up()
+        if not question.looked_up:
+            question.look_up()
         kind, used, _ = kind_of(question)
         kind = "what" if kind == "change" and question.lows()[: len(_BECOMING)] == _BECOMING else kind
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None

@@ -40,7 +40,7 @@ _SHORTEST_OF_NOUNS = 8
 
 def parted(question: Question) -> Iterator[tuple[str, ...]]:
     """The ways in which a question can be parted, each as the questions that it gives, the likeliest first."""
-    if not question.mentions:  # a question that was cut before it was looked up
+    if not (question.mentions or question.looked_up):  # it was cut in two first
         try:
             question.look_up()
         except Refusal:
