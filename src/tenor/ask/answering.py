@@ -168,7 +168,8 @@ def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: t
     if len(found) != 1 or years[0][0] not in found:
         return None
     document = found[years[0][0]]
-    return {**document, "text": f"Taken for {years[0][0]}, as no year is named: {document['text']}"}
+    other = "other " if str(years[0][0]) in interpreter.question else ""
+    return {**document, "text": f"Taken for {years[0][0]}, as no {other}year is named: {document['text']}"}
 
 
 def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -5,6 +5,8 @@ In every other case the year is asked for: a wrong year is worse than none.
 
 from __future__ import annotations
 
+import re
+
 from tenor.dates import MONTHS, civil
 
 #: How many years are tried.
@@ -14,8 +16,8 @@ _ASKS = " of which year?"
 
 def dated(question: str, refused: str, today: int) -> list[tuple[int, str]]:
     """The question with each of the last years in which that date has come, the latest first; none where no month or day of one lacks its year."""
-    if (ranged := _of_the_range(question)) is not None:
-        return [ranged]
+    if (beside := _of_the_range(question) or _of_the_other(question)) is not None:
+        return [beside]
     lacking = refused.rstrip(".").removesuffix(_ASKS) if refused.rstrip(".").endswith(_ASKS) else ""
     name = next((w for w in lacking.split() if w in MONTHS), "")
     low = question.casefold()
@@ -47,3 +49,35 @@ def _of_the_range(question: str) -> tuple[int, str] | None:
     year = years[0] + any(earlier > month for _, earlier in months[:-1])
     mark = words[at][len(words[at].rstrip(".,;:?!")) :]
     return year, " ".join((*words[:at], words[at].removesuffix(mark), f"{year}{mark}", *words[at + 1 :]))
+
+
+_NTH = ("first", "second", "third", "fourth")
+_NO_VERBS = "|".join(m for m in MONTHS if m not in ("May", "March"))
+_PERIOD = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(_NTH)}) (?P<part>quarter|half)|(?P<letter>[QqHh])(?P<n>[1-4])|(?<!\d )(?P<month>{_NO_VERBS}|(?<=in )(?:May|March))(?! \d\d?\b))"
+    r"(?:,? (?:of |in )?(?P<year>(?:19|20)\d\d))?\b"
+)
+
+
+def _of_the_other(question: str) -> tuple[int, str] | None:
+    """``in the first quarter of 2026, and in the second``: of two periods of a kind, the one without a year is in the only year of the question, or beside it."""
+    found = list(_PERIOD.finditer(question))
+    places = [_place(period) for period in found]
+    lacking = [n for n, period in enumerate(found) if period["year"] is None]
+    one_year = len(re.findall(r"\b(?:19|20)\d\d\b", question)) == 1
+    if len(found) != len(("one", "other")) or len(lacking) != 1 or not one_year or places[0][0] != places[1][0]:
+        return None
+    year = int(found[1 - lacking[0]]["year"])
+    turned = places[1][1] <= places[0][1]  # "in Q4 2025 and in Q1" is the next year's, "in Q4 and Q1 2026" the year's before
+    year += turned * (1 if lacking[0] else -1)
+    end = found[lacking[0]].end()
+    return year, f"{question[:end]}{' ' if found[lacking[0]]['month'] or found[lacking[0]]['n'] else ' of '}{year}{question[end:]}"
+
+
+def _place(period: re.Match[str]) -> tuple[str, int]:
+    """What sort of period it is, and its place in a year."""
+    if period["month"]:
+        return "month", MONTHS.index(period["month"])
+    if period["nth"]:
+        return period["part"][0], _NTH.index(period["nth"]) + 1
+    return period["letter"].lower(), int(period["n"])

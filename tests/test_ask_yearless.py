@@ -1,0 +1,41 @@
+"""A date that lacks its year, beside one that has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import TODAY, answer
+from tenor.ask.yearless import dated
+from tenor.store.read import Store
+
+BESIDE = [
+    ("What was paid in the first quarter of 2026, and what in the second quarter?", "what in the second quarter of 2026?"),
+    ("Was it paid in Q1 2026 or in Q2?", "in Q2 2026?"),
+    ("Was it paid in Q1 or in Q2 2026?", "in Q1 2026 or"),
+    ("How much was it in November 2025, and how much in February?", "in February 2026?"),  # the next year's
+    ("How much was it in November and how much in February 2026?", "in November 2025 and"),  # the year's before
+]
+
+
+@pytest.mark.parametrize(("question", "meant"), BESIDE)
+def test_of_two_periods_of_a_kind_both_are_in_the_only_year(question: str, meant: str) -> None:
+    [(_, text)] = dated(question, "which year?.", TODAY)
+    assert meant in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was it paid in the first quarter of 2026 or in June?",  # periods of two kinds
+        "Was it paid in Q1 2025 or Q1 2026 or in Q2?",
+        "Was it paid in Q1 or Q2 as announced in 2025?",  # the year is of neither
+    ],
+)
+def test_where_it_is_not_clear_whose_year_it_is_none_is_taken(question: str) -> None:
+    assert dated(question, "Q2 of which year?.", TODAY) == []
+
+
+def test_the_amounts_of_two_quarters_are_told(shipped: Store) -> None:
+    found = answer(shipped, "How much did Amazon pay for OpenAI stock in the first quarter of 2026, and how much in the second quarter?")
+    assert found["text"].startswith("Taken for 2026, as no other year is named: ")
+    assert {f"amazon-openai/2026-07-31#investment-paid-2026-q{n}" for n in (1, 2)} <= {c["clause"] for c in found["answers"]}
