@@ -23,7 +23,7 @@ _TOLD = [
         "volta-anthropic/2026-08-04#compute-commitment",
         "over six years",
     ),
-    ("How big is OpenAI's contract with Oracle, and over how many years does it run?", "oracle-openai/2025-09-10#compute-commitment", "five years"),
+    ("How big is OpenAI's contract with Oracle, and over how many years does it run?", "oracle-openai/2025-09-10#contract-term", "five years"),
     ("How much is Anthropic's commitment to AWS of April 2026, and over what period?", "amazon-anthropic/2026-04-20#compute-commitment", "ten years"),
     ("How much did Amazon put into Anthropic's Series H, and what did that do to the facility?", "amazon-anthropic/2026-05-28#investment", "lowered"),
     ("How many GPUs are at Colossus 1, and how many megawatts is it?", "spacex-anthropic/2026-05-06#compute-capacity", "300 megawatts"),
@@ -34,6 +34,8 @@ _TOLD = [
     ),
     ("How much is SoftBank's follow-on investment of February 2026, and through which fund?", "softbank-openai/2026-02-27#investment", "Vision Fund 2"),
     ("Who builds PORTS-Pike, and who operates it?", "ports-pike/2026-08-17#compute-capacity", "SB Energy builds, owns and operates it"),
+    ("How many years is Anthropic's deal with Volta supposed to last, and what is it worth?", "volta-anthropic/2026-08-04#compute-commitment", "$10 billion"),
+    ("How long does the SpaceX lease last, and what does it cost?", "spacex-anthropic/2026-05-20#compute-price", "$1.25 billion a month"),
     ("How much did OpenAI lend Cerebras, and what for?", "cerebras-openai/2026-04-17#customer-financing", "to build capacity"),
 ]  # fmt: skip
 
@@ -61,6 +63,7 @@ def test_the_first_parts_documents_answer_the_second(shipped: Store, question: s
         "How much is the Google AI tier, and how is it split over the two years?",  # not how revenue is split
         "How big is the Oracle contract, and what collateral did OpenAI put up?",
         "How much did Microsoft invest in OpenAI in 2019, and what interest rate did it get?",
+        "How long does the PORTS-Pike lease run, and how much does it cost?",  # how long it is, is no price
         "How much CoreWeave stock does OpenAI get, and at what price?",  # the price at the listing, with no amount
     ],
 )

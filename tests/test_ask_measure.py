@@ -89,6 +89,8 @@ _REFUSED = [
     "How many Trainium chips does Anthropic use?",
     "When did Amazon's convertible notes convert?",
     "Does AWS charge more than OpenAI for GPT-5.5?",
+    "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it
+    "Volta Anthropic deal size and length",
     # of somebody with no part in it
     "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.amounts import CURRENCIES, MONEY
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
@@ -55,6 +56,9 @@ _LONGEST_YEAR = 4
 _PRICES = frozenset(map(lemma, "at what price exercise strike cost per share unit each apiece the a".split()))
 _PRICE = lemma("price")
 _APIECE = frozenset(("each", "apiece", "per"))
+#: Words, as typed, of "what is it worth", and those without which it is not asked.
+_WORTH = frozenset("worth cost costs value price".split())
+_WORTH_OF_IT = _WORTH | frozenset("what what's how much is was are were does did do will it its they their the total be in all".split())
 
 
 def told_alongside(question: Question, first: Reading, *, own: bool = False, worded: bool = False) -> Reading | None:
@@ -75,7 +79,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     content = question.content() - used - question.mentioned()
     passed = _SAYING_NOTHING | english.START_WORDS if tells is _dated else _SAYING_NOTHING
     said = {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
-    if tells is None or not (said or (own and alone and not worded)):
+    if tells is None or not (said or (own and alone and not worded) or tells is _in_money):
         return None
     found = [doc for doc in held if _says(doc, said, tells)]
     if not found and not own:
@@ -122,6 +126,8 @@ def _wanted(said: list[Token]) -> Wanted:
     conditions = {i for i in range(at + 1, len(said)) if said[i].lemma in _CONDITIONS}
     if asks_a_price(said):
         return _apiece, set(range(len(said))), True
+    if asks_a_worth(said):
+        return _in_money, set(range(len(said))), True
     if lows[at] == "how":
         return _measured(said, at)
     if lows[at] == "why":
@@ -140,6 +146,12 @@ def _wanted(said: list[Token]) -> Wanted:
 def asks_a_price(said: list[Token]) -> bool:
     """``at what price apiece``, ``at what strike price``: of what the first part is about, and of nothing else."""
     return said[0].low == "at" and _PRICE in {t.lemma for t in said} <= _PRICES
+
+
+def asks_a_worth(said: list[Token]) -> bool:
+    """``what is it worth``, ``how much does it cost``: of what the first part is about, and of nothing else."""
+    lows = [t.low for t in said]
+    return not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)
 
 
 def _measured(said: list[Token], at: int) -> Wanted:
@@ -164,6 +176,10 @@ def _number(token: Token) -> bool:
 
 def _numbered(text: list[Token]) -> bool:
     return any(_number(t) for t in text)
+
+
+def _in_money(text: list[Token]) -> bool:
+    return any(t.low in CURRENCIES or t.lemma in MONEY for t in text)
 
 
 def _apiece(text: list[Token]) -> bool:

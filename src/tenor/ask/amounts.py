@@ -21,14 +21,14 @@ _COMPARING = {
 _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
 _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
 #: Currencies by sign and by code.
-_CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
-MONEY = frozenset(_CURRENCIES.values())
+CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
+MONEY = frozenset(CURRENCIES.values())
 _FORMS = {
     "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
     "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",
 }  # fmt: skip
 #: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
-_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *_CURRENCIES.values())),))
+_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *CURRENCIES.values())),))
 
 
 #: Units that measure the same on another scale.
@@ -52,13 +52,13 @@ def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]
 def unit_of(value: dict[str, Any]) -> str:
     """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
     unit = str(value["unit"] or "").partition("/")[0]
-    return _CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
+    return CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
 
 
 def no_count(value: dict[str, Any], counted: Token | None) -> bool:
     """True for a share or a sum of money, which is no number of things, unless what is ``counted`` is a scale: "how many billions"."""
     unit = str(value["unit"] or "")
-    money = unit.partition("/")[0] in _CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
+    money = unit.partition("/")[0] in CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
     return unit.startswith("percent") or money
 
 
@@ -122,7 +122,7 @@ def amount_in(question: Question, free: Collection[int]) -> Amount | None:
         if i > 0 and said[i - 1].lemma == "dollar":
             unit, used = "dollar", used | {i - 1}
         elif sign := _currency_sign(question.question, said[i].text):
-            unit = _CURRENCIES[sign]
+            unit = CURRENCIES[sign]
         elif j < len(said) and (j in free or _FORMS.get(said[j].low, said[j].lemma) in _UNITS):  # a unit may be the name of what is measured in it
             unit = _FORMS.get(said[j].low, said[j].lemma)
             used |= {j} & {*free}
@@ -139,7 +139,7 @@ def _currency_sign(text: str, number: str) -> str:
     """The sign right before a number as typed, whose thousands may be parted: the words do not keep it."""
     i = text.replace(",", "").find(number)
     before = text.replace(",", "")[:i].rstrip()[-1:] if i > 0 else ""
-    return before if before in _CURRENCIES else ""
+    return before if before in CURRENCIES else ""
 
 
 def _sign(question: Question, start: int) -> tuple[str, set[int]]:

@@ -15,6 +15,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.sized import amount_wanted, in_its_period, sized
 from tenor.ask.strength import beyond_record, own_words
+from tenor.ask.support import SPANS
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
@@ -36,6 +37,8 @@ _SEVERAL = 3
 _A_YEAR = 366
 #: Spans of time that an amount can be for.
 PERIODS = ("year", "month", "quarter", "week", "day")
+#: Nouns, as typed, for how much something is.
+_SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".split())
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -54,6 +57,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
+    _no_length(answer, segments)
     rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)
     if answer.reading.kind == "value" and not rated:
         _a_period(answer, segments)
@@ -248,6 +252,17 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     if valued and not mine:
         raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     segments[:] = [s for s in segments if s not in valued or s in mine]
+
+
+def _no_length(answer: Answer, segments: list[Document]) -> None:
+    """``how much is the X lease``: a span of time is no size of it. Raises :class:`Refusal` where nothing else is recorded."""
+    question = answer.reading.asked or answer.interpreter
+    lows, valued = question.lows(), [s for s in segments if s["clause"] and s["value"]]
+    sum_of_it = any(pair == ("how", "much") and lemma(after) in english.YES_NO for pair, after in zip(pairwise(lows), lows[2:], strict=False))
+    if not valued or not (sum_of_it or not _SUMS.isdisjoint(lows)) or "long" in lows or unit_asked(question.tokens, question.timed())[0]:
+        return
+    if all(s["value"]["unit"] in SPANS for s in valued):
+        raise beyond_record(answer, "The record gives here how long it is, and not how much.", valued)
 
 
 def _in_money(answer: Answer, segments: list[Document]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.alongside import asks_a_price, told_alongside
+from tenor.ask.alongside import asks_a_price, asks_a_worth, told_alongside
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
@@ -55,6 +55,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     """The same, but for what the first part's clauses say beside what was asked."""
     if asks_a_price(question.tokens):
         raise _unread(question)
+    if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
+        return told
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
