@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.strength import beyond_record
-from tenor.dates import iso, parse_day
+from tenor.dates import iso, parse_day, parse_period
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
     if question.moments[0].record is not None:
         _begun_beside(answer, segments)
         return
-    first, after = iso(window[0]), iso(window[1])
+    first = iso(window[0])
     valued = [s for s in segments if s["clause"] and s["value"]]
     out = []
     if answer.reading.kind == "value" and question.moments[0].relation in _DATED:
-        seen = [s for s in valued if any(first <= day < after for day in s["observed"])]
+        seen = [s for s in valued if any(_inside(day, window) for day in s["observed"])]
         out = [s for s in valued if seen and s["observed"] and s not in seen]
     if _of_acts(answer):
         sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
@@ -53,6 +53,12 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]
     segments[:] = [s for s in segments if s not in out]
+
+
+def _inside(day: str, window: tuple[int, int]) -> bool:
+    """Whether a sighting, of a day or of some day in a month, is sure to fall into a time."""
+    start, end = parse_period(day)
+    return window[0] <= start and end <= window[1]
 
 
 def _begun_beside(answer: Answer, segments: list[Document]) -> None:

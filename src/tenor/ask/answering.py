@@ -159,10 +159,14 @@ def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: t
     found: dict[int, Document] = {}
     years = dated(interpreter.question, refusal.text, interpreter.today)
     for year, asked in years:
+        again = Interpreter(store, asked, interpreter.today)
         try:
-            document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
-        except Refusal:
-            continue
+            document = _together(_answers(store, again, on, known_at))
+        except Refusal as refused:
+            said = _put_another_way(store, again, refused, on, known_at) if len(years) == 1 else None
+            if said is None:
+                continue
+            document = said
         if document["status"] == "answered":
             found[year] = document
     if len(found) != 1 or years[0][0] not in found:

@@ -22,16 +22,15 @@ _BEHIND = frozenset("for as in on at by since until with under through and of".s
 
 def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
     """Raise :class:`Refusal` where the words say that it goes from the one to the other, and the record has it the other way round."""
-    if reading.raw not in ("state", "start", "end", "value") or len(chosen) != len(_SLOTS):
-        return
-    first, last = sorted(chosen.values(), key=lambda m: m.start)
-    slot = "subject" if chosen["subject"] is last else "holder"
+    first, last = min(chosen.values(), key=lambda m: m.start), max(chosen.values(), key=lambda m: m.start)
+    slot = next(slot for slot, mention in chosen.items() if mention is last)
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
-    told, verb = _sides(question.lexicon, reading.term or ""), lemma(_word(question, first.end, 1))
-    sides = told.get((before, verb)) or told.get((before, ""), frozenset())
-    if sides and slot not in sides and not first.possessive:
+    told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else lemma(_word(question, first.end, 1))
+    own = told.get((before, verb), frozenset())  # "A's payments to B"
+    sides = own or (frozenset() if first.possessive else told.get((before, ""), frozenset()))
+    if sides and slot not in sides:
         label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
         raise Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
 

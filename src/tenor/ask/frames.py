@@ -89,7 +89,7 @@ _VERBS = {
     **{f"{verb} {away}": lapse for verb, lapse in (("fall", "lapse"), ("falls", "lapses"), ("fell", "lapsed"), ("fallen", "lapsed")) for away in ("away", "by the wayside")},
     **{f"{verb} its course": ended for verb, ended in (("run", "end"), ("runs", "ends"), ("ran", "ended"))}, "wind up": "end", "winds up": "ends", "wound up": "ended",
     "open to": "allowed to", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
-    "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
+    "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "can get out of": "can get from", "could get out of": "could get from", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",
     "all the way to": "until", "all the way through": "through", "as far as recorded": "", "be done paying": "stop paying", "done with paying": "no longer paying",
     "the day preceding": "the day before", "the day prior to": "the day before", "going by": "by", "is it currently possible to": "can", "is it now possible to": "can", "is it still possible to": "can still",

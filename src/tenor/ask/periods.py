@@ -28,6 +28,13 @@ class Periods(Years):
         if unit == "week":
             start = self.today - weekday_of(self.today) + 7 * shift
             return Span(start, start + 7, i + 2)
+        if (
+            word in ("this", "next")
+            and after in MONTH_NUMBERS
+            and (after not in ("may", "march") or not self.low(i + 2))
+            and self._year_at(i + 2) is None
+        ):
+            return self._this_month_of_year(MONTH_NUMBERS[after], i + 2, ahead=word == "next")
         if unit not in ("year", "month", "quarter"):
             return self._ordinal(i) if word == "last" else None
         if word == "last" and self.low(i + 2) == "of":
@@ -39,6 +46,12 @@ class Periods(Years):
         if shift == 0 and self.low(i + 2) == "so" and self.low(i + 3) == "far":
             return Span(start, self.today + 1, i + 4)
         return Span(start, day_number((index + size) // 12, (index + size) % 12 + 1, 1), i + 2)
+
+    def _this_month_of_year(self, month: int, after: int, *, ahead: bool) -> Span:
+        """``this September``: the one of this year; ``next March``: the one that comes first after this month."""
+        year, now, _ = civil(self.today)
+        year += ahead and month <= now
+        return Span(day_number(year, month, 1), day_number(year, month, month_length(year, month)) + 1, after)
 
     def _ordinal(self, i: int) -> Span | None:
         """``the second quarter of 2026``, ``the last quarter of 2026``, ``the nineteenth century``."""

@@ -73,6 +73,7 @@ LISTING = (
         "a list of; the list of; a full list of; a complete list of; the full list of; the complete list of; an overview of all; a list of all; a full list of all; a complete list of all",
     ),
     _pattern("list; enumerate; list out; itemize; itemise; list for me"),
+    _pattern("give me; give us; show me; show us; send me; name me; i need; i want; i would like", "every; each; all the; all of the; every single"),
 )
 STATING = (
     _pattern(

@@ -94,9 +94,11 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         carried_out(answer, segments)
     elif answer.reading.raw == "start" and not answer.reading.negated:
+        from tenor.ask.moved import refuse_unmoved
         from tenor.ask.strength import dated
 
         dated(answer, segments)
+        refuse_unmoved(answer)
 
 
 def _not_beyond(answer: Answer, segments: list[Document]) -> None:

@@ -11,6 +11,7 @@ from tenor.ask import english
 from tenor.ask.described import of_its_makers, without_its_sum
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
+from tenor.ask.moved import moved
 from tenor.ask.roots import root, text_keys
 from tenor.ask.ways import shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
@@ -44,6 +45,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         their_deal,
         instalment,
         kept_so_far,
+        moved,
     )
     for way in (*ways, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
@@ -56,7 +58,12 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
 _PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
+_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
+#: ``round by round``: each is told anyway.
+_ITEM = r"one|item|round|deal|contract|agreement|payment|tranche|instal?lment|version|step|company|supplier|investor|party|cloud"
+#: ``Jan-Sep 2025``, ``in January to September 2025``, ``Q1 to Q3 2025``: one year for both.
+_MONTHS_TO = rf"(?<!from )(?<!between )\b(?:(?:in|for|during|over) )?({_MONTH}|{_SHORT}|Q[1-4]) ?(?:-|–|to|through|thru|until|till) ?((?:{_MONTH}|{_SHORT}|Q[1-4]) \d{{4}})\b"
 
 
 def _whole_month(found: re.Match[str]) -> str:
@@ -66,6 +73,9 @@ def _whole_month(found: re.Match[str]) -> str:
 #: Ways of writing that change nothing.
 _SAME = (
     (shape(_SHORT_MONTH), _whole_month),
+    (shape(r"\b(?:could|would|might|may) (?:be|end up) (?:on the hook|liable)(?: for)?\b"), "guarantees"),
+    (shape(rf",? ({_ITEM}) by \1(?=[?.!,]|$)"), ""),
+    (shape(_MONTHS_TO), r"from \1 to \2"),
     (shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
     (shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
     (shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),

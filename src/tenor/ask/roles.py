@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.directions import refuse_turned
 from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, NOW_WORDS, YES_NO
 from tenor.ask.negation import both_ways
 from tenor.ask.portions import with_portions
@@ -29,7 +30,7 @@ _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligatio
 
 _BOTH = 2
 #: Kinds of question in which a verb says who does it to whom.
-_WITH_VERBS = ("state", "start", "end", "value")
+_WITH_VERBS = ("state", "start", "end", "value", "keyword", "list")
 _ASKING = frozenset(("who", "whom", "whose", "which"))
 
 
@@ -80,6 +81,8 @@ def settle(question: Question, candidate: Candidate) -> None:
     _place(question, reading, known, chosen, rest)
     if len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
         _refuse_turned(question, reading, chosen)
+    elif chosen and reading.raw in ("keyword", "list", "value"):
+        refuse_turned(question, reading, chosen)
     if len(chosen) == 1 and reading.raw == "value":
         _refuse_other_doer(question, reading, *chosen.items())
     if "subject" in chosen:
@@ -148,8 +151,6 @@ def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Menti
         raise Refusal(
             "no-record", f"Nothing is recorded on this from {first.said}: the record has it the other way round.", terms=[reading.term or ""]
         )
-    from tenor.ask.directions import refuse_turned
-
     refuse_turned(question, reading, chosen)
 
 

@@ -357,6 +357,8 @@ def _with_its_noun(question: Question, before: Question) -> Reading | None:
     part.lexicon = question.lexicon
     part.tokens = [*question.tokens[:at], *noun, *question.tokens[at + 1 :]]
     try:
-        return one(part)
+        reading = one(part)
     except Refusal:
         return None
+    reading.asked = part
+    return reading

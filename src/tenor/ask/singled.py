@@ -47,7 +47,7 @@ _TURNING = (
     | english.CHANGING
     | english.MOVING
     | english.CARRYING_OUT
-    | {"public"}
+    | {"public", lemma("owe")}
 ) - frozenset(map(lemma, ("go", "gone")))
 _PASSED = (
     PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE

@@ -1,4 +1,4 @@
-"""``in July``, ``on 5 May``: a date that lacks its year is taken for the latest one, where the records know of no other year in which the question has an answer.
+"""``in July``, ``on 5 May``, ``last August``: a date that lacks its year is taken for the latest one, where the records know of no other year in which the question has an answer.
 
 In every other case the year is asked for: a wrong year is worse than none.
 """
@@ -12,6 +12,9 @@ from tenor.dates import MONTHS, civil
 #: How many years are tried.
 _YEARS = 6
 _ASKS = " of which year?"
+#: Words before a month that say no more than that it has been, the longest first, and those that lead to a date.
+_LAST = ("this past ", "this last ", "last ")
+_LEADING = ("in", "since", "before", "after", "by", "until", "from", "of", "during", "on")
 
 
 def dated(question: str, refused: str, today: int) -> list[tuple[int, str]]:
@@ -28,6 +31,12 @@ def dated(question: str, refused: str, today: int) -> list[tuple[int, str]]:
     end = at + len(lacking)
     year, month, _ = civil(today)
     last = year if MONTHS.index(name) + 1 <= month else year - 1
+    said = next((word for word in _LAST if low[:at].endswith(word)), "")
+    if said:  # the last one that is over, and no other
+        before = question[: at - len(said)]
+        led = before.split()[-1:] and before.split()[-1].casefold() in _LEADING
+        last -= MONTHS.index(name) + 1 == month
+        return [(last, f"{before}{'' if led else 'in '}{question[at:end]} {last}{question[end:]}")]
     return [(y, f"{question[:end]} {y}{question[end:]}") for y in range(last, last - _YEARS, -1)]
 
 
