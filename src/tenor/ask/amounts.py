@@ -108,7 +108,9 @@ def amount_in(question: Question, free: Collection[int]) -> Amount | None:
     said = question.tokens
     for i in sorted(free):
         low = said[i].low
-        digits = low.rstrip("kmbtn") if low[:1].isdigit() else low
+        if not low[:1].isdigit():
+            continue
+        digits = low.rstrip("kmbtn")
         if not digits.replace(".", "", 1).isdigit():
             continue
         number, used, j = float(digits), {i}, i + 1

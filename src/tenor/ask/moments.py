@@ -64,20 +64,15 @@ class Reader(Counted):
     def read(self) -> list[Moment]:
         """All moments, in order. Raises :class:`Unclear`."""
         found: list[Moment] = []
-        i = 0
-        while i < len(self.tokens):
-            moment = self._moment(i) if self._may_start(i) else None
-            if moment is None:
-                i += 1
-            else:
+        behind = 0
+        for i, word in enumerate(self.lows):
+            if i < behind or not (self.units or word in _OPENING or may_be_date(word)):
+                continue  # no time begins with it: most words are such
+            moment = self._moment(i)
+            if moment is not None:
                 found.append(moment)
-                i = moment.last + 1
+                behind = moment.last + 1
         return found
-
-    def _may_start(self, i: int) -> bool:
-        """False for a word with which no time begins; most words are such."""
-        word = self.lows[i]
-        return self.units or word in _OPENING or may_be_date(word)
 
     def _moment(self, i: int) -> Moment | None:
         word = self.low(i)

@@ -105,9 +105,10 @@ def fits(wanted: tuple[str, ...], words: Sequence[str], order: Order) -> list[Fi
     A slot may stay empty: for the party that is asked for, or the one that a question leaves out.
     """
     said = iter(order.lemmas)
-    if not words or not all(word in said for word in words):
-        return []
-    ways = [way for way in _ways(wanted, 0, order, 0, {}) if way[0] or (not order.places and len(way[1]) > 1)]
+    for word in words:
+        if word not in said:
+            return []
+    ways = [way for way in _ways(wanted, order) if way[0] or (not order.places and len(way[1]) > 1)] if words else []
     if len(ways) > 1:
         most = max(len(slots) for slots, _ in ways)
         ways = [way for way in ways if len(way[0]) == most]
@@ -115,38 +116,25 @@ def fits(wanted: tuple[str, ...], words: Sequence[str], order: Order) -> list[Fi
     return [Fit(slots, used, wanted) for slots, used in ways]
 
 
-#: The one way in which nothing fits.
-_NOTHING: list[_Way] = [({}, frozenset())]
-
-
-def _ways(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
-    """The ways in which the pieces from ``w`` on fit the items from ``i`` on; ``known`` has those that were found before."""
-    if w == len(wanted):
-        return _NOTHING
-    ways = known.get((w, i))
-    if ways is None:
-        ways = known[w, i] = _fill(wanted, w, order, i, known) if wanted[w][0] == "{" else _meet(wanted, w, order, i, known)
-    return ways
-
-
-def _fill(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
-    """A slot: each party can fill it, and it may stay empty."""
-    if wanted[w][1] == "~" and i in order.behind:
-        return []
-    name = wanted[w].strip("{}~")
-    found = []
-    for j, party in order.parties if name in SLOTS else ():
-        if j >= i:
-            for slots, used in _ways(wanted, w + 1, order, j + 1, known):
-                if party not in slots.values():
-                    found.append(({**slots, name: party}, used))
-    return found + _ways(wanted, w + 1, order, i, known)
-
-
-def _meet(wanted: Sequence[str], w: int, order: Order, i: int, known: dict[tuple[int, int], list[_Way]]) -> list[_Way]:
-    """A word: where it stands next."""
-    if order.last.get(wanted[w], -1) < i:
-        return []
-    j = order.lemmas.index(wanted[w], i)
-    at = {order.items[j].at}
-    return [(slots, used | at) for slots, used in _ways(wanted, w + 1, order, j + 1, known)]
+def _ways(wanted: Sequence[str], order: Order) -> list[_Way]:
+    """The ways in which the pieces fit the items: a word where it stands next, and a slot by each party behind what came before, or by none."""
+    #: Where the next piece can stand, and what is filled and used so far.
+    ways: list[tuple[int, dict[str, int], frozenset[int]]] = [(0, {}, frozenset())]
+    for piece in wanted:
+        found = []
+        if piece[0] == "{":
+            name = piece.strip("{}~")
+            parties = order.parties if name in SLOTS else ()
+            for i, slots, used in ways:
+                if piece[1] == "~" and i in order.behind:
+                    continue
+                found += [(j + 1, {name: party, **slots}, used) for j, party in parties if j >= i and party not in slots.values()]
+                found.append((i, slots, used))
+        else:
+            last = order.last.get(piece, -1)
+            for i, slots, used in ways:
+                if i <= last:
+                    j = order.lemmas.index(piece, i)
+                    found.append((j + 1, slots, used | {order.items[j].at}))
+        ways = found
+    return [(slots, used) for _, slots, used in ways]

@@ -68,8 +68,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         document = question.lexicon.document(record_id)
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
-        own = _words(question, document, (what, target, place))
         free = content - used - kind_used - timed - question.plain()
+        own = _words(question, document, (what, target, place)) if free else frozenset()
         in_text = {i for i in free if question.tokens[i].lemma in own}
         if what == "event" and not question.affirmative() and not english.NEGATIONS.isdisjoint(own):
             in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}

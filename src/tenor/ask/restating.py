@@ -162,15 +162,12 @@ def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], c
     """``AMD, the chip maker, …``, ``chip maker AMD``, ``Ann's company Acme``: what the record of a party says of it, said beside its name."""
     out = list(tokens)
     for n, mention in enumerate(mentions):
-        described = _described(lexicon, mention.party)
         if mention.end in commas:
             end = next((c for c in commas if c > mention.end), len(out))
-            if _said(out[mention.end : end], described):
+            if _said(out[mention.end : end], lexicon, mention):
                 out[mention.end : end] = map(_nothing, out[mention.end : end])
         start = mention.start
-        while (
-            start > max(0, mention.start - _MOST_BESIDE) and _said(out[start - 1 : start], described) and out[start - 1].lemma not in english.FILLER
-        ):
+        while start > max(0, mention.start - _MOST_BESIDE) and _said(out[start - 1 : start], lexicon, mention):
             start -= 1
         before = mentions[n - 1] if n and mentions[n - 1].end == start else None
         person = before is not None and _knows(lexicon, before, mention)
@@ -192,10 +189,10 @@ def _described(lexicon: Lexicon, party: str) -> frozenset[str]:
     return lexicon.store.once(("described", party), read, len)
 
 
-def _said(tokens: Sequence[Token], described: frozenset[str]) -> bool:
-    """True where every word is one that the record has, and one at least says something."""
+def _said(tokens: Sequence[Token], lexicon: Lexicon, mention: Mention) -> bool:
+    """True where every word is one that the record of a party has, and one at least says something."""
     said = [t for t in tokens if t.low not in ARTICLES and t.lemma not in english.FILLER]
-    return bool(said) and all(root(t.lemma) in described or t.lemma in _ANY_NAME for t in said)
+    return bool(said) and all(t.lemma in _ANY_NAME or root(t.lemma) in _described(lexicon, mention.party) for t in said)
 
 
 def _knows(lexicon: Lexicon, one: Mention, other: Mention) -> bool:

@@ -22,6 +22,8 @@ def _bare(form: str) -> str:
     if not form.isalpha() or form in SCALES:
         return form
     for _ in range(2):
+        if not form.endswith(_SUFFIXES):
+            break
         suffix = next((s for s in _SUFFIXES if form.endswith(s) and len(form) - len(s) >= (_SHORTEST if len(s) < 3 else _SHORTEST - 1)), None)
         if suffix is None:
             break
