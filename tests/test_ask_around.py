@@ -180,12 +180,21 @@ def test_whose_word_it_is_is_not_the_other_clock(shipped: Store) -> None:
         ("Had the $100 billion profit test for AGI been reported by January 2025?", True),
         ("Had the cap on the revenue share been disclosed by 1 May 2026?", True),
         ("Was the $38 billion cap already reported by 1 May 2026?", False),  # the cap was, its amount was not
+        ("On 1 May 2026, was it already public that a cap limits OpenAI's revenue share?", True),
+        ("On 1 February 2026, was it known that Amazon would invest $50 billion in OpenAI?", False),
+        ("On 1 June 2026, was it already public that OpenAI's payments to Microsoft are capped at $38 billion?", True),
     ],
 )
 def test_whether_it_was_public_by_a_day(shipped: Store, question: str, yes: bool) -> None:
     document = asked(shipped, question)
     assert document["status"] == "answered", document["text"]
     assert {a["yes"] for a in document["answers"]} == {yes}
+
+
+def test_a_report_is_dated_by_its_event_and_its_sources_decide_about_no_day_between(shipped: Store) -> None:
+    asking = "On {} May 2026, was it already public that OpenAI's payments to Microsoft are capped at $38bn?"
+    yes = [asked(shipped, asking.format(day))["answers"][0]["yes"] for day in (1, 11, 15)]
+    assert yes == [False, None, True]
 
 
 BOTH = {

@@ -62,3 +62,16 @@ def test_what_the_record_bears_out_has_a_yes(shipped: Store, question: str) -> N
 @pytest.mark.parametrize("question", _NOT)
 def test_what_it_does_not_bear_out_has_none(shipped: Store, question: str) -> None:
     assert not answer(shipped, question)["text"].startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is GPT-5.5 the same price on Bedrock as straight from OpenAI?",
+        "Is the revenue share the same as before April 2026?",
+        "Is Google's stake in Anthropic the same as Amazon's?",
+    ],
+)
+def test_that_one_amount_is_recorded_does_not_say_that_it_is_the_same_as_another(shipped: Store, question: str) -> None:
+    document = answer(shipped, question)
+    assert not any(a["yes"] for a in document["answers"]), document["text"]

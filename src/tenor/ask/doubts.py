@@ -29,6 +29,10 @@ _DATES = frozenset(("date", "dates", "day"))
 _LEADING_TO_A_TIME = frozenset(("before", "after"))
 #: Fewer words than these lead to no term that none of them names.
 _FEWEST_TOLD = 3
+#: How many words behind "as" whoever something is set against may stand.
+_NEAR_AS = 5
+#: "as far as A knows" compares nothing.
+_AS_AS = frozenset("far long well soon".split())
 #: So many words in one clause are no coincidence.
 _MANY = 4
 
@@ -72,7 +76,9 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
     if kind == "state" and reading.term is not None and _compares_parties(question):
-        raise Refusal("not-understood", "The records do not set one party's amount against another's: ask for each.", terms=[reading.term])
+        raise Refusal(
+            "not-understood", "The records do not set one party's amount, or one time's, against another's: ask for each.", terms=[reading.term]
+        )
     if kind == "state" and has_to(question) and _owed_otherwise(question, reading):
         raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and has_to(question) and reading.over and question.tokens[0].low != "must":
@@ -86,10 +92,19 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
 
 
 def _compares_parties(question: Question) -> bool:
-    """``does A charge more than B``."""
+    """``does A charge more than B``, ``is X the same price at A as straight from B``, ``the same as before D``."""
     starts = {m.start for m in question.mentions}
     lows = question.lows()
-    return "than" in lows and any(low == "than" and lows[i - 1] not in ("other", "rather", "else") and i + 1 in starts for i, low in enumerate(lows))
+    if "than" in lows and any(low == "than" and lows[i - 1] not in ("other", "rather", "else") and i + 1 in starts for i, low in enumerate(lows)):
+        return True
+    if "as" not in lows:
+        return False
+    same = "same" in lows
+    first = (
+        lows.index("same") if same else next((i for i in range(len(lows) - 2) if lows[i] == lows[i + 2] == "as" and lows[i + 1] not in _AS_AS), None)
+    )
+    behind = next((i for i in range(first + 1, len(lows)) if lows[i] == "as"), None) if first is not None else None
+    return behind is not None and not (starts | question.timed() if same else starts).isdisjoint(range(behind + 1, behind + _NEAR_AS))
 
 
 def _eclipsed(question: Question, best: Candidate) -> bool:

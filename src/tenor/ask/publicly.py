@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.roots import amounts_in
+from tenor.ask.roots import amounts_in, text_keys
 from tenor.ask.words import ARTICLES, Token
-from tenor.dates import FOREVER, iso, long_date, parse_day
+from tenor.dates import FOREVER, Edtf, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def take_known(question: Question) -> None:
         if (words := _asks_whether_public(said, moment)) is not None:
             question.tokens, question.published_by = words, (moment.start if said[moment.first].low == "before" else moment.end) - 1
             question.moments.remove(moment)
-            question._match()
+            question.match_again()
             return
         if _is_known(said, moment) and moment.end - 1 > question.today and moment.start > question.today:
             raise Refusal("not-understood", "Nobody can say what will be known on a day to come.")
@@ -194,19 +194,25 @@ def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token]
 
 
 def _asks_whether_known(tokens: Sequence[Token], moment: Moment) -> list[Token] | None:
-    """``did the public know of X on D``, ``was it known by D that X``: the words of "what is X"."""
+    """``did the public know of X on D``, ``on D, was it already public that X``: the words of "what is X"."""
     lows = [t.low for t in tokens]
-    i = 1
+    head = 0 if moment.first else moment.last + 1
+    i = head + 1
     while i < len(lows) and lows[i] in _SOMEBODY | {"it", "already"}:
         i += 1
-    if lows[0] not in ("did", "could", "was", "had") or i == 1 or i >= len(lows) or lows[i] not in (*_BEING, *_TOLD, "know"):
+    if (
+        lows[head : head + 1] not in (["did"], ["could"], ["was"], ["had"])
+        or i == head + 1
+        or i >= len(lows)
+        or lows[i] not in (*_BEING, *_TOLD, "know")
+    ):
         return None
     while i < len(lows) and (lows[i] in _BEING or lows[i] in _TOLD or lows[i] in ("know", "of", "about")):
         i += 1
     said = [t for j, t in enumerate(tokens) if j >= i and not moment.first <= j <= moment.last and not (t.low == "that" and j == moment.last + 1)]
     if not said or {t.lemma for t in said} & english.NEGATIONS or not {"know", "known", "public", "reported", "disclosed"} & set(lows[:i]):
         return None
-    return [Token(tokens[0].text, "what"), *said, *(Token("the", "the") for _ in range(len(tokens) - len(said) - 1))]
+    return [Token(tokens[head].text, "what"), *said, *(Token("the", "the") for _ in range(len(tokens) - len(said) - 1))]
 
 
 def whether_public(answer: Answer) -> Document:
@@ -217,31 +223,47 @@ def whether_public(answer: Answer) -> Document:
         raise Refusal("ambiguous", "The question names two times; ask when it became public without the other.")
     answer.reading.window = None
     segments = answer.segments()
-    day = iso(answer.reading.published_by or 0)
-    amount = bool(amounts_in(answer.interpreter.tokens))  # asked is when the number was public, which can be later than the rest
-    for doc in segments:
-        doc["public"] = (doc["value_known_from"] if amount and doc.get("value_known_from") else doc["known_from"]) if doc["clause"] else None
-    told = sorted((s for s in segments if s["public"]), key=lambda s: str(s["public"]))
+    day = answer.reading.published_by or 0
+    amounts = set(amounts_in(answer.interpreter.tokens).values())  # asked is when the number was public, which can be later than the rest
+    public = {doc["clause"]: days for doc in segments if doc["clause"] and (days := _public(answer, doc, amounts))}
+    told = sorted((s for s in segments if s["clause"] in public), key=lambda s: public[s["clause"]][1])
     if not told:
         raise Refusal("no-record", "The record does not say when that became public.", terms=[answer.reading.term or ""])
-    first = told[0]
-    since = str(first["public"])
-    yes = since <= day
     for doc in told:
-        doc["yes"] = doc["public"] <= day
-    for doc in segments:
-        del doc["public"]
+        first, last = public[doc["clause"]]
+        doc["yes"] = True if last <= day else None if first <= day else False
+    yes, (_, last) = told[0]["yes"], public[told[0]["clause"]]
+    if yes is False and any(doc["yes"] is None for doc in told):
+        yes = None
     if answer.reading.raw == "state":
         from tenor.ask.strength import as_strong
 
         as_strong(answer, told)
-    shown = [s for s in told if s["yes"]] or told[:1]
+    shown = [s for s in told if s["yes"] is yes] or told[:1]
     answer.reading.kind = "state"
-    when = long_date(parse_day(since))
-    said = answer.text(shown).removeprefix("Yes. ").removeprefix("No. ").removeprefix("Yes: ").removeprefix("No: ")
-    text = (
-        f"Yes: by the sources of the record it was public on {when}. {said}"
-        if yes
-        else f"No: the first source that the record has is of {when}. {said}"
-    )
-    return answer.made("answered", text, shown)
+    said = answer.text(shown)
+    for opening in ("Yes. ", "No. ", "Yes: ", "No: ", "The record does not say yes or no. "):
+        said = said.removeprefix(opening)
+    opening = {
+        True: f"Yes: by the sources of the record it was public on {long_date(last)}.",
+        False: f"No: the first source that the record has is of {long_date(last)}.",
+        None: f"The record does not decide that: the day of its first source is not known, and {long_date(last)} at the latest.",
+    }[yes]
+    return answer.made("answered", f"{opening} {said}", shown)
+
+
+def _public(answer: Answer, doc: Document, amounts: set[str]) -> tuple[int, int] | None:
+    """The days between which it became public: those of its first source, or of an event that is the report of it; None where nothing dates it."""
+    known = doc["value_known_from"] if amounts and doc.get("value_known_from") else doc["known_from"]
+    if known is None:
+        return None
+    last = parse_day(known)
+    sources = [c for c in doc["citations"] if c["for"] == "value"] if amounts else []
+    issued = [Edtf.parse(c["published"]) for c in sources or doc["citations"] if c["published"]]
+    first = min((date.lo for date in issued if date.hi >= last), default=last)
+    sql = """SELECT e.day, e.last_day, e.id FROM event AS e JOIN link AS l ON l.source = 'event:' || e.id
+        WHERE l.target = ? AND l.field = 'about' AND e.kind = 'disclosure' ORDER BY e.day"""
+    for lo, hi, name in answer.store.query(sql, doc["clause"]):
+        if hi <= last and amounts <= text_keys(str(answer.interpreter.lexicon.document(f"event:{name}").get("says") or "")):
+            return lo, hi
+    return min(first, last), last

@@ -206,6 +206,12 @@ class Question:
         self.kept = {}
         self._match()
 
+    def match_again(self) -> None:
+        """Look the words up once more, whose places have changed."""
+        self.kept = {}
+        self._match()
+        self.mentions = self._find_mentions()
+
     def _match(self) -> None:
         self.matches, self.patterns, self.words = self.lexicon.look_up(self.tokens)
 
