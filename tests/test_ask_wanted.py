@@ -178,3 +178,20 @@ def test_at_what_valuation_asks_how_much_it_was_then(shipped: Store) -> None:
 
 def test_no_part_of_a_question_is_left_out(shipped: Store) -> None:
     assert answer(shipped, "What is the size of OpenAI's AWS expansion of February 2026 and over how many years does it run?")["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("What was OpenAI worth at its last closed round?", "openai-round-2026/2026-03-31#valuation"),
+        ("what does managed agents cost while its in preview", "amazon-openai/2026-09-29#model-price-managed-agents"),
+        ("What was Anthropic worth at its Series H round?", "amazon-anthropic/2026-05-28#valuation"),
+    ],
+)
+def test_what_only_says_when_is_not_what_is_asked(shipped: Store, question: str, clause: str) -> None:
+    assert [a["clause"] for a in answer(shipped, question)["answers"]] == [clause]
+
+
+@pytest.mark.parametrize("question", ["What does GPT-5.5 cost on Bedrock while it is in preview?", "What was Anthropic worth at its Series G round?"])
+def test_an_amount_of_another_time_does_not_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"

@@ -155,6 +155,11 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         return several
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
+    if kind in ("value", "what") and (behind := question.circumstance()) is not None:  # what only says when is not what is asked
+        aside = kind_used | question.mentioned() | question.timed()
+        if any(i < behind and question.tokens[i].lemma not in english.LIGHT_VERBS for i in question.content() - aside):
+            whole = [c for c in whole if c.reading.term is None or min(c.used - c.by_words - aside, default=behind) < behind]
+            whole = [c for c in whole if c.reading.term and settles(question, c) and has_amount(question, c, ever=True)] or whole
     extreme = kind in ("value", "what") and not english.EXTREMES.isdisjoint(question.lemmas())
     extremes = {i for i, t in enumerate(question.tokens) if t.lemma in english.EXTREMES} if extreme else set()
     if extremes:  # "the ceiling on what A pays": what is called so comes before the amount itself

@@ -355,6 +355,13 @@ class Question:
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
         return frozenset([t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")])
 
+    def circumstance(self) -> int | None:
+        """``what does A cost while it is in preview``, ``what was A worth at its last round``: where what only says when begins."""
+        for i, (one, other) in enumerate(pairwise(self.tokens)):
+            if i > 1 and i not in self.timed() and (one.low in ("while", "whilst") or (one.low == "at" and other.low in ("its", "their"))):
+                return i
+        return None
+
     def manner(self) -> bool:
         """``how does …``, ``how is …``: how a thing is done is asked, and not how much."""
         lows = [low for low in self.lows() if low not in ARTICLES] if "how" in self.lows() else []

@@ -69,6 +69,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _counted,
         _of_its_period,
         _seen_later,
+        _in_circumstance,
         _whole_for_a_part,
     ):
         left, why = check(answer, told)
@@ -145,6 +146,18 @@ def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], s
     after = iso(window[1] + _A_MONTH)
     left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after or _soon(s)]
     return left, "The record has this only as it was seen later, and does not say that it was so then."
+
+
+def _in_circumstance(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``what does A cost while in preview``: not what nothing says to have been so then."""
+    question = answer.interpreter
+    behind = question.circumstance()
+    if behind is None:
+        return told, ""
+    said = [t for i, t in enumerate(question.tokens) if i > behind and i in question.content() - question.timed() - question.mentioned()]
+    keys = {root(t.lemma) for t in said if t.lemma not in english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS}
+    left = [s for s in told if keys <= text_keys(own_words(s))]
+    return left, "The record does not say what it was at that time."
 
 
 def _soon(doc: Document) -> bool:
