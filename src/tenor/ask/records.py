@@ -9,7 +9,7 @@ from tenor.ask.amounts import no_count
 from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import unit_words
-from tenor.ask.roots import counts
+from tenor.ask.roots import counts, text_keys
 from tenor.ask.telling import upper
 from tenor.ask.wording import date_words, holder_words, joined, period_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, tokens
@@ -100,7 +100,19 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
     if not typed or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
-    return asserted(lexicon, document, said_keys(lexicon, typed))
+    keys = said_keys(lexicon, typed)
+    yes = asserted(lexicon, document, keys)
+    return None if yes and keys & _denied_beside(answer, document) else yes
+
+
+def _denied_beside(answer: Answer, document: Document) -> set[str]:
+    """Words that the clauses of a dispute have only behind a negation, and no side of it has: "not granted at once" is no yes to "at once"."""
+    from tenor.ask.borne import said_so
+
+    texts = [str(answer.interpreter.lexicon.document(str(name)).get("text") or "") for name in document.get("about", ())]
+    sides = (f"{p['says']} {p.get('value') or ''}" for p in document["positions"])
+    own = text_keys(" ; ".join((str(document["title"]), *sides, *document.get("names", ()), *document.get("words", ()))))
+    return set().union(*map(text_keys, texts)) - set().union(*(said_so(text, set()) for text in texts)) - own
 
 
 def _of_two(typed: Sequence[Token]) -> bool:

@@ -142,6 +142,11 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
 
     if told:
         as_qualified(answer, told)
+    told = [s for s in told if s["yes"]]
+    from tenor.ask.borne import unborne
+
+    if told and (word := unborne(answer, told, [s for s in segments if s["clause"] and s["state"] == "partly"])):
+        raise beyond_record(answer, f"The record does not say “{word}” here.", told)
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise beyond_record(answer, "The record does not tell of a way out here.", told)

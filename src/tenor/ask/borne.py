@@ -1,0 +1,214 @@
+"""A yes for all that a question says: each of its words stands in the told clause itself, or is what the term is called.
+
+Words by which a term is found say what people ask about, and not what is so: ``is the capacity online``, ``was it the first``, ``does A own 160 million
+shares`` of a right to buy them. A name or a pattern of the term bears its own words only where the question holds all of them, and never a word by which
+the clauses of that term differ: ``pre-money`` is no word of a valuation that is not told so.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask import english
+from tenor.ask.roots import amounts_in, counts, root, text_keys
+from tenor.ask.words import ARTICLES, lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answer import Answer
+    from tenor.ask.words import Token
+
+    Document = dict[str, Any]
+
+#: Nouns for any right or document and for whoever asks, words for the present, for being free to, and verbs of getting, by which a right is told: they say
+#: nothing of their own. So do those of promising, which is what a clause does.
+_EMPTY = (
+    english.DEAL_WORDS
+    | english.NOW_WORDS
+    | english.YES_NO
+    | english.MODALS
+    | english.TITLES
+    | (
+        english.ADVERBS
+        - frozenset(map(lemma, "completely fully totally entirely wholly jointly directly soon recently lately publicly legally".split()))
+    )
+    | frozenset(
+        map(
+            lemma,
+            """other than one ones not right provision status text document documentation docs party pledge promise commit undertake use usage exploit work make go
+            obtain gain secure reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become""".split(),
+        )
+    )
+)
+#: Words for having to: of what binds nobody, or is an amount at most, they are not so.
+_OBLIGED = frozenset(map(lemma, "oblige obligate require contractually legally".split())) | {"bound"}
+#: Verbs by which who has something is asked for, where a term is about that.
+_DOING = frozenset(map(lemma, "supply provide deliver do worth".split()))
+#: Verbs of having, which say more of shares than that there is a right to them; and as what goes on: "is it running".
+_HAVING = frozenset(map(lemma, ("own", "hold", "have", "possess")))
+_OWNING = frozenset(map(root, _HAVING - {lemma("have")}))
+_SHARES = frozenset(map(root, map(lemma, ("share", "stock", "stake", "campus", "site"))))
+#: Words for all of something, each as good as another, and the roots of words that say the same beside a cloud or a company.
+_ALL = frozenset(map(root, map(lemma, "fully full completely complete entirely entire wholly whole totally all every each always".split())))
+_ALIKE = {
+    root(lemma(said)): root(lemma(told))
+    for said, told in (
+        ("outside", "third"), ("different", "other"), ("together", "other"), ("unilaterally", "alone"), ("condition", "criteria"), ("before", "early"),
+    )
+}  # fmt: skip
+#: Words before the noun of a deal that say more than which it is.
+_TELLING = frozenset(map(root, map(lemma, "first second third final last exclusive definitive binding non-binding amended new".split())))
+_COMPARING = frozenset("more less least most over above under below than worth fewer higher lower larger smaller exceed exceeds".split())
+_ONLY = frozenset(map(root, english.EXCLUSIVE))
+#: Particles of a noun that is made of its verb: a payout is what is paid out.
+_PARTICLES = ("out", "up")
+#: Words behind which a text says what is not so, or on what condition it is.
+_DENYING = frozenset("not no none neither nor never without nothing nobody".split())
+_CONDITIONS = frozenset("once if unless until before when after".split())
+
+
+def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str:
+    """A word of the question that no one told clause bears out with all others, and none that is so in part; empty where one bears out all."""
+    question = answer.interpreter
+    said = _asked(answer)
+    if not said:
+        return ""
+    sure, called = _called(answer)
+    conditions = any(t.low in _CONDITIONS for t in question.typed)
+    sums = set(question.support().amounts.values())
+    in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
+    least: list[int] = []
+    for doc in told:
+        marks = text_keys(f"{_marks(doc)} {doc['ends_when'] or ''} {(doc['value'] or {}).get('unit') or ''} {_title(answer, doc)}")
+        so = said_so(str(doc["text"]), sums, conditions=conditions) | in_part
+        free = _binds_nobody(answer, doc)
+        missing = [
+            i
+            for i, key in said.items()
+            if (free if _obliges(question.typed[i]) else not _bears(key, sure, called, marks, so, having=question.typed[i].lemma in _HAVING))
+        ]
+        if not missing:
+            return ""
+        least = missing if not least or len(missing) < len(least) else least
+    return question.typed[least[0]].text
+
+
+def _asked(answer: Answer) -> dict[int, str]:
+    """The words of the question that a yes has to bear out, by position, and their roots."""
+    question = answer.interpreter
+    named = {i for m in question.matches if m.kind in ("instrument", "deal", "event") for i in range(m.start, m.end)}
+    sums = {j for i in question.support().amounts for j in (i, i + 1)}
+    left_out = {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}  # what a turn of phrase had beside
+    passed = question.timed() | question.mentioned() | named | sums | left_out | _naming_a_deal(answer)
+    passed |= {i for i, t in enumerate(question.typed) if t.low == "free" and [x.low for x in question.typed[i + 1 : i + 2]] == ["to"]}
+    if answer.reading.amount is not None:
+        passed |= {i for i, t in enumerate(question.typed) if t.low in _COMPARING}
+    if answer.term.get("answer") == "holder" and not answer.term.get("many"):
+        passed |= {i for i, t in enumerate(question.typed) if t.lemma in _DOING or (answer.reading.place and t.low == answer.reading.place)}
+    passed |= {i for i, (one, two) in enumerate(pairwise(question.typed)) if one.low in ("have", "has", "had") and two.low == "to"}
+    deal = any(t.lemma in english.DEAL_WORDS for t in question.typed)
+    shares = any(root(t.lemma) in _SHARES for t in question.typed)
+    out: dict[int, str] = {}
+    for i, token in enumerate(question.typed):
+        light = (
+            token.lemma in english.LIGHT_VERBS | _HAVING and (deal or not token.low.endswith("ing")) and not (i and shares and token.lemma in _HAVING)
+        )
+        if (
+            i in passed
+            or light
+            or (token.lemma in _EMPTY and not (i and token.lemma in _HAVING))
+            or (not counts(token) and token.lemma not in _HAVING)
+        ):
+            continue
+        if not (answer.reading.exclusive and token.lemma in english.EXCLUSIVE):
+            out[i] = root(token.lemma)
+    return out
+
+
+def _obliges(token: Token) -> bool:
+    return token.lemma in _OBLIGED or token.low in _OBLIGED
+
+
+def _binds_nobody(answer: Answer, doc: Document) -> bool:
+    """True for what is told of a document that binds nobody, or as an amount at most."""
+    bound = answer.interpreter.lexicon.document(str(doc["instrument"])).get("binding")
+    return bound == "no" or (doc["value"] or {}).get("hedge") == "up-to"
+
+
+def _bears(key: str, sure: set[str], called: set[str], marks: set[str], so: set[str], *, having: bool) -> bool:
+    """True where a word stands in the clause, or is what the term is called; that somebody has something, only where the term is about that."""
+    if having:
+        return not _OWNING.isdisjoint(sure)
+    if key in _ALL:
+        return not _ALL.isdisjoint(so)
+    if key in sure | called:
+        return True
+    return key in marks | so or _ALIKE.get(key) in so | sure or any(key == f"{k}{p}" for k in so for p in _PARTICLES)
+
+
+def said_so(text: str, sums: set[str], *, conditions: bool = False) -> set[str]:
+    """The roots of what a text says is so: not what stands behind a negation or a condition, nor beside another amount than those that are asked about."""
+    found: set[str] = set()
+    pieces = text.replace("; ", ", ").replace(": ", ", ").split(", ")
+    several = len(set(amounts_in(tokens(text)).values())) > 1
+    for piece in pieces:
+        words = tokens(piece)
+        stop = next((i for i, t in enumerate(words) if t.low in _DENYING or (t.low in _CONDITIONS and not conditions)), len(words))
+        for part in _between_ands(words[:stop]) if several and sums else [words[:stop]]:
+            there = set(amounts_in(part).values())
+            if not (several and sums and there) or there & sums:
+                found |= {root(t.lemma) for i, t in enumerate(part) if counts(t) and not (i and part[i - 1].low == "non")}
+    return found
+
+
+def _between_ands(words: list[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.low == "and":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _called(answer: Answer) -> tuple[set[str], set[str]]:
+    """The words of the term's label and sentence, and of each name and pattern that the question holds whole, but for those that tell its clauses apart."""
+    term, question = answer.term, answer.interpreter
+    sure = text_keys(_bare(f"{term.get('label') or ''} {term.get('sentence') or ''}"))
+    asked = {root(t.lemma) for said in (question.typed, question.tokens) for t in said}
+    asked |= _ONLY if any(t.lemma in english.EXCLUSIVE for t in question.typed) else set()
+    ways = (_bare(str(way)) for way in (*term.get("names", ()), *term.get("asks", ())))
+    called = set().union(*(keys for way in ways if (keys := text_keys(way)) <= asked)) - sure
+    if not called:
+        return sure, called
+    versions = (doc for x in answer.store.lineages(answer.reading.term) if x.scope for doc in answer.store.versions(x.n, answer.known))
+    return sure, called - text_keys(" ".join(_marks(doc) for doc in versions))
+
+
+def _bare(text: str) -> str:
+    """A pattern or a sentence without the places of who and what."""
+    for place in ("{subject}", "{holder}", "{value}", "{scope}"):
+        text = text.replace(place, " ")
+    return text.replace("|", " ").replace("{", " ").replace("}", " ")
+
+
+def _marks(doc: Document) -> str:
+    """The words by which a clause differs from others of its term."""
+    value = doc["value"] or {}
+    return f"{doc['scope'] or ''} ; {doc['label'] or ''} ; {value.get('text') or ''} ; {' ; '.join(value.get('items', ()))}"
+
+
+def _title(answer: Answer, doc: Document) -> str:
+    return str(answer.store.query("SELECT title FROM instrument WHERE id = ?", doc["instrument"])[0][0])
+
+
+def _naming_a_deal(answer: Answer) -> set[int]:
+    """``the compute deal``: the word before a deal's noun, where documents of the records are called so."""
+    typed = answer.interpreter.typed
+    before = [i for i, t in enumerate(typed[1:]) if t.lemma in english.DEAL_WORDS and counts(typed[i])]
+    if not before:
+        return set()
+    titles = text_keys(" ; ".join(str(title) for (title,) in answer.store.query("SELECT title FROM instrument")))
+    return {i for i in before if root(typed[i].lemma) in titles - _TELLING}
