@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-#: Nouns for any right or document and for whoever asks, words for the present, for being free to, and verbs of getting, by which a right is told: they say
+#: Nouns for any right or document and for whoever asks, words for the present, for being free to, and verbs of getting and bringing, by which a right is told: they say
 #: nothing of their own. So do those of promising, which is what a clause does.
 _EMPTY = (
     english.DEAL_WORDS
@@ -38,7 +38,7 @@ _EMPTY = (
         map(
             lemma,
             """other than one ones not right provision status text document documentation docs party pledge promise commit undertake use usage exploit work make go
-            obtain gain secure reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become""".split(),
+            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become""".split(),
         )
     )
 )
