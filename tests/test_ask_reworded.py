@@ -64,6 +64,19 @@ def test_what_was_paid_of_a_promise_is_a_smaller_sum_of_that_promise(shipped: St
 
 @pytest.mark.parametrize(
     "question",
+    [
+        "Does GPT-5.5 cost more on Bedrock than on Azure?",  # only one of the two has a price
+        "What changed in OpenAI's chocolate deal with Microsoft in January 2025?",
+        "Has Oracle promised OpenAI $300 billion?",  # the other way round
+        "How much does OpenAI commit to Cerebras a year?",  # only the whole is recorded
+    ],
+)
+def test_what_such_words_say_beside_must_be_so(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
     ["Under what condition does OpenAI not have to ship a product on Azure first?", "When doesn't OpenAI have to ship its products on Azure first?"],
 )
 def test_when_somebody_need_not_do_it_is_told_with_the_exception(shipped: Store, question: str) -> None:

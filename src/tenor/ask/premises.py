@@ -39,6 +39,8 @@ _A_YEAR = 366
 PERIODS = ("year", "month", "quarter", "week", "day")
 #: Nouns, as typed, for how much something is.
 _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".split())
+#: Words behind which "a month" is a time and no rate.
+_SPANNING = frozenset("for in after within of once than about over half nearly almost lasts last take takes through during under".split())
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -213,8 +215,10 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     told = " ".join(str(s["text"]).lower() for s in valued)
     each = each or next((english.PERIODICALLY[low] for low in said if low in english.PERIODICALLY and low not in told), None)
     told_by = {str(s["value"].get("unit")).partition("/")[2] for s in valued} if not any(s["value"].get("period") for s in valued) else set()
-    if each is None and told_by and told_by <= set(PERIODS):
-        each = next((two for one, two in pairwise(said) if one == "a" and two in PERIODS), None)
+    if each is None:  # "a month"; "in a month" is a time, where no amount is by one
+        plainly = bool(told_by) and told_by <= set(PERIODS)
+        spans = zip(["", *said], said, said[1:], strict=False)
+        each = next((two for before, one, two in spans if one == "a" and two in PERIODS and (plainly or before not in _SPANNING)), None)
     other = each is not None and told_by <= set(PERIODS) and bool(told_by) and each not in told_by
     if other or (each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued)):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])

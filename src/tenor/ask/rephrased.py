@@ -42,6 +42,8 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _paid,
         _after_a_step,
         _between_stages,
+        _between_two,
+        _dearer,
         their_deal,
         instalment,
         kept_so_far,
@@ -59,6 +61,16 @@ _MONTHS = "january february march april may june july august september october n
 _MONTH = f"(?:{'|'.join(_MONTHS)})"
 _PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
 _SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+_OUTLETS = (
+    r"(?:(?:some|many|several|most|the|a few|various|certain|all) )?(?:of the )?(?:news )?"
+    r"(?:outlets|papers|newspapers|people|media|press|reports|headlines|observers|commentators|analysts|bloggers|blogs|articles|sites|journalists|pundits|accounts|others)"
+)
+_WRITE = (
+    r"(?:wrote|write|say|said|claim|claimed|report|reported|have it|had it|put it|believe|believed|suggest|suggested|assume|assumed|think|thought)"
+)
+_WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will)(?:n't)? )(.+?)"
+_NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
+_AMENDED = r"(?:amended|changed|revised|rewritten|renegotiated|updated|reworked|replaced|restated|signed|in force|in effect|out|over)"
 _SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
 #: ``round by round``: each is told anyway.
 _ITEM = r"one|item|round|deal|contract|agreement|payment|tranche|instal?lment|version|step|company|supplier|investor|party|cloud"
@@ -81,6 +93,18 @@ _SAME = (
     (shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
     (shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
     (shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
+    (shape(rf"{_WHETHER},? (?:just )?(?:as|like) {_OUTLETS} (?:have )?{_WRITE}(?: (?:it|so))?[?.]*$"), r"\1?"),
+    (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|the whole thing) (?:actually |really |ever |simply |just )?{_NEVER}[?.]*$"), r"\1?"),
+    (shape(rf",? now that (?:the|their|its|this|that) (?:[\w-]+ )?{_PAPER} (?:has|have|had|is|was)(?: been)? {_AMENDED}(?=[?.,]|$)"), ""),
+    (shape(r"^(when did .+?) (?:walk|step) away from (?=(?:its|their|the|his|her)\b)"), r"\1 give up "),
+    (
+        shape(r"^what(?: is|'s|’s) (.+?)(?:'s?|’s?) (month|year|quarter|week)ly (?:bill|payment|charge|rent|tab|outlay) (?:at|from|to|with|by) (\w+)\b"),
+        r"how much does \1 pay \3 a \2",
+    ),
+    (
+        shape(r"^(?:has|have|did|had|does) (.+?) (?:promised?|pledged?|guaranteed?) (\w+) ([$€£][\d.,]+(?: ?(?:billion|million|trillion|bn|m)\b)?)"),
+        r"did \1 commit \3 to \2",
+    ),
     (shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
     (shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
     (shape(r"\bw/ ?"), "with "),
@@ -269,6 +293,40 @@ def _speaks_of(question: Question, clause: Document, step: str) -> bool:
     rows = question.store.each("SELECT doc FROM clause WHERE instrument = ?", clause["instrument"])
     sums = [row for row in rows if row["subject"] == clause["subject"] and (row["value"] or {}).get("amount") is not None]
     return any(lemma(step) in forms(str(row["text"])) for row in sums)
+
+
+_ARRANGED = shape(
+    r"^(what (?:has |have )?changed) (?:for|in|about|with|to) (\w+)['’]s (?:([a-z]+) )?(?:arrangement|setup|set-up|relationship|relations|ties|deal|agreement|contract)s? with (\w+)"
+)
+
+
+def _between_two(question: Question) -> Iterator[Way]:
+    """``what changed in A's N arrangement with B``: what changed between the two, where some of it is about N."""
+    found = _ARRANGED.match(question.question)
+    if found is not None:
+        about = text_keys(found[3] or "")
+        yield (
+            _ARRANGED.sub(r"\1 between \2 and \4", question.question),
+            lambda document: document["read_as"]["term"] is None and any(about <= text_keys(str(c["text"])) for c in told_clauses(document)),
+        )
+
+
+_DEARER = r"(?:cost more|cost less|more expensive|less expensive|cheaper|dearer|costlier|pricier)"
+_THROUGH = r"(?:on|at|from|with|through|via)"
+_COMPARED = shape(
+    rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) {_DEARER} (?P<joint>{_THROUGH}) (?P<one>.+?)"
+    rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
+)
+
+
+def _dearer(question: Question) -> Iterator[Way]:
+    """``is X dearer at A than at B``: what it costs at either, where both have a price; whoever asks sees which is greater."""
+    found = _COMPARED.match(question.question)
+    if found is not None:
+        yield (
+            f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?",
+            lambda document: len({c["holder"] for c in told_clauses(document) if c["value"]}) > 1 and all(c["value"] for c in told_clauses(document)),
+        )
 
 
 _STAGES = shape(

@@ -38,6 +38,7 @@ _INSTEAD = {
     **dict.fromkeys("initial original earliest".split(), ("first",)), **dict.fromkeys("ultimate closing concluding".split(), ("last", "final")),
     **dict.fromkeys("present existing".split(), ("current",)), **dict.fromkeys("former prior preceding".split(), ("previous",)),
     **dict.fromkeys("subsequent ensuing".split(), ("later",)), **dict.fromkeys("rough approximate ballpark".split(), ("about", "")),
+    "single": ("",),
     **dict.fromkeys("slash slashed trim trimmed shave shaved chop chopped knock knocked".split(), ("cut", "reduce")),
     **dict.fromkeys("hike hiked boost boosted bump bumped".split(), ("raise", "increase")),
     **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
@@ -262,12 +263,18 @@ def _in_other_words(question: Question, asked: Asked) -> Found | None:
         found: dict[tuple[str, ...], tuple[Document, str]] = {}
         for other in _INSTEAD.get(typed.casefold(), ()):
             document = asked(re.sub(rf"\b{re.escape(typed)}\b", other, question.question, count=1))
-            if document is not None and _speaks_of(question, document, other):
+            if document is not None and _speaks_of(question, document, other) and (typed.casefold() != "single" or _of_one(document)):
                 found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, other))
         if len(found) == 1:
             document, other = found.popitem()[1]
             return document, [(typed, other)] if other else []
     return None
+
+
+def _of_one(document: Document) -> bool:
+    """``a single contract worth $5 billion``: true where one is told, and where there is none of that sort, single or not."""
+    told = [c for c in document["answers"] if c["clause"]]
+    return len(told) == 1 or all(c.get("yes") is False for c in told)
 
 
 def _speaks_of(question: Question, document: Document, other: str) -> bool:
