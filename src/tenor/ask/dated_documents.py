@@ -25,6 +25,8 @@ _LEADING = ARTICLES | {"of", "from", "dated", "in"}
 _OWNING = ARTICLES | {"its", "their", "his", "her"}
 _AMENDMENT = lemma("amendment")
 _AMENDING_NOTHING = ("investment", "availability", "program", "report")
+#: Nouns for what two sides have agreed, of whatever day.
+_AS_IT_STANDS = english.AGREEMENTS & english.DEAL_WORDS
 #: Kinds of instruments that an agreement can be.
 _AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
 
@@ -47,6 +49,9 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             out |= _named(question, moment, found)
         if found is None or found in whole:
             continue
+        if _as_it_stands(question, moment, found):
+            out.add(found)
+            continue
         days = _recorded(question, moment)
         if question.tokens[found].lemma == _AMENDMENT:  # no money that was put in, and no page that was read, amends anything
             days = [row for row in days if row[2] not in _AMENDING_NOTHING]
@@ -60,6 +65,14 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             _cut(moment, [day for day, last, kind in days if kind in _AGREED and day == last])
         out |= _relate(question, moment, found)
     return out
+
+
+def _as_it_stands(question: Question, moment: Moment, found: int) -> bool:
+    """``under the current agreement``: what holds today, whenever it was agreed."""
+    before = question.back(min(found, moment.first) - 1, ARTICLES)
+    under = before >= 0 and question.tokens[before].low in ("under", "by", "per", "in")
+    now = all(t.lemma in english.NOW_WORDS for t in question.tokens[moment.first : moment.last + 1])
+    return under and now and question.tokens[found].lemma in _AS_IT_STANDS
 
 
 def _of_an_event(question: Question, found: int) -> bool:

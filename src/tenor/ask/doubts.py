@@ -83,6 +83,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and has_to(question) and reading.over and question.tokens[0].low != "must":
         raise Refusal("no-record", "The record says until when this holds, and not that it has to end.", terms=[reading.term or ""])
+    if kind == "state" and not reading.exclusive and any(a in ("just", "only") and b == "one" for a, b in pairwise(question.lows())):
+        raise not_understood(question)  # that there is one does not say that there is no other
     if kind == "state" and any(question.tokens[i].low in english.EXCEPTIONS for i in reading.loose):
         raise not_understood(question)  # that a right holds does not say what is left out of it
     if kind == "state" and _names_nobody(question, reading):

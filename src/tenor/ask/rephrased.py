@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tenor.ask import english
+from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, without_its_sum
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
@@ -34,6 +35,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     ways = (
         _plainly,
         *IN_OTHER_VERBS,
+        *BUILT_OTHERWISE,
         _listed,
         _in_money,
         _up_to,

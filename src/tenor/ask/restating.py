@@ -127,6 +127,8 @@ _UNITS = frozenset("no not day days week weeks month months year years".split())
 
 def _other_turn(lows: list[str], i: int, words: list[str], plain: str) -> bool:
     """``who stopped being X`` asks who, and "two years later than" counts from a day."""
+    if plain == "terminate" and words[0] == "get":  # "how much can one get out of X"
+        return lows[0] in ("how", "what") and not {"much", "many", "most", "what"}.isdisjoint(lows[:i])
     if plain == "no longer" and words[0] in ("stopped", "ceased"):
         return lows[0] in _HEADS_OF_NAMES
     return words[-1] == "than" and bool(i) and lows[i - 1] in _UNITS

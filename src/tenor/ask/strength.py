@@ -109,9 +109,10 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         for doc in told:
             doc["yes"] = True if doc["status"] == "confirmed" and not hidden else None
         return
-    for i in reading.loose:
-        key = root(asked.tokens[i].lemma)
-        if {t.low for t in asked.tokens[max(0, i - 2) : i]} & _DENYING:
+    part = reading.asked or asked  # of two parts, the words of its own
+    for i in reading.loose if reading.loose and reading.loose[-1] < len(part.tokens) else ():
+        key = root(part.tokens[i].lemma)
+        if {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
             continue
         for doc in told:
             denied = _denied(doc, key)
@@ -134,7 +135,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     own = text_keys(" ".join((*map(own_words, told), _called(answer)))) if stronger else set()
     named = text_keys(" ".join(answer.term.get("names", ()))) if stronger else set()
     for i in stronger:
-        keys = own if i in reading.loose else own | named
+        keys = own if part is asked and i in reading.loose else own | named
         key = root(asked.typed[i].lemma)
         if told and key not in keys and not (key in _ALL and _ALL & keys):
             raise beyond_record(answer, f"The record does not say “{asked.typed[i].text}” here.", told)

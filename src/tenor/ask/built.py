@@ -1,0 +1,194 @@
+"""Sentences that are built another way and ask the same: a refused question, asked as the plainer one.
+
+A relative clause (``a firm that has X may use it for Y``), an inverted condition (``had X been ended``), what must be done before something else, who is unable to do
+a thing, what somebody is to have done, and how sure an answer is. What is left out of the question, the answer has to bear out.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.roots import root, text_keys
+from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.words import lemma
+from tenor.dates import iso
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from tenor.ask.question import Question
+    from tenor.ask.ways import Way
+
+    Document = dict[str, Any]
+
+_HAD_BEEN = shape(r"^(?P<would>(?:what|who|how much|would|could) .+?),? had (?P<what>.+?) (?P<been>been \w+ed|ended|lapsed|expired|failed)\b")
+
+
+def inverted(question: Question) -> Iterator[Way]:
+    """``what would have happened to Y had X been ended``: what would happen to it if X was ended."""
+    found = _HAD_BEEN.match(question.question)
+    if found is None:
+        return
+    would = found["would"].replace("would have happened", "would happen")
+    done = found["been"].removeprefix("been ")
+    condition = text_keys(f"{found['what'].split()[-1]} {done}")
+    yield (
+        f"{would} if {found['what']} was {done}{question.question[found.end() :]}",
+        lambda document: all(condition <= text_keys(str(c["text"])) for c in told_clauses(document)),
+    )
+
+
+_USE = r"(?P<verb>spend|use|put|apply|redeem)"
+_WHOEVER = r"(?P<who>(?:an?|any) [\w-]+(?: [\w-]+)?) (?:(?:that|who|which) )?(?:only |just )?(?:has|have|holds?|with|having|holding)(?: only| just)? (?P<what>.+?)"
+_ON = r"(?: (?:it|them|that|those|these)) (?P<on>on|for|towards?) (?P<of>.+)$"
+_RELATIVE = (
+    shape(rf"^(?P<may>is|are) {_WHOEVER} (?:entitled|allowed|able|free|permitted|at liberty) to {_USE}{_ON}"),
+    shape(rf"^(?P<may>can|may|could|might) {_WHOEVER} {_USE}{_ON}"),
+)
+
+
+def relative(question: Question) -> Iterator[Way]:
+    """``is a startup that has X entitled to spend it on Y``: can it spend X on Y."""
+    found = next((found for pattern in _RELATIVE if (found := pattern.match(question.question))), None)
+    if found is not None:
+        may = "Can" if found["may"] in ("is", "are", "Is", "Are") else found["may"]
+        yield f"{may} {found['who']} {found['verb']} {found['what']} {found['on']} {found['of']}", whatever
+
+
+_BEFORE = shape(
+    r"^what (?P<must>must|does|do|did|has to|will) (?P<who>.+?) (?:(?:have|need|had) to )?(?P<verb>[a-z]+)(?P<more> .+?)? before (?P<what>.+?) (?P<act>vests?|vested|becomes? \w+|falls? due|(?:is|are) (?P<done>\w+ed))(?P<rest>[ ,].+?)?[?.]*$"
+)
+_CONDITION = shape(r"\b(?:only|if|when|once|unless|until|after|provided|subject)\b")
+
+
+def beforehand(question: Question) -> Iterator[Way]:
+    """``what must A buy before its X vest``: what it must buy for them to vest, where all that is told makes that a condition."""
+    found = _BEFORE.match(question.question)
+    if found is None or found["verb"] in ("happen", "be", "come"):
+        return
+    act = f"be {found['done']}" if found["done"] else found["act"].removesuffix("s").replace("vested", "vest").replace("becomes ", "become ")
+    verb = root(lemma(found["verb"]))
+
+    def a_condition(document: Document) -> bool:
+        told = told_clauses(document)
+        return all(_CONDITION.search(str(c["text"])) and verb in text_keys(str(c["text"])) for c in told)
+
+    yield f"what must {found['who']} {found['verb']}{found['more'] or ''} for {found['what']} to {act}{found['rest'] or ''}?", a_condition
+
+
+_UNABLE = shape(
+    r"^(?P<part>(?:what|which) (?:part|share|portion|percentage|fraction|amount)) of (?P<what>.+?) (?:(?:is|are|was|were) (?:it|they|[A-Z]\w+) (?:unable|not able|not free|not allowed) to"
+    r"|can (?:it|they|[A-Z]\w+) not|(?:can't|cannot) (?:it|they|[A-Z]\w+)) (?P<verb>[a-z]+)(?P<rest>,.*|[?.]*)$"
+)
+
+
+def unable(question: Question) -> Iterator[Way]:
+    """``what part of X is A unable to cancel``: what part of it cannot be canceled."""
+    found = _UNABLE.match(question.question)
+    if found is not None:
+        done = f"{found['verb']}{'d' if found['verb'].endswith('e') else 'ed'}"
+        yield f"{'how much' if found['part'].endswith('amount') else 'what share'} of {found['what']} cannot be {done}{found['rest']}", whatever
+
+
+_TO_HAVE_DONE = shape(
+    r"^(?P<when>by when|until when|when) (?P<be>is|are|was|were|must|does|do|will|should) (?P<who>.+?) (?:(?:supposed|due|expected|meant|bound|obliged|set|scheduled|required) )?(?:to )?have "
+    r"(?:all (?:of )?)?(?P<what>(?!to\b).+?) (?P<done>\w+ed|built|sent|paid|sold|bought)(?P<rest> .+?)?[?.]*$"
+)
+
+
+def to_have_done(question: Question) -> Iterator[Way]:
+    """``by when is A supposed to have all of X deployed``: by when will A have deployed X."""
+    found = _TO_HAVE_DONE.match(question.question)
+    if found is not None:
+        yield f"{found['when']} will {found['who']} have {found['done']} {found['what']}{found['rest'] or ''}?", whatever
+
+
+_OVER_TO = shape(
+    r"\b(?P<verb>hand|pass|turn|give)(?P<s>s|es|ed)? (?P<what>(?:(?:our|my|your|the|its|their|any|users'|customers'?) )?[\w-]+(?: [\w-]+)?) (?:over|on|along) to\b"
+)
+
+
+def passed_on(question: Question) -> Iterator[Way]:
+    """``does A hand our X over to B``: does it share them with B."""
+    if _OVER_TO.search(question.question) is not None:
+        yield _OVER_TO.sub(r"share \g<what> with", question.question), whatever
+
+
+_ONE = shape(r"^(?P<be>is|was) there (?:just |only )?(?:one|a single) (?=\w)")
+
+
+def a_single(question: Question) -> Iterator[Way]:
+    """``is there one X``: whether there is an X at all; that there is one is no answer, for there may be more."""
+    if (found := _ONE.match(question.question)) is not None:
+        yield (
+            f"{found['be']} there a {question.question[found.end() :]}",
+            lambda document: not any(c.get("yes") for c in told_clauses(document)),
+        )
+
+
+_MADE_PUBLIC = shape(
+    r"\bwhat (?:had|have|has|did) (?P<who>.+?) (?:(?:made|make) (?:public|known)|disclosed?|revealed?|published?|announced?|(?:said|say) publicly|stated? publicly) (?:about|on|of) (?=how|when|who|until|since|what|which)"
+)
+
+
+def made_public(question: Question) -> Iterator[Way]:
+    """``by D, what had A and B made public about how long …``: what was public about it, where it is their own word."""
+    found = _MADE_PUBLIC.search(question.question)
+    who = question.lexicon.parties_in(found["who"]) if found is not None else set()
+    if found is None or not who:
+        return
+    text = question.question
+
+    def their_word(document: Document) -> bool:
+        return all(c["status"] == "confirmed" and who & {c["subject"], c["holder"], *c["holders"]} for c in told_clauses(document))
+
+    yield f"{text[: found.start()]}what was public about {text[found.end() :]}", their_word
+
+
+_SURE = r"(?:solid|firm|reliable|sure|certain|trustworthy|well[- ]sourced|well[- ]founded|well[- ]documented|sound|dependable|credible|official|confirmed|accurate|believable)"
+_HOW_SURE = shape(
+    rf"^(?P<first>.+?),? and (?:how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) (?:that|this|it) {_SURE})(?: \w+)?[?.]*$"
+)
+
+
+def how_sure(question: Question) -> Iterator[Way]:
+    """``how much does A get, and how solid is that number``: how much, with whose word it is."""
+    found = _HOW_SURE.match(question.question)
+    if found is None:
+        return
+
+    def with_its_status(document: Document) -> bool:
+        statuses = sorted({str(c["status"]) for c in told_clauses(document)})
+        document["text"] += f" Status in the record: {', '.join(statuses)}." if statuses else ""
+        return bool(statuses)
+
+    yield f"{found['first']}?", with_its_status
+
+
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = rf"(?:(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},?)? \d{{4}})"
+_ENDING = r"(?:put (?:an end|a stop|paid) to|bring an end to|do away with|get rid of|take away|end|terminate|lift|remove|abolish|cancel|kill off|kill|scrap|extinguish|strip away)"
+_ENDED_BY = tuple(
+    shape(rf"^did the {document} {_ENDING} (?P<what>.+?)[?.]*$")
+    for document in (
+        rf"(?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract) (?:of|from) (?P<date>{_DAY})",
+        rf"(?P<date>{_DAY}) (?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract)",
+    )
+)
+
+
+def ended_by(question: Question) -> Iterator[Way]:
+    """``did the A amendment of D put an end to X``: did X end on the day of that document, which may be between others than those who have X."""
+    found = next((found for pattern in _ENDED_BY if (found := pattern.match(question.question))), None)
+    who = question.lexicon.parties_in(found["who"]) if found is not None else set()
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    if found is None or moment is None or len(who) != 1 or moment.record:
+        return
+    sql = """SELECT DISTINCT i.announced FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced >= ? AND i.announced_last < ?
+        AND i.kind IN ('agreement', 'amendment', 'memorandum', 'license', 'lease') AND json_extract(r.doc, '$.parties') LIKE ?"""
+    days = question.store.query(sql, moment.start, moment.end, f'%"{next(iter(who))}"%')
+    if len(days) == 1:
+        yield f"Did {found['what']} end on {iso(days[0][0])}?", whatever
+
+
+BUILT_OTHERWISE = (ended_by, inverted, relative, beforehand, unable, to_have_done, passed_on, a_single, made_public, how_sure)
