@@ -46,7 +46,6 @@ _ELSE = [
     "When was the current agreement with Microsoft signed?",
     # that there is one does not say that there is no other
     "Is there just one cloud for OpenAI?",
-    "Is there a single AGI definition in the contract?",
 ]
 
 
