@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 
 
 def once(find: Callable[[Question], T]) -> Callable[[Question], T]:
-    """A finding that no longer changes once the words are looked up: kept with the question from then on; never None."""
+    """A finding that no longer changes once the words are looked up: kept with the question from then on."""
 
     def found(question: Question) -> T:
-        kept: T | None = question.kept.get(find)
-        if kept is None:
-            kept = find(question)
-            if question.looked_up:
-                question.kept[find] = kept
-        return kept
+        if find in question.kept:
+            kept: T = question.kept[find]
+            return kept
+        made = find(question)
+        if question.looked_up:
+            question.kept[find] = made
+        return made
 
     found.__name__, found.__doc__ = find.__name__, find.__doc__
     return found

@@ -127,7 +127,7 @@ class Lexicon:
         at = _told(tokens)
         said = [tokens[i].lemma for i in at]
         known = self._words(said if PLACES.isdisjoint([token.low for token in tokens]) else [*said, "on"])
-        present = known.keys()
+        present = {*known}
         patterns = [p for word in known.values() if word.patterns for p in word.patterns if p.needed <= present]
         words = {i: word for i, name in zip(at, said, strict=True) if (word := known[name]).patterned or word.terms}
         return self._matches(tokens, at, known), patterns, words

@@ -129,8 +129,9 @@ class Question:
         plainer = without_descriptions(plainer, self.mentions, commas, self.lexicon)
         plainer, self.excepted = without_exception(plainer, self.mentions)
         open_choice = without_choice(plainer, self.mentions, [*commas, *self._after_colon()])
-        self.choice = [t.low for t in open_choice] != [t.low for t in plainer]
-        if [t.low for t in open_choice] != [t.low for t in self.tokens]:
+        lows = [t.low for t in open_choice]
+        self.choice = lows != [t.low for t in plainer]
+        if lows != [t.low for t in self.tokens]:
             self.tokens = open_choice
             self._match()
             self.mentions = self._find_mentions()

@@ -29,11 +29,12 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
         if match.kind == "term" and not (non and _all_but(question, match.start, match.target)):
             named.setdefault(match.target, []).append(match)
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
+    said = {*last}
     for pattern in question.patterns:
         if pattern.kind == "ask":
             asked.setdefault(pattern.term, {})[pattern.place] = pattern
             continue
-        if not pattern.needed <= last.keys():  # a word of it was read as part of a turn of phrase
+        if not pattern.needed <= said:  # a word of it was read as part of a turn of phrase
             continue
         positions = sorted(last[word] for word in pattern.needed)
         if non and any(_all_but(question, i, pattern.term) for i in positions):

@@ -45,11 +45,11 @@ class Versions:
         several = 0
         for lineage in self.reading.lineages:
             rows = self.store.rows(lineage.n, start, end, self.known)
-            if all(r.gap for r in rows):
+            held = [r for r in rows if not r.gap]
+            if not held:
                 continue
             several += 1
             done: set[int] = set()
-            held = [r for r in rows if not r.gap]
             for row in rows:
                 if row.gap:
                     inner = any(r.start < row.start for r in held) and any(r.start >= row.end for r in held)

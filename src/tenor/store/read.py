@@ -42,7 +42,7 @@ class Row:
     """One stretch of a lineage: on the days ``[start, end)`` the clause with that number holds; 0 is a gap."""
 
     __slots__ = (
-        "certainty", "clause", "end", "end_kind", "from_hi", "from_lo", "implied_by", "lineage", "replaced_by", "role", "start", "status", "to_hi",
+        "certainty", "clause", "end", "end_kind", "from_hi", "from_lo", "gap", "implied_by", "lineage", "replaced_by", "role", "start", "status", "to_hi",
         "to_lo", "to_text",
     )  # fmt: skip
 
@@ -66,11 +66,8 @@ class Row:
             self.lineage, self.start, self.end, self.clause, self.certainty, self.status, self.role, self.from_lo, self.from_hi, self.to_lo, self.to_hi,
             self.to_text, self.end_kind, self.replaced_by, self.implied_by,
         ) = values  # fmt: skip
-
-    @property
-    def gap(self) -> bool:
-        """True where nothing is recorded."""
-        return self.clause == 0
+        #: True where nothing is recorded.
+        self.gap = self.clause == 0
 
 
 class Lineage:
