@@ -26,3 +26,35 @@ def test_what_a_clause_plainly_forbids_has_a_no(shipped: Store, question: str) -
 @pytest.mark.parametrize("question", _UNDECIDED)
 def test_an_exception_and_another_act_stay_undecided(shipped: Store, question: str) -> None:
     assert all(a["yes"] is None for a in answer(shipped, question)["answers"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Google's startup program accept existing Google Cloud customers in 2018?",
+        "Were old customers admitted to Google's startup program in 2019?",
+        "We already hold Activate credit and got approved for a bigger package. Do we get the full new amount on top?",
+    ],
+)
+def test_only_new_ones_leaves_out_old_ones(shipped: Store, question: str) -> None:
+    assert [a["yes"] for a in answer(shipped, question)["answers"]] == [False]
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Google's startup program exclude existing customers in 2018?", "Did Google's startup program accept new customers in 2018?"]
+)
+def test_what_only_leaves_out_says_no_to_nothing_else(shipped: Store, question: str) -> None:
+    assert not any(a["yes"] is False for a in answer(shipped, question)["answers"])
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Does the enlarged AWS arrangement with OpenAI carry obligations linked to how Amazon's chips perform?", True),
+        ("Does AWS Activate have a lifetime maximum?", True),
+        ("Does the enlarged AWS arrangement with OpenAI contain obligations tied to the price of Amazon's chips?", None),
+        ("Does the enlarged AWS arrangement with OpenAI contain no obligations on chip performance?", None),
+    ],
+)
+def test_an_agreement_contains_what_a_clause_says_in_its_own_words(shipped: Store, question: str, yes: bool | None) -> None:
+    assert {a["yes"] for a in answer(shipped, question)["answers"]} <= {yes}

@@ -329,6 +329,7 @@ SYNONYMS = (
     "choose pick select choice selection",
     "replace substitute supersede",
     "threat threaten",
+    "tie tied link couple",
     "complain complaint",
     "launch debut rollout",
     "refuse reject refusal",

@@ -1,4 +1,4 @@
-"""Whether a clause that is told in words plainly forbids what a question asks about."""
+"""Whether a clause that is told in words plainly forbids what a question asks about, or leaves it out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,26 @@ if TYPE_CHECKING:
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 _MAY = frozenset(("may", "can", "do", "does", "must"))
 _BUT = frozenset(("except", "unless", "only", "without", "other"))
+#: What "only" leaves out, by the word behind it.
+_OPPOSITES = {
+    **dict.fromkeys(map(lemma, ("new", "newly", "first-time")), frozenset(map(lemma, "existing old current former returning".split()))),
+    **dict.fromkeys(map(lemma, ("existing", "current")), frozenset(map(lemma, "new future prospective".split()))),
+    **dict.fromkeys(map(lemma, "difference part half portion remainder rest fraction".split()), frozenset(map(lemma, "full whole entire".split()))),
+    lemma("private"): frozenset((lemma("public"),)), lemma("public"): frozenset((lemma("private"),)),
+}  # fmt: skip
+_LEAVING_OUT = frozenset(map(lemma, "exclude reject refuse bar ban omit leave shut deny ineligible forbid prohibit disqualify only but".split()))
+
+
+def leaves_out(text: str, asked: Sequence[Token]) -> bool:
+    """True for "only new ones", of which the question asks whether old ones are taken."""
+    said, wanted = tokens(text), {t.lemma for t in asked}
+    if wanted & _LEAVING_OUT:
+        return False
+    for i in [i for i, t in enumerate(said) if t.low == "only"]:
+        kinds = {t.lemma for t in said[i + 1 : i + 3]} & _OPPOSITES.keys()
+        if any(wanted & _OPPOSITES[kind] and kind not in wanted for kind in kinds):
+            return True
+    return False
 
 
 def forbids(text: str, scope: str, asked: Sequence[Token]) -> bool:

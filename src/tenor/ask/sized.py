@@ -143,9 +143,17 @@ def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], s
     window = answer.reading.window
     if window is None or window[1] > answer.today:
         return told, ""
+    if _seen_then(answer, window):
+        return [s for s in told if not s["observed"] or min(s["observed"]) < iso(window[1])], "The record has this only as it was seen later."
     after = iso(window[1] + _A_MONTH)
     left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after or _soon(s)]
     return left, "The record has this only as it was seen later, and does not say that it was so then."
+
+
+def _seen_then(answer: Answer, window: tuple[int, int]) -> bool:
+    """True where the same was seen in just those days, of whomever it was told."""
+    lineages = answer.store.lineages(answer.reading.term, answer.reading.subject)
+    return any(iso(window[0]) <= day < iso(window[1]) for x in lineages for doc in answer.store.versions(x.n) for day in doc["observed"])
 
 
 def _in_circumstance(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:

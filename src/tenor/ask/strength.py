@@ -115,9 +115,9 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         if {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
             continue
         for doc in told:
-            denied = _denied(doc, key)
-            if denied is not None:
-                doc["yes"] = denied and None
+            without = denied(doc, key)
+            if without is not None:
+                doc["yes"] = without and None
     told = [s for s in told if s["yes"]]
     if told and (verb := _undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
@@ -184,7 +184,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         if (
             told
             and (word.low not in _RUNNING or _promised(answer, told))
-            and not any(root(word.lemma) in text_keys(own_words(doc)) and _denied(doc, root(word.lemma)) is None for doc in told)
+            and not any(root(word.lemma) in text_keys(own_words(doc)) and denied(doc, root(word.lemma)) is None for doc in told)
         ):
             raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
 
@@ -313,7 +313,7 @@ def own_words(doc: Document) -> str:
     return " ; ".join(str(text) for text in texts if text)
 
 
-def _denied(doc: Document, key: str) -> bool | None:
+def denied(doc: Document, key: str) -> bool | None:
     """For a word that a clause has only in the negative: False for "non-" and "without", True for another negation; None for any other word."""
     said = [t for t in tokens(own_words(doc)) if t.low not in ARTICLES]
     before = {_before(said, i) for i, t in enumerate(said) if root(t.lemma) == key}

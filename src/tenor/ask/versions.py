@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "authorize", "entitle", "able", "may")))
+_CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
 
 
 class Versions:
@@ -125,7 +126,7 @@ class Versions:
         if not doc["clause"] or doc["status"] == "unstated":
             return None
         if self.term.get("answer") == "text" and doc["state"] is None:
-            return True if self._asks_whether_any() else self._forbidden(doc)
+            return True if self._asks_whether_any() or self._contains(doc) else self._forbidden(doc)
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
@@ -154,14 +155,19 @@ class Versions:
         return answer if answer is None or not reading.negated else not answer
 
     def _forbidden(self, doc: Document) -> bool | None:
-        """False for ``may A do X`` where the clause says "A may not do X", or lets nobody do it; None where it does not, or an exception to it is asked about."""
+        """False for "only new ones" where old ones are asked about, and for ``may A do X`` where the clause says "A may not do X", or lets nobody do it.
+
+        None where it does not, or an exception to it is asked about.
+        """
         typed = self.interpreter.typed
         may = bool(typed) and (typed[0].low in english.POSSIBLE or (typed[0].lemma == "do" and any(t.lemma in _LETTING for t in typed)))
-        if not may or self.reading.negated or not self.interpreter.affirmative():
+        if self.reading.negated or not self.interpreter.affirmative():
             return None
-        from tenor.ask.permission import forbids
+        from tenor.ask.permission import forbids, leaves_out
 
-        return False if forbids(str(doc["text"]), str(doc["scope"] or ""), typed) else None
+        if leaves_out(str(doc["text"]), typed):
+            return False
+        return False if may and forbids(str(doc["text"]), str(doc["scope"] or ""), typed) else None
 
     def _asks_whether_it_may(self) -> bool:
         """``may A offer X``, ``is A allowed to offer X``: what is permitted is asked, and not what is so."""
@@ -171,6 +177,23 @@ class Versions:
     def _asks_whether_any(self) -> bool:
         """``is there …``, ``are there …``: then a clause is a yes."""
         return [t.low for t in self.interpreter.tokens[1:2]] == ["there"] and not self.reading.negated
+
+    def _contains(self, doc: Document) -> bool:
+        """``does the agreement contain X``: a yes where the clause says all of it in its own words."""
+        question = self.interpreter
+        lows = [t.low for t in question.typed]
+        if lows[:1] not in (["does"], ["did"], ["do"]) or _CONTAINING.isdisjoint([t.lemma for t in question.typed]):
+            return False
+        if self.reading.negated or not question.affirmative() or len(question.typed) != len(question.tokens):
+            return False
+        from tenor.ask.roots import root, text_keys
+        from tenor.ask.strength import denied, own_words
+
+        own = text_keys(f"{own_words(doc)} {self.term.get('label')}")
+        aside = question.mentioned() | question.timed()
+        said = [t for i, t in enumerate(question.typed) if i in question.content() and i not in aside and t.lemma not in _CONTAINING]
+        keys = [root(t.lemma) for t in said if t.lemma not in english.YES_NO]
+        return bool(keys) and all(key in own and denied(doc, key) is None for key in keys)
 
     def _speaks_of(self, doc: Document, asked: str) -> bool:
         """True where a name of the asked product is in the clause's text, or holds or is held by a name of its product: AWS and "AWS Bedrock"."""
