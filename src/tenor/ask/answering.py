@@ -222,8 +222,14 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
         from tenor.ask.reworded import reworded
 
         found = reworded(interpreter, asked)
+    if found is None and (other := rephrased(interpreter, asked)) is not None:
+        return other
+    if found is None and refusal.status == "not-understood":
+        from tenor.ask.reworded import in_plain_words
+
+        found = in_plain_words(interpreter, asked)
     if found is None:
-        return rephrased(interpreter, asked) or _singled_out(store, interpreter, on, known_at)
+        return _singled_out(store, interpreter, on, known_at)
     interpreter.corrections = [*interpreter.corrections, *found[1]]
     return found[0]
 

@@ -14,7 +14,7 @@ from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
 from tenor.ask.told import keys_of
 from tenor.ask.unread import not_understood
-from tenor.ask.words import ARTICLES, tokens
+from tenor.ask.words import ARTICLES, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 #: A score above this is not doubted.
 _WEAK = 3.5
+_RECEIVED = frozenset(map(lemma, ("receive", "get", "gain", "obtain")))
 #: How near a text must be that gives a day.
 _NEAR_A_DAY = 2.4
 _DATES = frozenset(("date", "dates", "day"))
@@ -68,6 +69,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
     if (best.told or best.near) and kind == "list" and not reading.place and portions_of(question, question.content(), kind)[0]:
         raise not_understood(question)  # what was paid, and not what was promised
+    if best.used and _in_return(question):
+        raise Refusal("not-understood", "What was given in return for something, the records say nowhere as such.", terms=[reading.term or ""])
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
@@ -326,3 +329,9 @@ def _outshone(question: Question, best: Candidate, kind: str) -> bool:
     fewest = 1 if kind == "start" else len(question.tokens)
     others = [c.reading.score for c in question.candidates if 0 < len(c.leftover) <= fewest and c.reading.term not in (None, best.reading.term)]
     return max(others, default=0.0) - score >= FAR
+
+
+def _in_return(question: Question) -> bool:
+    """``what did A get for giving up X``: the price of an act, which is no right to X."""
+    lows = question.lows()
+    return any(one == "for" and after.endswith("ing") for one, after in pairwise(lows)) and bool(_RECEIVED & set(question.lemmas()))

@@ -100,9 +100,9 @@ NOUNS = _forms(
 STEADY = _forms("remain continue extend concern relate stand serve belong own enjoy use utilize employ")
 #: Verbs of asking and of telling, and of giving and taking where a term says what: not for yes or no, where the verb is what is asked.
 HANDLING = _forms(
-    """word reach affect operate run work count come go obtain receive gain secure return retrieve fetch display print output lookup identify specify determine outline mention
+    """word reach affect operate run work count come go obtain receive gain secure retrieve fetch display print output lookup identify specify determine outline mention
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
-    deem agree arrange sign strike ink seal conclude let spend ready willing able call face hand stretch last plan intend express name title quote cite remind owe due seek issue"""
+    deem agree arrange sign strike ink seal conclude let spend ready willing able call face stretch last plan intend express name title quote cite remind owe due seek issue"""
 )
 #: Verbs of standing and serving that with "for" or "under" say that somebody wants a thing, or works for whoever has it.
 AIMING = _forms("run stand apply work serve go try come fall reach call face need want wish help like look vote intend plan happen")

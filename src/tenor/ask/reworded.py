@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_SLIP = 5
 _MOST_WAYS = 4
+_MOST_PLAIN = 40
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
 _BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
@@ -275,6 +276,26 @@ def _of_one(document: Document) -> bool:
     """``a single contract worth $5 billion``: true where one is told, and where there is none of that sort, single or not."""
     told = [c for c in document["answers"] if c["clause"]]
     return len(told) == 1 or all(c.get("yes") is False for c in told)
+
+
+def in_plain_words(question: Question, asked: Asked) -> Found | None:
+    """``fork over`` for "pay": the plain words for what people say, where all that lead to an answer lead to the same."""
+    from tenor.ask.everyday import plainly_put
+
+    if not question.typed:
+        return None
+    unread = {question.tokens[i].low for c in question.candidates[:_MOST_WAYS] for i in c.leftover}
+    unread |= {t.low for t in question.typed if not question.candidates and counts(t) and not question.support().spread(root(t.lemma))}
+    found: dict[tuple[str, ...], Found] = {}
+    fewest = 0
+    for tried, (text, put) in enumerate(plainly_put(question.question, () if question.typed[0].lemma in english.YES_NO else unread)):
+        if (fewest and len(put) > fewest) or tried > _MOST_PLAIN:
+            break
+        document = asked(text)
+        if document is not None and all(_speaks_of(question, document, plain) for _, plain in put):
+            found.setdefault(tuple(sorted(c["clause"] or "" for c in document["answers"])), (document, put))
+            fewest = len(put)
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def _speaks_of(question: Question, document: Document, other: str) -> bool:

@@ -30,6 +30,9 @@ _SOFT = 0.3
 _FEWEST_KEYS = 2
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
+_YEARS = frozenset(map(str, range(1900, 2100)))
+#: What a clause says itself, and not its document.
+_ITSELF = frozenset((("clause", "own"), ("clause", "text"), ("clause", "words")))
 _TURNING = english.ENDING | english.CHANGING
 
 
@@ -109,6 +112,9 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         held = {c: near for c, near in {**rules, **held}.items() if c not in rules or not alleged(question, c)}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     mine = telling(question, mine)
+    amounts = {key for key in keys if key[:1] == "=" and key[1:] not in _YEARS}
+    if amounts and english.DOCUMENTS.isdisjoint(question.lemmas()):  # a clause that is of it itself comes before all of a document known by it
+        mine = [c for c in mine if c in support.clauses(amounts, _ITSELF)] or mine
     if kind == "value":
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
