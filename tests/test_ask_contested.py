@@ -20,6 +20,17 @@ Was Azure's exclusivity extended to 2032 in October 2025? | dispute:exclusivity-
 Why do reports disagree on Anthropic's valuation? | dispute:amazon-anthropic-valuation
 Two prices for Oracle's OpenAI contract are reported, $30bn a year and $300bn in all. Which one is right? | dispute:oracle-openai-price
 Is Azure OpenAI's primary cloud until 2032? | dispute:primary-until-2032
+Is the $35 billion still conditional? | dispute:amazon-openai-35b-pending
+Was exclusivity extended to 2032? | dispute:exclusivity-to-2032
+Are OpenAI models sold on Vertex AI? | dispute:openai-on-google-cloud
+Can OpenAI's models be bought on Google's Vertex AI? | dispute:openai-on-google-cloud
+Are OpenAI's models available on Google Cloud? | dispute:openai-on-google-cloud
+Was exclusivity extended to 2030? | -
+Was exclusivity extended to 2032 in April 2026? | -
+Is the $38 billion still conditional? | -
+Are OpenAI models sold on Cloudflare? | -
+Is the April 2026 amendment good for Microsoft? | -
+Was there a $200 billion partnership of Amazon and OpenAI? | -
 Why are there two prices for OpenAI's Apple deal? | -
 why did apple and google report different numbers | -
 Is the weather in Abilene hot or cold? | -
@@ -51,3 +62,8 @@ def test_what_is_preferred_says_yes_or_no(shipped: Store) -> None:
 )
 def test_a_dispute_says_what_its_own_question_is_answered_with(shipped: Store, question: str, said: str) -> None:
     assert answer(shipped, question)["text"].startswith(f"{said} Sources disagree")
+
+
+@pytest.mark.parametrize("question", ["Was exclusivity extended to 2032?", "Can OpenAI's models be bought on Google's Vertex AI?"])
+def test_a_dispute_that_no_side_of_is_said_is_told_without_yes_or_no(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["text"].startswith("Sources disagree")

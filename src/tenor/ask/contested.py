@@ -9,13 +9,14 @@ import re
 
 from tenor.ask import english
 from tenor.ask.amounts import spelled_out
-from tenor.ask.matters import ASKED, MATTER
+from tenor.ask.matters import MATTER
 from tenor.ask.plain import PLAIN
-from tenor.ask.positions import keyed_words, title_keys
+from tenor.ask.positions import PAST, keyed_words, title_keys
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading
-from tenor.ask.roots import root
+from tenor.ask.roots import root, text_keys
 from tenor.ask.words import lemma, tokens
+from tenor.ask.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     choice = not framed and "or" in lows
     if len(lows) < _FEWEST or not (framed or choice or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
         return None
-    if not (framed or choice) and not _titled(store, lows):
+    if not (framed or choice) and not _matters(store, lows):
         return None
     question = Question(store, plain, today)
     question.look_up()
@@ -102,23 +103,54 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
         ),
         reverse=True,
     )
+    whether = not (framed or choice)
+    beyond = {name: _beyond(question, name, set(keyed.values()) | parties) for _, name in found} if whether else {}
+    if whether:  # its own question is asked, in these words or nearly
+        found = [(share, name) for share, name in found if not beyond[name]] or [
+            (share, name) for share, name in found if _nearly(question, name, beyond[name], keyed)
+        ]
     best = [name for share, name in found if share >= max(_LEAST, found[0][0] - _CLEARLY)]
     if not best or len(best) > (_MOST_TOLD if framed else 1):
         return None
-    whether = not (framed or choice)
-    if whether and not title_keys(question, best[0]) <= set(keyed.values()) | parties:
-        return None
     reading = Reading("state" if whether else "what", None)
+    reading.undecided = whether and _of_then(question, best[0])
     reading.target = ("dispute", best[0], 0) if len(best) == 1 else ("disagreement", " ".join(sorted(best)), 0)
     reading.corrections = question.corrections
     reading.why = [f"what sources tell differently: {found[0][0]:.0%} of the words"]
     return question, reading
 
 
-def _titled(store: Store, lows: list[str]) -> bool:
-    """True where the rarest word of a dispute's own question is among these: cheap, and without it no yes or no is found."""
+def _matters(store: Store, lows: list[str]) -> bool:
+    """True where some dispute can hold several of these words: cheap, and without it no yes or no is found."""
     keys = sorted({root(lemma(low)) for low in lows})
-    return bool(store.query(f"SELECT 1 FROM told WHERE kind = '{ASKED}' AND key IN ({','.join('?' * len(keys))}) LIMIT 1", *keys))
+    sql = f"SELECT 1 FROM told WHERE kind = '{MATTER}' AND key IN ({','.join('?' * len(keys))}) GROUP BY target HAVING count(*) >= {_FEWEST} LIMIT 1"
+    return bool(store.query(sql, *keys))
+
+
+def _beyond(question: Question, name: str, said: Collection[str]) -> set[str]:
+    """What a dispute's own question says beyond this one."""
+    return set(title_keys(question, name)) - set(said)
+
+
+def _of_then(question: Question, name: str) -> bool:
+    """``was it ever so``, where the dispute is whether it is so."""
+    title = tokens(str(question.lexicon.document(f"dispute:{name}")["title"]))
+    return not PAST.isdisjoint([t.low for t in question.typed]) and PAST.isdisjoint([t.low for t in title])
+
+
+def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mapping[int, str]) -> bool:
+    """True where this question names less than the dispute's own, a party or a day, or says one word of it as people do who ask about it."""
+    document = question.lexicon.document(f"dispute:{name}")
+    title = tokens(str(document["title"]))
+    named = {i for m in question.lexicon.matches(title) if m.kind in ("party", "product") for i in range(m.start, m.end)}
+    same = {key for i, key in keyed.items() if i in question.timed()} <= set(title_keys(question, name))  # of another day, it is another matter
+    dated = {i for i, t in enumerate(title) if same and (t.low in MONTH_NUMBERS or t.low.isdigit())}
+    aside = {key for i, key in keyed_words(question.lexicon, title).items() if i in named | dated or key[:1] == "@"}
+    others = set(beyond) - aside
+    through = {root(t.lemma) for m in question.mentions if m.product for t in question.tokens[m.start : m.end]}
+    said = through | {key for i, key in keyed.items() if key[:1] != "@"}
+    asked = text_keys(" ".join(map(str, document.get("words", ())))) & said
+    return said <= _held(question, said).get(name, set()) and (not others or (len(others) == 1 and bool(asked - set(title_keys(question, name)))))
 
 
 def _held(question: Question, keys: Collection[str]) -> dict[str, set[str]]:

@@ -70,6 +70,7 @@ class Reading:
         "sums",
         "target",
         "term",
+        "undecided",
         "whole",
         "why",
         "window",
@@ -119,6 +120,8 @@ class Reading:
         self.earlier = False
         #: The question asks for a day to come.
         self.future = False
+        #: What is told is of another time than what is asked: it says neither yes nor no.
+        self.undecided = False
         self.instrument: str | None = None
         #: ``(before or after, party, at once)``: the days before or after that party held the right, or only who came next.
         self.relative: tuple[str, str, bool] | None = None

@@ -98,7 +98,7 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     from tenor.ask.positions import asserted, said_keys, turns
 
     typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
-    if not typed or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
+    if not typed or answer.reading.undecided or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     keys = said_keys(lexicon, typed)
     yes = asserted(lexicon, document, keys)
