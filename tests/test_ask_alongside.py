@@ -36,6 +36,7 @@ _TOLD = [
     ("Who builds PORTS-Pike, and who operates it?", "ports-pike/2026-08-17#compute-capacity", "SB Energy builds, owns and operates it"),
     ("How many years is Anthropic's deal with Volta supposed to last, and what is it worth?", "volta-anthropic/2026-08-04#compute-commitment", "$10 billion"),
     ("How long does the SpaceX lease last, and what does it cost?", "spacex-anthropic/2026-05-20#compute-price", "$1.25 billion a month"),
+    ("How much is the Google AI tier, and how is it split over the two years?", "google-for-startups/2025-09-25#credit-amount", "more in the second"),
     ("How much did OpenAI lend Cerebras, and what for?", "cerebras-openai/2026-04-17#customer-financing", "to build capacity"),
 ]  # fmt: skip
 
@@ -60,7 +61,8 @@ def test_the_first_parts_documents_answer_the_second(shipped: Store, question: s
         "How big is the AMD warrant, and over how many years does it vest?",
         "How much did Amazon pay OpenAI in the second quarter of 2026, and how many shares did it get?",
         "How big was the round OpenAI closed in March 2026, and was all of it paid in?",  # one investor's money is not all of it
-        "How much is the Google AI tier, and how is it split over the two years?",  # not how revenue is split
+        "How big is OpenAI's contract with Oracle, and how is it split?",  # not how revenue is split
+        "How much is Microsoft for Startups credit, and how is it split over the two years?",  # its text tells of no years
         "How big is the Oracle contract, and what collateral did OpenAI put up?",
         "How much did Microsoft invest in OpenAI in 2019, and what interest rate did it get?",
         "How long does the PORTS-Pike lease run, and how much does it cost?",  # how long it is, is no price

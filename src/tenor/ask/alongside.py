@@ -54,8 +54,14 @@ _BECAUSE = frozenset("because since due owing thanks".split())
 _LONGEST_YEAR = 4
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
 _PRICES = frozenset(map(lemma, "at what price exercise strike cost per share unit each apiece the a".split()))
-_PRICE = lemma("price")
+_PRICE, _STRIKE = lemma("price"), lemma("strike")
 _APIECE = frozenset(("each", "apiece", "per"))
+#: Verbs, as lemmas, that say of a part no more than that it is one.
+_COMING = _SAYING_NOTHING | frozenset(map(lemma, "come go arrive fall pay spend put make give".split()))
+#: Where a clause says what a part of a sum is called.
+_SAYING = frozenset((("clause", "text"), ("clause", "words")))
+#: ``how is it split``: verbs, as lemmas, that ask how a sum is made up; a text that tells it has two amounts.
+_SPREADING = frozenset(map(lemma, "spread split divide divided distribute stagger staggered structure structured stage phase break broken".split()))
 #: Words, as typed, of "what is it worth", and those without which it is not asked.
 _WORTH = frozenset("worth cost costs value price".split())
 _WORTH_OF_IT = _WORTH | frozenset("what what's how much is was are were does did do will it its they their the total be in all".split())
@@ -68,7 +74,8 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
 
     None where they do not say it, or the second part names somebody else, a time of its own or a negation.
     """
-    if first.term is None or question.moments or not question.affirmative() or question.tokens[0].lemma in english.YES_NO:
+    timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
+    if first.term is None or timed or not question.affirmative() or question.tokens[0].lemma in english.YES_NO:
         return None
     store = question.store
     held = [doc for x in first.lineages for doc in store.versions(x.n) if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
@@ -81,7 +88,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     said = {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
     if tells is None or not (said or (own and alone and not worded) or tells is _in_money):
         return None
-    found = [doc for doc in held if _says(doc, said, tells)]
+    found = [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
     if not found and not own:
         found = [doc for doc in _of_the_same_documents(question, held, sides) if _says(doc, said, tells)]
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
@@ -114,6 +121,19 @@ def _says(doc: Document, said: set[str], tells: Tells) -> bool:
     return said <= {root(t.lemma) for t in text} and tells(text)
 
 
+def _part_called(question: Question, held: list[Document], content: frozenset[int]) -> list[Document]:
+    """``how much of that came up front``: the one part of what was told that its own words call so; none where nothing is asked of "that"."""
+    lows = [t.low for t in question.tokens]
+    if lows[:3] != ["how", "much", "of"] or lows[3:4] not in (["that"], ["it"], ["this"], ["those"]):
+        return []
+    keys = question.support().keys(i for i in content if i > len(("how", "much", "of")) and question.tokens[i].lemma not in _COMING)
+    told = {doc["clause"] for doc in held}
+    parts = [doc for doc in held if doc["part_of"] in told]
+    saying = question.support().clauses(keys, _SAYING) if keys else {}
+    found = [doc for doc in parts if doc["clause"] in saying]
+    return found if len(found) == 1 else []
+
+
 def _wanted(said: list[Token]) -> Wanted:
     """What tells a thing of the kind that the second part asks for; None where it asks for nothing that a text can tell."""
     lows = [t.low for t in said]
@@ -124,6 +144,8 @@ def _wanted(said: list[Token]) -> Wanted:
     noun = said[behind].lemma
     both = {at, behind} if lows[at] in _WH else {at}
     conditions = {i for i in range(at + 1, len(said)) if said[i].lemma in _CONDITIONS}
+    if lows[at] == "how" and (parts := {i for i in range(at + 1, len(said)) if said[i].lemma in _SPREADING}):
+        return _made_up, {at, *parts, *(i for i in parts if lows[i + 1 : i + 2] in (["down"], ["up"]))}, True
     if asks_a_price(said):
         return _apiece, set(range(len(said))), True
     if asks_a_worth(said):
@@ -145,13 +167,19 @@ def _wanted(said: list[Token]) -> Wanted:
 
 def asks_a_price(said: list[Token]) -> bool:
     """``at what price apiece``, ``at what strike price``: of what the first part is about, and of nothing else."""
-    return said[0].low == "at" and _PRICE in {t.lemma for t in said} <= _PRICES
+    named = {t.lemma for t in said}
+    return said[0].low == "at" and not named.isdisjoint((_PRICE, _STRIKE)) and named <= _PRICES
 
 
 def asks_a_worth(said: list[Token]) -> bool:
     """``what is it worth``, ``how much does it cost``: of what the first part is about, and of nothing else."""
     lows = [t.low for t in said]
     return not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)
+
+
+def asks_how_made_up(said: list[Token]) -> bool:
+    """``how is it split``: of the sum that the first part is about, and of nothing else."""
+    return said[0].low == "how" and any(t.low in ("it", "they", "that", "this") for t in said[1:3]) and any(t.lemma in _SPREADING for t in said)
 
 
 def _measured(said: list[Token], at: int) -> Wanted:
@@ -184,6 +212,13 @@ def _in_money(text: list[Token]) -> bool:
 
 def _apiece(text: list[Token]) -> bool:
     return any(_number(t) for t in text) and any(t.low in _APIECE for t in text)
+
+
+def _made_up(text: list[Token]) -> bool:
+    """True where a text tells of two sums at least."""
+    return sum(_number(a) and (b.lemma in english.SCALES or "," in a.text or len(a.low) > _LONGEST_YEAR) for a, b in pairwise(text)) >= len(
+        ("one", "other")
+    )
 
 
 def _dated(text: list[Token]) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from tenor.store.read import Store
 
+#: ``300 or 400 million``: of both.
+_ONE_SCALE = re.compile(r"([$€£]?\b\d[\d.,]*) or ([$€£]?\b\d[\d.,]*) ?(thousand|million|billion|trillion|percent|%)", re.IGNORECASE)
 _SAID = r"(?:sources?|reports?|papers?|press|media|surveys?|accounts?|articles?|outlets?|figures?|numbers?|sides?|data|people|they|documents?)"
 _APART = r"(?:differ|disagree|diverge|conflict|contradict|vary|clash|fit|match|agree|add up|tally|square|line up|reconcile)"
 _ONE = r"(?:one |figure |number |version |account |of (?:them|the two|these|those) |side |amount |date |paper |source )*"
@@ -65,7 +67,7 @@ def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] |
     Raises:
         Refusal: a date that cannot be.
     """
-    text = plain = spelled_out(text)
+    text = plain = _ONE_SCALE.sub(r"\1 \3 or \2 \3", spelled_out(text))
     for frame in _FRAMES:
         plain = frame.sub(" ", plain).strip()
     framed, lows = plain != text, [t.low for t in tokens(plain)]

@@ -23,7 +23,7 @@ _A_MONTH = 31
 _AS_MADE = frozenset(("as", "amended", "revised", "restated", "updated", "renegotiated", "modified", "new", "original"))
 _LEADING = ARTICLES | {"of", "from", "dated", "in"}
 _OWNING = ARTICLES | {"its", "their", "his", "her"}
-_AMENDMENT = lemma("amendment")
+_AMENDMENT, _DEAL = lemma("amendment"), lemma("deal")
 _AMENDING_NOTHING = ("investment", "availability", "program", "report")
 #: Nouns for what two sides have agreed, of whatever day.
 _AS_IT_STANDS = english.AGREEMENTS & english.DEAL_WORDS
@@ -62,7 +62,8 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             raise _unrecorded(question, found, said)
         out |= {found} | _as_made(question, found, moment)
         if question.tokens[found].lemma in english.AGREEMENTS and moment.end - moment.start <= _A_MONTH:
-            _cut(moment, [day for day, last, kind in days if kind in _AGREED and day == last])
+            able = (*_AGREED, "investment") if question.tokens[found].lemma == _DEAL else _AGREED
+            _cut(moment, [day for day, last, kind in days if kind in able and day == last])
         out |= _relate(question, moment, found)
     return out
 

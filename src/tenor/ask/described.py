@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.ways import shape, told_clauses
+from tenor.ask.ways import UNABLE, shape, told_clauses
 from tenor.ask.words import tokens
 
 TYPE_CHECKING = False
@@ -49,6 +49,36 @@ def without_its_sum(question: Question) -> Iterator[Way]:
             return alone and all(number in _sums(question, where, str(c[where])) for c in told)
 
         yield text[: found.start()] + text[found.end() :].removeprefix("of "), has_it
+
+
+_PART_OF = shape(
+    r"^(?P<ask>how much|(?:what|which) (?:portion|share|part|percentage|proportion|fraction|percent|slice)) of "
+    r"(?P<whose>the |its |their |that |this |[\w.]+['’]s? )?(?P<sum>[$€£] ?\d[\d.,]* ?(?:billion|million|trillion|bn|m)?)\b"
+)
+
+
+def part_of_a_known_sum(question: Question) -> Iterator[Way]:
+    """``what part of A's $40 billion is conditional``: of what the records call that sum, where what is told is a part of it or of the same document."""
+    found = _PART_OF.match(question.question)
+    amount = _SUM.search(f"{found['sum']} ") if found is not None else None
+    if found is None or amount is None:
+        return
+    number = float(amount[1].rstrip(".,").replace(",", "")) * _SCALES[(amount[2] or "").casefold()]
+    sql = "SELECT doc FROM clause WHERE json_extract(doc, '$.value.amount') = ? ORDER BY id"
+    parties = question.parties()
+    wholes = [d for d in question.store.each(sql, number) if parties <= {d["subject"], d["holder"], *d["holders"]} and parties]
+    terms = {str(d["term"]) for d in wholes}
+    if len(terms) != 1:
+        return
+    label = str(question.lexicon.document(f"term:{terms.pop()}").get("label", "")).lower()
+    own = {(d["term"], d["clause"]) for d in wholes} | {(d["term"], d["instrument"]) for d in wholes}
+    rest = UNABLE[0].sub(UNABLE[1], question.question[found.end() :])
+
+    def bears_out(document: Document) -> bool:
+        told = told_clauses(document)
+        return bool(told) and all(c.get("value") and ((c["term"], c["part_of"]) in own or (c["term"], c["instrument"]) in own) for c in told)
+
+    yield f"{found['ask']} of {found['whose'] or ''}{label}{rest}", bears_out
 
 
 def _sums(question: Question, where: str, name: str) -> set[float]:

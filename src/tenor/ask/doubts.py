@@ -82,6 +82,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal(
             "not-understood", "The records do not set one party's amount, or one time's, against another's: ask for each.", terms=[reading.term]
         )
+    if kind == "state" and reading.term is not None and _one_of_two_amounts(question):
+        raise Refusal("not-understood", "The question asks which of two amounts it is: ask how much.", terms=[reading.term or ""])
     if kind == "state" and has_to(question) and _owed_otherwise(question, reading):
         raise Refusal("no-record", "The record says what somebody may do or gets here, and not what somebody has to do.", terms=[reading.term or ""])
     if kind == "state" and has_to(question) and reading.over and question.tokens[0].low != "must":
@@ -94,6 +96,13 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _one_of_two_amounts(question: Question) -> bool:
+    """``was it 300 or 400 million``: neither yes nor no."""
+    said = question.typed
+    at = [i for i, t in enumerate(said[:-1]) if t.low == "or" and i]
+    return any((said[i - 1].low[:1].isdigit() or said[i - 1].low in english.SCALES) and said[i + 1].low[:1].isdigit() for i in at)
 
 
 def _compares_parties(question: Question) -> bool:

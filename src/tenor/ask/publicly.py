@@ -8,7 +8,8 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import amounts_in, text_keys
-from tenor.ask.words import ARTICLES, Token
+from tenor.ask.wording import value_words
+from tenor.ask.words import ARTICLES, Token, tokens
 from tenor.dates import FOREVER, Edtf, long_date, parse_day
 
 TYPE_CHECKING = False
@@ -34,6 +35,7 @@ _BEING = frozenset(
 _THINGS = frozenset("information facts sources reports documents news material knowledge evidence record records filings reporting".split())
 _ANYTHING = frozenset(("any", "anything", "anyone", "more", "it", "this"))
 _ASKING = frozenset(("what", "which", "how"))
+_MEASURES = frozenset("amount figure size sum number height percentage price rate".split())
 _DATED = frozenset("on at by in as until up before through when during prior till back around late early mid".split())
 
 
@@ -174,11 +176,15 @@ def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token]
     """``had X been reported by D``: the words of "what is X"; None where that is not asked."""
     if (known := _asks_whether_known(tokens, moment)) is not None:
         return known
-    first, i = tokens[0].low, moment.first - 1
-    back = tokens[moment.first].low in ("by", "before", "as", "until") or (
-        tokens[i].low in ("known", "public") and tokens[moment.first].low in ("in", "on", "at")
-    )
-    if first not in ("had", "was", "were", "has", "is", "been") or moment.last + 1 < len(tokens) or not back or i < 2 or tokens[i].low == "leaked":
+    at, lead = moment.first, tokens[moment.first].low
+    if at == 0 and tokens[-1].low in english.PUBLIC:  # "as of D, was X public"
+        tokens = [*tokens[moment.last + 1 :], *tokens[: moment.last + 1]]
+        at = len(tokens) - moment.last - 1
+    elif moment.last + 1 < len(tokens):
+        return None
+    first, i = tokens[0].low, at - 1
+    back = lead in ("by", "before", "as", "until") or (tokens[i].low in ("known", "public") and lead in ("in", "on", "at"))
+    if first not in ("had", "was", "were", "has", "is", "been") or not back or i < 2 or tokens[i].low == "leaked":
         return None
     while i > 0 and tokens[i].low in ("already", "yet", "publicly", "anywhere", "openly", "then"):
         i -= 1
@@ -225,7 +231,10 @@ def whether_public(answer: Answer) -> Document:
     segments = answer.segments()
     day = answer.reading.published_by or 0
     amounts = set(amounts_in(answer.interpreter.tokens).values())  # asked is when the number was public, which can be later than the rest
-    public = {doc["clause"]: days for doc in segments if doc["clause"] and (days := _public(answer, doc, amounts))}
+    measured = not _MEASURES.isdisjoint(answer.interpreter.lows())
+    if measured:
+        segments = [s for s in segments if s["value"] and s["value"]["text"] is None]
+    public = {doc["clause"]: days for doc in segments if doc["clause"] and (days := _public(answer, doc, amounts, measured=measured))}
     told = sorted((s for s in segments if s["clause"] in public), key=lambda s: public[s["clause"]][1])
     if not told:
         raise Refusal("no-record", "The record does not say when that became public.", terms=[answer.reading.term or ""])
@@ -240,7 +249,7 @@ def whether_public(answer: Answer) -> Document:
 
         as_strong(answer, told)
     shown = [s for s in told if s["yes"] is yes] or told[:1]
-    answer.reading.kind = "state"
+    answer.reading.kind = "value" if measured else "state"
     said = answer.text(shown)
     for opening in ("Yes. ", "No. ", "Yes: ", "No: ", "The record does not say yes or no. "):
         said = said.removeprefix(opening)
@@ -252,8 +261,10 @@ def whether_public(answer: Answer) -> Document:
     return answer.made("answered", f"{opening} {said}", shown)
 
 
-def _public(answer: Answer, doc: Document, amounts: set[str]) -> tuple[int, int] | None:
+def _public(answer: Answer, doc: Document, amounts: set[str], *, measured: bool) -> tuple[int, int] | None:
     """The days between which it became public: those of its first source, or of an event that is the report of it; None where nothing dates it."""
+    if measured:  # "the amount of X" is the one that is told
+        amounts = amounts | set(amounts_in(tokens(value_words(doc["value"]))).values())
     known = doc["value_known_from"] if amounts and doc.get("value_known_from") else doc["known_from"]
     if known is None:
         return None

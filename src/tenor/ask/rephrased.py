@@ -9,12 +9,12 @@ import re
 
 from tenor.ask import english
 from tenor.ask.built import BUILT_OTHERWISE
-from tenor.ask.described import of_its_makers, without_its_sum
+from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.roots import root, text_keys
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import UNABLE, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
@@ -51,7 +51,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         kept_so_far,
         moved,
     )
-    for way in (*ways, without_its_sum, of_its_makers):
+    for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)
             if document is not None and document["status"] == "answered" and bears_out(document):
@@ -74,6 +74,12 @@ _WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might
 _NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
 _AMENDED = r"(?:amended|changed|revised|rewritten|renegotiated|updated|reworked|replaced|restated|signed|in force|in effect|out|over)"
 _SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
+_DAY = rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} (?:\d{{1,2}},? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
+#: ``had anybody put a dollar figure on X``: whether the amount of X had been told.
+_PUT_A_FIGURE = (
+    r"had (?:anybody|anyone|somebody|someone|any \w+|the press|the media|they) (?:already |yet )?(?:put|given|named|attached|published|reported|offered|supplied)"
+    r" (?:a|any|the) (?:dollar |exact |precise )?(?:figure|number|amount|sum|price tag|value|price) (?:on|to|for|of)"
+)
 #: ``round by round``: each is told anyway.
 _ITEM = r"one|item|round|deal|contract|agreement|payment|tranche|instal?lment|version|step|company|supplier|investor|party|cloud"
 #: ``Jan-Sep 2025``, ``in January to September 2025``, ``Q1 to Q3 2025``: one year for both.
@@ -88,6 +94,8 @@ def _whole_month(found: re.Match[str]) -> str:
 _SAME = (
     (shape(_SHORT_MONTH), _whole_month),
     (shape(r"\b(?:could|would|might|may) (?:be|end up) (?:on the hook|liable)(?: for)?\b"), "guarantees"),
+    (shape(rf"^(?:as of|by|before|on) ({_DAY}),? {_PUT_A_FIGURE} (.+?)[?.]*$"), r"had the amount of \2 been reported by \1?"),
+    (shape(rf"^{_PUT_A_FIGURE} (.+?) (?:as of|by|before|on) ({_DAY})[?.]*$"), r"had the amount of \1 been reported by \2?"),
     (shape(rf",? ({_ITEM}) by \1(?=[?.!,]|$)"), ""),
     (shape(_MONTHS_TO), r"from \1 to \2"),
     (shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
@@ -115,6 +123,7 @@ _SAME = (
     (shape(r"\b(\d)(bn|m) "), lambda found: f"{found[1]} {'billion' if found[2] == 'bn' else 'million'} "),
     (shape(r"^(?:please )?break down (.*) by (?:individual |single |separate )?(?:contract|deal|agreement)s?\b"), r"list \1"),
     (shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
+    UNABLE,
     (shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
     (shape(r", (?:i\.e\.|that is),? (?:[a-z]+ )?(?:that|which) (?:is|are) not (?=[^,]+,)"), ", not "),
     (shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.alongside import asks_a_price, asks_a_worth, told_alongside
+from tenor.ask.alongside import asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
@@ -53,7 +53,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
     """The same, but for what the first part's clauses say beside what was asked."""
-    if asks_a_price(question.tokens):
+    if asks_a_price(question.tokens) or asks_how_made_up(question.tokens):
         raise _unread(question)
     if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
         return told

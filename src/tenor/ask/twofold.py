@@ -32,6 +32,8 @@ _EACH = frozenset("each both respectively either apiece".split())
 _ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
 _TWO = 2
+#: More words than "X size and length" of one word.
+_SHORTEST_LISTED = 4
 #: The furthest behind "and" that "of" stands in "size and length of X".
 _FURTHEST_OF = 4
 #: The fewest words of "what are the N and N of X".
@@ -103,6 +105,10 @@ def _against(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Tok
                 [*tokens[:i], *tokens[other.end :]],
                 [*tokens[: own.start], *tokens[other.start : other.end], *tokens[own.end : i], *tokens[other.end :]],
             )
+        last = next((m for m in question.mentions if m.start == i + width and m.end == len(tokens)), None)
+        if last is not None and i in bounds:  # "how much does A pay, vs B"
+            for one in (m for m in question.mentions if m.end <= i and m.party != last.party):
+                yield tokens[:i], [*tokens[: one.start], *tokens[last.start :], *tokens[one.end : i]]
         left, right = max(b for b in bounds if b <= i), min(b for b in bounds if b > i + width)
         a, b = _named_before(question, i), _named_after(question, i + width)
         for start, end in dict.fromkeys(((left, right), (a, b), (left, b), (a, right))):
@@ -187,6 +193,9 @@ def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
     """``what are the size and the length in years of X``, ``size and length of X``: two nouns of one thing."""
     lows = [t.low for t in tokens]
     asks = lows[:1] == ["what"] and len(lows) >= _SHORTEST_OF_NOUNS and tokens[1].lemma == "be"
+    if lows.count("and") == 1 and lows.index("and") == len(lows) - _TWO and len(lows) > _SHORTEST_LISTED and "of" not in lows and not asks:
+        yield [*tokens[:-_TWO]], [*tokens[: -_TWO - 1], tokens[-1]]  # "A B deal size and length"
+        return
     if lows.count("and") != 1 or "of" not in lows or not (asks or lows.index("and") in (1, 2)):
         return
     i, of = lows.index("and"), len(lows) - 1 - lows[::-1].index("of")

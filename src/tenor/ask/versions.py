@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.wording import only_permits
 from tenor.ask.words import lemma
-from tenor.dates import DAWN, FOREVER, Edtf
+from tenor.dates import DAWN, FOREVER, Edtf, parse_period
 from tenor.store.read import EVER, unrecorded
 
 TYPE_CHECKING = False
@@ -152,6 +152,8 @@ class Versions:
             answer = reading.amount.holds(doc["value"])
             if answer and doc["value"] and doc["value"]["text"] and doc["value"]["amount"] is not None:
                 answer = None  # an amount that words narrow down is not plainly so
+            if answer and reading.window is not None and doc["observed"] and parse_period(doc["observed"][0])[0] >= reading.window[1]:
+                answer = None  # what was seen later says nothing of how much it was then
         return answer if answer is None or not reading.negated else not answer
 
     def _forbidden(self, doc: Document) -> bool | None:

@@ -27,3 +27,15 @@ def whatever(_: Document) -> bool:
 def told_clauses(document: Document) -> list[Document]:
     """The clauses and records that a document tells of, without the stretches of which nothing is recorded."""
     return [c for c in document["answers"] if c["clause"]]
+
+
+#: What cannot be done with a thing, as what it is not.
+_ABLE = {
+    "cancelled": "cancelable", "canceled": "cancelable", "terminated": "terminable", "revoked": "revocable", "refunded": "refundable",
+    "transferred": "transferable", "renewed": "renewable", "redeemed": "redeemable",
+}  # fmt: skip
+#: ``X cannot be cancelled``: X is non-cancelable.
+UNABLE = (
+    shape(rf"\b(?:can|could|may) ?(?:not|n't|n’t) be ({'|'.join(_ABLE)})\b"),
+    lambda found: f"is non-{_ABLE[found[1].casefold()]}",
+)

@@ -1,0 +1,65 @@
+"""Parts of sums, which of two amounts it is, when an amount became public, and second questions about how a sum is made up; with what must not be answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+TOLD = """
+What portion of the $518bn in the Anthropic draft could not be cancelled? | anthropic-prospectus/2026-09-28#total-commitments-noncancelable | 80 percent
+How much of Google's $40 billion depends on performance targets? | google-anthropic/2026-04-24#investment-conditional | $30 billion
+How much does Google plan to invest in Anthropic under the April 2026 deal and how much of that came up front? | google-anthropic/2026-04-24#investment-at-once | at once
+How many AMD shares could OpenAI get under its warrant and at what strike? | amd-openai/2025-10-06#customer-warrant | $0.01
+Google cloud AI startup tier: how big, and how is it spread over the two years? | google-for-startups/2025-09-25#credit-amount | $100,000 more in the second
+What did Microsoft book in revenue from OpenAI in its fiscal 2026, and how much was it still owed at year end? | microsoft-openai/2026-07-29#disclosed-revenue | $6.0 billion
+Google's very first Anthropic investment - 300 or 400 million? | dispute:google-anthropic-2023-amount | Unresolved
+Was Google's first Anthropic investment 300 or 400 million? | dispute:google-anthropic-2023-amount | Unresolved
+What percentage of businesses on Ramp paid Anthropic in April 2026, vs OpenAI? | observation:ramp-2026-04 | 32.3 percent
+Volta Anthropic deal size and length | volta-anthropic/2026-08-04#contract-term | 6 years
+As of 1 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | No: the first source that the record has is of 12 May 2026
+By 20 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | Yes: by the sources of the record it was public on 12 May 2026
+As of 1 May 2026, was the amount of the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | No:
+As of 1 May 2026, was the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | Yes:
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", TOLD, ids=[line.partition(" | ")[0] for line in TOLD])
+def test_it_is_told(shipped: Store, line: str) -> None:
+    question, clause, said = line.split(" | ")
+    found = answer(shipped, question)
+    assert clause in [c["clause"] for c in found["answers"]]
+    assert said in found["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much of Amazon's $40 billion depends on performance targets?",
+        "What share of Anthropic's $518 billion goes to Google?",
+        "How many Cerebras shares could OpenAI get under its warrant and at what strike price?",
+        "How much did Google invest in Anthropic and how much of that came in bitcoin?",
+        "Was Google's first Anthropic investment 300 or 500 million?",
+        "Was Microsoft's investment of January 2023 10 or 13 billion?",
+        "AMD OpenAI deal size and length",
+    ],
+)
+def test_near_questions_are_not_answered(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_a_day_between_two_that_are_open_decides_nothing(shipped: Store) -> None:
+    found = answer(shipped, "By 11 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft?")
+    assert {c.get("yes") for c in found["answers"]} == {None}
+
+
+def test_a_deal_of_a_month_is_any_of_its_deals(shipped: Store) -> None:
+    """Google and Anthropic signed for chips on 6 April 2026 and for money on the 24th."""
+    found = answer(shipped, "How much does Google plan to invest in Anthropic under the April 2026 deal?")
+    assert "google-anthropic/2026-04-24#investment" in [c["clause"] for c in found["answers"]]
+
+
+def test_what_was_seen_later_is_no_yes_for_an_earlier_day(shipped: Store) -> None:
+    found = answer(shipped, "Was Microsoft's investment in January 2023 $13 billion?")
+    assert True not in [c.get("yes") for c in found["answers"]]
