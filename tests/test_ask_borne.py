@@ -32,6 +32,7 @@ Does OpenAI own the PORTS-Pike campus?
 Is PORTS-Pike running?
 Are all of Anthropic's obligations noncancelable?
 Was NVIDIA legally bound to anything by its September 2025 letter of intent with OpenAI?
+Can any startup apply for the AWS credit tier above Activate Portfolio, or do you have to be invited?
 """
 
 #: What the text has only behind a negation or a condition, or beside another amount.
@@ -55,6 +56,8 @@ Is Cerebras capacity for inference?
 Must OpenAI pay NVIDIA back?
 Can SpaceX or Anthropic get out of their compute deal early?
 Did Amazon pay $13.7 billion in the second quarter of 2026?
+Is AMD putting any money into Anthropic?
+Does OpenAI rent any capacity from Google?
 """
 
 

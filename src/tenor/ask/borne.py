@@ -38,7 +38,7 @@ _EMPTY = (
         map(
             lemma,
             """other than one ones not right provision status text document documentation docs party pledge promise commit undertake use usage exploit work make go
-            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become""".split(),
+            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become ever money cash fund""".split(),
         )
     )
 )
@@ -103,6 +103,7 @@ def _asked(answer: Answer) -> dict[int, str]:
     left_out = {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}  # what a turn of phrase had beside
     passed = question.timed() | question.mentioned() | named | sums | left_out | _naming_a_deal(answer)
     passed |= {i for i, t in enumerate(question.typed) if t.low == "free" and [x.low for x in question.typed[i + 1 : i + 2]] == ["to"]}
+    passed |= {i for i, t in enumerate(question.typed) if i > 1 and t.low in ("any", "some")}  # "can any N do it" asks of all of them
     if answer.reading.amount is not None:
         passed |= {i for i, t in enumerate(question.typed) if t.low in _COMPARING}
     if answer.term.get("answer") == "holder" and not answer.term.get("many"):
