@@ -38,7 +38,7 @@ _EMPTY = (
         map(
             lemma,
             """other than one ones not right provision status text document documentation docs party pledge promise commit undertake use usage exploit work make go
-            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become ever money cash fund""".split(),
+            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become ever money""".split(),
         )
     )
 )
