@@ -195,3 +195,29 @@ def test_what_only_says_when_is_not_what_is_asked(shipped: Store, question: str,
 @pytest.mark.parametrize("question", ["What does GPT-5.5 cost on Bedrock while it is in preview?", "What was Anthropic worth at its Series G round?"])
 def test_an_amount_of_another_time_does_not_answer(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("What's the age limit for AWS Activate?", "aws-activate/2026-09-18#credit-rule-eligibility"),
+        ("What is the storage limit at Cloudflare for Startups?", "cloudflare-for-startups/2026#credit-rule-storage-cap"),
+        ("How much Cloudflare startup credit can go to R2?", "cloudflare-for-startups/2026#credit-rule-storage-cap"),
+        ("2nd year of Google startup credits, what % of usage do they give back?", "google-for-startups/2026-10#credit-rule"),
+        ("How long is the Cloudflare startup plan good for?", "cloudflare-for-startups/2026#credit-rule-duration"),
+    ],
+)
+def test_a_limit_that_is_told_in_words_is_told_by_the_rule_that_speaks_of_it(shipped: Store, question: str, clause: str) -> None:
+    assert [a["clause"] for a in answer(shipped, question)["answers"]] == [clause]
+
+
+@pytest.mark.parametrize("question", ["What's the age limit for Google for Startups?", "What is the storage limit for AWS Activate?"])
+def test_rules_of_other_things_are_no_limit(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"
+
+
+def test_what_changed_is_told_of_all_versions(shipped: Store) -> None:
+    document = answer(shipped, "How did the AWS Activate amounts change between May and September 2026?")
+    assert {"aws-activate/2026-05#credit-amount-portfolio", "aws-activate/2026-09-18#credit-amount-portfolio"} <= {
+        a["clause"] for a in document["answers"]
+    }

@@ -13,6 +13,7 @@ from tenor.ask.ranking import CLEARLY, NAMED_OUTRIGHT, best_named, beyond_the_ki
 from tenor.ask.reading import Refusal
 from tenor.ask.recorded import outlet_asked, record_candidates
 from tenor.ask.settling import settle_candidate, settles
+from tenor.ask.support import OWN
 from tenor.ask.termless import (
     attested,
     decided,
@@ -221,6 +222,35 @@ def _only_an_amount(question: Question, candidate: Candidate) -> bool:
     )
 
 
+def _told_in_its_words(question: Question, best: Candidate) -> bool:
+    """``what is the age limit of X``, of which rules are told in words: those that speak of it answer.
+
+    Raises:
+        Refusal: there are rules, and none that speaks of it.
+    """
+    reading = best.reading
+    if reading.term is None or question.lexicon.document(f"term:{reading.term}").get("answer") != "text" or not settles(question, best):
+        return False
+    named = [m for m in question.matches if m.kind == "term" and m.target == reading.term and m.end - m.start > 1]
+    said = {
+        i for m in named for i in range(m.start, m.end) if question.tokens[i].lemma not in english.MEASURES | english.VALUE_WORDS | english.FILLER
+    }
+    if not said or question.how_much() or question.percent():
+        return False
+    support = question.support()
+    mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
+    held = [clause for clause in sorted(mine) if all(clause in support.clauses(support.keys([i]), OWN, reading.term) for i in said)]
+    if not held:
+        label = question.store.name("term", reading.term)
+        raise Refusal(
+            "no-record", f"Nothing of “{label}” speaks of “{' '.join(question.tokens[i].text for i in sorted(said))}” here.", terms=[reading.term]
+        )
+    reading.only = held
+    if not has_amount(question, best, ever=True):
+        reading.kind = reading.raw = "what"
+    return True
+
+
 def _tells_how(question: Question, candidate: Candidate) -> bool:
     """True for a term whose clauses are told in words: "how does one get X" asks for no amount, day or party."""
     answer = question.lexicon.document(f"term:{candidate.reading.term}").get("answer") if candidate.reading.term else ""
@@ -237,6 +267,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         outright = 0.0 if kind in _STRICT else NAMED_OUTRIGHT if len(question.parties()) == 1 else None
         if refusal.status == "no-record" and outright is not None and any(c.named and not c.near and c.reading.score > outright for c in whole):
             raise
+    if best is not None and kind == "value" and _told_in_its_words(question, best):
+        return best
     if best is not None and (kind != "value" or best.reading.term is None or not settles(question, best) or has_amount(question, best, ever=True)):
         return best
     if question.strict:

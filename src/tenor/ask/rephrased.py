@@ -90,6 +90,7 @@ def _whole_month(found: re.Match[str]) -> str:
     return next(month for month in _MONTHS if month.startswith(found[1].casefold()[:3])).capitalize()
 
 
+_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
 #: Ways of writing that change nothing.
 _SAME = (
     (shape(_SHORT_MONTH), _whole_month),
@@ -125,6 +126,9 @@ _SAME = (
     (shape(r"^what (?:are|were) the amounts (?:that )?(.+?) (?:are|were) (?:each |both )?(?:going |set |due )?to (\w+) "), r"how much do \1 each \2 "),
     UNABLE,
     (shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
+    (shape(r"\bhow long (is|are|was|were) (.+?) good for\b"), r"how long \1 \2 valid"),
+    (shape(r"\bwhat % (?:of )?"), "what percentage of "),
+    (shape(r"\b(1st|2nd|3rd) (?=(?:year|month|quarter|half|round|tranche|part|payment|order)\b)"), lambda found: f"{_ORDINALS[found[1].casefold()]} "),
     (shape(r", (?:i\.e\.|that is),? (?:[a-z]+ )?(?:that|which) (?:is|are) not (?=[^,]+,)"), ", not "),
     (shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),
     (shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
@@ -176,7 +180,7 @@ def _in_money(question: Question) -> Iterator[Way]:
 
 
 _UP_TO = shape(
-    r"^(?:how much of|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
+    r"^(?:how much(?: of)?|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
     r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
 )
 
