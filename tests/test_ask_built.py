@@ -18,6 +18,10 @@ _SAME = [
     ("By January 2026, what was public about when AMD's warrant vests?", "By January 2026, what had AMD disclosed about when its warrant vests?"),
     ("Did AWS's exclusivity for Frontier end on 27 April 2026?", "Did the Microsoft amendment of April 2026 put an end to AWS's exclusivity for Frontier?"),
     ("Who decides on AGI now?", "Who decides on AGI under the current agreement?"),
+    ("Could OpenAI sell access to GPT-3?", "Could OpenAI go on selling access to GPT-3 after it had licensed the model exclusively to Microsoft?"),
+    ("Could OpenAI sell access to GPT-3?", "After Microsoft took its licence on GPT-3, could OpenAI itself go on selling access to it?"),
+    ("Does Amazon have a board seat at Anthropic?", "Does Amazon get a director at Anthropic for all the money it has put in?"),
+    ("Does Microsoft have to be both unable and unwilling?", "Does Microsoft have to be both unable and unwilling, or is one enough?"),
     ("How much does Activate Founders give?", "How much can we get out of Activate Founders?"),
 ]  # fmt: skip
 
@@ -44,6 +48,15 @@ _ELSE = [
     "Did the Microsoft amendment of April 2026 strengthen AWS's exclusivity for Frontier?",
     "Under the current Apple agreement, who decides on AGI?",
     "When was the current agreement with Microsoft signed?",
+    "Could OpenAI go on selling access to GPT-3 after it had licensed the model exclusively to Amazon?",
+    "Could OpenAI go on selling access to GPT-3 after it had deleted the model?",
+    "After Microsoft lost its licence on GPT-3, could OpenAI itself go on selling access to it?",
+    "Does Microsoft get a license for all the money it has paid?",  # whether it is for the money, no license says
+    "Does OpenAI have to be both unable and unwilling, or is one enough?",
+    # what "the same" points back to, and what was never of one deal
+    "How many gigawatts did AMD supply in the same deal?",
+    "When did OpenAI agree to buy $38 billion from AWS, and how many gigawatts did AMD supply in the same deal?",
+    "On what date did Microsoft lose its right of first refusal, and how much did Amazon invest in the same deal?",
     # that there is one does not say that there is no other
     "Is there just one cloud for OpenAI?",
 ]
@@ -65,3 +78,40 @@ def test_how_sure_an_answer_is_is_told_by_its_status(shipped: Store) -> None:
 
 def test_whether_an_answer_is_official_is_told_of_a_second_part(shipped: Store) -> None:
     assert answer(shipped, "Who holds the IP license, and is that official?")["status"] == "answered"
+
+
+def test_the_same_deal_is_the_one_by_which_the_first_part_came_about(shipped: Store) -> None:
+    found = answer(
+        shipped, "On what date did Microsoft lose its right of first refusal, and how much additional Azure did OpenAI sign up for in the same deal?"
+    )
+    assert {"microsoft-openai/2025-10-28#right-of-first-refusal", "microsoft-openai/2025-10-28#compute-commitment"} <= {
+        c["clause"] for c in found["answers"]
+    }
+    found = answer(shipped, "When did Azure lose its exclusivity, and who got a right of first refusal in the same agreement?")
+    assert "microsoft-openai/2025-01-21#right-of-first-refusal" in {c["clause"] for c in found["answers"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Was Stargate's $500 billion a contractual commitment or merely an intention?", "stargate/2025-01-21#infrastructure-plan-investment"),
+        ("Was the $122 billion of OpenAI's 2026 round all paid in at the close or merely committed?", "openai-round-2026/2026-03-31#funding-round"),
+    ],
+)
+def test_which_of_two_it_is_is_told_by_the_clause_that_speaks_of_both(shipped: Store, question: str, clause: str) -> None:
+    found = answer(shipped, question)
+    assert [c["clause"] for c in found["answers"] if c["clause"]] == [clause]
+    assert not any(c.get("yes") for c in found["answers"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the $122 billion of OpenAI's 2026 round a loan or merely committed?",
+        "Was Stargate's $500 billion a gift or merely an intention?",
+        "Was the $122 billion of Anthropic's 2026 round all paid in at the close or merely committed?",
+        "Is Microsoft's license exclusive or perpetual?",
+    ],
+)
+def test_a_clause_that_speaks_of_one_alone_does_not_say_which_of_two_it_is(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -135,3 +135,29 @@ def test_what_the_record_does_not_tell_is_refused(store: Store, question: str) -
 @pytest.mark.parametrize("question", lines(TOLD))
 def test_what_the_record_tells_is_answered(store: Store, question: str) -> None:
     assert answer(store, question)["status"] == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has the reported $200 billion Google Cloud commitment of Anthropic been confirmed by either company?",
+        "Has OpenAI itself confirmed the $38 billion cap on its payments to Microsoft?",
+    ],
+)
+def test_what_a_text_says_the_parties_did_not_confirm_has_a_no(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert found["text"].startswith("No: ")
+    assert all(c["yes"] is False for c in found["answers"])
+
+
+def test_a_confirmed_cap_whose_sum_is_not_is_told_without_yes_or_no(shipped: Store) -> None:
+    found = answer(shipped, "Has OpenAI itself confirmed the revenue share cap?")
+    assert "did not publish its amount" in found["text"]
+    assert all(c["yes"] is None for c in found["answers"])
+
+
+def test_the_opposite_of_what_a_text_says_is_answered_by_the_text(shipped: Store) -> None:
+    found = answer(shipped, "Was NVIDIA's promise to put money into Anthropic unconditional?")
+    assert "subject to closing conditions" in found["text"]
+    assert all(c["yes"] is None for c in found["answers"])
+    assert answer(shipped, "Was Microsoft's promise to invest in Anthropic unconditional?")["status"] != "answered"

@@ -236,7 +236,7 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
 
 def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer by what the words of a refused question single out; None where they single out nothing."""
-    from tenor.ask.singled import singled
+    from tenor.ask.singled import says_which, singled
 
     again = interpreter.again()
     reading = singled(again) if again.tokens else None
@@ -248,7 +248,7 @@ def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
         document = Answer(store, again, reading, interpreter.today).document()
     except Refusal:
         return None
-    return document if document["status"] == "answered" else None
+    return document if document["status"] == "answered" and says_which(again, document["text"]) else None
 
 
 def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -6,9 +6,12 @@ a thing, what somebody is to have done, and how sure an answer is. What is left 
 
 from __future__ import annotations
 
-from tenor.ask.roots import root, text_keys
+import re
+
+from tenor.ask import english
+from tenor.ask.roots import counts, root, text_keys
 from tenor.ask.ways import shape, told_clauses, whatever
-from tenor.ask.words import lemma
+from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -191,4 +194,83 @@ def ended_by(question: Question) -> Iterator[Way]:
         yield f"Did {found['what']} end on {iso(days[0][0])}?", whatever
 
 
-BUILT_OTHERWISE = (ended_by, inverted, relative, beforehand, unable, to_have_done, passed_on, a_single, made_public, how_sure)
+_WHETHER = r"(?:is|was|are|were|can|could|may|might|does|do|did|has|have|had|will|would|must)"
+_CLAUSE = r"(?:it|they|he|she|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have )?(?P<verb>\w+)"
+_AFTER_CLAUSE = (
+    shape(
+        rf"^(?P<rest>{_WHETHER} .+?),? (?:even )?(?:after|once|although|even though|despite the fact that|now that) (?P<told>(?-i:{_CLAUSE}).+?)[?.]*$"
+    ),
+    shape(rf"^(?:after|once|although|even though|now that) (?P<told>(?-i:{_CLAUSE}).+?), (?P<rest>{_WHETHER} .+?)[?.]*$"),
+)
+_GOING_ON = shape(r"\b(?:go(?:es)? on|went on|carry on|carries on|carried on|keeps?(?: on)?|kept(?: on)?|continues?|continued) (?=\w+ing\b)")
+#: Verbs of coming to have something: that somebody did so is told by what it has.
+_COMING = forms("take took taken get got obtain obtained receive received acquire acquired sign signed grant granted")
+
+
+def after_all_that(question: Question) -> Iterator[Way]:
+    """``could A sell X after it had licensed Y to B``: could it sell X, where what is told speaks of all that the other clause says."""
+    text = _GOING_ON.sub("", question.question)
+    if text != question.question:
+        yield text, whatever
+    found = next((found for pattern in _AFTER_CLAUSE if (found := pattern.match(text))), None)
+    if found is None:
+        return
+    said = [t for t in tokens(found["told"]) if counts(t) and t.lemma not in english.FILLER | english.STEADY | _COMING]
+    named = [m for m in question.mentions if m.product is not None and m.said in found["told"]]
+    rest = found["rest"]
+    if re.search(r"\bit$", rest) and named:
+        rest = f"{rest.removesuffix('it')}{named[0].said}"
+    parties = {m.party for m in question.mentions if m.said in found["told"]}
+
+    def speaks_of_it(document: Document) -> bool:
+        for clause in told_clauses(document):
+            own = text_keys(str(clause["text"]))
+            sides = {clause["subject"], clause["holder"], *clause["holders"]} | question.lexicon.parties_in(str(clause["text"]))
+            words = {root(t.lemma) for t in said if not question.lexicon.parties_in(t.text)}
+            if not words <= own or not parties <= sides:
+                return False
+        return True
+
+    yield f"{rest}?", speaks_of_it
+
+
+_FOR_MONEY = shape(
+    rf"^(?P<rest>{_WHETHER} .+?),? (?:for|in return for|in exchange for) (?:all (?:of )?)?(?:the|its|their|that|those|such) (?:\w+ )?(?:money|cash|millions|billions|funding|investments?|payments?)"
+    r"(?: (?:that |which )?(?:it|they|[A-Z]\w+) (?:has |have |had )?(?:\w+)(?: in(?:to it)?)?)?[?.]*$"
+)
+
+
+def for_its_money(question: Question) -> Iterator[Way]:
+    """``does A get a seat for all the money it has put in``: where it gets none at all, it gets none for that."""
+    found = _FOR_MONEY.match(question.question)
+    if found is not None:
+        yield f"{found['rest']}?", lambda document: all(c.get("yes") is False for c in told_clauses(document))
+
+
+_OR_ONE = shape(
+    r",? or (?:is|would|does|do|will) (?:only |just )?(?:one|either|any one)(?: of (?:them|the two|these|those))? (?:enough|do|suffice|be enough|sufficient)[?.]*$"
+)
+
+
+def or_one(question: Question) -> Iterator[Way]:
+    """``does A have to be both X and Y, or is one enough``: whether it has to be both, where what is told is what sources say of that."""
+    text = _OR_ONE.sub("", question.question)
+    if text != question.question:
+        yield f"{text}?", lambda document: document["read_as"]["term"] is None and question.parties() <= question.lexicon.parties_in(document["text"])
+
+
+BUILT_OTHERWISE = (
+    ended_by,
+    after_all_that,
+    for_its_money,
+    or_one,
+    inverted,
+    relative,
+    beforehand,
+    unable,
+    to_have_done,
+    passed_on,
+    a_single,
+    made_public,
+    how_sure,
+)

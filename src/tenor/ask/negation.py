@@ -21,6 +21,7 @@ _DIRECTIONS = frozenset(("direction", "directions"))
 _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _BEHIND_THERE = 2
 _ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
+_SAME_DEAL = frozenset("deal agreement contract amendment accord document filing letter lease announcement".split())
 _ADVICE = frozenset(("recommend", "recommended", "advisable", "advise"))
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
@@ -39,6 +40,8 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
+    if "same" in lows and any(a == "same" and b in _SAME_DEAL for a, b in pairs):
+        raise Refusal("not-understood", "What “the same” points back to is not said here: name it, or its date.")
     if kind == "change" and "between" in lows:
         i = lows.index("between")
         if i not in question.timed() and "and" in lows[i:] and sum(m.start > i for m in question.mentions) < 2:

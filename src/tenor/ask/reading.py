@@ -61,6 +61,7 @@ class Reading:
         "published_by",
         "raw",
         "relative",
+        "says_no",
         "scope",
         "scopes",
         "score",
@@ -93,6 +94,8 @@ class Reading:
         self.inside: tuple[str, str] | None = None
         #: Positions of words that lead to the term and that nothing says are so: those that only go with it, and with those any others passed over.
         self.loose: tuple[int, ...] = ()
+        #: The texts that are told say no themselves: "neither company confirmed it".
+        self.says_no = False
         #: Scopes that the question's words single out.
         self.scopes: list[str] = []
         self.lineages: list[Lineage] = []

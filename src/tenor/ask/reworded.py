@@ -56,9 +56,22 @@ _STEM = 5
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    from tenor.ask.recast import entered, in_person, public_since
+    from tenor.ask.recast import entered, in_person, in_the_same, public_since
 
-    for way in (_respelled, _chosen, _unbounded, _counted, _undone, _documented, _of_the_whole, _in_other_words, in_person, public_since, entered):
+    for way in (
+        _respelled,
+        _chosen,
+        _unbounded,
+        _counted,
+        _undone,
+        _documented,
+        _of_the_whole,
+        _in_other_words,
+        in_person,
+        public_since,
+        entered,
+        in_the_same,
+    ):
         found = way(question, asked)
         if found is not None:
             return found

@@ -1,7 +1,8 @@
 """A refused question whose words single out what one term says, or one event, though some words of everyday English are in none of its texts.
 
 Every other word must stand in the texts of one and the same clause or event, every party must have a part in it, and the clauses of any other term must
-be clearly behind. Yes or no, since when a right holds and what changed are never read so: there, each word can turn the answer.
+be clearly behind. Yes or no, since when a right holds and what changed are never read so: there, each word can turn the answer. Only ``is it A or B``, of which
+one clause speaks of both, is told in the words of that clause, without a yes or no.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tenor.ask.plain import PLAIN
 from tenor.ask.question import Question
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.ask.recorded import outlet_asked
-from tenor.ask.roots import root
+from tenor.ask.roots import root, text_keys
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
 from tenor.ask.told import alleged, event_in_window, telling
@@ -94,12 +95,17 @@ def singled(question: Interpreter) -> Reading | None:
     """The reading of what the words of a question that was not read yet single out; None where they single out nothing."""
     if not question.looked_up:
         question.opened()
-    if question.parts is not None or question.whether or _SENTENCES.search(question.question):
+    if question.parts is not None or _SENTENCES.search(question.question):
+        return None
+    either = question.tokens[0].lemma in english.YES_NO and question.lows().count("or") == 1
+    if question.whether and not either:
         return None
     try:
         if not question.looked_up:
             question.look_up()
         kind, used, _ = kind_of(question)
+        if either:
+            kind, used = "what", {question.lows().index("or")}
         kind = "what" if kind == "change" and question.lows()[: len(_BECOMING)] == _BECOMING else kind
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
         if candidate is None or (candidate.reading.term is not None and not settles(question, candidate)):
@@ -137,6 +143,9 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     if kind == "holder":
         soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
         soft |= {m.end for m in question.mentions if m.possessive and m.end in content and said[m.end].lemma in _OTHER_SIDE}
+    soft -= _alternatives(question)
+    if not _alternatives(question) <= content:
+        return None
     keys, extra = support.keys(content - soft), support.keys(soft)
     named = _named_documents(question)
     inside = next(iter(named)) if len(named) == 1 else _document(question)
@@ -161,6 +170,18 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     candidate = Candidate(reading, set(range(len(said))), [], [], told=True)
     candidate.near = _CERTAIN
     return candidate
+
+
+def _alternatives(question: Question) -> set[int]:
+    """``was it A or merely B``: the positions of the words right before "or" and at the end, both of which the clause must speak of."""
+    lows = question.lows()
+    return {lows.index("or") - 1, len(lows) - 1} if "or" in lows else set()
+
+
+def says_which(question: Question, text: str) -> bool:
+    """True where the text that is told has one of the alternatives, or the question none: what people ask by says nothing of which it is."""
+    alternatives = _alternatives(question)
+    return not alternatives or not question.support().keys(alternatives).isdisjoint(text_keys(text))
 
 
 def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float, inside: str) -> Reading | None:

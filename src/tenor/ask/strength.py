@@ -26,6 +26,24 @@ _DENYING = frozenset(("non", "without", "no", "not", "never"))
 _WITHOUT = frozenset(("non", "without"))
 #: Words that say that the parties stand behind what is said.
 _VOUCHED = frozenset(map(lemma, "confirm themselves itself himself herself official officially formal formally publicly acknowledge admit".split()))
+_THEMSELVES = frozenset(map(lemma, "themselves itself himself herself".split()))
+_TELLING = (
+    english.SAY_WORDS
+    | english.REPORTING
+    | (english.SIGN_WORDS - english.CARRYING_OUT)
+    | frozenset(map(lemma, "confirm acknowledge admit know".split()))
+)
+#: Words by which a text says that the parties do not stand behind it.
+_NOT_VOUCHED = (
+    "neither company confirmed",
+    "neither side confirmed",
+    "neither party confirmed",
+    "not confirm",
+    "did not confirm",
+    "unconfirmed",
+    "not publish",
+    "not disclose",
+)
 #: Words that make more of a thing than that it is so.
 _STRONGER = frozenset(
     map(
@@ -122,8 +140,18 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     if told and (verb := _undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
+    if _TELLING.isdisjoint([t.lemma for t in asked.typed]):  # "may A itself sell X": who does it, and not who says so
+        vouched -= _THEMSELVES
     called = {word[:_STEM] for word in forms(str(answer.term.get("label") or ""))} if vouched else vouched  # "official name" is what it is called
     vouched = {word for word in vouched if word[:_STEM] not in called}
+    if told and vouched and all(_unconfirmed(doc) and any(words in own_words(doc) for words in _NOT_VOUCHED) for doc in told):
+        segments[:], reading.raw = told, "what"  # told in the words that say so
+        reading.says_no = bool(asked.support().amounts) or all(
+            doc["status"] != "confirmed" for doc in told
+        )  # a cap can be confirmed, and its sum not
+        for doc in told:
+            doc["yes"] = False if reading.says_no else None
+        return
     if told and vouched and any(map(_unconfirmed, told)):
         raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)
     stronger = [
@@ -138,6 +166,11 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         keys = own if part is asked and i in reading.loose else own | named
         key = root(asked.typed[i].lemma)
         if told and key not in keys and not (key in _ALL and _ALL & keys):
+            if all(_turned(asked.typed[i].low) in text_keys(own_words(doc)) for doc in told):  # "unconditional", of what is subject to conditions
+                segments[:], reading.raw = told, "what"
+                for doc in told:
+                    doc["yes"] = None
+                return
             raise beyond_record(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
     from tenor.ask.qualified import as_qualified
 
@@ -151,6 +184,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise beyond_record(answer, "The record does not tell of a way out here.", told)
+
+
+def _turned(word: str) -> str:
+    """The root of "condition" for "unconditional": what the text says, of which the question has the opposite."""
+    prefix = next((p for p in ("un", "non-", "non", "ir", "in") if word.startswith(p) and len(word) > len(p) + _FEW), "")
+    return root(lemma(word.removeprefix(prefix))) if prefix else "?"
 
 
 def _called_contract(answer: Answer) -> list[int]:

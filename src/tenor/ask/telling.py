@@ -124,7 +124,8 @@ class Telling:
             first = upper("; ".join(self._groups(held))) + "."
             own = [str(s["text"]).rstrip(".") for s in held[-1:] if _words(str(s["text"])) - _words(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
-        return upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
+        lead = "No: " if self.reading.says_no else ""
+        return lead + upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
 
     def _yes_no(self, held: list[Document]) -> str:
         said = {s.get("yes") for s in held}
