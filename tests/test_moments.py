@@ -87,6 +87,8 @@ SPANS = {
     "in the nineties": "", "in the 19th century": "1801-01-01 1900-12-31", "in the nineteenth century": "1801-01-01 1900-12-31",
     "in the 21st century": "2001-01-01 2100-12-31", "last year": "2025-01-01 2025-12-31", "this year": "2026-01-01 2026-12-31",
     "next year": "2027-01-01 2027-12-31", "in the previous year": "2025-01-01 2025-12-31", "last month": "2026-10-01 2026-10-31",
+    "last autumn": "2025-09-01 2025-11-30", "last summer": "2026-06-01 2026-08-31", "this spring": "2026-03-01 2026-05-31",
+    "last winter": "2025-12-01 2026-02-28", "next summer": "2027-06-01 2027-08-31", "last May": "2026-05-01 2026-05-31", "last December": "2025-12-01 2025-12-31",
     "next month": "2026-12-01 2026-12-31", "this month": "2026-11-01 2026-11-30", "this quarter": "2026-10-01 2026-12-31",
     "last quarter": "2026-07-01 2026-09-30", "last week": "2026-11-16 2026-11-22", "this week": "2026-11-23 2026-11-29", "next week": "2026-11-30 2026-12-06",
     "so far this year": "2026-01-01 2026-11-26", "this year so far": "2026-01-01 2026-11-26", "the year before last": "2024-01-01 2024-12-31",

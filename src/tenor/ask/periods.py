@@ -28,13 +28,15 @@ class Periods(Years):
         if unit == "week":
             start = self.today - weekday_of(self.today) + 7 * shift
             return Span(start, start + 7, i + 2)
+        if after in SEASONS and self._year_at(i + 2) is None:
+            return self._this_season(SEASONS[after], i + 2, shift)
         if (
-            word in ("this", "next")
+            word in ("this", "next", "last")
             and after in MONTH_NUMBERS
             and (after not in ("may", "march") or not self.low(i + 2))
             and self._year_at(i + 2) is None
         ):
-            return self._this_month_of_year(MONTH_NUMBERS[after], i + 2, ahead=word == "next")
+            return self._this_month_of_year(MONTH_NUMBERS[after], i + 2, shift)
         if unit not in ("year", "month", "quarter"):
             return self._ordinal(i) if word == "last" else None
         if word == "last" and self.low(i + 2) == "of":
@@ -47,10 +49,18 @@ class Periods(Years):
             return Span(start, self.today + 1, i + 4)
         return Span(start, day_number((index + size) // 12, (index + size) % 12 + 1, 1), i + 2)
 
-    def _this_month_of_year(self, month: int, after: int, *, ahead: bool) -> Span:
-        """``this September``: the one of this year; ``next March``: the one that comes first after this month."""
+    def _this_season(self, season: int, after: int, shift: int) -> Span:
+        """``this spring``: the one of this year; ``last autumn``: the latest that is over; ``next winter``: the one that starts next."""
+        year = civil(self.today)[0]
+        spans = [self._edtf(f"{n:04d}-{season}") for n in (year - 2, year - 1, year, year + 1)]
+        if shift < 0:
+            return Span(*[s for s in spans if s[1] <= self.today + 1][-1], after)
+        return Span(*(next(s for s in spans if s[0] > self.today) if shift else spans[2]), after)
+
+    def _this_month_of_year(self, month: int, after: int, shift: int) -> Span:
+        """``this September``: the one of this year; ``next March``: the one that comes first after this month; ``last May``: the latest before it."""
         year, now, _ = civil(self.today)
-        year += ahead and month <= now
+        year += (shift > 0 and month <= now) - (shift < 0 and month >= now)
         return Span(day_number(year, month, 1), day_number(year, month, month_length(year, month)) + 1, after)
 
     def _ordinal(self, i: int) -> Span | None:
