@@ -79,6 +79,8 @@ class Amount:
         if value is None or all(value[k] is None for k in ("amount", "low", "high")):
             return None
         own = unit_of(value)
+        if self.unit in _MEASURED - _UNITS and own != self.unit:  # no number of days is one of anything else
+            return None
         if self.unit in _UNITS and own and self.unit != own:
             return False if self.sign == "=" else None
         if self.sign == "=":

@@ -270,9 +270,9 @@ def _contested(store: Store, interpreter: Interpreter) -> Document | None:
 
     try:
         found = contested(store, interpreter.question, interpreter.today)
+        return Answer(store, *found, interpreter.today).document() if found is not None else None
     except Refusal:
         return None
-    return Answer(store, *found, interpreter.today).document() if found is not None else None
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:

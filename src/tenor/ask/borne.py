@@ -37,8 +37,10 @@ _EMPTY = (
     | frozenset(
         map(
             lemma,
-            """other than one ones not right provision status text document documentation docs party pledge promise commit undertake use usage exploit work make go
-            obtain gain secure bring reach new existing unused developer customer user enterprise startup like want wish let possible liberty true bill become ever money""".split(),
+            """other than one ones not right provision status text document documentation docs party money ever
+            pledge promise commit undertake use usage exploit work make go obtain gain secure bring land reach become let possible liberty
+            suppose assume imagine like want wish true bill anywhere else new existing unused
+            developer customer user enterprise startup""".split(),
         )
     )
 )
@@ -52,12 +54,13 @@ _OWNING = frozenset(map(root, _HAVING - {lemma("have")}))
 _SHARES = frozenset(map(root, map(lemma, ("share", "stock", "stake", "campus", "site"))))
 #: Words for all of something, each as good as another, and the roots of words that say the same beside a cloud or a company.
 _ALL = frozenset(map(root, map(lemma, "fully full completely complete entirely entire wholly whole totally all every each always".split())))
-_ALIKE = {
-    root(lemma(said)): root(lemma(told))
+_ALIKE = frozenset(
+    (root(lemma(said)), root(lemma(told)))
     for said, told in (
         ("outside", "third"), ("different", "other"), ("together", "other"), ("unilaterally", "alone"), ("condition", "criteria"), ("before", "early"),
+        ("before", "first"),
     )
-}  # fmt: skip
+)  # fmt: skip
 #: Words before the noun of a deal that say more than which it is.
 _TELLING = frozenset(map(root, map(lemma, "first second third final last exclusive definitive binding non-binding amended new".split())))
 _COMPARING = frozenset("more less least most over above under below than worth fewer higher lower larger smaller exceed exceeds".split())
@@ -102,6 +105,7 @@ def _asked(answer: Answer) -> dict[int, str]:
     sums = {j for i in question.support().amounts for j in (i, i + 1)}
     left_out = {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}  # what a turn of phrase had beside
     passed = question.timed() | question.mentioned() | named | sums | left_out | _naming_a_deal(answer)
+    passed |= {i for i, t in enumerate(question.typed) if t.low == "whole" and "make" in {x.low for x in question.typed[max(0, i - 3) : i]}}
     passed |= {i for i, t in enumerate(question.typed) if t.low == "free" and [x.low for x in question.typed[i + 1 : i + 2]] == ["to"]}
     passed |= {i for i, t in enumerate(question.typed) if i > 1 and t.low in ("any", "some")}  # "can any N do it" asks of all of them
     if answer.reading.amount is not None:
@@ -146,7 +150,8 @@ def _bears(key: str, sure: set[str], called: set[str], marks: set[str], so: set[
         return not _ALL.isdisjoint(so)
     if key in sure | called:
         return True
-    return key in marks | so or _ALIKE.get(key) in so | sure or any(key == f"{k}{p}" for k in so for p in _PARTICLES)
+    alike = any((key, k) in _ALIKE for k in so | sure)
+    return alike or key in marks | so or any(key == f"{k}{p}" for k in so for p in _PARTICLES)
 
 
 def said_so(text: str, sums: set[str], *, conditions: bool = False) -> set[str]:
@@ -180,12 +185,22 @@ def _called(answer: Answer) -> tuple[set[str], set[str]]:
     sure = text_keys(_bare(f"{term.get('label') or ''} {term.get('sentence') or ''}"))
     asked = {root(t.lemma) for said in (question.typed, question.tokens) for t in said}
     asked |= _ONLY if any(t.lemma in english.EXCLUSIVE for t in question.typed) else set()
-    ways = (_bare(str(way)) for way in (*term.get("names", ()), *term.get("asks", ())))
+    ways = (_bare(str(way)) for way in (*term.get("names", ()), *term.get("asks", ())) if not _turned(answer, str(way)))
     called = set().union(*(keys for way in ways if (keys := text_keys(way)) <= asked)) - sure
     if not called:
         return sure, called
     versions = (doc for x in answer.store.lineages(answer.reading.term) if x.scope for doc in answer.store.versions(x.n, answer.known))
     return sure, called - text_keys(" ".join(_marks(doc) for doc in versions))
+
+
+def _turned(answer: Answer, way: str) -> bool:
+    """True for a pattern that has the two sides in another order than the question, neither in the passive."""
+    question, reading = answer.interpreter, answer.reading
+    said = [next((m.start for m in question.mentions if m.party == party), None) for party in (reading.subject, reading.holder)]
+    one, other = said
+    if one is None or other is None or "{subject}" not in way or "{holder}" not in way or any(t.low == "by" for t in question.typed):
+        return False
+    return (one < other) != (way.index("{subject}") < way.index("{holder}"))
 
 
 def _bare(text: str) -> str:

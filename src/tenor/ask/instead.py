@@ -40,10 +40,21 @@ def last_resort(answer: Answer) -> list[Document]:
     segments = not_then(answer.store, answer.reading, answer.term, answer.known, answer.checked)
     for segment in segments:
         segment["yes"] = answer.reading.negated
+    later = [found for s in segments if (found := _wider(answer, s)) is not None]
+    if later and answer.reading.raw == "state":
+        answer.reading.raw = "what"  # told in its own words, for those of the term are not its
+        return [*({**s, "yes": None} for s in segments), *later]
     segments = segments or _last(answer)
     if not segments:
         raise no_record(answer.store, answer.reading, answer.term, answer.known, answer.today)
     return segments
+
+
+def _wider(answer: Answer, segment: Document) -> Document | None:
+    """The clause on something else that took the place of what was so: it may say the same and more, so that no is not sure."""
+    number = answer.store.clause_number(segment["replaced_by"]) if segment["replaced_by"] else None
+    doc = answer.store.clause(number) if number is not None else None
+    return {**doc, "yes": None} if doc is not None and doc["term"] != answer.reading.term and doc["state"] == "yes" else None
 
 
 def weaker(answer: Answer) -> Document | None:

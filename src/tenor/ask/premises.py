@@ -86,6 +86,10 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 def borne_out(answer: Answer, segments: list[Document]) -> None:
     """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
     _will_not(answer, segments)
+    if answer.reading.raw == "state" and answer.reading.kind == "state":
+        from tenor.ask.decided import decided
+
+        decided(answer, segments)
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
         _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong

@@ -79,6 +79,7 @@ def record_answer(answer: Answer) -> Document:
         yes = _told_of(answer, document)
     elif kind == "dispute":
         text, when = dispute_text(document), None
+        _way_round(answer, document)
         yes = _decided(answer, document)
     elif kind in ("observation", "measurement"):
         _measured_then(answer, document, place)
@@ -103,6 +104,16 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     keys = said_keys(lexicon, typed)
     yes = asserted(lexicon, document, keys)
     return None if yes and keys & _denied_beside(answer, document) else yes
+
+
+def _way_round(answer: Answer, document: Document) -> None:
+    """Raise :class:`Refusal` for ``did A lend to B`` where the dispute is about what B lent to A."""
+    asked = answer.interpreter
+    if asked.typed and asked.typed[0].lemma in YES_NO and not any(m.possessive for m in asked.mentions):
+        from tenor.ask.decided import turned_round
+
+        if turned_round(asked.lexicon, str(document["title"]), asked.typed, [m.party for m in asked.mentions]):
+            raise Refusal("no-record", f"Recorded is the other way round: {document['title'].rstrip('?')}.")
 
 
 def _denied_beside(answer: Answer, document: Document) -> set[str]:

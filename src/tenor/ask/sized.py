@@ -68,7 +68,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _of_a_stage,
         _counted,
         _of_its_period,
-        _seen_later,
+        seen_later,
         _in_circumstance,
         _whole_for_a_part,
     ):
@@ -138,7 +138,7 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+def seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``what was A worth in 2025``: not what was first seen long after that, where nobody says since when it was so."""
     window = answer.reading.window
     if window is None or window[1] > answer.today:

@@ -267,7 +267,7 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     verb = said[at] if at else None
     if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
         return
-    done = verb.lemma in _MAY or any(t.low == "been" for t in said[past:at])
+    done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
     if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
         return
     if done or _promised(answer, told):
@@ -321,7 +321,7 @@ def _past(token: Token) -> bool:
 
 def _to_come(doc: Document) -> bool:
     said = tokens(str(doc["text"]))
-    return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said))
+    return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said)) or any(t.low in ("forecast", "forecasts") for t in said)
 
 
 def _tells_of(doc: Document, verb: str, *, past: bool = False, given: bool = False) -> bool:

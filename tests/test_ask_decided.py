@@ -1,0 +1,65 @@
+"""A no is one only about what is asked: of that product, of whose amount it is, of that time, and that way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+UNDECIDED = """
+Does Google's startup credit pay for Gemini?
+Was the first $4 billion from Amazon paid at once?
+Were one million TPUs delivered in 2025?
+Was Anthropic valued at $965 billion in 2025?
+Did Cerebras lend OpenAI $1 billion?
+Is the Colossus lease 180 days?
+Has Broadcom ever had to pay Anthropic's rent?
+Can OpenAI give API access to national-security customers on any cloud?
+Does AWS Activate credit pay for Codex?
+"""
+
+DECIDED = """
+Does Google's startup credit cover Claude on Vertex AI? | False
+Is AWS OpenAI's primary cloud? | False
+Did OpenAI lend Cerebras $1 billion? | True
+Was OpenAI valued at $500 billion in October 2025? | True
+Did Amazon invest $8 billion in Anthropic in 2023? | False
+"""
+
+#: What was promised or foreseen is not paid.
+UNPAID = """
+How much has Google actually paid of the $40 billion so far?
+How much did Anthropic actually pay to clouds in 2026 as revenue share?
+"""
+
+
+def lines(text: str) -> list[str]:
+    return text.strip().splitlines()
+
+
+def said(store: Store, question: str) -> set[bool]:
+    """The yes and no of an answer."""
+    return {clause["yes"] for clause in answer(store, question)["answers"] if clause.get("yes") is not None}
+
+
+@pytest.mark.parametrize("question", lines(UNDECIDED))
+def test_what_is_told_of_something_else_is_neither_yes_nor_no(store: Store, question: str) -> None:
+    assert not said(store, question)
+
+
+@pytest.mark.parametrize("question", lines(DECIDED))
+def test_what_is_told_of_that_is_yes_or_no(store: Store, question: str) -> None:
+    asked, _, yes = question.partition(" | ")
+    assert said(store, asked) == {yes == "True"}
+
+
+@pytest.mark.parametrize("question", lines(UNPAID))
+def test_what_is_promised_is_no_amount_that_was_paid(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] != "answered"
