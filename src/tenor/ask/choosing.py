@@ -235,7 +235,7 @@ def _told_in_its_words(question: Question, best: Candidate) -> bool:
     said = {
         i for m in named for i in range(m.start, m.end) if question.tokens[i].lemma not in english.MEASURES | english.VALUE_WORDS | english.FILLER
     }
-    if not said or question.how_much() or question.percent():
+    if not said or "how" in question.lows() or question.percent():
         return False
     support = question.support()
     mine = frozenset().union(*(question.store.clauses(x.n) for x in reading.lineages))
