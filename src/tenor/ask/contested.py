@@ -5,8 +5,6 @@ The one dispute that says most of its words answers it. Every party and every am
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask import english
 from tenor.ask.amounts import spelled_out
 from tenor.ask.matters import MATTER
@@ -15,6 +13,7 @@ from tenor.ask.positions import PAST, keyed_words, title_keys
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root, text_keys
+from tenor.ask.ways import shape
 from tenor.ask.words import lemma, tokens
 from tenor.ask.years import MONTH_NUMBERS
 
@@ -25,13 +24,13 @@ if TYPE_CHECKING:
     from tenor.store.read import Store
 
 #: ``300 or 400 million``: of both.
-_ONE_SCALE = re.compile(r"([$€£]?\b\d[\d.,]*) or ([$€£]?\b\d[\d.,]*) ?(thousand|million|billion|trillion|percent|%)", re.IGNORECASE)
+_ONE_SCALE = shape(r"([$€£]?\b\d[\d.,]*) or ([$€£]?\b\d[\d.,]*) ?(thousand|million|billion|trillion|percent|%)")
 _SAID = r"(?:sources?|reports?|papers?|press|media|surveys?|accounts?|articles?|outlets?|figures?|numbers?|sides?|data|people|they|documents?)"
 _APART = r"(?:differ|disagree|diverge|conflict|contradict|vary|clash|fit|match|agree|add up|tally|square|line up|reconcile)"
 _ONE = r"(?:one |figure |number |version |account |of (?:them|the two|these|those) |side |amount |date |paper |source )*"
 #: What says that sources tell it differently, and nothing of what it is.
 _FRAMES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    shape(pattern)
     for pattern in (
         rf"^(?:so )?(?:why|how come) (?:is|are|was|were|do|does|did|have|has)(?:n't|n’t| not)? (?:there )?(?=.*\b(?:two|three|several|both|different|differing|"
         rf"conflicting|contradictory|competing|opposing|discrepancy|gap|mismatch|say|claim|report|write|think|believe|{_APART[3:-1]})\b)",

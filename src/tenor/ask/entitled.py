@@ -13,12 +13,11 @@ from tenor.ask.words import forms, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
     from typing import Any
 
     from tenor.ask.question import Question
-    from tenor.ask.ways import Way
+    from tenor.ask.ways import Shape, Way
 
     Document = dict[str, Any]
 
@@ -26,7 +25,7 @@ _MAY = r"(?:can|could|may|might|will|would|is|are|was|were)"
 _ABLE = r"(?: (?:be )?(?:able|entitled|free|allowed|at liberty|in a position) to)?"
 _HAVING = shape(rf"\b(?P<may>{_MAY})(?P<who>(?: [\w.'’-]+){{0,3}}?){_ABLE} insist (?:up)?on (?P<being>being |getting |having |receiving )?")
 _USING = shape(
-    rf"\b(?P<may>{_MAY})(?P<who>(?: [\w.'’-]+){{0,3}}?){_ABLE} (?:invoke|exercise|assert|enforce|call on|rely (?:up)?on|fall back on|avail itself of|claim|make use of)"
+    rf"\b(?P<may>{_MAY})(?P<who>(?: [\w.'’-]+){{0,3}}?){_ABLE} (?:invoke|exercise|assert|enforce|call on|rely on|rely upon|fall back on|avail itself of|claim|make use of)"
     r" (?P<what>(?:a|an|the|its|their|any|such an?) |[\w.]+['’]s? )"
 )
 _BENEFIT = shape(r"\b(?P<have>has|had|have) (?:the )?(?:full )?(?:benefit|enjoyment|advantage) of ")
@@ -77,8 +76,9 @@ def bound(question: Question) -> Iterator[Way]:
 
 
 _GOVERNING = shape(
-    r"^(?P<ask>(?:under |by )?(?:what|which)) (?P<noun>[\w -]+?) (?:(?P<now>governs?|regulates?|underlies|underlie)|governed|regulated|underlay) (?P<of>.+?)[?.]*$"
+    r"^(?P<ask>(?:under |by )?(?:what|which)) (?P<noun>[\w -]+?) (?P<does>governs?|regulates?|underlies|underlie|governed|regulated|underlay) (?P<of>.+?)[?.]*$"
 )
+_GOVERNED_ONCE = ("governed", "regulated", "underlay")
 _GOVERNED = shape(
     r"^(?:(?:by|under) )?(?P<ask>what|which) (?P<noun>[\w -]+?) (?P<be>is|are|was|were) (?P<of>.+?) (?:governed|regulated)(?: by| under)?[?.]*$"
 )
@@ -89,7 +89,7 @@ def applying(question: Question) -> Iterator[Way]:
     found = _GOVERNING.match(question.question) or _GOVERNED.match(question.question)
     if found is None:
         return
-    past = found.groupdict().get("be") in ("was", "were") or ("now" in found.groupdict() and not found["now"])
+    past = found.groupdict().get("be") in ("was", "were") or found.groupdict().get("does", "").casefold() in _GOVERNED_ONCE
     nouns = {root(t.lemma) for t in tokens(found["noun"]) if counts(t)}
 
     def called_so(document: Document) -> bool:
@@ -147,7 +147,7 @@ def _told_with_its_exception(document: Document) -> bool:
     return all(c.get("yes") is not False and c["state"] != "no" for c in told) and _told_with_its_own(document, _EXCEPTING)
 
 
-def _told_with_its_own(document: Document, words: re.Pattern[str]) -> bool:
+def _told_with_its_own(document: Document, words: Shape) -> bool:
     """True where every clause has such words of its own, in which it is told then."""
     own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in told_clauses(document)))
     if not own or not all(map(words.search, own)):

@@ -5,8 +5,6 @@ A refused question, asked as another that means the same.
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask.roots import amounts_in, root, text_keys
 from tenor.ask.ways import shape, told_clauses, whatever
 from tenor.ask.words import lemma, tokens
@@ -53,6 +51,7 @@ def their_deal(question: Question) -> Iterator[Way]:
 
 _PART = r"(?:the |its |their )?(?P<which>first|second|third|fourth|fifth|last|final|latest) (?:instal?lment|tranche|payment|part|portion|\$[\d.]+ ?(?:billion|bn|million|m))s?"
 _OF = r"(?P<of> (?:of|in|under|from) .+?)"
+_POSSESSIVE = shape(r"^'s? ")
 _INSTALMENTS = (
     shape(rf"{_SINCE} did (?P<who>.+?) (?:pay|make|transfer|wire|send|put in) {_PART}{_OF}[?.]*$"),
     shape(rf"{_SINCE} was {_PART}{_OF} (?:paid|made|transferred|wired|sent)(?: in)? by (?P<who>.+?)[?.]*$"),
@@ -66,7 +65,7 @@ def instalment(question: Question) -> Iterator[Way]:
         found = pattern.match(question.question)
         if found is not None and question.lexicon.parties_in(found["who"]):
             which = {"final": "last"}.get(found["which"].casefold(), found["which"])
-            of = re.sub(r"^'s? ", " of its ", found["of"])
+            of = _POSSESSIVE.sub(" of its ", found["of"])
             yield f"When did {found['who']} make the {which} payment{of}?", _one_payment
             return
 
@@ -106,6 +105,8 @@ def kept_so_far(question: Question) -> Iterator[Way]:
 
 def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Document], bool]:
     """Whether every clause that is told says that this party paid that much of the whole."""
+    import re
+
     does = re.compile(rf"\b{re.escape(name)} (?:\w+ ){{0,2}}(?:{'|'.join(_VERBS)})\b")
 
     def part_of_it(clause: Document) -> bool:

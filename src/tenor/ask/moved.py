@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask.amounts import spelled_out
 from tenor.ask.english import SCALES
 from tenor.ask.reading import Refusal
@@ -11,6 +9,7 @@ from tenor.ask.ways import shape, told_clauses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
     from typing import Any
 

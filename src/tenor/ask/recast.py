@@ -5,10 +5,9 @@ Each is asked in the form that the records answer, and counts only where the ans
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask.narrowing import ENTRY
 from tenor.ask.roots import text_keys
+from tenor.ask.ways import shape
 from tenor.ask.words import lemma
 from tenor.dates import iso, long_date, parse_day
 
@@ -28,17 +27,16 @@ _TOLD = r"(?:public(?:ly known)?|publicly|known|public knowledge|common knowledg
 _WHEN = r"(?:when|since when|(?:on|in|since) (?:what|which) (?:day|date|month|year)) "
 #: ``when did it become public that …``, ``when did the public learn of …``, ``when did X become public``: what it was is the group.
 _BECAME_PUBLIC = tuple(
-    re.compile(rf"^{_WHEN}{rest}$", re.IGNORECASE)
+    shape(rf"^{_WHEN}{rest}$")
     for rest in (
         rf"(?:did|has|was) it (?:first )?(?:become|became|been|get|made) (?:first )?{_TOLD} (?:that )?(.+)",
         rf"did {_SOMEBODY} (?:first )?(?:learn|know|find out|hear|get to know) (?:first )?(?:of|about|that) (.+)",
         rf"(?:did|was|were|has|have) (?!it |they )(.+) (?:first )?(?:become|became|been|get|made) {_TOLD}",
     )
 )
-_ENTERING = re.compile(
+_ENTERING = shape(
     r"^how (?:do|does|did|can|could|may|would) (?:[\w-]+ ){1,4}?"
-    r"(?:get into|get in on|get accepted (?:to|into)|get admitted (?:to|into)|be admitted (?:to|into)|enter|join|qualify for|become eligible for|gain entry to) (.+)$",
-    re.IGNORECASE,
+    r"(?:get into|get in on|get accepted (?:to|into)|get admitted (?:to|into)|be admitted (?:to|into)|enter|join|qualify for|become eligible for|gain entry to) (.+)$"
 )
 
 

@@ -5,8 +5,6 @@ Each shape says what an answer must have in it: what was left out of the questio
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask import english
 from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
@@ -19,6 +17,7 @@ from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
     from typing import Any
 
@@ -212,13 +211,14 @@ def _by_amount(question: Question) -> Iterator[Way]:
 
 _RATE = r"(?:rate of interest|interest(?: rate)?)"
 _LENDING = shape(rf"^(?:at|for) what {_RATE} (did|does|has) (.+?)(?: (\$[\d.]+ ?\w+|an? [bm]illion dollars))?[?.]*$")
+_A_SUM = shape(r"^an? ([bm]illion) dollars$")
 _ON_A_LOAN = shape(rf"^what {_RATE} (?:does|did|must|will|is) (\w+)(?: to)? (?:pay|owe|paying)(?: \w+)? on (\w+)'s (loan|credit)[?.]*$")
 
 
 def _at_a_rate(question: Question) -> Iterator[Way]:
     """``at what interest rate did A lend B $1 billion``: how much, and at what rate; the sum that is named must be told."""
     if (found := _LENDING.match(question.question)) is not None:
-        amount = re.sub(r"^an? ([bm]illion) dollars$", r"$1 \1", (found[3] or "").casefold())
+        amount = _A_SUM.sub(r"$1 \1", (found[3] or "").casefold())
         yield f"How much {found[1]} {found[2]}, and at what interest rate?", lambda document: amount in document["text"].casefold()
     elif (found := _ON_A_LOAN.match(question.question)) is not None:
         yield (
@@ -277,6 +277,7 @@ def _alike(told: list[Document]) -> bool:
 
 
 _DATE = r"(?:[a-z]+ (?:\d{1,2}(?:st|nd|rd|th)?,? )?)?(?:19|20)\d\d|\d{1,2} [a-z]+ (?:19|20)\d\d"
+_OF_A_DAY = shape(r"(?:\b\d{1,2}\b|\d(?:st|nd|rd|th))")
 _WHICH = r"(?:(?:its|the|their) )?(?:(?:last|final|latest|first|second|third|fourth) )?"
 _STEPS = (
     shape(rf"\b(?:after|following|once|upon) {_WHICH}(?P<step>[a-z]+)(?: (?:is|was|has been|had been) made)? (?:in|of|on) (?P<date>{_DATE})"),
@@ -291,7 +292,7 @@ def _after_a_step(question: Question) -> Iterator[Way]:
         if found is None or question.question.casefold().startswith(("when", "who", "since")):
             continue
         step, date = found["step"].casefold(), found["date"]
-        joint = "on" if re.search(r"\b\d{1,2}\b", date) or re.search(r"\d(?:st|nd|rd|th)", date) else "in"
+        joint = "on" if _OF_A_DAY.search(date) else "in"
         text = f"{question.question[: found.start()]}{joint} {date}{question.question[found.end() :]}"
 
         def bears_out(document: Document, step: str = step, year: str = date[-4:]) -> bool:

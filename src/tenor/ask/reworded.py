@@ -5,13 +5,12 @@ Each way gives questions that mean the same, and says which of their answers cou
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import SLIPS
 from tenor.ask.roots import amounts_in, counts, root, text_keys
+from tenor.ask.ways import shape
 from tenor.ask.words import ARTICLES, tokens
 
 TYPE_CHECKING = False
@@ -135,6 +134,8 @@ def _either(words: list[str], at: int, asked: Asked) -> Found | None:
     said = [document for document, n in ((one, 0), (other, 1)) if document is not None and _bears_out(document, sides[n], sides[1 - n])]
     if len(said) != 1:
         return None
+    import re
+
     if re.search(rf"\b{re.escape(words[at - 1])},? or\b", said[0]["text"], re.IGNORECASE):
         return said[0], []  # "on its own or with others": either is so
     for clause in said[0]["answers"]:  # which of two it is has no yes
@@ -254,7 +255,7 @@ def _like(word: str, text: str) -> bool:
     return any(t.low == word or (len(word) > _STEM and t.low[:_STEM] == word[:_STEM]) for t in tokens(text))
 
 
-_THE_WHOLE = re.compile(r"^(how much) of (?:the|its|their|that|this) [$€£]?[\d.,]+ ?(?:bn|billion|million|trillion|m)?\b", re.IGNORECASE)
+_THE_WHOLE = shape(r"^(how much) of (?:the|its|their|that|this) [$€£]?[\d.,]+ ?(?:bn|billion|million|trillion|m)?\b")
 
 
 def _of_the_whole(question: Question, asked: Asked) -> Found | None:
@@ -276,6 +277,8 @@ def _in_other_words(question: Question, asked: Asked) -> Found | None:
             continue
         found: dict[tuple[str, ...], tuple[Document, str]] = {}
         for other in _INSTEAD.get(typed.casefold(), ()):
+            import re
+
             document = asked(re.sub(rf"\b{re.escape(typed)}\b", other, question.question, count=1))
             if document is not None and _speaks_of(question, document, other) and (typed.casefold() != "single" or _of_one(document)):
                 found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, other))

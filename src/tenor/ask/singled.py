@@ -7,7 +7,6 @@ one clause speaks of both, is told in the words of that clause, without a yes or
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tenor.ask import english
@@ -23,6 +22,7 @@ from tenor.ask.roots import root, text_keys
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
 from tenor.ask.told import alleged, event_in_window, telling
+from tenor.ask.ways import shape
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
 
@@ -86,7 +86,8 @@ _SAYING = frozenset((("clause", "text"), ("clause", "words")))
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
 _TIMES = frozenset("year month quarter week day".split())
 #: A second sentence.
-_SENTENCES = re.compile(r"\w\w[.?!;] \w")
+_SENTENCES = shape(r"\w\w[.?!;] \w")
+_ENDS = (". ", "? ", "! ", "; ")
 #: So near that no name of another term casts a doubt on it.
 _CERTAIN = 100.0
 
@@ -95,7 +96,7 @@ def singled(question: Interpreter) -> Reading | None:
     """The reading of what the words of a question that was not read yet single out; None where they single out nothing."""
     if not question.looked_up:
         question.opened()
-    if question.parts is not None or _SENTENCES.search(question.question):
+    if question.parts is not None or _sentences(question.question):
         return None
     either = question.tokens[0].lemma in english.YES_NO and question.lows().count("or") == 1
     if question.whether and not either:
@@ -118,6 +119,11 @@ def singled(question: Interpreter) -> Reading | None:
     except Refusal:
         return None
     return candidate.reading
+
+
+def _sentences(text: str) -> bool:
+    """True where a second sentence starts."""
+    return any(end in text for end in _ENDS) and _SENTENCES.search(text) is not None
 
 
 def _plainly_asked(question: Question) -> bool:
