@@ -81,10 +81,9 @@ def public_since(question: Question, asked: Asked) -> Found | None:
     return {**document, "text": f"B{told}"}, []
 
 
-_SAME_DEAL = re.compile(
+_SAME_DEAL = shape(
     r"^(?P<first>.+?),? and (?P<second>.+?) (?:in|under|by|with|through|on|at|as part of) (?:the|that|this)(?: very)? same "
     r"(?P<noun>deal|agreement|contract|amendment|accord|document|filing|letter|lease|announcement|occasion|time|day|date)(?P<rest>[^?]*)[?.]*$",
-    re.IGNORECASE,
 )
 
 
