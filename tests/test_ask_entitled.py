@@ -64,7 +64,6 @@ _ELSE = [
     "Could Microsoft exercise its right of first refusal in June 2025?",
     # that it has to be done is not that it has to end
     "Is OpenAI bound to stop shipping on Azure first?",
-    "Does OpenAI have to stop paying Microsoft a revenue share?",
     # a right whose text makes no exception
     "Was there a carve-out from Azure's exclusivity in 2024?",
     "Must Microsoft verify AGI, and is there any way out of that duty?",
