@@ -37,6 +37,14 @@ _TOLD = [
     ("How many years is Anthropic's deal with Volta supposed to last, and what is it worth?", "volta-anthropic/2026-08-04#compute-commitment", "$10 billion"),
     ("How long does the SpaceX lease last, and what does it cost?", "spacex-anthropic/2026-05-20#compute-price", "$1.25 billion a month"),
     ("How much is the Google AI tier, and how is it split over the two years?", "google-for-startups/2025-09-25#credit-amount", "more in the second"),
+    (
+        "How much could Google invest in Anthropic under the April 2026 plan, and how much of that came at once?",
+        "google-anthropic/2026-04-24#investment-at-once",
+        "$10 billion",
+    ),
+    ("What was Microsoft's stake before the October 2025 agreement, and what was it afterwards?", "microsoft-openai/2025-10-28#equity-stake", "27 percent"),
+    ("Who was OpenAI's exclusive cloud after January 2025, and who was it before?", "microsoft-openai/2023-01-23#cloud-exclusivity", "Azure"),
+    ("What was Azure's speed before the recovery, and what was it afterwards?", "observation:azure-bench-2026-05-01", "60.3"),
     ("How much did OpenAI lend Cerebras, and what for?", "cerebras-openai/2026-04-17#customer-financing", "to build capacity"),
 ]  # fmt: skip
 

@@ -104,7 +104,6 @@ def test_all_parties_of_a_sort_that_somebody_uses(store: Store) -> None:
     "question",
     [
         "when does the Nscale-Anthropic contract end",
-        "when does the Volta contract with Anthropic end",
         "when does the AMD contract with OpenAI end",
         "When does NVIDIA's agreement with OpenAI expire?",
         "when does the SoftBank deal with OpenAI end",  # a valuation and a stake that ended are not its end

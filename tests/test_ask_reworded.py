@@ -32,6 +32,12 @@ SAME = [
     ("What enterprise share did OpenAI have at the end of 2025?", "What enterprise share did OpenAI have at the close of 2025?"),
     ("On what date was the AMD-Anthropic deal announced?", "When did Anthropic and AMD announce their deal?"),
     ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
+    (
+        "How many shares can OpenAI buy under its AMD warrant, and at what price per share?",
+        "What price per share does OpenAI pay under its AMD warrant?",
+    ),
+    ("How long could a startup stay in Google's program in 2019?", "For how long could a startup take part in Google's program in 2019?"),
+    ("What do Anthropic's compute obligations add up to?", "What do Anthropic's compute obligations add up to in the leaked IPO prospectus?"),
     ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion it promised OpenAI has Microsoft actually paid out so far?"),
     ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion that Microsoft promised OpenAI has been paid so far?"),
     (
@@ -68,6 +74,7 @@ def test_what_was_paid_of_a_promise_is_a_smaller_sum_of_that_promise(shipped: St
         "Does GPT-5.5 cost more on Bedrock than on Azure?",  # only one of the two has a price
         "What changed in OpenAI's chocolate deal with Microsoft in January 2025?",
         "Has Oracle promised OpenAI $300 billion?",  # the other way round
+        "What price per share does Anthropic pay under its AMD warrant?",  # that is OpenAI's
         "How much does OpenAI commit to Cerebras a year?",  # only the whole is recorded
     ],
 )

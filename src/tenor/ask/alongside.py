@@ -36,7 +36,12 @@ _COUNTED_WITHIN = 5
 _WHO = frozenset(("who", "whom", "whose"))
 _WH = frozenset(("what", "which"))
 #: Words, as lemmas, that point back, or say no more than that it is so.
-_EMPTY = frozenset(map(lemma, "rest remainder other one it they them that this these those there here each any get be do have occur happen".split()))
+_EMPTY = frozenset(
+    map(
+        lemma,
+        "rest remainder other one it they them that this these those there here each any get be do have occur happen come arrive afterward afterwards thereafter".split(),
+    )
+)
 _SAYING_NOTHING = (
     english.FILLER | english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | english.YES_NO | english.SORTS | _EMPTY
 )
@@ -91,6 +96,8 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     found = [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
     if not found and not own:
         found = [doc for doc in _of_the_same_documents(question, held, sides) if _says(doc, said, tells)]
+    if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
+        found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
         return None
     return _reading(question, first, found)

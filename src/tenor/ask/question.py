@@ -601,7 +601,12 @@ class Question:
         while start < len(self.tokens) and self.tokens[start].low in ARTICLES:
             start += 1
         for match in self.matches:
-            if match.start == start and match.kind in ("event", "instrument") and (best is None or match.end > best.end):
+            if (
+                match.start == start
+                and match.kind in ("event", "instrument")
+                and (best is None or match.end > best.end)
+                and not self._describes(match)
+            ):
                 best = match
         if best is None:
             return self._announced_deal(start)
@@ -613,6 +618,12 @@ class Question:
             raise Unclear(f"“{best.said}” can mean {' or '.join(sorted(same))}", tuple(sorted(same)))
         rows = self.store.query("SELECT announced, announced_last FROM instrument WHERE id = ?", best.target)
         return (rows[0][0], rows[0][1] + 1, best.end, best.target) if rows else None
+
+    def _describes(self, match: Match) -> bool:
+        """``the leaked prospectus``: true where what would be a document, the leak, only says of what sort the next thing is."""
+        last, behind = self.tokens[match.end - 1].low, self.tokens[match.end : match.end + 1]
+        formed = match.kind == "instrument" and last.endswith("ed") and not match.said.lower().endswith("ed")
+        return formed and bool(behind) and behind[0].lemma not in english.FILLER
 
     def _announced_deal(self, start: int) -> tuple[int, int, int, str] | None:
         """``the Acme deal was announced``: the first instrument of a deal, where a verb says that it came about."""

@@ -45,6 +45,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _between_stages,
         _between_two,
         _dearer,
+        _a_share,
         their_deal,
         instalment,
         kept_so_far,
@@ -324,6 +325,24 @@ def _between_two(question: Question) -> Iterator[Way]:
         yield (
             _ARRANGED.sub(r"\1 between \2 and \4", question.question),
             lambda document: document["read_as"]["term"] is None and any(about <= text_keys(str(c["text"])) for c in told_clauses(document)),
+        )
+
+
+_SHARE_PRICE = shape(
+    r"^(?:at |for )?what price (?:per|a) share (?:can|could|may|does|did|will) (.+?) (?:pay|buy|purchase|get|acquire|exercise)\b(?: (\w+) (?:stock|shares))?(.*?)"
+    r"(?:,? and (?:for )?how many(?: shares)?(?: at most)?)?[?.]*$"
+)
+
+
+def _a_share(question: Question) -> Iterator[Way]:
+    """``what price per share does A pay under its warrant``: how many shares, and at what price each, where every text that is told gives that."""
+    found = _SHARE_PRICE.match(question.question)
+    if found is not None:
+        source = f" from {found[2]}" if found[2] else ""
+        each = shape(r"\beach\b|\bper share\b|\ba share\b|\bapiece\b")
+        yield (
+            f"How many shares can {found[1]} buy{source}{found[3]}, and at what price per share?",
+            lambda document: all(each.search(str(c["text"])) for c in told_clauses(document)),
         )
 
 

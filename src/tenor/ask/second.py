@@ -36,6 +36,15 @@ _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
+#: How the days on the other side are said: "and what was it afterwards".
+_OTHER_SIDES = {
+    "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
+    "before": [["beforehand"], ["before"], ["before", "that"], ["before", "it"], ["previously"], ["earlier"]],
+}
+_TURNED = {"after": "before", "before": "after"}
+_ASKING_AGAIN = frozenset(
+    "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier".split()
+)
 _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well", "same", "the", "that", "it", "entitled", "free"))
 
 
@@ -55,6 +64,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     """The same, but for what the first part's clauses say beside what was asked."""
     if asks_a_price(question.tokens) or asks_how_made_up(question.tokens):
         raise _unread(question)
+    if (then := _of_the_other_side(question, before)) is not None:
+        return then
     if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
         return told
     kind, used, _ = kind_of(question)
@@ -88,6 +99,21 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         reading.window = window_of(question, reading)
     elif kind in ("start", "end", "change"):
         reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
+    return reading
+
+
+def _of_the_other_side(question: Question, before: Question) -> Reading | None:
+    """``what was it before X, and what was it afterwards``: the first part, asked of the days after X, or before it."""
+    typed = [t.text.lower() for t in question.tokens]
+    way = next((way for way, ends in _OTHER_SIDES.items() if any(typed[-len(end) :] == end for end in ends)), "")
+    at = next((i for i, t in enumerate(before.tokens) if t.text.lower() == _TURNED.get(way)), None)
+    if at is None or not all(low in _ASKING_AGAIN for low in typed):
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[:at], Token(way, way), *before.tokens[at + 1 :]]
+    reading = one(part)
+    reading.asked = part
     return reading
 
 
