@@ -83,7 +83,10 @@ class Answer(Versions):
             lengths_told(self, segments)
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
-        return self.made("answered", self.text(segments) + told, segments + parts + self._enders(segments), self._also())
+        text = self.text(segments) + told
+        if self.reading.raw == "what":  # asked what it is, nothing is a yes or a no
+            segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
+        return self.made("answered", text, segments + parts + self._enders(segments), self._also())
 
     def _pieces(self, segments: list[Document]) -> tuple[list[Document], str]:
         """What the versions are made up of, where the question asks for that or speaks of several, and the sentence that tells it."""

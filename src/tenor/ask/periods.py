@@ -31,12 +31,12 @@ class Periods(Years):
         if after in SEASONS and self._year_at(i + 2) is None:
             return self._this_season(SEASONS[after], i + 2, shift)
         if (
-            word in ("this", "next", "last")
+            word in ("this", "next")
             and after in MONTH_NUMBERS
             and (after not in ("may", "march") or not self.low(i + 2))
             and self._year_at(i + 2) is None
         ):
-            return self._this_month_of_year(MONTH_NUMBERS[after], i + 2, shift)
+            return self._this_month_of_year(MONTH_NUMBERS[after], i + 2, ahead=word == "next")
         if unit not in ("year", "month", "quarter"):
             return self._ordinal(i) if word == "last" else None
         if word == "last" and self.low(i + 2) == "of":
@@ -57,10 +57,10 @@ class Periods(Years):
             return Span(*[s for s in spans if s[1] <= self.today + 1][-1], after)
         return Span(*(next(s for s in spans if s[0] > self.today) if shift else spans[2]), after)
 
-    def _this_month_of_year(self, month: int, after: int, shift: int) -> Span:
-        """``this September``: the one of this year; ``next March``: the one that comes first after this month; ``last May``: the latest before it."""
+    def _this_month_of_year(self, month: int, after: int, *, ahead: bool) -> Span:
+        """``this September``: the one of this year; ``next March``: the one that comes first after this month."""
         year, now, _ = civil(self.today)
-        year += (shift > 0 and month <= now) - (shift < 0 and month >= now)
+        year += ahead and month <= now
         return Span(day_number(year, month, 1), day_number(year, month, month_length(year, month)) + 1, after)
 
     def _ordinal(self, i: int) -> Span | None:
