@@ -63,7 +63,14 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
     )
     for way in ways:
         for parts in way:
-            yield tuple(map(_said, parts))
+            if not any(map(_cut_between, parts)):
+                yield tuple(map(_said, parts))
+
+
+def _cut_between(tokens: list[Token]) -> bool:
+    """``change between announcement``: half of "between X and Y", which is one time, or one pair, and not two questions."""
+    lows = [t.low for t in tokens]
+    return "between" in lows and "and" not in lows[lows.index("between") :]
 
 
 def _said(tokens: list[Token]) -> str:
