@@ -135,7 +135,7 @@ def cut(question: Question) -> tuple[int, int] | None:
     for i in range(2, len(question.tokens) - 1):
         if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
             hedge = question.tokens[i + 1].low in _HEDGES  # "and roughly what share"
-            start = i + 3 if [t.low for t in question.tokens[i + 1 : i + 3]] in (["if", "so"], ["if", "yes"]) else i + 1
+            start = i + 3 if [t.low for t in question.tokens[i + 1 : i + 3]] in (["if", "so"], ["if", "yes"], ["if", "not"], ["if", "no"]) else i + 1
             after = [t.low for t in question.tokens[start + hedge : start + hedge + 3]] or [""]
             heads = (
                 ["until", "when"],

@@ -34,6 +34,8 @@ _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 _PERCENT = frozenset(("percent", "percentag"))
 _COMING_OUT = english.SIGN_WORDS | english.START_WORDS
+#: How a time is meant by an event that only says when.
+_APART = ("before", "after", "since", "until", "through")
 #: Where a name starts at the latest that "is it" stands before.
 _FURTHEST_BEHIND_IT = 3
 #: In how many days after a year the report on it comes out.
@@ -193,7 +195,17 @@ class Question:
         self.mentions = [  # "when ChatGPT launched": there the product says when, and is no side of the question
             m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
         ]
+        happened = [m for m in within if m.relation in _APART and str(m.record).startswith("event:")]
+        inside = [m for m in self.mentions if any(h.first < m.start and m.end <= h.last + 1 for h in happened)]
+        if inside:  # "after the Ann Bell verdict": who an event is called by is no side, where another is named or that one has no part in any right
+            others = len(inside) < len(self.mentions)
+            self.mentions = [m for m in self.mentions if m not in inside or not (others or self._a_stranger(m.party))]
         self._take_owned_years()
+
+    def _a_stranger(self, party: str) -> bool:
+        """True for a party that has nothing in the record, and owes nothing."""
+        sql = "SELECT 1 FROM lineage WHERE subject = ?1 UNION SELECT 1 FROM pair WHERE holder = ?1 LIMIT 1"
+        return not self.store.query(sql, party)
 
     def _without_named_months(self) -> list[Token]:
         """The words without those inside a name that would be a month: "June" of June Bell."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
+from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.moved import moved
@@ -50,6 +51,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         instalment,
         kept_so_far,
         moved,
+        displaced,
     )
     for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):

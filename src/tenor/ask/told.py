@@ -234,7 +234,11 @@ def event_in_window(question: Question, event: str, *, ahead: bool = False) -> b
     if not question.moments:
         return True
     rows = question.store.query("SELECT day, last_day FROM event WHERE id = ?", event)
-    return all(_since_when(question, m) <= rows[0][1] and rows[0][0] < m.end for m in question.moments) if rows else False
+    named = [
+        n for n in question.matches if n.kind == "event" and n.target == event
+    ]  # "the backlog at the end of June": called by the time that it is of
+    apart = [m for m in question.moments if not any(n.start <= m.first and m.last < n.end for n in named)]
+    return all(_since_when(question, m) <= rows[0][1] and rows[0][0] < m.end for m in apart) if rows else False
 
 
 def _since_when(question: Question, moment: Moment) -> int:
