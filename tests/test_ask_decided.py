@@ -23,6 +23,8 @@ Is the Colossus lease 180 days?
 Has Broadcom ever had to pay Anthropic's rent?
 Can OpenAI give API access to national-security customers on any cloud?
 Does AWS Activate credit pay for Codex?
+Does OpenAI own part of Microsoft?
+Has Microsoft invested $5 billion in Anthropic already?
 """
 
 DECIDED = """
@@ -33,8 +35,12 @@ Was OpenAI valued at $500 billion in October 2025? | True
 Did Amazon invest $8 billion in Anthropic in 2023? | False
 """
 
-#: What was promised or foreseen is not paid.
-UNPAID = """
+#: What was promised or foreseen is not paid; "still" wants a time; what A gets is not what its suppliers get; another document's terms are its own.
+UNTOLD = """
+Who finances Anthropic's suppliers?
+What did OpenAI still owe Microsoft?
+When did the Stateful Runtime Environment launch?
+Was the October 2025 agreement binding?
 How much has Google actually paid of the $40 billion so far?
 How much did Anthropic actually pay to clouds in 2026 as revenue share?
 """
@@ -60,6 +66,17 @@ def test_what_is_told_of_that_is_yes_or_no(store: Store, question: str) -> None:
     assert said(store, asked) == {yes == "True"}
 
 
-@pytest.mark.parametrize("question", lines(UNPAID))
-def test_what_is_promised_is_no_amount_that_was_paid(store: Store, question: str) -> None:
+@pytest.mark.parametrize("question", lines(UNTOLD))
+def test_what_is_not_told_of_that_is_refused(store: Store, question: str) -> None:
     assert answer(store, question)["status"] != "answered"
+
+
+def test_the_second_part_is_about_what_the_first_parts_event_is_about(store: Store) -> None:
+    told = answer(store, "When did Series H close, and at what valuation?")
+    assert "$965 billion" in told["text"]
+    assert "OpenAI" not in told["text"]
+
+
+def test_who_the_suppliers_are_is_told(store: Store) -> None:
+    assert answer(store, "Who are Anthropic's suppliers?")["status"] == "answered"
+    assert answer(store, "Was the September 2025 memorandum binding?")["answers"][0]["yes"] is False

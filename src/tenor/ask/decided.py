@@ -1,17 +1,18 @@
-"""Whether what was found decides a yes-or-no question at all: a no from another product, another party's amount or a later day is none.
+"""Whether what was found is about what is asked: a no from another product, another party's amount, another document or a later day is none.
 
 Each check raises :class:`Refusal` where the versions are not about what the question asks.
 """
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.roots import text_keys
+from tenor.ask.roots import counts, root, text_keys
 from tenor.ask.sized import seen_later
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.support import OWN
 from tenor.ask.wording import joined
-from tenor.ask.words import tokens
+from tenor.ask.words import forms, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,15 +27,61 @@ if TYPE_CHECKING:
 
 
 def decided(answer: Answer, segments: list[Document]) -> None:
-    """Raise :class:`Refusal` where no version is of the product, the party or the time that the question asks about."""
+    """Raise :class:`Refusal` where no version is of the product, the party, the document or the time that the question asks about."""
     told = [s for s in segments if s["clause"]]
     if not told:
         return
+    if answer.reading.kind == "holder":
+        _whose_other_side(answer)
+    if answer.reading.kind == "value":
+        _still_when(answer)
+    if answer.reading.kind != "state" or answer.reading.raw != "state":
+        return
+    _of_the_document(answer, told)
     _of_the_product(answer, segments)
     _of_whose_amount(answer, told)
     valued = [s for s in told if s["value"]]
     if answer.reading.amount is not None and valued and not seen_later(answer, valued)[0]:
         raise beyond_record(answer, seen_later(answer, valued)[1], told)
+
+
+def _whose_other_side(answer: Answer) -> None:
+    """``who finances A's suppliers``, of what suppliers give A: who does that to them is not who they are."""
+    question = answer.interpreter
+    sides = {root(word) for word in forms(f"{answer.term.get('holder_is') or ''} {answer.term.get('label') or ''}")} - {root(lemma("who"))}
+    for mention in question.mentions:
+        behind = question.typed[mention.end : mention.end + 1]
+        plural = [t for t in behind if t.low.endswith("s") and root(t.lemma) in sides]
+        does = question.typed[1].lemma != lemma("be") and any(counts(t) for t in question.typed[1 : mention.start])
+        if mention.possessive and plural and does:
+            who = answer.store.name("party", mention.party)
+            text = f"The record tells who does that for {who} itself, and not for its {plural[0].text}."
+            raise Refusal("no-record", text, terms=[answer.reading.term or ""])
+
+
+def _still_when(answer: Answer) -> None:
+    """``what did A still owe``: at some time, which the question does not name."""
+    lows = [t.text.lower() for t in answer.interpreter.typed]
+    if (
+        "still" in lows
+        and any(low in ("did", "was", "were", "had") for low in lows)
+        and not any(m.first != m.last or m.record for m in answer.interpreter.moments)
+    ):
+        raise Refusal("not-understood", "“Still” at what time? Name a day.", terms=[answer.reading.term or ""])
+
+
+def _of_the_document(answer: Answer, told: list[Document]) -> None:
+    """``was the May 2025 agreement binding``: what is told of another document says nothing of that one."""
+    question, window = answer.interpreter, answer.reading.window
+    typed = question.typed
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    if moment is None or moment.first > len(("was", "the")) or window is None or typed[0].lemma != lemma("be") or question.mentions:
+        return
+    if not any(t.lemma in english.DOCUMENTS for t in typed[moment.last + 1 : moment.last + 2]):
+        return
+    sql = "SELECT 1 FROM instrument WHERE id = ? AND announced < ? AND announced_last >= ?"
+    if not any(answer.store.query(sql, doc["instrument"], window[1], window[0]) for doc in told):
+        raise beyond_record(answer, "The record does not say that of this document, and tells it of another.", told)
 
 
 def _of_the_product(answer: Answer, segments: list[Document]) -> None:
@@ -68,10 +115,16 @@ def _of_whose_amount(answer: Answer, told: list[Document]) -> None:
 
 def turned_round(lexicon: Lexicon, title: str, said: Sequence[Token], parties: Sequence[str]) -> bool:
     """True where a question has the two parties of a dispute's own question the other way round, and neither is in the passive."""
-    order = [m.target for m in sorted(lexicon.matches(tokens(title)), key=lambda m: m.start) if m.kind == "party"]
+    order = list(dict.fromkeys(m.target for m in sorted(lexicon.matches(tokens(title)), key=lambda m: m.start) if m.kind == "party"))
     asked = list(dict.fromkeys(parties))
-    sides = [p for p in dict.fromkeys(order) if p in asked]
+    if len(asked) < len(("one", "other")) or not order or order[0] == asked[0] or order[0] not in asked:
+        return False
     if "and" in {t.low for t in said} and " and " in title:  # of both together
         return False
     passive = any(t.low in ("by", "from") for t in said) != (" by " in title or " from " in title)
-    return len(asked) == len(sides) == 2 and sides == asked[::-1] and not passive
+    return not passive and _does(said) and _does(tokens(title)) and (len(order) == 1 or asked[0] in order)
+
+
+def _does(said: Sequence[Token]) -> bool:
+    """True where the question asks what somebody does, and not what something is."""
+    return any(t.lemma in (lemma("do"), lemma("have")) for t in said)

@@ -103,7 +103,15 @@ def _decided(answer: Answer, document: Document) -> bool | None:
         return None
     keys = said_keys(lexicon, typed)
     yes = asserted(lexicon, document, keys)
-    return None if yes and keys & _denied_beside(answer, document) else yes
+    return None if yes and (keys & _denied_beside(answer, document) or _only_agreed(answer, document)) else yes
+
+
+def _only_agreed(answer: Answer, document: Document) -> bool:
+    """True where the question takes for done what the clauses of a dispute only promise."""
+    from tenor.ask.strength import undone
+
+    told = about_dispute(answer, "dispute", document)
+    return bool(told and undone(answer, told))
 
 
 def _way_round(answer: Answer, document: Document) -> None:

@@ -220,7 +220,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
     object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
-        return _with_its_noun(question, before) or _at_its_place(question, first) or one(question)
+        return _with_its_noun(question, before) or _at_its_place(question, first) or _of_what_the_event_is_about(question, first, one(question))
     named = {m.target for m in question.matches if m.kind == "term"}
     ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
     alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
@@ -238,6 +238,26 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
     raise _unread(question)
+
+
+def _of_what_the_event_is_about(question: Question, first: Reading, reading: Reading) -> Reading:
+    """``when did that round close, and at what valuation``: of nobody else than the event's parties, and where it is about clauses of the term, those.
+
+    Raises:
+        Refusal: what was read is about somebody who has no part in the event.
+    """
+    if first.target is None or first.target[0] != "event" or reading.term is None or question.mentions:
+        return reading
+    event = question.lexicon.document(f"event:{first.target[1]}")
+    parties = event.get("parties", ())
+    about = [str(name) for name in event.get("about", ())]
+    for lineage in question.store.lineages(reading.term):
+        if found := [name for name in about if name in question.store.clauses(lineage.n)]:
+            reading.subject, reading.lineages, reading.only, reading.window = lineage.subject, [lineage], found, None
+            return reading
+    if parties and reading.subject not in parties:
+        raise _unread(question)
+    return reading
 
 
 def _at_its_place(question: Question, first: Reading) -> Reading | None:

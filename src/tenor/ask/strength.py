@@ -94,6 +94,8 @@ _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 _PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
+#: Verbs of coming out, which no plan of it tells of.
+_OPENING = frozenset("launch launched open opened debut debuted arrive arrived".split())
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 #: Verbs of what was so before, too.
@@ -137,7 +139,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             if without is not None:
                 doc["yes"] = without and None
     told = [s for s in told if s["yes"]]
-    if told and (verb := _undone(answer, told)):
+    if told and (verb := undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
     if _TELLING.isdisjoint([t.lemma for t in asked.typed]):  # "may A itself sell X": who does it, and not who says so
@@ -216,6 +218,9 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
     ):
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+    opened = next((t for t in answer.interpreter.typed if t.low in _OPENING), None)
+    if opened is not None and told and _to_come(told[0]) and not any(_tells_of(doc, opened.lemma, past=True) for doc in told):
+        raise beyond_record(answer, f"The record does not tell that it came about (“{opened.low}”).", told)
     for mention in answer.interpreter.mentions if told else ():
         if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
             raise beyond_record(answer, f"The record tells that it stays in {mention.said}, and gives no day on which it came there.", told)
@@ -293,7 +298,7 @@ def beyond_record(answer: Answer, why: str, told: list[Document]) -> Refusal:
     return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
 
 
-def _undone(answer: Answer, told: list[Document]) -> str:
+def undone(answer: Answer, told: list[Document]) -> str:
     """The verb of an act that a question takes for done, where the clauses only promise it; empty where they tell of it, or no act is asked about."""
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
