@@ -244,3 +244,35 @@ def test_over_how_many_years_is_told_where_the_clause_says_it(shipped: Store) ->
 def test_the_second_part_may_name_somebody_itself(shipped: Store) -> None:
     found = answer(shipped, "Who is OpenAI's primary cloud today and how large a stake in it does Microsoft hold?")
     assert [c["clause"] for c in found["answers"]] == ["microsoft-openai/2026-04-27#primary-cloud", "microsoft-openai/2026-07-29#equity-stake"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        (
+            "How did Microsoft's licence to OpenAI's models change between the January 2025 agreement and the one of October 2025?",
+            {"microsoft-openai/2025-01-21#ip-license", "microsoft-openai/2025-10-28#ip-license"},
+        ),
+        (
+            "How much of its commitment to OpenAI had Microsoft actually funded by the close of its fiscal year in June 2026?",
+            {"microsoft-openai/2026-07-29#investment-funded"},
+        ),
+        ("Could OpenAI's API be hosted anywhere except Azure in early 2025, say March?", {"microsoft-openai/2025-01-21#api-exclusivity"}),
+        (
+            "I'm an Oracle cloud customer with Universal Credits lying around. Can I spend them on OpenAI models?",
+            {"oracle-openai/2026-06-10#cloud-commitment-credit"},
+        ),
+        ("At what post-money valuation did Anthropic close its Series H?", {"amazon-anthropic/2026-05-28#valuation"}),
+        ("What stake in OpenAI does Amazon's quarterly filing say it holds?", {"amazon-openai/2026-07-31#equity-stake"}),
+        (
+            "How many gigawatts of AMD chips is Anthropic to deploy, and how much may AMD invest in it?",
+            {"amd-anthropic/2026-07-22#compute-capacity", "amd-anthropic/2026-07-22#investment"},
+        ),
+    ],
+)
+def test_ways_of_writing_that_change_nothing(shipped: Store, question: str, clauses: set[str]) -> None:
+    assert clauses <= {a["clause"] for a in answer(shipped, question)["answers"]}
+
+
+def test_that_one_alone_does_not_leaves_it_to_others(shipped: Store) -> None:
+    assert not any(a["yes"] is False for a in answer(shipped, "Could OpenAI's API be hosted anywhere but Azure in June 2026?")["answers"])

@@ -113,7 +113,7 @@ def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Docume
         said = tokens(str(clause["text"]))
         told = {round(float(amount[1:])) for amount in amounts_in(said).values()}
         part = (clause["value"] or {}).get("amount")
-        kept = part is not None and part < whole and whole in told and _OPEN.isdisjoint([t.low for t in said])
+        kept = part is not None and part <= whole and whole in told and _OPEN.isdisjoint([t.low for t in said])
         return kept and does.search(str(clause["text"])) is not None and parties <= {clause["subject"], clause["holder"], *clause["holders"]}
 
     return lambda document: all(map(part_of_it, told_clauses(document)))

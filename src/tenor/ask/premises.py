@@ -35,6 +35,8 @@ _FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
 _SEVERAL = 3
 #: Days ahead for which what was agreed last is still told.
 _A_YEAR = 366
+#: What comes out every quarter or year, and has all sorts of amounts in it.
+_PAPERS = english.DOCUMENTS | frozenset(map(lemma, ("result", "earnings", "disclosure", "accounts")))
 #: Spans of time that an amount can be for.
 PERIODS = ("year", "month", "quarter", "week", "day")
 #: Nouns, as typed, for how much something is.
@@ -217,7 +219,9 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     each = next((two for one, two in pairwise(said) if one in ("each", "per", "every") and two in PERIODS), None)
     valued = [s for s in segments if s["clause"] and s["value"]]
     told = " ".join(str(s["text"]).lower() for s in valued)
-    each = each or next((english.PERIODICALLY[low] for low in said if low in english.PERIODICALLY and low not in told), None)
+    each = each or next(
+        (english.PERIODICALLY[a] for a, b in pairwise((*said, "")) if a in english.PERIODICALLY and a not in told and lemma(b) not in _PAPERS), None
+    )
     told_by = {str(s["value"].get("unit")).partition("/")[2] for s in valued} if not any(s["value"].get("period") for s in valued) else set()
     if each is None:  # "a month"; "in a month" is a time, where no amount is by one
         plainly = bool(told_by) and told_by <= set(PERIODS)
@@ -377,6 +381,8 @@ def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
     for segment in segments if answer.reading.kind == "state" else ():  # "does anyone other than A": that A does is no yes
         if segment["clause"] and segment.get("yes") and segment not in mine:
             segment["yes"] = False if segment["exclusive"] else None
+        elif segment["clause"] and segment.get("yes") is False and segment["state"] == "no":  # that A alone does not, leaves it to others
+            segment["yes"] = None
     if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
         return
     if not left <= concerned or not mine:

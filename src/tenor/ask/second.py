@@ -33,6 +33,7 @@ _ANYBODY = frozenset(
 _ELSE = frozenset(("else", "others", "other", "another"))
 #: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
+_WITH_SOMEBODY = frozenset(("in", "into", "to", "with"))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -337,7 +338,8 @@ def _with_object(question: Question, before: Question, at: int) -> Iterator[list
     """The second part with what the first named in the place of "it", and with the others that it named."""
     said, named = question.tokens, question.parties()
     others = [_name(before, m) for m in before.mentions if m.party not in named]
-    for words in (_noun(before), [t for name in others for t in name], *others):
+    noun = [] if said[at - 1].low in _WITH_SOMEBODY else _noun(before)  # "invest in it": in a party, and not in what was promised
+    for words in (noun, [t for name in others for t in name], *others):
         if words:
             yield [*said[:at], *words, *said[at + 1 :]]
 

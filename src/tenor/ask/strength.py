@@ -84,7 +84,7 @@ _DATED = (
     | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise convert".split()))
 )
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
-_PAY, _RECEIVE = lemma("pay"), lemma("receive")
+_PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
 _THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
@@ -243,7 +243,12 @@ def _office_words(answer: Answer) -> set[int]:
 
 def _asked_for_by(term: Document, verb: Token) -> bool:
     """True for a verb of buying by which who has something is asked for: whoever owns a thing bought it on the day on which that began."""
-    return term.get("answer") == "holder" and verb.lemma in english.BUYING and any(verb.lemma in forms(str(way)) for way in term.get("asks", ()))
+    return term.get("answer") == "holder" and verb.lemma in english.BUYING and _asked_by(term, verb)
+
+
+def _asked_by(term: Document, verb: Token) -> bool:
+    """True for a verb that the ways to ask for a term have."""
+    return any(verb.lemma in forms(str(way)) for way in term.get("asks", ()))
 
 
 def _stays_in(doc: Document, name: str) -> bool:
@@ -270,6 +275,8 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     past = next((i for i, t in enumerate(said) if t.low in _PAST), len(said))
     at = next((i for i, t in enumerate(said) if i > past and t.lemma in _ACTS and not _noun(t)), 0)
     verb = said[at] if at else None
+    if at and (said[at - 1].low in ARTICLES or (verb is not None and verb.lemma == _CLOSE and _asked_by(answer.term, verb))):
+        return  # "by the close of the year"; of what a round was valued at when it closed
     if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
         return
     done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
