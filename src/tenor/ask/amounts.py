@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from typing import Any
 
-    from tenor.ask.question import Question
+    from tenor.ask.asked import Asked
     from tenor.ask.words import Token
 
 _COMPARING = {
@@ -105,7 +105,7 @@ def _compared(low: float | None, high: float | None, number: float, sign: str, s
     return None
 
 
-def amount_in(question: Question, free: Collection[int]) -> Amount | None:
+def amount_in(question: Asked, free: Collection[int]) -> Amount | None:
     """The first amount among these positions: ``$38 billion``, ``20 percent``, ``more than 2 GW``. A bare number is none."""
     said = question.tokens
     for i in sorted(free):
@@ -146,7 +146,7 @@ def _currency_sign(text: str, number: str) -> str:
     return before if before in CURRENCIES else ""
 
 
-def _sign(question: Question, start: int) -> tuple[str, set[int]]:
+def _sign(question: Asked, start: int) -> tuple[str, set[int]]:
     """How the amount that starts at a position is compared, by the words before it."""
     said = question.tokens
     end = start
@@ -158,7 +158,7 @@ def _sign(question: Question, start: int) -> tuple[str, set[int]]:
     return "=", set()
 
 
-def compared(question: Question) -> frozenset[int]:
+def compared(question: Asked) -> frozenset[int]:
     """Positions of the words that compare with an amount."""
     amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
     return frozenset(amount.used if amount is not None and amount.sign != "=" else ())

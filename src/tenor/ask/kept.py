@@ -7,15 +7,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
-    from tenor.ask.question import Question
+    from tenor.ask.asked import Asked
 
     T = TypeVar("T")
+    Q = TypeVar("Q", bound=Asked)
 
 
-def once(find: Callable[[Question], T]) -> Callable[[Question], T]:
+def once(find: Callable[[Q], T]) -> Callable[[Q], T]:
     """A finding that no longer changes once the words are looked up: kept with the question from then on."""
 
-    def found(question: Question) -> T:
+    def found(question: Q) -> T:
         if find in question.kept:
             kept: T = question.kept[find]
             return kept

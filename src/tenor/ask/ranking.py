@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.roles import known_of
 from tenor.ask.settling import settle_candidate, settles
+from tenor.ask.sides import known_of
 from tenor.ask.unread import not_understood
 from tenor.dates import DAWN, FOREVER, parse_period
 

@@ -5,24 +5,22 @@ The order of words decides where a pattern fits, then possessives and prepositio
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tenor.ask.directions import refuse_turned
-from tenor.ask.english import EXCLUSIVE, LIGHT_VERBS, MODALS, NOW_WORDS, YES_NO
+from tenor.ask.english import EXCLUSIVE, MODALS, YES_NO
+from tenor.ask.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.negation import both_ways
-from tenor.ask.portions import with_portions
 from tenor.ask.reading import Refusal
+from tenor.ask.sides import acting_slot, known_of
 from tenor.ask.words import ARTICLES, key, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.lexicon import Lexicon, Match
     from tenor.ask.patterns import Fit
     from tenor.ask.question import Question
     from tenor.ask.reading import Candidate, Mention, Reading
-    from tenor.store.read import Lineage, Store
+    from tenor.ask.sides import Known
 
 
 #: Nouns of giving: who is named behind "to" receives.
@@ -32,28 +30,6 @@ _BOTH = 2
 #: Kinds of question in which a verb says who does it to whom.
 _WITH_VERBS = ("state", "start", "end", "value", "keyword", "list")
 _ASKING = frozenset(("who", "whom", "whose", "which"))
-
-
-class Known:
-    """Which parties are subject and holder of a term anywhere in the record."""
-
-    def __init__(self, store: Store, term: str) -> None:
-        implied = tuple((store.record(f"term:{term}") or {}).get("implied_by", ()))
-        weaker = [
-            t.removeprefix("term:")
-            for (t,) in store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{term}")
-        ]
-        marks = ",".join("?" * (1 + len(implied) + len(weaker)))
-        self.lineages: list[Lineage] = store.lineages(term)
-        self.pairs: set[tuple[str, str]] = set(store.query(f"SELECT subject, holder FROM pair WHERE term IN ({marks})", term, *implied, *weaker))
-        self.subjects = {lineage.subject for lineage in self.lineages} | ({subject for subject, _ in self.pairs} if weaker else set())
-        self.holders = {holder for _, holder in self.pairs}
-        self.scopes = sorted({x.scope for x in self.lineages if x.scope})
-
-
-def known_of(store: Store, term: str) -> Known:
-    """Which parties are subject and holder of a term; shared between questions."""
-    return store.once(("known", term), lambda: Known(store, term), lambda known: len(known.pairs))
 
 
 def settle(question: Question, candidate: Candidate) -> None:
@@ -105,17 +81,17 @@ def settle(question: Question, candidate: Candidate) -> None:
         raise Refusal("not-understood", f"Who has a part in {chosen['holder'].said} is not told by this.", terms=[term])
     if reading.subject is None and reading.asks != "subject" and reading.pair is None:
         _default_subject(question, reading, known, document)
-    _lineages(question, reading, known, document)
+    take_lineages(question, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
-        _narrow_by_product(question, reading, chosen["subject"])
+        narrow_by_product(question, reading, chosen["subject"])
     through = [m for m in question.mentions if m.product and m.party == reading.holder]
     if not through or not reading.lineages:
         return
     apart = document.get("answer") == "amount" or any(x.scope for x in reading.lineages)  # told product by product, or for none of them
-    mine = [x for x in reading.lineages if any(_goes_through(question, x, m) for m in through)] if document.get("many") or apart else []
+    mine = [x for x in reading.lineages if any(goes_through(question, x, m) for m in through)] if document.get("many") or apart else []
     owners = {key(question.store.name("party", m.party)) for m in through}
-    if apart and not mine and not document.get("many") and not any(_speaks_of(question, x, owners) for x in reading.lineages):
+    if apart and not mine and not document.get("many") and not any(speaks_of(question, x, owners) for x in reading.lineages):
         raise Refusal("no-record", f"Nothing is recorded on this for {through[0].said}.", terms=[term])
     reading.lineages = mine or reading.lineages
     if reading.raw == "state":
@@ -139,7 +115,7 @@ def _refuse_other_products(question: Question, reading: Reading, candidate: Cand
     """``are chips C part of A's cloud contract``: of two products of the holder, the clauses must speak of each. Raises :class:`Refusal`."""
     others = [m for m in through if not candidate.used & {*range(m.start, m.end)}]
     for mention in others if len({m.product for m in through}) > 1 else ():
-        if not any(_goes_through(question, x, mention) for x in reading.lineages):
+        if not any(goes_through(question, x, mention) for x in reading.lineages):
             raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[reading.term or ""])
 
 
@@ -359,48 +335,6 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     return None
 
 
-def acting_slot(question: Question, term: str | None, mention: Mention, *, light: bool = False) -> str:
-    """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
-    at = mention.end
-    while at + 1 < len(question.tokens) and question.tokens[at].lemma in NOW_WORDS:
-        at += 1
-    verb = question.tokens[at] if at < len(question.tokens) and not mention.possessive else None
-    first = mention.start - 1
-    while first > 0 and question.tokens[first].low in ARTICLES:
-        first -= 1
-    before = question.tokens[first].lemma if first >= 0 else "be"
-    must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
-    has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
-    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has):
-        return ""
-    named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
-    if named and not (
-        first == mention.start - 1 and before == "do" and _takes_object(question, mention.end, named)
-    ):  # "does the Acme right …": a noun
-        return ""
-    return _doers(question.lexicon, term or "").get(verb.lemma, "")
-
-
-def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
-    """``did A guarantee the lease``: True where a name of one word stands for a verb, with an article or an owner behind it."""
-    behind = question.tokens[verb + 1 : verb + 2]
-    return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
-
-
-def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
-    """For each verb of a term's patterns, the slot in front of it, where it is always the same; worked out once for all questions."""
-
-    def read() -> dict[str, str]:
-        found: dict[str, set[str]] = {}
-        for ask in lexicon.document(f"term:{term}").get("asks", ()):
-            for one, two in pairwise(str(ask).split()):
-                if one in ("{subject}", "{holder}"):
-                    found.setdefault(lemma(two), set()).add(one.strip("{}"))
-        return {verb: slots.pop() for verb, slots in found.items() if len(slots) == 1}
-
-    return lexicon.store.once(("doers", term), read, len)
-
-
 def _has_a_part(question: Question, known: Known, chosen: dict[str, Mention], mention: Mention) -> bool:
     """True where a party, or a product by its name, stands in the clauses of the subject that is meant."""
     subject = chosen["subject"].party if "subject" in chosen else None
@@ -439,111 +373,3 @@ def _default_subject(question: Question, reading: Reading, known: Known, documen
             f"{document.get('label', reading.term)} is recorded for {', '.join(names[:-1])} and {names[-1]}; say which.",
             terms=[reading.term or ""],
         )
-
-
-def _lineages(question: Question, reading: Reading, known: Known, document: dict[str, Any]) -> None:
-    """The lineages of the term for this subject, holder and scope."""
-    found = known.lineages
-    if reading.subject is not None:
-        found = [x for x in found if x.subject == reading.subject]
-    elif reading.subjects:
-        found = [x for x in found if x.subject in reading.subjects]
-    if reading.holder is not None and document.get("many"):
-        found = [x for x in found if x.holder is None or reading.holder in x.holder.split("+")]
-    elif reading.holder is not None and reading.asks == "subject":
-        held = {s for s, h in known.pairs if h == reading.holder}
-        found = [x for x in found if x.subject in held]
-    if reading.pair is not None:
-        found = [x for x in found if x.subject in reading.pair and (x.holder is None or x.holder in reading.pair)]
-    compared = reading.kind == "change" and len(question.moments) > 1  # what differs is not in one document alone
-    if (reading.inside is not None and not compared) or reading.only:
-        found = _within(question, reading, found)
-    if reading.scopes:
-        scoped = [x for x in found if x.scope and any(x.scope == s or x.scope.startswith(f"{s} ") for s in reading.scopes)]
-        found = scoped if scoped or not (_in_a_name(question, reading.scopes) or _in_a_verb(question, reading.scopes)) else found
-    reading.lineages = found
-
-
-def _in_a_name(question: Question, scopes: list[str]) -> bool:
-    """True where the words of the scopes stand only inside the names of parties."""
-    said = [m for m in question.matches if m.kind == "scope" and m.target in scopes]
-    return bool(said) and all(any(p.start <= m.start and m.end <= p.end for p in question.mentions) for m in said)
-
-
-def _in_a_verb(question: Question, scopes: list[str]) -> bool:
-    """True where a scope of one word is said in another form: ``did A pay``, for what is "paid"."""
-    said = [question.tokens[m.start].low for m in question.matches if m.kind == "scope" and m.target in scopes and m.end - m.start == 1]
-    return bool(said) and not set(said) & set(scopes)
-
-
-def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[Lineage]:
-    """Lineages with a clause of the deal or instrument that the question names, or with one that its words single out."""
-    wanted = set(reading.only)
-    if reading.inside is not None:
-        kind, target = reading.inside
-        sql = (
-            "SELECT c.id FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
-            if kind == "deal"
-            else "SELECT id FROM clause WHERE instrument = ?"
-        )
-        mine = {row[0] for row in question.store.query(sql, target)}
-        if wanted and not wanted & mine:
-            raise Refusal("no-record", "Nothing of that kind is recorded there.", terms=[reading.term or ""])
-        wanted = wanted & mine if wanted else mine
-    if reading.place.startswith(("paid", "parts")):  # what is part of it may have come by another instrument
-        wanted = set(with_portions(question, sorted(wanted)))
-    if (reading.inside is None or reading.inside[0] == "instrument") and reading.kind != "change":
-        reading.only = sorted(wanted)
-    numbers = {row[0] for c in wanted for row in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
-    return [x for x in found if x.n in numbers]
-
-
-def _narrow_by_product(question: Question, reading: Reading, mention: Mention) -> None:
-    """Every product of the subject that is named must be spoken of by clauses that answer. Raises :class:`Refusal` where one is not."""
-    owner = key(str(question.lexicon.document(f"party:{reading.subject}").get("name", "")))
-    term = question.lexicon.document(f"term:{reading.term}")
-    own = key(" ".join((*term.get("names", ()), *term.get("words", ()), str(term.get("label", "")))))
-    beside = {key(m.said): m.said for m in question.mentions if m.party == mention.party and m.product}
-    kept: set[int] = set()
-    for name, said in {key(mention.said): mention.said, **beside}.items():
-        names = {name, name.removeprefix(f"{owner} ")}
-        speaking = {x.n for x in reading.lineages if _speaks_of(question, x, names)}
-        if not speaking and any(f" {n} " in f" {own} " for n in names):
-            return
-        if not speaking and len(beside) > 1 and reading.scopes:
-            raise Refusal("not-understood", "The question names more than one thing; ask for one.", terms=[reading.term or ""])
-        if not speaking:
-            raise Refusal("no-record", f"Nothing is recorded on this for {said}.", terms=[reading.term or ""])
-        kept |= speaking
-    reading.lineages = [x for x in reading.lineages if x.n in kept]
-
-
-def _speaks_of(question: Question, lineage: Lineage, names: set[str]) -> bool:
-    """True where a version of the lineage has one of these names in its words; a name that is a common word must be written as a name there."""
-    texts = _texts(question.store, lineage)
-    found = {name for _, words in texts for name in names if f" {name} " in words}
-    if not found:
-        return False
-    from tenor.ask.dictionary import is_word
-
-    return any(not is_word(name) or name.capitalize() in text for name in found for text, _ in texts)
-
-
-def _texts(store: Store, lineage: Lineage) -> list[tuple[str, str]]:
-    """The text of each version of a lineage, and its words in normal form between spaces; worked out once for all questions."""
-
-    def read() -> list[tuple[str, str]]:
-        texts = [" ".join(str(d.get(field) or "") for field in ("text", "scope", "label")) for d in store.versions(lineage.n)]
-        return [(text, f" {key(text)} ") for text in texts]
-
-    return store.once(("spoken", lineage.n), read, len)
-
-
-def _goes_through(question: Question, lineage: Lineage, mention: Mention) -> bool:
-    """True where a version of the lineage goes through the product that is mentioned, or one that is named after it, or speaks of it."""
-    said = key(mention.said)
-    through = {str(d["via"]) for d in question.store.versions(lineage.n) if d["via"]}
-    sql = "SELECT key FROM phrase WHERE kind = 'product' AND target = ?"
-    if mention.product in through or _speaks_of(question, lineage, {said, *(str(name) for (name,) in question.store.query(sql, mention.product))}):
-        return True
-    return any(f" {said} " in f" {name} " for product in sorted(through) for (name,) in question.store.query(sql, product))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tenor.ask.reading import Refusal
-from tenor.ask.roles import acting_slot, settle
+from tenor.ask.roles import settle
+from tenor.ask.sides import acting_slot
 from tenor.ask.told import told_in_words
 from tenor.ask.windows import window_of
 
