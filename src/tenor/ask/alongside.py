@@ -84,6 +84,10 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         return None
     store = question.store
     held = [doc for x in first.lineages for doc in store.versions(x.n) if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
+    if first.asked is not None and first.kind == "value" and not first.place:
+        from tenor.ask.circumstances import the_first
+
+        held = the_first(first.asked, held)
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
     if not held or not question.parties() <= sides or (first.kind == "start" and len(held) > 1):
         return None

@@ -305,6 +305,8 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
         for i in hard
         if i not in scaled - amounts.keys() | halves and typed[i].low != "$" and typed[i].lemma != "dollar"
     }
+    if "out on top" in " ".join(t.low for t in typed):  # whoever comes out on top is the winner
+        keys = keys - {root(lemma("top"))} | {root(lemma("winner"))}
     beside = {root(typed[i].lemma) for i in soft} - keys
     needed = {amounts[i] for i in hard if i in amounts and i not in question.timed() and typed[i].low != "one"}
     often = {root(typed[i].lemma) for i in hard if typed[i].low in english.PERIODICALLY}

@@ -65,8 +65,9 @@ class Interpreter(Question):
         self.corrections = first.corrections
         from tenor.ask.second import following
 
+        reading.asked = first
         other = following(second, reading, first)
-        reading.asked, other.asked = first, other.asked or second
+        other.asked = other.asked or second
         return [reading, other]
 
     def _spoken(self) -> Reading | None:

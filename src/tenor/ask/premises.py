@@ -45,6 +45,10 @@ _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".s
 _SPANNING = frozenset("for in after within of once than about over half nearly almost lasts last take takes through during under".split())
 
 
+#: Words by which something is still to come, before "to".
+_EXPECTED = frozenset("supposed due expected meant set slated scheduled going planned".split())
+
+
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     _false_premise(answer, segments)
@@ -81,6 +85,9 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     _one_comparison(answer, segments)
+    from tenor.ask.circumstances import circumstances
+
+    segments = circumstances(answer, segments)
     borne_out(answer, segments)
     return segments
 
@@ -399,13 +406,19 @@ def _future(answer: Answer, segments: list[Document]) -> None:
     if ahead and answer.reading.kind == "value" and told and all(s["observed"] for s in told):
         seen = "; ".join(f"{value_words(s['value'])}, {span_words(s, answer.today)}" for s in told[:2] if s["value"])
         raise Refusal("no-record", f"The records say what was seen, and not what will be. Recorded: {seen}.", terms=[answer.reading.term or ""])
-    if not answer.reading.future:
+    if not (answer.reading.future or (answer.reading.raw == "start" and answer.term.get("answer") == "holder" and _still_to_come(answer))):
         return
     segments[:] = [s for s in segments if s["clause"] and (s["bounds"]["from"][1] or "") > iso(answer.today)]
     if not segments:
         raise Refusal(
             "no-record", f"The record gives no day to come for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
         )
+
+
+def _still_to_come(answer: Answer) -> bool:
+    """``when are they supposed to start``: a day to come is meant, and none on which it began."""
+    lows = [t.low for t in answer.interpreter.typed]
+    return any(one in _EXPECTED and two == "to" for one, two in pairwise(lows)) and not {"is", "are"}.isdisjoint(lows)
 
 
 def _narrowed(answer: Answer, segments: list[Document]) -> list[Document]:
