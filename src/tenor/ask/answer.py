@@ -84,7 +84,7 @@ class Answer(Versions):
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
-        if self.reading.raw == "what":  # asked what it is, nothing is a yes or a no
+        if self.reading.raw == "what" and not self.reading.says_no:  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
 

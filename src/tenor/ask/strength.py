@@ -130,12 +130,15 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             doc["yes"] = True if doc["status"] == "confirmed" and not hidden else None
         return
     part = reading.asked or asked  # of two parts, the words of its own
-    for i in reading.loose if reading.loose and reading.loose[-1] < len(part.tokens) else ():
-        key = root(part.tokens[i].lemma)
-        if {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
+    loose = reading.loose if reading.loose and reading.loose[-1] < len(part.tokens) else ()
+    for i, token in enumerate(part.tokens):
+        able = token.low.endswith(("able", "ible")) or (i > 0 and part.tokens[i - 1].low == "be")
+        if not (able or i in loose) or {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
             continue
-        for doc in told:
-            without = denied(doc, key)
+        found = [denied(doc, root(token.lemma)) for doc in told]
+        if i not in loose and any(without is not None for without in found):  # "can it be canceled", of what is named by a share that cannot
+            found = [True] * len(told)
+        for doc, without in zip(told, found, strict=True):
             if without is not None:
                 doc["yes"] = without and None
     told = [s for s in told if s["yes"]]
@@ -373,6 +376,8 @@ def denied(doc: Document, key: str) -> bool | None:
 
 def _before(said: Sequence[Token], i: int) -> str:
     """The word before a position; "no longer" is as good as "without"."""
+    while i > 1 and said[i - 1].low in ("be", "been"):  # "cannot be canceled"
+        i -= 1
     over = i > 1 and (said[i - 2].low, said[i - 1].low) == ("no", "longer")
     return "without" if over else said[i - 1].low if i else ""
 
