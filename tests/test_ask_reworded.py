@@ -36,6 +36,15 @@ SAME = [
         "How many shares can OpenAI buy under its AMD warrant, and at what price per share?",
         "What price per share does OpenAI pay under its AMD warrant?",
     ),
+    (
+        "How does a startup get into AWS Credits for AI Startups?",
+        "How does an AI startup get into the AWS credit tier that sits above Activate Portfolio?",
+    ),
+    ("How slow was GPT-5.5 on Azure before the recovery?", "How slow was GPT-5.5 on Azure before things got better?"),
+    (
+        "Who lost his temper on the call about o1 according to Theo Browne?",
+        "Who lost his temper on the call about o1 according to Theo Browne, and whom do the newspapers name instead?",
+    ),
     ("How long could a startup stay in Google's program in 2019?", "For how long could a startup take part in Google's program in 2019?"),
     ("What do Anthropic's compute obligations add up to?", "What do Anthropic's compute obligations add up to in the leaked IPO prospectus?"),
     ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion it promised OpenAI has Microsoft actually paid out so far?"),
@@ -74,6 +83,7 @@ def test_what_was_paid_of_a_promise_is_a_smaller_sum_of_that_promise(shipped: St
         "Does GPT-5.5 cost more on Bedrock than on Azure?",  # only one of the two has a price
         "What changed in OpenAI's chocolate deal with Microsoft in January 2025?",
         "Has Oracle promised OpenAI $300 billion?",  # the other way round
+        "How much credit is in the AWS tier that sits below Activate Portfolio?",
         "What price per share does Anthropic pay under its AMD warrant?",  # that is OpenAI's
         "How much does OpenAI commit to Cerebras a year?",  # only the whole is recorded
     ],

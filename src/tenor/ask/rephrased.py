@@ -12,6 +12,7 @@ from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.moved import moved
+from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
 from tenor.ask.ways import UNABLE, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
@@ -44,9 +45,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _paid,
         _after_a_step,
         _between_stages,
-        _between_two,
-        _dearer,
-        _a_share,
+        *SET_BESIDE,
         their_deal,
         instalment,
         kept_so_far,
@@ -118,6 +117,7 @@ _SAME = (
         shape(r"^(?:has|have|did|had|does) (.+?) (?:promised?|pledged?|guaranteed?) (\w+) ([$€£][\d.,]+(?: ?(?:billion|million|trillion|bn|m)\b)?)"),
         r"did \1 commit \3 to \2",
     ),
+    (shape(r"\b(?:things|matters) (?:got|became|were|grew) better\b|\b(?:things|matters) improved\b"), "it recovered"),
     (shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
     (shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
     (shape(r"\bw/ ?"), "with "),
@@ -320,58 +320,6 @@ def _speaks_of(question: Question, clause: Document, step: str) -> bool:
     rows = question.store.each("SELECT doc FROM clause WHERE instrument = ?", clause["instrument"])
     sums = [row for row in rows if row["subject"] == clause["subject"] and (row["value"] or {}).get("amount") is not None]
     return any(lemma(step) in forms(str(row["text"])) for row in sums)
-
-
-_ARRANGED = shape(
-    r"^(what (?:has |have )?changed) (?:for|in|about|with|to) (\w+)['’]s (?:([a-z]+) )?(?:arrangement|setup|set-up|relationship|relations|ties|deal|agreement|contract)s? with (\w+)"
-)
-
-
-def _between_two(question: Question) -> Iterator[Way]:
-    """``what changed in A's N arrangement with B``: what changed between the two, where some of it is about N."""
-    found = _ARRANGED.match(question.question)
-    if found is not None:
-        about = text_keys(found[3] or "")
-        yield (
-            _ARRANGED.sub(r"\1 between \2 and \4", question.question),
-            lambda document: document["read_as"]["term"] is None and any(about <= text_keys(str(c["text"])) for c in told_clauses(document)),
-        )
-
-
-_SHARE_PRICE = shape(
-    r"^(?:at |for )?what price (?:per|a) share (?:can|could|may|does|did|will) (.+?) (?:pay|buy|purchase|get|acquire|exercise)\b(?: (\w+) (?:stock|shares))?(.*?)"
-    r"(?:,? and (?:for )?how many(?: shares)?(?: at most)?)?[?.]*$"
-)
-
-
-def _a_share(question: Question) -> Iterator[Way]:
-    """``what price per share does A pay under its warrant``: how many shares, and at what price each, where every text that is told gives that."""
-    found = _SHARE_PRICE.match(question.question)
-    if found is not None:
-        source = f" from {found[2]}" if found[2] else ""
-        each = shape(r"\beach\b|\bper share\b|\ba share\b|\bapiece\b")
-        yield (
-            f"How many shares can {found[1]} buy{source}{found[3]}, and at what price per share?",
-            lambda document: all(each.search(str(c["text"])) for c in told_clauses(document)),
-        )
-
-
-_DEARER = r"(?:cost more|cost less|more expensive|less expensive|cheaper|dearer|costlier|pricier)"
-_THROUGH = r"(?:on|at|from|with|through|via)"
-_COMPARED = shape(
-    rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) {_DEARER} (?P<joint>{_THROUGH}) (?P<one>.+?)"
-    rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
-)
-
-
-def _dearer(question: Question) -> Iterator[Way]:
-    """``is X dearer at A than at B``: what it costs at either, where both have a price; whoever asks sees which is greater."""
-    found = _COMPARED.match(question.question)
-    if found is not None:
-        yield (
-            f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?",
-            lambda document: len({c["holder"] for c in told_clauses(document) if c["value"]}) > 1 and all(c["value"] for c in told_clauses(document)),
-        )
 
 
 _STAGES = shape(

@@ -200,7 +200,8 @@ def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
     """``what are the size and the length in years of X``, ``size and length of X``: two nouns of one thing."""
     lows = [t.low for t in tokens]
     asks = lows[:1] == ["what"] and len(lows) >= _SHORTEST_OF_NOUNS and tokens[1].lemma == "be"
-    if lows.count("and") == 1 and lows.index("and") == len(lows) - _TWO and len(lows) > _SHORTEST_LISTED and "of" not in lows and not asks:
+    keywords = _ASKING.isdisjoint(lows) and tokens[0].lemma not in english.YES_NO
+    if lows.count("and") == 1 and lows.index("and") == len(lows) - _TWO and len(lows) > _SHORTEST_LISTED and "of" not in lows and keywords:
         yield [*tokens[:-_TWO]], [*tokens[: -_TWO - 1], tokens[-1]]  # "A B deal size and length"
         return
     if lows.count("and") != 1 or "of" not in lows or not (asks or lows.index("and") in (1, 2)):
