@@ -354,3 +354,17 @@ def test_what_was_known_is_asked_by_a_verb_too(shipped: Store, question: str) ->
     found = asked(shipped, question)
     assert found["read_as"]["known_at"] == "2026-02-28"
     assert [c["clause"] for c in found["answers"]] == ["cerebras-openai/2026-01-14#compute-commitment"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Do Anthropic's own startup credits work on Bedrock or on Vertex?", "Does Claude for Startups credit cover Claude on Bedrock or Vertex?"],
+)
+def test_of_two_that_are_offered_and_are_not_who_has_it_each_is_told(shipped: Store, question: str) -> None:
+    document = asked(shipped, question)
+    told = ["claude-for-startups/2026-09#credit-coverage-claude-on-bedrock", "claude-for-startups/2026-09#credit-coverage-claude-on-vertex-ai"]
+    assert [(a["clause"], a["yes"]) for a in document["answers"]] == [(clause, False) for clause in told]
+
+
+def test_of_two_that_are_offered_the_one_that_has_it_is_told(shipped: Store) -> None:
+    assert asked(shipped, "Is OpenAI's primary cloud Azure or AWS?")["answers"][0]["holder"] == "microsoft"

@@ -272,6 +272,7 @@ def test_the_second_part_may_name_somebody_itself(shipped: Store) -> None:
             "I'm an Oracle cloud customer with Universal Credits lying around. Can I spend them on OpenAI models?",
             {"oracle-openai/2026-06-10#cloud-commitment-credit"},
         ),
+        ("what day did the gpt-5.6 models hit bedrock", {"amazon-openai/2026-07-13#model-distribution-gpt-5.6"}),
         ("At what post-money valuation did Anthropic close its Series H?", {"amazon-anthropic/2026-05-28#valuation"}),
         ("What stake in OpenAI does Amazon's quarterly filing say it holds?", {"amazon-openai/2026-07-31#equity-stake"}),
         (

@@ -178,7 +178,8 @@ def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: t
 
 def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answers to both halves of a question that asks the same of two; None where it is no such question, or a half has no answer."""
-    if len(interpreter.tokens) < _FEWEST_OF_BOTH or english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens]):
+    both = interpreter.offered or not english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens])
+    if len(interpreter.tokens) < _FEWEST_OF_BOTH or not both:
         return None
     from tenor.ask.twofold import parted
 
@@ -189,8 +190,8 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
             try:
                 answers += _answers(store, part, on, known_at)
             except Refusal:
-                both = _of_both(store, part, on, known_at) if len(part.tokens) < len(interpreter.tokens) else None
-                answers.append(both or {"status": "not-understood"})
+                inner = _of_both(store, part, on, known_at) if len(part.tokens) < len(interpreter.tokens) else None
+                answers.append(inner or {"status": "not-understood"})
             if answers[-1]["status"] != "answered":
                 break
         else:

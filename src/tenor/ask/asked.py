@@ -81,6 +81,8 @@ class Asked:
         self.excepted: list[Mention] = []
         #: True where parties that the question offers to choose from were taken out: only a term says which of them it is.
         self.choice = False
+        #: All that were mentioned before a choice between them was put as "who".
+        self.offered: list[Mention] = []
 
     def covered(self) -> set[int]:
         """Positions of the words that the vocabulary has."""

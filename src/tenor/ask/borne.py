@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.roots import amounts_in, counts, root, text_keys
+from tenor.ask.versions import CONTAINING
 from tenor.ask.words import ARTICLES, lemma, tokens
 
 TYPE_CHECKING = False
@@ -110,6 +111,8 @@ def _asked(answer: Answer) -> dict[int, str]:
     passed |= {i for i, t in enumerate(question.typed) if i > 1 and t.low in ("any", "some")}  # "can any N do it" asks of all of them
     if answer.reading.amount is not None:
         passed |= {i for i, t in enumerate(question.typed) if t.low in _COMPARING}
+    if answer.term.get("answer") == "text":  # that an agreement contains it is what a clause of it says
+        passed |= {i for i, t in enumerate(question.typed) if t.lemma in CONTAINING}
     if answer.term.get("answer") == "holder" and not answer.term.get("many"):
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in _DOING or (answer.reading.place and t.low == answer.reading.place)}
     passed |= {i for i, (one, two) in enumerate(pairwise(question.typed)) if one.low in ("have", "has", "had") and two.low == "to"}

@@ -176,6 +176,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     best = _choose(question, [c for c in whole if not question.choice or _decides(c)], kind, kind_used)
     if (question.choice and not _decides(best)) or (question.manner() and question.entering() and not _tells_how(question, best)):
         raise not_understood(question)
+    if question.choice and _between_scopes(question, best):  # neither is who has it: each is asked by itself
+        raise not_understood(question)
     refuse_doubtful(question, best, kind, kind_used)
     reading = best.reading
     reading.excepted = {m.party for m in question.excepted}
@@ -207,6 +209,14 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
 def _decides(candidate: Candidate) -> bool:
     """True for what can say which of several it is: a term, or what sources disagree about."""
     return candidate.reading.term is not None or (candidate.reading.target or ("",))[0] == "dispute"
+
+
+def _between_scopes(question: Question, best: Candidate) -> bool:
+    """``does the credit work on A or on B``, where A and B stand in what the clauses are about, and are not who has it."""
+    if best.reading.term is None or not settles(question, best):
+        return False
+    scopes = [str(x.scope or "").casefold() for x in best.reading.lineages]
+    return all(scopes) and any(m.product is not None and m.said.casefold() in scope for m in question.offered for scope in scopes)
 
 
 def _only_an_amount(question: Question, candidate: Candidate) -> bool:

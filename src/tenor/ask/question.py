@@ -60,6 +60,7 @@ class Question(Timing):
         open_choice = without_choice(plainer, self.mentions, [*commas, *self._after_colon()])
         lows = [t.low for t in open_choice]
         self.choice = lows != [t.low for t in plainer]
+        self.offered = self.mentions if self.choice else []
         if lows != [t.low for t in self.tokens]:
             self.tokens = open_choice
             self._match()

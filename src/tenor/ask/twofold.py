@@ -5,6 +5,8 @@ Looked at only where a question was not answered as a whole. Each way of parting
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.lexicon import joined
 from tenor.ask.negation import both_ways
@@ -34,6 +36,8 @@ _TIMES = frozenset(("before", "after"))
 _TWO = 2
 #: More words than "X size and length" of one word.
 _SHORTEST_LISTED = 4
+#: How many words stand between two that are offered: "or on the".
+_BETWEEN = 3
 #: The furthest behind "and" that "of" stands in "size and length of X".
 _FURTHEST_OF = 4
 #: The fewest words of "what are the N and N of X".
@@ -52,6 +56,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         return
     bounds = {0, len(tokens), *question.after_commas(), *_after_marks(question)}
     ways = (
+        _offered(question),
         _against(question, bounds),
         _again(question),
         _before_and_after(tokens),
@@ -91,6 +96,15 @@ def _after_marks(question: Question) -> list[int]:
     if len(tokens(whole)) != len(question.tokens):
         return []
     return [len(tokens(whole[:i])) for i, c in enumerate(whole) if c in ":;–—" or (c == "-" and whole[i - 1 : i + 2] == " - ")]
+
+
+def _offered(question: Question) -> Iterator[Sequence[list[Token]]]:
+    """``does it work on A or on B``: of each by itself."""
+    said = question.typed
+    for a, b in pairwise(question.offered):
+        between = [t.low for t in said[a.end : b.start]]
+        if said[0].lemma in english.YES_NO and "or" in between and len(between) <= _BETWEEN and len(said) == len(question.tokens):
+            yield [*said[: a.end], *said[b.end :]], [*said[: a.start], *said[b.start :]]
 
 
 def _against(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Token]]]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "authorize", "entitle", "able", "may")))
-_CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
+#: Verbs of having something in it, as an agreement has its clauses.
+CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
 
 
 class Versions:
@@ -185,7 +186,7 @@ class Versions:
         """``does the agreement contain X``: a yes where the clause says all of it in its own words."""
         question = self.interpreter
         lows = [t.low for t in question.typed]
-        if lows[:1] not in (["does"], ["did"], ["do"]) or _CONTAINING.isdisjoint([t.lemma for t in question.typed]):
+        if lows[:1] not in (["does"], ["did"], ["do"]) or CONTAINING.isdisjoint([t.lemma for t in question.typed]):
             return False
         if self.reading.negated or not question.affirmative() or len(question.typed) != len(question.tokens):
             return False
@@ -194,7 +195,7 @@ class Versions:
 
         own = text_keys(f"{own_words(doc)} {self.term.get('label')}")
         aside = question.mentioned() | question.timed()
-        said = [t for i, t in enumerate(question.typed) if i in question.content() and i not in aside and t.lemma not in _CONTAINING]
+        said = [t for i, t in enumerate(question.typed) if i in question.content() and i not in aside and t.lemma not in CONTAINING]
         keys = [root(t.lemma) for t in said if t.lemma not in english.YES_NO]
         return bool(keys) and all(key in own and denied(doc, key) is None for key in keys)
 
