@@ -213,7 +213,7 @@ def _decides(candidate: Candidate) -> bool:
 
 def _between_scopes(question: Question, best: Candidate) -> bool:
     """``does the credit work on A or on B``, where A and B stand in what the clauses are about, and are not who has it."""
-    if best.reading.term is None or not settles(question, best):
+    if best.reading.term is None or question.typed[0].lemma not in english.YES_NO or not settles(question, best):
         return False
     scopes = [str(x.scope or "").casefold() for x in best.reading.lineages]
     return all(scopes) and any(m.product is not None and m.said.casefold() in scope for m in question.offered for scope in scopes)
