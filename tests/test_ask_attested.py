@@ -92,3 +92,13 @@ def test_an_event_that_denies_it_is_a_no(store: Store, question: str) -> None:
 @pytest.mark.parametrize("question", lines(NEITHER))
 def test_what_no_event_says_outright_is_neither(store: Store, question: str) -> None:
     assert said(store, question) <= {None}
+
+
+@pytest.mark.parametrize("question", ["When did OpenAI fire Altman?", "wen did openai fire altman", "when did OpenAI remove Altman"])
+def test_the_day_of_what_one_did_to_another(shipped: Store, question: str) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == ["event:2023-11-17-altman-ouster"]
+
+
+@pytest.mark.parametrize("question", ["When did Microsoft fire Altman?", "When did OpenAI fire Musk?", "When did Altman fire OpenAI?"])
+def test_what_nobody_did_to_another_has_no_day(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -287,3 +287,24 @@ def test_ways_of_writing_that_change_nothing(shipped: Store, question: str, clau
 
 def test_that_one_alone_does_not_leaves_it_to_others(shipped: Store) -> None:
     assert not any(a["yes"] is False for a in answer(shipped, "Could OpenAI's API be hosted anywhere but Azure in June 2026?")["answers"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("openai primarycloud 2026", "openai primary cloud 2026"),
+        ("what is the revenueshare cap", "what is the revenue share cap"),
+        ("what is the revenue share capp", "what is the revenue share cap"),
+        ("when was o1 relased", "when was o1 released"),
+    ],
+)
+def test_words_that_were_run_together_or_have_a_letter_too_many_or_too_few(shipped: Store, typed: str, meant: str) -> None:
+    one, other = answer(shipped, typed), answer(shipped, meant)
+    assert one["status"] == "answered"
+    assert [c["clause"] for c in one["answers"]] == [c["clause"] for c in other["answers"]]
+    assert one["corrections"]
+
+
+@pytest.mark.parametrize("question", ["does salesforce sell openai's models exclusively?", "openai primaryclown 2026", "who is openai's facebook"])
+def test_a_name_is_not_taken_apart(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

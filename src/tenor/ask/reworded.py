@@ -11,7 +11,7 @@ from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import SLIPS
 from tenor.ask.roots import amounts_in, counts, root, text_keys
 from tenor.ask.ways import shape
-from tenor.ask.words import ARTICLES, tokens
+from tenor.ask.words import ARTICLES, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     Asked = Callable[[str], Document | None]
 
 _SHORTEST_SLIP = 5
-_MOST_WAYS = 4
+#: Letters of two words that were run together, and of each.
+_SHORTEST_PAIR, _SHORTEST_PART = 8, 3
+_MOST_WAYS, _MOST_NEAR = 4, 6
 _MOST_PLAIN = 40
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
@@ -59,6 +61,7 @@ def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str
 
     for way in (
         _respelled,
+        _parted,
         _chosen,
         _unbounded,
         _counted,
@@ -85,7 +88,7 @@ def _respelled(question: Question, asked: Asked) -> Found | None:
     unknown = [
         i
         for i, t in enumerate(question.typed)
-        if len(t.low) >= _SHORTEST_SLIP
+        if (len(t.low) >= _SHORTEST_SLIP or (len(t.low) == _SHORTEST_SLIP - 1 and _undoubled(t.low) != t.low))
         and t.low.isalpha()
         and not (i and t.text[:1].isupper())
         and t.low not in SLIPS
@@ -97,8 +100,9 @@ def _respelled(question: Question, asked: Asked) -> Found | None:
         return None
     typed = question.typed[unknown[0]].text
     found: dict[tuple[str, ...], tuple[Document, str]] = {}
-    near = near_words(typed.casefold())
-    for word in near if len(near) <= _MOST_WAYS else ():
+    low = typed.casefold()
+    near = near_words(low) if len(low) >= _SHORTEST_SLIP else [_undoubled(low)]
+    for word in near if len(near) <= _MOST_NEAR else ():
         document = asked(_replaced(question.question, typed, word))
         if document is not None:
             found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, word))
@@ -106,6 +110,34 @@ def _respelled(question: Question, asked: Asked) -> Found | None:
         return None
     document, word = found.popitem()[1]
     return document, [(typed, word)]
+
+
+def _parted(question: Question, asked: Asked) -> Found | None:
+    """``ferrylicense``: a word that nobody knows, as the two words of a name that it is made of, with which the question has an answer."""
+    unknown = [
+        t.text
+        for i, t in enumerate(question.typed)
+        if len(t.low) >= _SHORTEST_PAIR and t.low.isalpha() and i not in question.covered() and not is_word(t.low)
+    ]
+    if len(unknown) != 1 or question.support().spread(root(lemma(unknown[0].casefold()))):
+        return None
+    low = unknown[0].casefold()
+    found: dict[tuple[str, ...], tuple[Document, str]] = {}
+    for i in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1):
+        one, other = low[:i], low[i:]
+        called = any(m.end - m.start > 1 for m in question.lexicon.matches(tokens(f"{one} {other}")))  # "salesforce" is no sales force
+        if called and is_word(one) and is_word(other):
+            document = asked(_replaced(question.question, unknown[0], f"{one} {other}"))
+            if document is not None:
+                found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, f"{one} {other}"))
+    if len(found) != 1:
+        return None
+    document, words = found.popitem()[1]
+    return document, [(unknown[0], words)]
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if not i or c != word[i - 1])
 
 
 def _replaced(text: str, typed: str, word: str) -> str:

@@ -28,6 +28,8 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
+#: What an event is ahead that has all who are named among its own parties.
+_OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
 _YEARS = frozenset(map(str, range(1900, 2100)))
@@ -202,6 +204,8 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         reading = Reading(kind, None)
         reading.target = (what, name, int(place or 0))
         reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.5 if what == "event" and kind == "start" else 0)
+        if what == "event" and kind == "start" and question.parties() <= {*question.lexicon.document(f"event:{name}").get("parties", ())}:
+            reading.score += _OWN_PARTIES  # and is not only called by one of them
         if what == "measurement":
             reading.score += len(_times_said(question, name, int(place or 0)))
         reading.why = [f"says {sorted(keys)}"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BRINGING_OUT = frozenset(map(lemma, ("release", "launch", "introduce", "open")))
+_BE = lemma("be")
 _NAMES = frozenset(("name", "names"))
 #: How many words of a row are a name of two words and its verb.
 _NAME_AND_VERB = 3
@@ -35,12 +36,40 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
         texts = (*str(document["says"]).split("; "), str(document["title"]), *document.get("names", ()))
         if verb is not None and not any(tells(text, verb.lemma, past=text in texts[:-1]) for text in texts):
             return f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it."
+        if (sides := _done_by_one_to_another(question)) is not None and not any(
+            _in_that_order(question, text, *sides) for text in (*texts, *map(str, document.get("words", ())))
+        ):
+            return "The record does not tell that the one did it to the other."
         out = _brought_out(said) if not any(m.kind == "event" for m in question.matches) else None
         if out is not None and not any(tells(text, same) for text in (str(document["says"]), str(document["title"])) for same in _BRINGING_OUT):
             return f"The record does not tell that it was {out.low}, and so gives no day of it."
     if kind == "what" and (doer := _doer(question)) is not None and not _has(document, doer):
         return f"The record does not tell what “{doer[0].text} {doer[1].text}” did."
     return None
+
+
+def _done_by_one_to_another(question: Question) -> tuple[str, str, str] | None:
+    """Doer, verb and the one it was done to in ``when did A dismiss B``; None where a thing of somebody's stands behind the verb."""
+    said = question.tokens
+    doer = next((m for m in question.mentions if m.start and said[m.start - 1].low == "did" and not m.possessive and m.end < len(said)), None)
+    if doer is None:
+        return None
+    other = next((m for m in question.mentions if m.start == doer.end + 1 and not m.possessive and m.product is None), None)
+    ends = other is not None and (other.end == len(said) or other.end in question.timed() or said[other.end].low in ("in", "on", "as", "from"))
+    return (doer.party, root(said[doer.end].lemma), other.party) if other is not None and ends else None
+
+
+def _in_that_order(question: Question, text: str, doer: str, verb: str, other: str) -> bool:
+    """True where a text has the doer before the verb and the other behind it, or the other before and the doer, if at all, behind."""
+    words = tokens(text)
+    found = [m for m in question.lexicon.matches(words) if m.kind == "party"]
+    places = {m.target: m.start for m in reversed(found)}
+    at = next((i for i, t in enumerate(words) if root(t.lemma) == verb), None)
+    if at is None or other not in places or any(m.target == other and words[m.end - 1].possessive for m in found):
+        return False
+    behind = places[other] > at
+    passive = any(t.lemma == _BE for t in words[max(0, at - 2) : at])
+    return places.get(doer, -1) < at if behind else passive and places.get(doer, at + 1) > at
 
 
 def _brought_out(said: list[Token]) -> Token | None:
