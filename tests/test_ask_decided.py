@@ -25,6 +25,12 @@ Can OpenAI give API access to national-security customers on any cloud?
 Does AWS Activate credit pay for Codex?
 Does OpenAI own part of Microsoft?
 Has Microsoft invested $5 billion in Anthropic already?
+Did OpenAI pay Microsoft $493.8 million in 2024?
+Does Microsoft get 20 percent of OpenAI's profit?
+Was Google's first investment $300 million?
+Was the Portfolio ceiling $200,000 in May 2026?
+Did NVIDIA invest $10 billion in Anthropic before 2026?
+Are the leaked payments confirmed?
 """
 
 DECIDED = """

@@ -82,7 +82,14 @@ class Amount:
         if self.unit in _MEASURED - _UNITS and own != self.unit:  # no number of days is one of anything else
             return None
         if self.unit in _UNITS and own and self.unit != own:
-            return False if self.sign == "=" else None
+            return None
+        if (
+            self.sign == "="
+            and value["amount"] is None
+            and None not in (value["low"], value["high"])
+            and value["low"] <= self.number <= value["high"]
+        ):
+            return None  # one of the two that are told
         if self.sign == "=":
             return any(
                 v is not None and abs(v - self.number) <= 1e-9 * max(abs(v), abs(self.number), 1)

@@ -40,9 +40,22 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     _of_the_document(answer, told)
     _of_the_product(answer, segments)
     _of_whose_amount(answer, told)
+    _of_nothing_else(answer, told)
     valued = [s for s in told if s["value"]]
     if answer.reading.amount is not None and valued and not seen_later(answer, valued)[0]:
         raise beyond_record(answer, seen_later(answer, valued)[1], told)
+
+
+def _of_nothing_else(answer: Answer, told: list[Document]) -> None:
+    """``does A get 20 percent of B's profit``, ``is it confirmed``: that its share of the stock is another, or that it is over, is no no."""
+    vouched = any(t.low in ("confirmed", "confirm") for t in answer.interpreter.typed)
+    if (answer.reading.amount is None and not vouched) or any(s.get("yes") is not False for s in told):
+        return
+    from tenor.ask.borne import unborne
+
+    word = unborne(answer, told, told)
+    if word:
+        raise beyond_record(answer, f"The record does not say “{word}” here.", told)
 
 
 def _whose_other_side(answer: Answer) -> None:

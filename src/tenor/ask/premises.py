@@ -84,7 +84,10 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         joined_then(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
-    _one_comparison(answer, segments)
+    if answer.reading.amount is not None:
+        from tenor.ask.thresholds import compare
+
+        compare(answer, answer.reading.amount, segments)
     from tenor.ask.circumstances import circumstances
 
     segments = circumstances(answer, segments)
@@ -427,23 +430,3 @@ def _narrowed(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.interpreter.contrast is not None:
         segments = apart(answer.interpreter, answer.interpreter.contrast, segments)
     return entries(answer.interpreter, segments) if answer.interpreter.asks_entry() else segments
-
-
-def _one_comparison(answer: Answer, segments: list[Document]) -> None:
-    """More or less than an amount: answered where all that is recorded says the same, else the amounts are told and nothing is decided."""
-    amount = answer.reading.amount
-    if amount is None:
-        return
-    if answer.reading.kind != "state":  # "which of them get more than 5"
-        from tenor.ask.thresholds import passing
-
-        segments[:] = passing(amount, segments, answer.reading.term or "")
-        return
-    if amount.sign == "=":  # one of several amounts is the one asked about
-        segments[:] = [s for s in segments if s.get("yes") is True] or segments
-        return
-    segments[:] = [s for s in segments if s["clause"] and s["value"]]
-    said = {s["yes"] for s in segments}
-    if said not in ({True}, {False}):
-        amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in segments)) or "none"
-        raise Refusal("no-record", f"The record does not decide that. Amounts recorded: {amounts}.", terms=[answer.reading.term or ""])

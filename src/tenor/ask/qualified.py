@@ -10,7 +10,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.premises import PERIODS
 from tenor.ask.roots import root, text_keys
-from tenor.ask.strength import beyond_record, own_words
+from tenor.ask.strength import beyond_record, own_words, promised
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -43,7 +43,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
     if not answer.interpreter.typed:
         return
-    for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _owned, _ending):
+    for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _at_most, _owned, _ending):
         why = check(answer, told)
         if why:
             raise beyond_record(answer, why, told)
@@ -136,6 +136,16 @@ def _planned(answer: Answer, told: list[Document]) -> str:
     if not planned or verb is None or said[0].low not in _DONE_HEADS:
         return ""
     return f"The record tells a plan here, and not that it was done (“{verb.text}”)." if told else ""
+
+
+def _at_most(answer: Answer, told: list[Document]) -> str:
+    """``did A invest $10 billion``, of what it undertook to put in at most."""
+    said = answer.interpreter.typed
+    verb = next((t for t in said[1:] if t.lemma in _CARRIED_OUT), None)
+    if verb is None or said[0].low not in _DONE_HEADS or answer.reading.amount is None or answer.reading.amount.sign != "=":
+        return ""
+    at_most = all((doc["value"] or {}).get("hedge") == "up-to" and promised(answer, [doc]) for doc in told)
+    return f"The record tells what was undertaken at most, and not that it was done (“{verb.text}”)." if at_most else ""
 
 
 def _owned(answer: Answer, told: list[Document]) -> str:

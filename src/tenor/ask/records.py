@@ -102,6 +102,9 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     if not typed or answer.reading.undecided or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     keys = said_keys(lexicon, typed)
+    months = [{t.low for t in said if t.low in MONTH_NUMBERS and t.text[:1].isupper()} for said in (typed, tokens(str(document["title"])))]
+    if all(months) and months[0].isdisjoint(months[1]):  # what holds of September says nothing of May
+        return None
     yes = asserted(lexicon, document, keys)
     return None if yes and (keys & _denied_beside(answer, document) or _only_agreed(answer, document)) else yes
 

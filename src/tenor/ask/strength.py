@@ -230,7 +230,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     for word in _turned_into(answer):
         if (
             told
-            and (word.low not in _RUNNING or _promised(answer, told))
+            and (word.low not in _RUNNING or promised(answer, told))
             and not any(root(word.lemma) in text_keys(own_words(doc)) and denied(doc, root(word.lemma)) is None for doc in told)
         ):
             raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
@@ -285,7 +285,7 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
     if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
         return
-    if done or _promised(answer, told):
+    if done or promised(answer, told):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
 
 
@@ -321,10 +321,10 @@ def undone(answer: Answer, told: list[Document]) -> str:
     verb = next((t for t in able if t.lemma in acts and not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
-    return verb.low if _promised(answer, told) else ""
+    return verb.low if promised(answer, told) else ""
 
 
-def _promised(answer: Answer, told: list[Document]) -> bool:
+def promised(answer: Answer, told: list[Document]) -> bool:
     """True where every version tells of a promise, or of something to come."""
     called = _called(answer)
     return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)

@@ -11,10 +11,27 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.amounts import Amount
+    from tenor.ask.answer import Answer
 
     Document = dict[str, Any]
 
 _PER_SCALE = {("mw", "gw"): 0.001, ("gw", "mw"): 1000.0}
+
+
+def compare(answer: Answer, amount: Amount, segments: list[Document]) -> None:
+    """More or less than an amount: answered where all that is recorded says the same, else the amounts are told and nothing is decided."""
+    if answer.reading.kind != "state":  # "which of them get more than 5"
+        segments[:] = passing(amount, segments, answer.reading.term or "")
+        return
+    if amount.sign == "=":  # one of several amounts is the one asked about; or within one that is told as "300 or 400"
+        within = [s for s in segments if s["clause"] and s.get("yes") is None and s["value"] and s["value"]["low"] is not None]
+        segments[:] = [s for s in segments if s.get("yes") is True] or within or segments
+        return
+    segments[:] = [s for s in segments if s["clause"] and s["value"]]
+    said = {s["yes"] for s in segments}
+    if said not in ({True}, {False}):
+        amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in segments)) or "none"
+        raise Refusal("no-record", f"The record does not decide that. Amounts recorded: {amounts}.", terms=[answer.reading.term or ""])
 
 
 def passing(amount: Amount, segments: list[Document], term: str) -> list[Document]:
