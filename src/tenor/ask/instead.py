@@ -37,7 +37,8 @@ def follow_replacer(answer: Answer) -> bool:
 
 def last_resort(answer: Answer) -> list[Document]:
     """What says that it did not hold then, or what held last. Raises :class:`Refusal` with what is recorded around those days."""
-    segments = not_then(answer.store, answer.reading, answer.term, answer.known, answer.checked)
+    still = any(t.low == "still" for t in answer.interpreter.typed) and not (answer.reading.over or answer.reading.negated)
+    segments = not_then(answer.store, answer.reading, answer.term, answer.known, answer.checked, still=still)
     for segment in segments:
         segment["yes"] = answer.reading.negated
     later = [found for s in segments if (found := _wider(answer, s)) is not None]

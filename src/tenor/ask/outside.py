@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tenor.ask.english import NEGATIONS
 from tenor.ask.reading import Refusal
 from tenor.ask.wording import date_words, gap_words, holder_words, inside, joined, span_words
+from tenor.ask.words import tokens
 from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
 
 TYPE_CHECKING = False
@@ -23,13 +25,14 @@ _DAY = 8
 _KNOWN_ENDS = ("ended", "scheduled", "replaced")
 
 
-def not_then(store: Store, reading: Reading, term: Document, known: int, checked: int) -> list[Document]:
+def not_then(store: Store, reading: Reading, term: Document, known: int, checked: int, *, still: bool = False) -> list[Document]:
     """The version that surely ended last before the window, of the holder that is asked about; none where the record leaves it open.
 
     Of the days before its first version a record says nothing, unless it has others on them: then that one had not come yet. Nor is there an answer
-    where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came.
+    where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came. Of clauses that words single out, it is
+    only ``still`` that asks for what had ended, and only one that denies nothing says that it had.
     """
-    plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.only or reading.inside or reading.amount)
+    plain = reading.kind == "state" and not (reading.exclusive or reading.denies or reading.inside or reading.amount) and (still or not reading.only)
     if not plain or reading.window is None or (reading.holder is None and term.get("answer") == "holder"):
         return []
     tells = reading.raw in ("what", "keyword", "value")  # what was so before is no answer to what was so then
@@ -41,6 +44,9 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
     later = [d for d in held if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
     if len(over) + len(later) < len(held) or (tells and any(d["value"] for d in over)):
         return []
+    if reading.only:
+        over = [d for d in over if d["clause"] in reading.only]
+        return over if len(over) == 1 and NEGATIONS.isdisjoint([t.low for t in tokens(str(over[0]["text"]))]) else []
     if over:
         return [max(over, key=lambda d: str(d["bounds"]["to"][1]))]
     told = reading.holder is not None and term.get("answer") == "holder" and _others(store, reading, known)
