@@ -270,7 +270,7 @@ def _contested(store: Store, interpreter: Interpreter) -> Document | None:
     from tenor.ask.contested import contested
 
     try:
-        found = contested(store, interpreter.question, interpreter.today)
+        found = contested(interpreter)
         return Answer(store, *found, interpreter.today).document() if found is not None else None
     except Refusal:
         return None

@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from tenor.ask.interpreter import Interpreter
     from tenor.store.read import Store
 
 #: ``300 or 400 million``: of both.
@@ -60,23 +61,24 @@ _MOST_TOLD = 3
 _NAMED = 0.3
 
 
-def contested(store: Store, text: str, today: int) -> tuple[Question, Reading] | None:
-    """The dispute that a question is about which asks why accounts differ, who says what, or which of two it is; None for any other question.
+def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
+    """The dispute that a refused question is about which asks why accounts differ, who says what, or which of two it is; None for any other question.
 
     Raises:
         Refusal: a date that cannot be.
     """
-    text = plain = _ONE_SCALE.sub(r"\1 \3 or \2 \3", spelled_out(text))
+    text = plain = _ONE_SCALE.sub(r"\1 \3 or \2 \3", spelled_out(asked.question))
     for frame in _FRAMES:
         plain = frame.sub(" ", plain).strip()
     framed, lows = plain != text, [t.low for t in tokens(plain)]
     choice = not framed and "or" in lows
     if len(lows) < _FEWEST or not (framed or choice or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
         return None
-    if not (framed or choice) and not _matters(store, lows):
+    if not (framed or choice) and not _matters(asked.store, lows):
         return None
-    question = Question(store, plain, today)
-    question.look_up()
+    question = asked.again() if plain == asked.question and not asked.dropped else Question(asked.store, plain, asked.today)
+    if not question.looked_up:
+        question.look_up()
     typed = question.typed
     keyed = {i: key for i, key in keyed_words(question.lexicon, typed).items() if typed[i].lemma not in _FRAME_WORDS | english.FILLER}
     parties = {f"@{m.party}" for m in question.mentions}

@@ -21,12 +21,16 @@ class Interpreter(Question):
 
     #: True where the first word of the question as typed asks for yes or no.
     whether = False
+    #: True where words that stand before the question were left out.
+    dropped = False
     #: The words of the first question that end and of the second that start, where there are two.
     parts: tuple[int, int] | None = None
 
     def opened(self) -> tuple[int, int] | None:
         """Leave out what stands before the question, and see what it asks for: where a second question starts, if one does."""
+        typed = self.tokens
         drop_opening(self)
+        self.dropped = self.tokens is not typed
         self.whether = self.tokens[0].lemma in english.YES_NO
         self.parts = cut(self)
         return self.parts
