@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.question import Question
+    from tenor.store.read import Store
 
     Document = dict[str, Any]
 
@@ -141,19 +142,27 @@ def _topic(question: Question, what: str, target: str, leftover: list[int]) -> l
     """Clauses of an instrument or a deal that speak of all left-over words: ``what does X say about Y``."""
     if what not in ("instrument", "deal"):
         return []
+    wanted = {question.tokens[i].lemma for i in leftover}
+    return [clause for clause, words in _clause_words(question.store, what, target) if wanted <= words]
+
+
+def _clause_words(store: Store, what: str, target: str) -> list[tuple[str, frozenset[str]]]:
+    """The words of each clause of an instrument or a deal, with those of its term and its parties; worked out once for all questions."""
     sql = (
         "SELECT doc FROM clause WHERE instrument = ?"
         if what == "instrument"
         else "SELECT c.doc FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ?"
     )
-    wanted = {question.tokens[i].lemma for i in leftover}
-    found = []
-    for clause in question.store.each(f"{sql} ORDER BY place", target):
-        parties = [question.store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
-        texts = (clause["text"], clause["label"] or "", clause["scope"] or "", question.store.name("term", clause["term"]), *parties)
-        if wanted <= frozenset().union(*map(forms, texts)):
-            found.append(str(clause["clause"]))
-    return found
+
+    def read() -> list[tuple[str, frozenset[str]]]:
+        out = []
+        for clause in store.each(f"{sql} ORDER BY place", target):
+            parties = [store.name("party", p) for p in (clause["subject"], clause["holder"], *clause["holders"]) if p]
+            texts = (clause["text"], clause["label"] or "", clause["scope"] or "", store.name("term", clause["term"]), *parties)
+            out.append((str(clause["clause"]), frozenset().union(*map(forms, texts))))
+        return out
+
+    return store.once(("clause words", what, target), read, lambda made: sum(len(words) for _, words in made))
 
 
 def _party_words(question: Question, document: dict[str, Any], what: str) -> set[str]:
