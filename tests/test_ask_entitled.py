@@ -73,3 +73,40 @@ _ELSE = [
 @pytest.mark.parametrize("question", _ELSE)
 def test_what_the_verb_does_not_tell_is_not_answered(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+_ENDS = [
+    ("Are Microsoft's rights to research IP limited in time?", "Until when do Microsoft's rights to research IP last?"),
+    ("Is Microsoft's licence perpetual?", "Until when does Microsoft's licence last?"),
+    ("How many AMD shares is OpenAI entitled to?", "How many AMD shares does OpenAI get?"),
+    ("Did Microsoft and OpenAI renegotiate the revenue share in April 2026?", "How did the revenue share change in April 2026?"),
+    ("Under what circumstances may either side terminate the SpaceX contract?", "On what condition may either side terminate the SpaceX contract?"),
+]
+
+
+@pytest.mark.parametrize(("said", "plain"), _ENDS)
+def test_how_long_a_right_lasts_how_much_it_is_of_and_how_it_changed(shipped: Store, said: str, plain: str) -> None:
+    one, other = answer(shipped, said), answer(shipped, plain)
+    assert one["status"] == other["status"] == "answered"
+    assert [c["clause"] for c in one["answers"]] == [c["clause"] for c in other["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Anthropic's satellite licence perpetual?",
+        "How many NVIDIA shares is OpenAI entitled to?",
+        "Did Amazon and OpenAI renegotiate the revenue share in April 2026?",
+        "Is Microsoft's licence revocable?",
+        "Are Azure startup credits transferable?",
+        "What falls outside Microsoft's IP licence?",
+        "What triggered the SoftBank round?",
+    ],
+)
+def test_what_no_record_says_of_a_right_is_not_answered(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_a_condition_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
+    assert "unless Microsoft cannot" in answer(shipped, "In what circumstances may OpenAI ship elsewhere first?")["text"]
+    assert "only if OpenAI buys the whole 2 gigawatts" in answer(shipped, "On what condition do OpenAI's Cerebras warrants vest?")["text"]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
+#: Of more clauses the own words are not told beside their sentences.
+_MOST_CONDITIONS = 2
 _MOST_ALSO = 6
 
 
@@ -84,9 +86,23 @@ class Answer(Versions):
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
+        text += self._conditions(segments, text)
         if self.reading.raw == "what" and not self.reading.says_no:  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
+
+    def _conditions(self, segments: list[Document], text: str) -> str:
+        """``on what condition may A do X``: the clause's own words, in which the condition is, where the sentence of its term has them not."""
+        lows = self.interpreter.lows()
+        if (
+            lows[:1] not in (("on",), ("under",), ("in",))
+            or lows[1:2] not in (("what",), ("which",))
+            or lows[2:3] not in (("condition",), ("conditions",))
+        ):
+            return ""
+        own = {str(s["text"]).rstrip("."): whose_word(self.store, s) for s in segments if s["clause"]}
+        missing = [words + (f" ({by})" if by else "") for words, by in own.items() if words not in text]
+        return "".join(f" {words}." for words in missing) if len(own) <= _MOST_CONDITIONS else ""
 
     def _pieces(self, segments: list[Document]) -> tuple[list[Document], str]:
         """What the versions are made up of, where the question asks for that or speaks of several, and the sentence that tells it."""

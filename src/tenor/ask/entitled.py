@@ -149,10 +149,12 @@ def _told_with_its_exception(document: Document) -> bool:
 
 def _told_with_its_own(document: Document, words: Shape) -> bool:
     """True where every clause has such words of its own, in which it is told then."""
-    own = list(dict.fromkeys(str(c["text"]).rstrip(".") for c in told_clauses(document)))
+    own = {str(c["text"]).rstrip("."): str(c["status"]) for c in told_clauses(document)}
     if not own or not all(map(words.search, own)):
         return False
-    document["text"] += "".join(f" {text}." for text in own if text not in document["text"])
+    document["text"] += "".join(
+        f" {text}{'' if status == 'confirmed' else f' ({status})'}." for text, status in own.items() if text not in document["text"]
+    )
     return True
 
 
@@ -175,4 +177,71 @@ def deciding(question: Question) -> Iterator[Way]:
         yield f"{text[: found.start()]}{verb} {found['that'] or 'on '}{text[found.end() :]}", of_a_decision
 
 
-IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted)
+_LASTING = shape(
+    r"^(?P<be>is|are|was|were) (?P<what>.+?) (?:limited in time|time[- ]limited|unlimited in time|perpetual|indefinite|open[- ]ended|evergreen|for a (?:fixed|limited) (?:term|time)"
+    r"|of (?:unlimited|limited|fixed|indefinite) duration|in perpetuity)[?.]*$"
+)
+
+
+def lasting(question: Question) -> Iterator[Way]:
+    """``is A's right perpetual``, ``is it limited in time``: until when it lasts, which says it without a yes or no."""
+    found = _LASTING.match(question.question)
+    if found is not None and "or" not in found["what"].split():
+        does = {"is": "does", "are": "do"}.get(found["be"].casefold(), "did")
+        yield f"Until when {does} {found['what']} last?", lambda document: document["read_as"]["kind"] == "end"
+
+
+_DONE = {"revocable": "revoked", "terminable": "terminated", "negotiable": "negotiated", "severable": "severed", "divisible": "divided"}
+_IS_ABLE = shape(r"^(?P<be>is|are|was|were) (?P<what>.+?) (?P<able>\w+[aei]ble)(?P<rest> (?:by|to|on|without|before|after|for) .+?)?[?.]*$")
+
+
+def able(question: Question) -> Iterator[Way]:
+    """``is X transferable``: can X be transferred."""
+    found = _IS_ABLE.match(question.question)
+    if found is None or "or" in found["what"].split() or found["able"] in ("able", "available", "liable", "possible", "eligible", "responsible"):
+        return
+    base = found["able"].casefold()[:-4]
+    done = _DONE.get(found["able"].casefold(), f"{base}red" if base.endswith("fer") else f"{base}ed")
+    yield f"{'Can' if found['be'].casefold() in ('is', 'are') else 'Could'} {found['what']} be {done}{found['rest'] or ''}?", whatever
+
+
+_TRIGGER = shape(r"^what (?:would |will |could )?(?:triggers?|triggered|sets? off|brings? about|activates?) (?P<what>.+?)[?.]*$")
+_CONDITION = shape(r"\b(?:if|once|when|unless|until|only|after|on|what)\b")
+
+
+def triggered(question: Question) -> Iterator[Way]:
+    """``what triggers X``: on what condition X is due, where all that is told has a condition in it."""
+    found = _TRIGGER.match(question.question)
+    if found is not None:
+        yield f"Under what condition is {found['what']} due?", lambda document: all(_CONDITION.search(str(c["text"])) for c in told_clauses(document))
+
+
+_AFTER_HOW_LONG = shape(
+    r"^after how (?:long|many (?P<unit>days|weeks|months|years)) (?P<do>do|does|did|will|would) (?P<what>.+?) (?:lapse|expire|end|run out|terminate|cease|stop)[?.]*$"
+)
+_ENTITLED_TO = shape(r"^how (?P<how>many|much)(?P<what> .+?)? (?:is|are|was|were) (?P<who>.+?) (?:entitled to|owed|due)(?P<rest> .+?)?[?.]*$")
+_REMADE = shape(
+    r"^(?:did|have|has) (?P<who>the parties|they|both (?:sides|parties)|.+? and .+?) (?:renegotiated?|amend(?:ed)?|revised?|rework(?:ed)?|rewrite|rewritten|modify|modified|alter(?:ed)?|vary|varied|restructured?)"
+    r" (?P<what>.+?)(?P<when> (?:in|on|between|after|since|during) [^?]*\d[^?]*)?[?.]*$"
+)
+
+
+def plainer(question: Question) -> Iterator[Way]:
+    """``after how long does X lapse``, ``how many X is A entitled to``, ``did they renegotiate X in T``: how long it lasts, how many it gets, did it change."""
+    if (found := _AFTER_HOW_LONG.match(question.question)) is not None:
+        yield f"How {f'many {found[1]}' if found['unit'] else 'long'} {found['do']} {found['what']} last?", whatever
+    if (found := _ENTITLED_TO.match(question.question)) is not None:
+        yield f"How {found['how']}{found['what'] or ''} does {found['who']} get{found['rest'] or ''}?", whatever
+    if (found := _REMADE.match(question.question)) is not None:
+        sides = question.lexicon.parties_in(found["who"])
+
+        def between_them(document: Document) -> bool:
+            told = told_clauses(document)
+            return (
+                document["read_as"]["kind"] == "change" and len(told) > 1 and all(sides <= {c["subject"], c["holder"], *c["holders"]} for c in told)
+            )
+
+        yield f"How did {found['what']} change{found['when'] or ''}?", between_them
+
+
+IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, plainer)

@@ -40,6 +40,8 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
     if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
+    if kind == "what" and "outside" in lows and any(a in ("falls", "fall", "fell", "lies", "is", "are") and b == "outside" for a, b in pairs):
+        raise Refusal("no-record", "What is outside of a thing is told only where a record says what it leaves out.")
     if "same" in lows and any(a == "same" and b in _SAME_DEAL for a, b in pairs):
         raise Refusal("not-understood", "What “the same” points back to is not said here: name it, or its date.")
     if kind == "change" and "between" in lows:

@@ -58,6 +58,8 @@ _OF_EVENTS = _KINDS - {"value", "end"}
 _OF_CLAUSES = _KINDS - {"start"}
 #: ``what became of X``, as it is read: there is no more to it than what X is.
 _BECOMING = ("what", "happened")
+#: Words that say what a thing is not, or which of several it may be.
+_LEAVING_OUT = frozenset(("or", "outside", "beyond"))
 _DOCUMENTS = english.DOCUMENTS | {lemma("prospectus")}
 #: Nouns for whoever is the other side of somebody, "A's customer": those of one row are of one side.
 _SIDES = tuple(
@@ -138,7 +140,7 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     """The clauses, or else the event, that hold all of the words, where nothing else comes near."""
     said, support = question.tokens, question.support()
     content = question.content() - used - question.timed() - question.mentioned()
-    if any(said[i].low in english.NEGATIONS or said[i].low == "or" for i in content):
+    if any(said[i].low in english.NEGATIONS | _LEAVING_OUT for i in content):
         return None
     may = _PASSED | kind_words(kind)
     soft = {i for i in content if said[i].lemma in may} - question.capitals()
