@@ -31,6 +31,8 @@ Was Google's first investment $300 million?
 Was the Portfolio ceiling $200,000 in May 2026?
 Did NVIDIA invest $10 billion in Anthropic before 2026?
 Are the leaked payments confirmed?
+does the Azure commitment end?
+Does OpenAI have a license?
 """
 
 DECIDED = """

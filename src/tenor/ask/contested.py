@@ -57,6 +57,7 @@ _FEWEST = 2
 #: What a word counts that only what the dispute is about has.
 _ABOUT = 0.7
 _MOST_TOLD = 3
+_YEARS = frozenset(map(str, range(1900, 2100)))
 #: What a dispute that is named in so many words is ahead.
 _NAMED = 0.3
 
@@ -110,7 +111,7 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
     beyond = {name: _beyond(question, name, set(keyed.values()) | parties) for _, name in found} if whether else {}
     if whether:  # its own question is asked, in these words or nearly
         found = [(share, name) for share, name in found if not beyond[name]] or [
-            (share, name) for share, name in found if _nearly(question, name, beyond[name], keyed)
+            (share, name) for share, name in found if not _narrower(question, beyond[name]) and _nearly(question, name, beyond[name], keyed)
         ]
     best = [name for share, name in found if share >= max(_LEAST, found[0][0] - _CLEARLY)]
     if not best or len(best) > (_MOST_TOLD if framed else 1):
@@ -139,6 +140,13 @@ def _of_then(question: Question, name: str) -> bool:
     """``was it ever so``, where the dispute is whether it is so."""
     title = tokens(str(question.lexicon.document(f"dispute:{name}")["title"]))
     return not PAST.isdisjoint([t.low for t in question.typed]) and PAST.isdisjoint([t.low for t in title])
+
+
+def _narrower(question: Question, beyond: Collection[str]) -> bool:
+    """True where the dispute is about one party, one amount, or, of what is asked for today, one year, which the question does not name: it is about more."""
+    years = {key for key in beyond if key[:1] == "=" and key[1:] in _YEARS}
+    past = any(t.low in ("was", "were", "did", "had") for t in question.typed)
+    return any(key[:1] in "@=" for key in set(beyond) - years) or (bool(years) and not past)
 
 
 def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mapping[int, str]) -> bool:
