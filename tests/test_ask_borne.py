@@ -83,3 +83,12 @@ def test_what_a_text_denies_or_says_of_another_amount_is_no_yes(store: Store, qu
 @pytest.mark.parametrize("question", lines(SAID))
 def test_what_the_clause_says_in_every_word_stays_a_yes(store: Store, question: str) -> None:
     assert said(store, question) == {True}
+
+
+@pytest.mark.parametrize(
+    "question", ["Was Amazon's first $15 billion conditional?", "Can SpaceX end the Anthropic contract in the first three months?"]
+)
+def test_what_a_text_denies_is_told_in_its_words(store: Store, question: str) -> None:
+    document = answer(store, question)
+    assert document["status"] == "answered"
+    assert not said(store, question)

@@ -15,7 +15,6 @@ def store(shipped: Store) -> Store:
 
 REFUSED = """
 What happens to Microsoft's licence if somebody acquires OpenAI?
-How do you get into the AWS credit tier that sits above Activate Portfolio?
 When are the Amazon-designed chips supposed to start working for OpenAI?
 """
 

@@ -68,7 +68,6 @@ _REFUSED = [
     "at what rate is Google's investment in Anthropic paid",
     "How long do AWS Activate credits last?",
     "How long do Azure startup credits last?",
-    "How long could a company take part in Google's startup credit programme under the terms of October 2017?",
     # of whoever is named
     "How much has Oracle invested in Stargate?",
     "How much did SoftBank invest in Stargate?",
@@ -78,7 +77,6 @@ _REFUSED = [
     # a second part that was read as the first once more
     "What is Microsoft's total commitment to OpenAI, and how much of that had been funded by June 30, 2026?",
     "What is the cap on revenue share and how much of that is paid?",
-    "Anthropic Series H: amount raised and valuation?",
     # what it is worth, what of it is done, the amount of other months
     "What is Microsoft's stake in OpenAI worth?",
     "How much is the AMD warrant worth?",
@@ -90,7 +88,6 @@ _REFUSED = [
     "When did Amazon's convertible notes convert?",
     "Does AWS charge more than OpenAI for GPT-5.5?",
     "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it
-    "Volta Anthropic deal size and length",
     # of somebody with no part in it
     "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named

@@ -43,6 +43,16 @@ Is Gemini covered by AWS Activate credits? | -
 got unused aws activate credits, do they cover claude on bedrock? | aws-activate/2024-04-02#credit-coverage-claude-on-bedrock
 does microsoft get any rights in the consumer hardware openai is building | microsoft-openai/2025-10-28#hardware-ip
 when will openai be done paying a revenue share to microsoft? | microsoft-openai/2026-04-27#revenue-share
+How much does Anthropic pay SpaceX? | spacex-anthropic/2026-05-20#compute-price
+What is OpenAI paying Oracle? | oracle-openai/2025-06-30#compute-price
+What is OpenAI paying Microsoft? | microsoft-openai/2026-04-27#revenue-share
+Did OpenAI file for an IPO? | event:2026-06-08-draft-s1
+Did Anthropic file for an IPO? | event:2026-06-01-anthropic-draft-s1
+Did Oracle file for an IPO? | -
+How long are Google's startup credits good for? | -
+Does the license end with AGI? | microsoft-openai/2026-04-27#ip-license
+Does AGI end Microsoft's license? | microsoft-openai/2026-04-27#ip-license
+Does the license end with bankruptcy? | -
 """
 
 

@@ -54,7 +54,8 @@ def disagreements(built: Built, questions: list[str]) -> tuple[int, list[str]]:
         said = ask(built.store, question, today=today)
         rows = sorted((a["clause"] or "", a.get("yes")) for a in said["answers"])
         own = sorted(zip((c["id"] for c in found["clauses"]), found["yes"] or [None] * len(found["clauses"]), strict=True), key=str)
-        same = [r[0] for r in rows] == [r[0] for r in own] and (not found["yes"] or [r[1] for r in rows] == [r[1] for r in own])
+        asks = any("yes" in a for a in said["answers"])  # asked what it is, the command says neither yes nor no
+        same = [r[0] for r in rows] == [r[0] for r in own] and (not (found["yes"] and asks) or [r[1] for r in rows] == [r[1] for r in own])
         if said["status"] != "answered" or said.get("parts") or not same:
             wrong.append(f"{question}: {own}; the command: {said['status']} {rows}")
     return count, wrong

@@ -87,7 +87,8 @@ class Answer(Versions):
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
         text += self._conditions(segments, text)
-        if self.reading.raw == "what" and not self.reading.says_no:  # asked what it is, nothing is a yes or a no
+        asked = (self.reading.asked or self.interpreter).tokens
+        if self.reading.raw == "what" and asked[0].lemma not in english.YES_NO:  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
 

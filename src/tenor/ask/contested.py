@@ -153,6 +153,8 @@ def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mappi
     """True where this question names less than the dispute's own, a party or a day, or says one word of it as people do who ask about it."""
     document = question.lexicon.document(f"dispute:{name}")
     title = tokens(str(document["title"]))
+    if title[0].lemma not in english.YES_NO:
+        return False
     named = {i for m in question.lexicon.matches(title) if m.kind in ("party", "product") for i in range(m.start, m.end)}
     same = {key for i, key in keyed.items() if i in question.timed()} <= set(title_keys(question, name))  # of another day, it is another matter
     dated = {i for i, t in enumerate(title) if same and (t.low in MONTH_NUMBERS or t.low.isdigit())}

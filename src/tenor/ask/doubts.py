@@ -12,7 +12,7 @@ from tenor.ask.ranking import FAR
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settles
 from tenor.ask.support import ANY, CALLED, OWN
-from tenor.ask.told import keys_of
+from tenor.ask.told import keys_of, told_in_words
 from tenor.ask.unread import not_understood
 from tenor.ask.words import ARTICLES, lemma, tokens
 
@@ -63,7 +63,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("no-record", f"Nothing is recorded of this in {whose}.", terms=[reading.term])
     if kind == "value" and reading.term is not None and _of_another_document(question, best):
         raise not_understood(question)
-    if best.told and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
+    in_words = best.told or (kind == "holder" and reading.term is not None and told_in_words(question, reading.term))
+    if in_words and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")

@@ -279,8 +279,16 @@ def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
 
 
 def _no_length(answer: Answer, segments: list[Document]) -> None:
-    """``how much is the X lease``: a span of time is no size of it. Raises :class:`Refusal` where nothing else is recorded."""
+    """``how much is the X lease``: a span of time is no size of it; and what is not so, has no length. Raises :class:`Refusal`."""
     question = answer.reading.asked or answer.interpreter
+    held = [s for s in segments if s["clause"]]
+    if (
+        answer.reading.raw == "end"
+        and answer.reading.lasting
+        and held
+        and all(s["state"] == "no" and not s["ends_when"] and not s["to"] for s in held)
+    ):
+        raise beyond_record(answer, "The record does not say for how long.", held)
     lows, valued = question.lows(), [s for s in segments if s["clause"] and s["value"]]
     sum_of_it = any(pair == ("how", "much") and lemma(after) in english.YES_NO for pair, after in zip(pairwise(lows), lows[2:], strict=False))
     if not valued or not (sum_of_it or not _SUMS.isdisjoint(lows)) or "long" in lows or unit_asked(question.tokens, question.timed())[0]:

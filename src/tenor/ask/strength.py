@@ -185,6 +185,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     from tenor.ask.borne import unborne
 
     if told and (word := unborne(answer, told, [s for s in segments if s["clause"] and s["state"] == "partly"])):
+        turned = [doc for doc in told if root(lemma(word.casefold())) in text_keys(str(doc["text"]))]
+        if turned:  # behind a negation, on a condition or of another amount: told in the words that say so
+            segments[:], reading.raw = turned, "what"
+            for doc in turned:
+                doc["yes"] = None
+            return
         raise beyond_record(answer, f"The record does not say “{word}” here.", told)
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):

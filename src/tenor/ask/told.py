@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: Days of a month.
 _A_MONTH = 31
 _LEAST = 1.75
+#: How much more an event counts that is asked for by when or by whether it was: it is that, and a rule only speaks of it.
+_OF_AN_EVENT = {"start": 1.5, "state": 1.25}
 _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
@@ -203,7 +205,9 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue
         reading = Reading(kind, None)
         reading.target = (what, name, int(place or 0))
-        reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5) + (1.5 if what == "event" and kind == "start" else 0)
+        reading.score = {"event": 2.5, "measurement": 2.5, "dispute": 2.0}.get(what, 1.5)
+        if what == "event" and not (kind == "state" and support.amounts):
+            reading.score += _OF_AN_EVENT.get(kind, 0)
         if what == "event" and kind == "start" and question.parties() <= {*question.lexicon.document(f"event:{name}").get("parties", ())}:
             reading.score += _OWN_PARTIES  # and is not only called by one of them
         if what == "measurement":
