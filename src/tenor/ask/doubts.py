@@ -55,6 +55,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         and not _DATES.isdisjoint(question.lows())
     ):
         raise not_understood(question)  # a text that holds the words gives no day of what they name
+    if question.typed[0].low == "if" and len(question.parties()) > 1:  # who does what to whom stands behind the condition
+        raise not_understood(question)
     if kind == "state" and (other := _other_subject(question, best)) is not None:
         raise Refusal(
             "not-understood", f"The question asks about “{other}”, and what fits its other words is something else.", terms=[reading.term or ""]

@@ -14,6 +14,7 @@ from tenor.ask.made import instalment, kept_so_far, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
+from tenor.ask.terse import IN_FEW_WORDS
 from tenor.ask.ways import UNABLE, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
 
@@ -51,6 +52,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         kept_so_far,
         moved,
         displaced,
+        *IN_FEW_WORDS,
     )
     for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
@@ -134,6 +136,7 @@ _SAME = (
     (shape(rf"\b(?:at|by) the (?:close|end) of (?:its|their|the) (?:fiscal|financial) year (?:in|on|of) (?={_DAY})"), "by the end of "),
     (shape(r"\balongside (?=(?:its|the) (?:ipo|launch|listing|announcement|release|signing|closing)\b)"), "at the time of "),
     (shape(r"\bpromo\b"), "promotional"),
+    (shape(r"\b(?:reported |given |told )?with (?:the )?(first|second|third|fourth)-quarter (\d{4}) (?:results|earnings|figures|numbers)"), r"in the \1 quarter of \2"),
     (shape(r" (?:just |still )?(?:lying|sitting|left|lingering) around\b"), ""),
     (shape(rf"\bin (?:early|mid|late)[ -](\d{{4}}),? (?:say|e\.g\.|for example|for instance),? (?:in )?({_MONTH})\b"), r"in \2 \1"),
     (shape(r"\bbe (\w+ed) (?:anywhere|somewhere) (?:else )?(?:except|but|other than|besides|outside)(?: for| of)?(?: on| at| in)? "), r"be \1 by anyone other than "),

@@ -1,0 +1,47 @@
+"""Questions in few words, or in another order: two names and no verb, the same asked of two, and a condition that stands in front."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("gpt-oss bedrock since?", ["amazon-openai/2025-08-05#model-distribution-gpt-oss"]),
+        ("gpt-6.1 sol bedrock", ["amazon-openai/2026-09-29#model-distribution-gpt-6.1-sol"]),
+    ],
+)
+def test_two_names_ask_since_when_the_one_is_on_the_other(shipped: Store, question: str, clauses: list[str]) -> None:
+    assert [a["clause"] for a in answer(shipped, question)["answers"]] == clauses
+
+
+@pytest.mark.parametrize("question", ["gpt-5.5 vertex", "gpt-7 bedrock", "gpt-5.5 weather bedrock"])
+def test_names_that_have_nothing_with_each_other_have_no_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "volta and nscale - how big are their deals with anthropic",
+        "How big are Volta's and Nscale's deals with Anthropic?",
+        "How big are the deals of Volta and Nscale with Anthropic?",
+    ],
+)
+def test_what_is_asked_of_two_is_told_of_both(shipped: Store, question: str) -> None:
+    told = {"volta-anthropic/2026-08-04#compute-commitment", "nscale-anthropic/2026-08-26#compute-commitment"}
+    assert {a["clause"] for a in answer(shipped, question)["answers"]} == told
+
+
+def test_of_two_of_which_one_has_nothing_none_is_told(shipped: Store) -> None:
+    assert answer(shipped, "How big are the deals of Volta and Oracle with Anthropic?")["status"] != "answered"
+
+
+def test_who_does_it_to_whom_stands_behind_the_condition(shipped: Store) -> None:
+    asking = "If {} has to pay out under the Ohio lease guarantees, does {} owe it the money back?"
+    assert answer(shipped, asking.format("NVIDIA", "OpenAI"))["answers"][0]["yes"] is True
+    assert answer(shipped, asking.format("OpenAI", "NVIDIA"))["status"] != "answered"
