@@ -52,6 +52,7 @@ def ask(
             or _spelled_out(store, interpreter, on, known_at)
         )
         other = other or _put_another_way(store, interpreter, refusal, on, known_at)
+        other = other or _softened(store, question, today, on, known_at)
         document = other or (_contested(store, interpreter) if on is None and known_at is None else None) or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
@@ -233,6 +234,17 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
         return _singled_out(store, interpreter, on, known_at)
     interpreter.corrections = [*interpreter.corrections, *found[1]]
     return found[0]
+
+
+def _softened(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to a refused question without what only softens it."""
+    from tenor.ask.softened import softened
+
+    text = softened(question, today)
+    document = ask(store, text, today=today, on=on, known_at=known_at) if text is not None else None
+    if document is None or document["status"] != "answered":
+        return None
+    return {name: document[name] for name in document if name not in ("schema", "kb", "question")}
 
 
 def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

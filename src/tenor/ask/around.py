@@ -11,6 +11,9 @@ ASKING_WORDS = frozenset(
 _OPENING = frozenset("is can could would will may might do am".split())
 #: Marks behind which something else than the question can stand.
 _MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
+#: Words before who uses a thing, "when I use it, does …", and for whoever does.
+_OF_USERS = ("when", "if", "where")
+_USERS = frozenset("i we you someone somebody customers users developers customer user developer startup".split())
 #: The fewest words of a name and of what is listed of it.
 _FEWEST_LISTED = 2
 
@@ -18,6 +21,10 @@ _FEWEST_LISTED = 2
 def bare(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     first = text.split(None, 1)[0].casefold() if text.strip() else ""
+    if first in _OF_USERS and not _USERS.isdisjoint(text.casefold().split()[1:3]):
+        from tenor.ask.softened import asked_of_users
+
+        text = asked_of_users(text)
     if first in ASKING_WORDS and first not in _OPENING and not any(mark in text for mark in _MARKS):
         return text
     from tenor.ask.openings import stripped

@@ -40,6 +40,9 @@ def circumstances(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.reading.raw == "state":
         return _of_whom(answer, told, segments)
     _in_that_case(answer, told)
+    still = answer.reading.raw == "holder" and any(t.low == "still" for t in answer.interpreter.typed)
+    if still and answer.term.get("answer") == "amount" and any((doc["value"] or {}).get("amount") and not doc["bounds"]["to"][1] for doc in told):
+        raise beyond_record(answer, "The record tells sums, and not that they still come.", told)
     if answer.reading.raw != "value" or answer.reading.place:
         return segments
     earliest = the_first(answer.reading.asked or answer.interpreter, told)
@@ -47,8 +50,11 @@ def circumstances(answer: Answer, segments: list[Document]) -> list[Document]:
 
 
 def _in_that_case(answer: Answer, told: list[Document]) -> None:
-    """``… if B is sold``: some version told must speak of that case. Raises :class:`Refusal`."""
+    """``… if B is sold``, ``what could have halved X``: some version told must speak of that case. Raises :class:`Refusal`."""
     said = answer.interpreter.typed
+    thought = [t.low for t in said[:3]]
+    if thought[:1] == ["what"] and thought[1:2] in (["could"], ["might"], ["would"]) and thought[2:] == ["have"]:
+        _spoken_of(answer, told, 2, len(said))
     at = next(
         (i for i, t in enumerate(said[:-1]) if t.low == "if" and (i == 0 or said[i - 1].low not in _WHETHER) and said[i + 1].low not in _NO_CASE),
         None,
@@ -56,6 +62,12 @@ def _in_that_case(answer: Answer, told: list[Document]) -> None:
     if at is None or (at == 0 and lemma("happen") not in [t.lemma for t in said]):
         return
     end = next((i for i in range(at + 1, len(said)) if said[i].low in _ASKS), len(said))
+    _spoken_of(answer, told, at, end)
+
+
+def _spoken_of(answer: Answer, told: list[Document], at: int, end: int) -> None:
+    """Raise :class:`Refusal` for a word between two places that no version told speaks of."""
+    said = answer.interpreter.typed
     passed = answer.interpreter.timed() | answer.interpreter.mentioned()
     case = [i for i, t in enumerate(said[:end]) if i > at and i not in passed and counts(t) and t.low not in NEGATIONS]
     case = [i for i in case if said[i].lemma not in PLAIN] or case

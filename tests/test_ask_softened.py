@@ -1,0 +1,72 @@
+"""A refused question is asked again without what only softens it, or tells of whoever asks; what would change the answer is never taken away."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import TODAY, answer
+from tenor.ask.softened import asked_of_users, softened
+from tenor.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def store(shipped: Store) -> Store:
+    return shipped
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("Whose cloud was it mostly running on in 2017? Doing a timeline for a class project", "Whose cloud was it running on in 2017?"),
+        ("we're comparing vendors: what does GPT-5.5 cost?", "what does GPT-5.5 cost?"),
+        ("Heard of some startup called Volta. What is Anthropic buying from it?", "What is Anthropic buying from Volta?"),
+        ("In January 2024, was Ann able to vote?", "was Ann able to vote in January 2024?"),
+        ("On 5 May 2026, did Ann pay?", "did Ann pay on 5 May 2026?"),
+        ("And today — who gets to say it?", "who gets to say it today?"),
+        ("Does Ann ever pay any rent?", "Does Ann pay rent?"),
+        ("What did Ann sign last autumn?", "What did Ann sign in the autumn of 2025?"),
+        ("What did Ann sign this spring?", "What did Ann sign in the spring of 2026?"),
+        ("How many under the deal from last October... 2025 I mean", "How many under the deal from October 2025"),
+        ("How much did A book in its fiscal year ended June 2026?", "How much did A book in its fiscal year 2026?"),
+    ],
+)
+def test_what_only_softens_is_taken_away(said: str, plain: str) -> None:
+    assert softened(said, TODAY) == plain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can A sell any model?",
+        "Did A pay any of it?",
+        "Is A mostly owned by B?",
+        "How much did A pay? I mean only the first part",
+        "Who pays? My boss at Acme says Bell does",
+        "By May 2026 who had paid?",
+    ],
+)
+def test_what_says_more_stays(said: str) -> None:
+    assert softened(said, TODAY) is None
+
+
+def test_a_use_before_the_question_is_no_time() -> None:
+    assert asked_of_users("when i use X in Y does A pass data to B") == "does A pass data to B when i use X in Y?"
+    assert asked_of_users("when does A use X") == "when does A use X"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Heard of some startup called Volta. What is Anthropic buying from it?", "volta-anthropic/2026-08-04#compute-commitment"),
+        ("We prepaid a pile of Oracle cloud credits. Any chance of burning them on Codex?", "oracle-openai/2026-06-10#cloud-commitment-credit"),
+        ("And today — who gets to say AGI has arrived?", "microsoft-openai/2026-04-27#agi-determination"),
+        ("Does Microsoft still get first dibs whenever OpenAI needs more servers?", "microsoft-openai/2025-10-28#right-of-first-refusal"),
+    ],
+)
+def test_the_plain_question_is_answered(store: Store, question: str, clause: str) -> None:
+    assert clause in [c["clause"] for c in answer(store, question)["answers"]]
+
+
+@pytest.mark.parametrize("question", ["so between Microsoft and OpenAI, who still sends money to whom?", "Did Apple ever have any stake in OpenAI?"])
+def test_what_is_not_recorded_stays_refused(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] != "answered"
