@@ -16,6 +16,10 @@ Did Sam Altman say there would be no OpenAI IPO in 2026? | Did Sam Altman rule o
 Can a company with an AWS spending commitment count what it spends on Codex through Bedrock towards it? | Does Codex through Bedrock count towards an AWS spending commitment?
 Does Microsoft have a right of first refusal, and if not, until when did it have one? | Does Microsoft have a right of first refusal, and until when did it have it?
 Who was primary cloud after the Musk verdict? | Who was primary cloud after 18 May 2026?
+Since when has OpenAI's consumer hardware been outside Microsoft's rights? | Since when has Microsoft had no rights to OpenAI's consumer hardware?
+How many customers does Claude have on Bedrock? | How many customers use Claude on Bedrock?
+How big were Amazon's performance obligations in the June 2026 quarter report? | How big were Amazon's performance obligations?
+How much did Amazon pay OpenAI in the June 2026 quarter? | How much did Amazon pay OpenAI in Q2 2026?
 What does Anthropic pay Elon Musk’s company each month for Colossus? | What does Anthropic pay SpaceX each month for Colossus?
 """.strip().splitlines()
 
@@ -38,6 +42,10 @@ def test_it_has_the_answer_of_the_plain_question(shipped: Store, line: str) -> N
         "Can a company with a Google Cloud commitment count what it spends on Codex through Bedrock towards it?",
         "What does OpenAI pay Elon Musk's company each month?",
         "AWS backlog at the end of March 2025",
+        "Since when has OpenAI's consumer hardware been outside Google's rights?",
+        "How many customers does Gemini have on Bedrock?",
+        "How big were Amazon's performance obligations in the March 2026 quarter report?",
+        "Did the November 2025 agreement include Trainium?",  # what is claimed of a later one
         "Menlo Ventures: Google share of enterprise LLM spend end of 2025",
     ],
 )

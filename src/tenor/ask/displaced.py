@@ -29,6 +29,8 @@ _MOVED = (
     (shape(r"^(?:how much|what)(?: sum| amount)? was (?:paid|transferred|put in|sent)? ?(?:in|with|as|by) the (\w+) (\S+) (payment|instal?lment|tranche) ((?:of|in) .+?)[?.]*$"), r"How much was \2's \1 \3 \4?"),
     (shape(r"^(can|may|could|might|does) ((?:an?|any) [\w-]+(?: [\w-]+)?) with (an? .+?) (count|apply|credit|set) (.+?) (towards?|against) " + _PRONOUN + r"[?.]*$"), r"\1 \5 \4 \6 \3?"),
     (shape(r"^(can|may|could|might) an? (?:company|firm|customer|client|business|startup|buyer|user) (count|apply|credit) (.+?) (towards?|against) (?:its|their|an?) (.+?)[?.]*$"), r"\1 \3 \2 \4 a \5?"),
+    (shape(r"^since when (has|have) (.+?) been (?:outside|beyond|out of)(?: of)? (\S+?)['’]s? rights?[?.]*$"), r"Since when \1 \3 had no rights to \2?"),
+    (shape(r"^how many (customers|users|clients|subscribers) (?:do|does|did) (.+?) have (on|in|through) (.+?)[?.]*$"), r"How many \1 use \2 \3 \4?"),
     (shape(r"^(.+ (?:have|had|hold|own|get)) one[?.]*$"), r"\1 it?"),
 )  # fmt: skip
 _WITHIN_A_YEAR = shape(rf"\bin ((?:19|20)\d\d),? (?:but )?(after|following|before|from|since|until) ({_MONTH})(?: on| onwards?)?\b(?! \d)")

@@ -9,6 +9,7 @@ from tenor.ask.reading import Candidate, Reading
 from tenor.ask.told import event_in_window
 from tenor.ask.words import forms, lemma
 from tenor.ask.years import MONTH_NUMBERS
+from tenor.dates import FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             else f"{'observation' if what == 'measurement' else what}:{target}"
         )
         document = question.lexicon.document(record_id)
+        if what == "claim" and kind == "state" and not _claimed_of_then(question, document):
+            continue
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
         free = content - used - kind_used - timed - question.plain()
@@ -102,6 +105,12 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def _claimed_of_then(question: Question, document: dict[str, Any]) -> bool:
+    """False for a claim about a time that came after what is asked about."""
+    first = (document.get("bounds") or {}).get("from", (None,))[0]
+    return first is None or all(first < iso(m.end) for m in question.moments if m.record is None and m.end < FOREVER)
 
 
 def outlet_asked(question: Question) -> int | None:

@@ -15,7 +15,8 @@ _COMING_OUT = english.SIGN_WORDS | english.START_WORDS
 #: How a time is meant by an event that only says when.
 _APART = ("before", "after", "since", "until", "through")
 #: In how many days after a year the report on it comes out.
-_AFTER_A_YEAR = 120
+_AFTER_A_YEAR, _AFTER_A_QUARTER = 120, 75
+_REPORTS = ("report", "filing", "results", "earnings", "release")
 
 
 class Timing(Asked):
@@ -46,6 +47,9 @@ class Timing(Asked):
         if inside:  # "after the Ann Bell verdict": who an event is called by is no side, where another is named or that one has no part in any right
             others = len(inside) < len(self.mentions)
             self.mentions = [m for m in self.mentions if m not in inside or not (others or self._a_stranger(m.party))]
+        for moment in self.moments:  # "the June 2026 quarter report" comes out after it
+            if self.tokens[moment.last].low == "quarter" and any(t.low in _REPORTS for t in self.tokens[moment.last + 1 : moment.last + 2]):
+                moment.start, moment.end, moment.last = moment.end, moment.end + _AFTER_A_QUARTER, moment.last + 1
         self._take_owned_years()
 
     def _without_named_months(self) -> list[Token]:

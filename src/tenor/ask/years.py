@@ -122,7 +122,10 @@ class Years:
         found = self._year_at(i + 1)
         if found is None:
             raise Unclear(f"{MONTHS[month - 1]} of which year?", (f"{MONTHS[month - 1]} {civil(self.today)[0]}",))
-        return Span(*self._edtf(f"{found[0]:04d}-{month:02d}"), found[1])
+        span = Span(*self._edtf(f"{found[0]:04d}-{month:02d}"), found[1])
+        if self.low(found[1]) == "quarter":  # "the June 2026 quarter" ends with that month
+            return Span(self.shifted(span.start, "month", -2), span.end, found[1] + 1)
+        return span
 
     def _may_is_month(self, i: int) -> bool:
         after, before = self.low(i + 1), self.low(i - 1)
