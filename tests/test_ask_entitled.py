@@ -77,6 +77,10 @@ def test_what_the_verb_does_not_tell_is_not_answered(shipped: Store, question: s
 
 _ENDS = [
     ("Are Microsoft's rights to research IP limited in time?", "Until when do Microsoft's rights to research IP last?"),
+    (
+        "Was NVIDIA legally bound to anything by its September 2025 letter of intent with OpenAI?",
+        "Was NVIDIA's September 2025 letter of intent with OpenAI binding?",
+    ),
     ("Is Microsoft's licence perpetual?", "Until when does Microsoft's licence last?"),
     ("How many AMD shares is OpenAI entitled to?", "How many AMD shares does OpenAI get?"),
     ("Did Microsoft and OpenAI renegotiate the revenue share in April 2026?", "How did the revenue share change in April 2026?"),
@@ -96,6 +100,7 @@ def test_how_long_a_right_lasts_how_much_it_is_of_and_how_it_changed(shipped: St
     [
         "Is Anthropic's satellite licence perpetual?",
         "How many NVIDIA shares is OpenAI entitled to?",
+        "Is AMD legally bound by its letter of intent with OpenAI?",
         "Did Amazon and OpenAI renegotiate the revenue share in April 2026?",
         "Is Microsoft's licence revocable?",
         "Are Azure startup credits transferable?",

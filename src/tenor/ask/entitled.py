@@ -62,9 +62,23 @@ _BOUND_BY = shape(
 )
 
 
+_BINDING = lemma("binding")
+_PAPER = r"(?:agreement|contract|deal|amendment|letter|letters|memorandum|memo|term sheet|statement|pact|accord)"
+_BOUND_BY_PAPER = shape(
+    rf"^(?P<be>is|are|was|were) (?P<who>.+?) (?:legally |contractually )?bound (?:(?:to|in) (?:anything|something|any way) )?(?:by|under) (?:its|their) (?P<paper>.*\b{_PAPER}\b.*?)[?.]*$"
+)
+
+
 def bound(question: Question) -> Iterator[Way]:
-    """``is A bound to do X``: is it obliged to; ``is A bound by a Y``: is it subject to one, where the clause is one of A's own."""
+    """``is A bound to do X``: is it obliged to; ``is A bound by a Y``: is it subject to one, where the clause is one of A's own; ``by its letter``: is that binding."""
     text = question.question
+    if (found := _BOUND_BY_PAPER.match(text)) is not None:
+
+        def of_what_binds(document: Document) -> bool:
+            term = question.lexicon.document(f"term:{document['read_as']['term']}")
+            return _BINDING in forms(" ".join((str(term.get("label", "")), *term.get("names", ()))))
+
+        yield f"{found['be']} {found['who']}'s {found['paper']} binding?", of_what_binds
     if _BOUND.search(text) is not None:
         yield _BOUND.sub("obliged to ", text), whatever
     if (found := _BOUND_BY.match(text)) is not None:
