@@ -184,16 +184,26 @@ def _between_ands(words: list[Token]) -> list[list[Token]]:
 
 def _called(answer: Answer) -> tuple[set[str], set[str]]:
     """The words of the term's label and sentence, and of each name and pattern that the question holds whole, but for those that tell its clauses apart."""
-    term, question = answer.term, answer.interpreter
-    sure = text_keys(_bare(f"{term.get('label') or ''} {term.get('sentence') or ''}"))
+    question = answer.interpreter
+    sure, ways = _ways(answer)
     asked = {root(t.lemma) for said in (question.typed, question.tokens) for t in said}
     asked |= _ONLY if any(t.lemma in english.EXCLUSIVE for t in question.typed) else set()
-    ways = (_bare(str(way)) for way in (*term.get("names", ()), *term.get("asks", ())) if not _turned(answer, str(way)))
-    called = set().union(*(keys for way in ways if (keys := text_keys(way)) <= asked)) - sure
+    called = set().union(*(keys for way, keys in ways if keys <= asked and not _turned(answer, way))) - sure
     if not called:
         return sure, called
     versions = (doc for x in answer.store.lineages(answer.reading.term) if x.scope for doc in answer.store.versions(x.n, answer.known))
     return sure, called - text_keys(" ".join(_marks(doc) for doc in versions))
+
+
+def _ways(answer: Answer) -> tuple[set[str], list[tuple[str, set[str]]]]:
+    """The words of the term's label and sentence, and each of its names and patterns with its words; worked out once for all questions."""
+    term = answer.term
+
+    def read() -> tuple[set[str], list[tuple[str, set[str]]]]:
+        ways = [(str(way), text_keys(_bare(str(way)))) for way in (*term.get("names", ()), *term.get("asks", ()))]
+        return text_keys(_bare(f"{term.get('label') or ''} {term.get('sentence') or ''}")), ways
+
+    return answer.store.once(("ways", term.get("id")), read, lambda made: len(made[1]))
 
 
 def _turned(answer: Answer, way: str) -> bool:
@@ -229,5 +239,6 @@ def _naming_a_deal(answer: Answer) -> set[int]:
     before = [i for i, t in enumerate(typed[1:]) if t.lemma in english.DEAL_WORDS and counts(typed[i])]
     if not before:
         return set()
-    titles = text_keys(" ; ".join(str(title) for (title,) in answer.store.query("SELECT title FROM instrument")))
+    store = answer.store
+    titles = store.once(("titles",), lambda: text_keys(" ; ".join(str(title) for (title,) in store.fetch("SELECT title FROM instrument"))), len)
     return {i for i in before if root(typed[i].lemma) in titles - _TELLING}
