@@ -50,3 +50,8 @@ def test_of_a_yes_and_a_no_for_different_things_the_one_that_is_named_is_told(st
 def test_an_agreement_under_any_name_stands_for_its_own_day(store: Store) -> None:
     told = answer(store, "Under the paper signed in October 2025, who has to check OpenAI's claim that it has reached AGI?")
     assert [c["clause"] for c in told["answers"]] == ["microsoft-openai/2025-10-28#agi-determination"]
+
+
+def test_another_tier_has_its_own_rule(store: Store) -> None:
+    told = answer(store, "How do you get into the AWS credit tier that sits above Activate Portfolio?")
+    assert [c["clause"] for c in told["answers"]] == ["aws-ai-startup-credits/2026-09-30#credit-rule"]

@@ -8,6 +8,8 @@ from asking import answer
 from tenor.store.read import Store
 
 _SAYS = [
+    ("Anthropic Series H: amount raised and valuation?", "$965 billion"),
+    ("Volta Anthropic deal size and length", "6 years"),
     # a rate, and not the sum
     ("interest rate on OpenAI's loan to Cerebras", "6%"),
     ("At what rate did OpenAI lend Cerebras the money?", "6%"),

@@ -150,20 +150,21 @@ def _narrower(question: Question, beyond: Collection[str]) -> bool:
 
 
 def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mapping[int, str]) -> bool:
-    """True where this question names less than the dispute's own, a party or a day, or says one word of it as people do who ask about it."""
+    """True where this question names less than the dispute's own, a product or a day, or else says one word of it as people do who ask about it."""
     document = question.lexicon.document(f"dispute:{name}")
     title = tokens(str(document["title"]))
     if title[0].lemma not in english.YES_NO:
         return False
     named = {i for m in question.lexicon.matches(title) if m.kind in ("party", "product") for i in range(m.start, m.end)}
     same = {key for i, key in keyed.items() if i in question.timed()} <= set(title_keys(question, name))  # of another day, it is another matter
-    dated = {i for i, t in enumerate(title) if same and (t.low in MONTH_NUMBERS or t.low.isdigit())}
-    aside = {key for i, key in keyed_words(question.lexicon, title).items() if i in named | dated or key[:1] == "@"}
+    dated = {i for i, t in enumerate(title) if same and (t.low in MONTH_NUMBERS or (t.low.isdigit() and len(t.low) == len("2026")))}
+    aside = {key for i, key in keyed_words(question.lexicon, title).items() if i in named | dated}
     others = set(beyond) - aside
     through = {root(t.lemma) for m in question.mentions if m.product for t in question.tokens[m.start : m.end]}
     said = through | {key for i, key in keyed.items() if key[:1] != "@"}
     asked = text_keys(" ".join(map(str, document.get("words", ())))) & said
-    return said <= _held(question, said).get(name, set()) and (not others or (len(others) == 1 and bool(asked - set(title_keys(question, name)))))
+    in_their_words = len(others) == 1 and bool(asked - set(title_keys(question, name)))
+    return title[0].lemma in english.YES_NO and said <= _held(question, said).get(name, set()) and (not others or in_their_words)
 
 
 def _held(question: Question, keys: Collection[str]) -> dict[str, set[str]]:
