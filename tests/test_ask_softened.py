@@ -59,6 +59,9 @@ def test_a_use_before_the_question_is_no_time() -> None:
     [
         ("Heard of some startup called Volta. What is Anthropic buying from it?", "volta-anthropic/2026-08-04#compute-commitment"),
         ("We prepaid a pile of Oracle cloud credits. Any chance of burning them on Codex?", "oracle-openai/2026-06-10#cloud-commitment-credit"),
+        ("when did Claude come to Microsoft Foundry", "microsoft-anthropic/2025-11-18#model-distribution"),
+        ("How much warning must Anthropic give before walking out of Colossus?", "spacex-anthropic/2026-06-01#early-termination"),
+        ("When exactly did Microsoft quit the OpenAI boardroom?", "microsoft-openai/2024-07-10#board-observer"),
         ("And today — who gets to say AGI has arrived?", "microsoft-openai/2026-04-27#agi-determination"),
         ("Does Microsoft still get first dibs whenever OpenAI needs more servers?", "microsoft-openai/2025-10-28#right-of-first-refusal"),
     ],
@@ -67,6 +70,14 @@ def test_the_plain_question_is_answered(store: Store, question: str, clause: str
     assert clause in [c["clause"] for c in answer(store, question)["answers"]]
 
 
-@pytest.mark.parametrize("question", ["so between Microsoft and OpenAI, who still sends money to whom?", "Did Apple ever have any stake in OpenAI?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "so between Microsoft and OpenAI, who still sends money to whom?",
+        "Did Apple ever have any stake in OpenAI?",
+        "when did Claude come to Oracle",
+        "When exactly did Apple quit the OpenAI boardroom?",
+    ],
+)
 def test_what_is_not_recorded_stays_refused(store: Store, question: str) -> None:
     assert answer(store, question)["status"] != "answered"

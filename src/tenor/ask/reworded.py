@@ -29,6 +29,8 @@ _SHORTEST_SLIP = 5
 _SHORTEST_PAIR, _SHORTEST_PART = 8, 3
 _MOST_WAYS, _MOST_NEAR = 4, 6
 _MOST_PLAIN = 40
+#: A word in no more records than these may still be put plainly, where nothing was found by it.
+_RARE = 3
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
 _BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
@@ -333,7 +335,7 @@ def in_plain_words(question: Question, asked: Asked) -> Found | None:
     if not question.typed:
         return None
     unread = {question.tokens[i].low for c in question.candidates[:_MOST_WAYS] for i in c.leftover}
-    unread |= {t.low for t in question.typed if not question.candidates and counts(t) and not question.support().spread(root(t.lemma))}
+    unread |= {t.low for t in question.typed if not question.candidates and counts(t) and question.support().spread(root(t.lemma)) <= _RARE}
     found: dict[tuple[str, ...], Found] = {}
     fewest = 0
     for tried, (text, put) in enumerate(plainly_put(question.question, () if question.typed[0].lemma in english.YES_NO else unread)):

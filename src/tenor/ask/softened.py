@@ -36,6 +36,8 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"^(when (?:did|does|will) .+?) come to (?!an?\b|the\b|terms|agree|light|be\b|end|power|pass)(?=\w)"), r"\1 arrive in "),
+    (shape(r"^(how (?:much|long|many (?:days|months|weeks)) .*?\b(?:notice|warning)\b.*?) before (\w+)ing\b"), r"\1 to \2"),
     (shape(r"^(?:and|but|so|also|then|plus)[, ]+(today|now|currently|nowadays)\W+(.+?)[?.]*$"), r"\2 \1?"),
     (shape(rf"^(?:so|and|but|well|ok|also|btw),? (?={_WH}\b|{_VERB}\b)"), ""),
     (shape(r"\(?\b(?:it|this|that|they) (?:is not|are not|isn't|aren't) ((?:an? )?[A-Z]\w+)\)"), r"(not \1)"),
