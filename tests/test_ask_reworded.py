@@ -273,6 +273,14 @@ def test_the_second_part_may_name_somebody_itself(shipped: Store) -> None:
             {"oracle-openai/2026-06-10#cloud-commitment-credit"},
         ),
         ("what day did the gpt-5.6 models hit bedrock", {"amazon-openai/2026-07-13#model-distribution-gpt-5.6"}),
+        (
+            "how much money was Stargate supposed to put into data centres when they announced it?",
+            {"stargate/2025-01-21#infrastructure-plan-investment"},
+        ),
+        (
+            "How many gigawatts of custom accelerators will Broadcom supply to OpenAI, and by when should they all be deployed?",
+            {"broadcom-openai/2025-10-13#compute-capacity"},
+        ),
         ("At what post-money valuation did Anthropic close its Series H?", {"amazon-anthropic/2026-05-28#valuation"}),
         ("What stake in OpenAI does Amazon's quarterly filing say it holds?", {"amazon-openai/2026-07-31#equity-stake"}),
         (

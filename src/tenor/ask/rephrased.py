@@ -136,6 +136,8 @@ _SAME = (
     (shape(rf"\b(?:at|by) the (?:close|end) of (?:its|their|the) (?:fiscal|financial) year (?:in|on|of) (?={_DAY})"), "by the end of "),
     (shape(r"\balongside (?=(?:its|the) (?:ipo|launch|listing|announcement|release|signing|closing)\b)"), "at the time of "),
     (shape(r"\bpromo\b"), "promotional"),
+    (shape(r",? when (?:they|he|she|it) (?:first )?(?:announced|unveiled|presented|launched) (?:it|that|this|them)(?=[?.]*$)"), ""),
+    (shape(r"\b(they|these|those) all (be|are|were|have|get)\b"), r"\1 \2"),
     (shape(r"\b(?:reported |given |told )?with (?:the )?(first|second|third|fourth)-quarter (\d{4}) (?:results|earnings|figures|numbers)"), r"in the \1 quarter of \2"),
     (shape(r" (?:just |still )?(?:lying|sitting|left|lingering) around\b"), ""),
     (shape(rf"\bin (?:early|mid|late)[ -](\d{{4}}),? (?:say|e\.g\.|for example|for instance),? (?:in )?({_MONTH})\b"), r"in \2 \1"),
