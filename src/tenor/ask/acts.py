@@ -49,6 +49,9 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
     if _of_acts(answer):
         sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
         begun = [s for s in sums if _begun(s, window)]
+        seen_then = [s for s in valued if any(_inside(day, window) for day in s["observed"])]
+        if "did" in question.lows() and sums and seen_then and all(_before(s, first) for s in sums):  # how it stood then is all that is told of then
+            out = [s for s in valued if s not in seen_then]
         answer.reading.earlier = "did" in question.lows() and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]

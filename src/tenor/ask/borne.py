@@ -79,7 +79,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
     said = _asked(answer)
     if not said:
         return ""
-    sure, called = _called(answer)
+    sure, ways = called(answer)
     conditions = any(t.low in _CONDITIONS for t in question.typed)
     sums = set(question.support().amounts.values())
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
@@ -91,7 +91,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
         missing = [
             i
             for i, key in said.items()
-            if (free if _obliges(question.typed[i]) else not _bears(key, sure, called, marks, so, having=question.typed[i].lemma in _HAVING))
+            if (free if _obliges(question.typed[i]) else not _bears(key, sure, ways, marks, so, having=question.typed[i].lemma in _HAVING))
         ]
         if not missing:
             return ""
@@ -182,17 +182,17 @@ def _between_ands(words: list[Token]) -> list[list[Token]]:
     return parts
 
 
-def _called(answer: Answer) -> tuple[set[str], set[str]]:
+def called(answer: Answer) -> tuple[set[str], set[str]]:
     """The words of the term's label and sentence, and of each name and pattern that the question holds whole, but for those that tell its clauses apart."""
     question = answer.interpreter
     sure, ways = _ways(answer)
     asked = {root(t.lemma) for said in (question.typed, question.tokens) for t in said}
     asked |= _ONLY if any(t.lemma in english.EXCLUSIVE for t in question.typed) else set()
-    called = set().union(*(keys for way, keys in ways if keys <= asked and not _turned(answer, way))) - sure
-    if not called:
-        return sure, called
+    found = set().union(*(keys for way, keys in ways if keys <= asked and not _turned(answer, way))) - sure
+    if not found:
+        return sure, found
     versions = (doc for x in answer.store.lineages(answer.reading.term) if x.scope for doc in answer.store.versions(x.n, answer.known))
-    return sure, called - text_keys(" ".join(_marks(doc) for doc in versions))
+    return sure, found - text_keys(" ".join(_marks(doc) for doc in versions))
 
 
 def _ways(answer: Answer) -> tuple[set[str], list[tuple[str, set[str]]]]:

@@ -16,6 +16,7 @@ from tenor.ask.roots import root, text_keys
 from tenor.ask.ways import shape
 from tenor.ask.words import lemma, tokens
 from tenor.ask.years import MONTH_NUMBERS
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,10 +144,11 @@ def _of_then(question: Question, name: str) -> bool:
 
 
 def _narrower(question: Question, beyond: Collection[str]) -> bool:
-    """True where the dispute is about one party, one amount, or, of what is asked for today, one year, which the question does not name: it is about more."""
-    years = {key for key in beyond if key[:1] == "=" and key[1:] in _YEARS}
+    """True where the dispute is about one party, or, of what is asked for today, one past year, which the question does not name: it is about more."""
+    this_year = int(iso(question.today)[:4])
+    over = any(key[:1] == "=" and key[1:] in _YEARS and int(key[1:]) <= this_year for key in beyond)
     past = any(t.low in ("was", "were", "did", "had") for t in question.typed)
-    return any(key[:1] in "@=" for key in set(beyond) - years) or (bool(years) and not past)
+    return any(key[:1] == "@" for key in beyond) or (over and not past)
 
 
 def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mapping[int, str]) -> bool:

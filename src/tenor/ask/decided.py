@@ -6,6 +6,7 @@ Each check raises :class:`Refusal` where the versions are not about what the que
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.amounts import SCALED, unit_asked, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import counts, root, text_keys
 from tenor.ask.sized import seen_later
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+#: Verbs of giving money away, which nobody does who only answers for it.
+_PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
+
+#: Verbs of giving money, each as good as paying it.
+_GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
+
 
 def decided(answer: Answer, segments: list[Document]) -> None:
     """Raise :class:`Refusal` where no version is of the product, the party, the document or the time that the question asks about."""
@@ -33,8 +40,11 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         return
     if answer.reading.kind == "holder":
         _whose_other_side(answer)
+        _whom(answer)
+        _does_it(answer, told)
     if answer.reading.kind == "value":
         _still_when(answer)
+        _counted(answer, told)
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
@@ -70,6 +80,46 @@ def _whose_other_side(answer: Answer) -> None:
             who = answer.store.name("party", mention.party)
             text = f"The record tells who does that for {who} itself, and not for its {plural[0].text}."
             raise Refusal("no-record", text, terms=[answer.reading.term or ""])
+
+
+def _whom(answer: Answer) -> None:
+    """``who does A guarantee``, of what others guarantee A. Raises :class:`Refusal` where every pattern of the verb has the other side do it."""
+    question, reading = answer.interpreter, answer.reading
+    typed = question.typed
+    doer = next((m for m in question.mentions if m.start == len(("who", "does")) and typed[1].lemma == lemma("do")), None)
+    if doer is None or doer.party != reading.subject or not typed[doer.end : doer.end + 1]:
+        return
+    verb = typed[doer.end]
+    ways = [str(way) for way in answer.term.get("asks", ()) if verb.lemma in forms(str(way)) and "{holder}" in way and "{subject}" in way]
+    if ways and all(way.index("{holder}") < way.index("{subject}") and way.startswith("{holder}") for way in ways):
+        raise Refusal("no-record", f"The record has this the other way round (“{answer.term.get('label')}”).", terms=[reading.term or ""])
+
+
+def _does_it(answer: Answer, told: list[Document]) -> None:
+    """``who pays A's rent``, of what B guarantees: the one who does something else with it is not who is asked for."""
+    from tenor.ask.borne import called
+
+    typed = answer.interpreter.typed
+    if len(typed) < len(("who", "pays", "it")) or typed[0].low != "who" or typed[1].lemma not in _PAYING:
+        return
+    said = {t.lemma for doc in told for t in tokens(own_words(doc))}
+    known = set().union(*called(answer))
+    if root(typed[1].lemma) not in known and {root(verb) for verb in _GIVING}.isdisjoint(known) and (_PAYING | _GIVING).isdisjoint(said):
+        raise beyond_record(answer, f"The record does not say who “{typed[1].text}” here.", told)
+
+
+def _counted(answer: Answer, told: list[Document]) -> None:
+    """``how many chips``, of gigawatts: an amount in a unit of its own is no number of what the clause does not name."""
+    question = answer.interpreter
+    place = question.counted() if question.counts() == "things" else None
+    valued = [s for s in told if s["value"] and unit_of(s["value"])]
+    if place is None or not valued or len(valued) < len(told) or question.percent():
+        return
+    counted = question.tokens[place]
+    keys = {root(counted.lemma), root(lemma(counted.low))}
+    asked_in = unit_asked(question.tokens, question.timed())[0] in SCALED or counted.lemma in english.SCALES
+    if not asked_in and all(unit_of(s["value"]) in SCALED and keys.isdisjoint(text_keys(own_words(s))) for s in valued):
+        raise beyond_record(answer, f"No number of {counted.text} is recorded here.", valued)
 
 
 def _still_when(answer: Answer) -> None:

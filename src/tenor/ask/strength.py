@@ -95,7 +95,7 @@ _PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: Verbs of coming out, which no plan of it tells of.
-_OPENING = frozenset("launch launched open opened debut debuted arrive arrived".split())
+_OPENING = frozenset("launch launched open opened debut debuted arrive arrived reach reached".split())
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 #: Verbs of what was so before, too.
@@ -228,7 +228,12 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     ):
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
     opened = next((t for t in answer.interpreter.typed if t.low in _OPENING), None)
-    if opened is not None and told and _to_come(told[0]) and not any(_tells_of(doc, opened.lemma, past=True) for doc in told):
+    if (
+        opened is not None
+        and told
+        and (_to_come(told[0]) or (not _PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1])))
+        and not any(_tells_of(doc, opened.lemma, past=True) for doc in told)
+    ):
         raise beyond_record(answer, f"The record does not tell that it came about (“{opened.low}”).", told)
     for mention in answer.interpreter.mentions if told else ():
         if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
