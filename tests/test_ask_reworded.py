@@ -316,3 +316,8 @@ def test_words_that_were_run_together_or_have_a_letter_too_many_or_too_few(shipp
 @pytest.mark.parametrize("question", ["does salesforce sell openai's models exclusively?", "openai primaryclown 2026", "who is openai's facebook"])
 def test_a_name_is_not_taken_apart(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(("how", "said"), [("more expensive", "Yes."), ("dearer", "Yes."), ("cheaper", "No.")])
+def test_what_costs_more_at_one_seller_is_told_by_the_prices_of_both(shipped: Store, how: str, said: str) -> None:
+    assert answer(shipped, f"Was GPT-5.5 {how} on Bedrock than from OpenAI in June 2026?")["text"].startswith(said)

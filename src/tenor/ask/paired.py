@@ -11,9 +11,12 @@ from tenor.ask.ways import shape, told_clauses
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from tenor.ask.question import Question
     from tenor.ask.ways import Way
+
+    Document = dict[str, Any]
 
 _PRESS = r"(?:news ?papers|papers|press|media|news|reports?|reporters|others?|other sources|journalists)"
 _AND_THE_PRESS = shape(
@@ -67,19 +70,37 @@ def _a_share(question: Question) -> Iterator[Way]:
 _DEARER = r"(?:cost more|cost less|more expensive|less expensive|cheaper|dearer|costlier|pricier)"
 _THROUGH = r"(?:on|at|from|with|through|via)"
 _COMPARED = shape(
-    rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) {_DEARER} (?P<joint>{_THROUGH}) (?P<one>.+?)"
+    rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) (?P<how>{_DEARER}) (?P<joint>{_THROUGH}) (?P<one>.+?)"
     rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
 )
 
 
 def _dearer(question: Question) -> Iterator[Way]:
-    """``is X dearer at A than at B``: what it costs at either, where both have a price; whoever asks sees which is greater."""
+    """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike."""
     found = _COMPARED.match(question.question)
-    if found is not None:
-        yield (
-            f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?",
-            lambda document: len({c["holder"] for c in told_clauses(document) if c["value"]}) > 1 and all(c["value"] for c in told_clauses(document)),
-        )
+    if found is None:
+        return
+    one, less = question.lexicon.parties_in(found["one"]), "less" in found["how"].casefold() or "cheap" in found["how"].casefold()
+
+    def compared(document: Document) -> bool:
+        told = told_clauses(document)
+        if len({c["holder"] for c in told}) < len(("one", "other")) or not all(c["value"] for c in told):
+            return False
+        pairs = [(a["value"], b["value"]) for a in told for b in told if a["holder"] in one and b["holder"] not in one and a["scope"] == b["scope"]]
+        pairs = [(a, b) for a, b in pairs if {a.get("hedge"), b.get("hedge")} <= {"exactly", None}]
+        said = {
+            (a["amount"] < b["amount"]) is less and a["amount"] != b["amount"]
+            for a, b in pairs
+            if a["unit"] == b["unit"] and a["amount"] and b["amount"]
+        }
+        if len(said) == 1:
+            yes = said.pop()
+            document["text"] = f"{'Yes' if yes else 'No'}. {document['text']}"
+            for clause in told:
+                clause["yes"] = yes
+        return True
+
+    yield f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?", compared
 
 
 SET_BESIDE = (_and_the_press, _between_two, _dearer, _a_share)
