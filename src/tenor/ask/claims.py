@@ -12,7 +12,7 @@ from math import log
 from tenor.ask import english
 from tenor.ask.lexicon import sides_of
 from tenor.ask.reading import Reading, Refusal
-from tenor.ask.roots import amount_key, amounts_in, counts, root, text_keys
+from tenor.ask.roots import YEARS, amount_key, amounts_in, counts, root, text_keys
 from tenor.ask.words import ARTICLES, Token, lemma, tokens
 
 TYPE_CHECKING = False
@@ -65,7 +65,6 @@ _WHOLE = 0.99
 _WHICH = frozenset(("which", "what", "list", "show", "name"))
 _NEAR_THE_START = 4
 _MOST_UNASKED = 8
-_YEARS = frozenset(map(str, range(1900, 2100)))
 _NUMBERS = {"one": 1} | english.NUMBERS
 
 
@@ -338,7 +337,7 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
         return [r[2] for r in best if best[0][1] - r[1] < _CLEARLY] if best else [r[2] for r in ranked][:_MOST_UNASKED]
     able = [r for r in ranked if r[0] >= _LEAST]
     if any((a.low, b.low) in (("how", "much"), ("how", "many")) for a, b in pairwise(typed)):
-        counting = {c.id for c in claims if any(key[:1] == "=" and key[1:] not in _YEARS for key in c.own)}
+        counting = {c.id for c in claims if any(key[:1] == "=" and key[1:] not in YEARS for key in c.own)}
         able = [r for r in able if r[2] in counting] or able
     if not able:
         return []

@@ -12,7 +12,7 @@ from tenor.ask.plain import PLAIN
 from tenor.ask.positions import PAST, keyed_words, title_keys
 from tenor.ask.question import Question
 from tenor.ask.reading import Reading
-from tenor.ask.roots import root, text_keys
+from tenor.ask.roots import YEARS, root, text_keys
 from tenor.ask.ways import shape
 from tenor.ask.words import lemma, tokens
 from tenor.ask.years import MONTH_NUMBERS
@@ -58,7 +58,6 @@ _FEWEST = 2
 #: What a word counts that only what the dispute is about has.
 _ABOUT = 0.7
 _MOST_TOLD = 3
-_YEARS = frozenset(map(str, range(1900, 2100)))
 #: What a dispute that is named in so many words is ahead.
 _NAMED = 0.3
 
@@ -146,7 +145,7 @@ def _of_then(question: Question, name: str) -> bool:
 def _narrower(question: Question, beyond: Collection[str]) -> bool:
     """True where the dispute is about one party, or, of what is asked for today, one past year, which the question does not name: it is about more."""
     this_year = int(iso(question.today)[:4])
-    over = any(key[:1] == "=" and key[1:] in _YEARS and int(key[1:]) <= this_year for key in beyond)
+    over = any(key[:1] == "=" and key[1:] in YEARS and int(key[1:]) <= this_year for key in beyond)
     past = any(t.low in ("was", "were", "did", "had") for t in question.typed)
     return any(key[:1] == "@" for key in beyond) or (over and not past)
 

@@ -182,7 +182,7 @@ def _moves(question: Question, lows: list[str]) -> set[int]:
     if any(i not in timed for i in range(at)):
         return set()
     moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING}
-    if moving and said[at + 1].lemma in ("do", "have"):
+    if moving and lows[at + 1] in ("do", "does", "did", "has", "have", "had"):
         return moving
     if lows[at + 1] in ("much", "far") and any(m.relation == "between" for m in question.moments):
         bigger = {i for i in (at + 2,) if said[i].lemma in english.BIGGER}

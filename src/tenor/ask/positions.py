@@ -6,7 +6,7 @@ from tenor.ask import english
 from tenor.ask.lexicon import sides_of
 from tenor.ask.matters import ASKED, MATTER, tells
 from tenor.ask.reading import Reading
-from tenor.ask.roots import amounts_in, root
+from tenor.ask.roots import YEARS, amounts_in, root
 from tenor.ask.words import Token, tokens
 from tenor.dates import Edtf
 
@@ -27,7 +27,6 @@ PAST = frozenset(("was", "were", "did", "had"))
 _TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
 _BEFORE_AMOUNTS = frozenset("over above under below".split())
 _FEWEST = 3
-_YEARS = frozenset(map(str, range(1900, 2100)))
 
 
 class Disputed:
@@ -85,7 +84,7 @@ def asserted(lexicon: Lexicon, document: Document, keys: frozenset[str]) -> bool
     sides = [tuple(frozenset() if turns(tokens(t)) else _text(lexicon, t) for t in (str(p.get("value") or ""), str(p["says"]))) for p in positions]
     common = frozenset.intersection(*(value | says for value, says in sides))
     said = {n for n, side in enumerate(sides, 1) if any(words - common and words <= keys for words in side)}
-    numbers = frozenset(key for key in keys if key[:1] == "=" and key[1:] not in _YEARS)
+    numbers = frozenset(key for key in keys if key[:1] == "=" and key[1:] not in YEARS)
     if not said and numbers and not numbers <= common:
         said = {n for n, side in enumerate(sides, 1) if numbers <= frozenset().union(*side)}
     best = tokens(values[prefers - 1])

@@ -60,6 +60,10 @@ def counts(token: Token) -> bool:
 _DIGITS = frozenset("0123456789")
 
 
+#: Amounts that are years, as their keys have them behind "=".
+YEARS = frozenset(map(str, range(1900, 2100)))
+
+
 def amounts_in(found: list[Token]) -> dict[int, str]:
     """The place of each number (``38 billion``, ``38bn``, ``20``) and its key."""
     out: dict[int, str] = {}

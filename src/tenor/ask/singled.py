@@ -86,6 +86,7 @@ _TEXT, _BESIDE, _BEST = 0.8, 0.6, 3.5
 _SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
+_PRESENT = frozenset("does do is are has have can may must".split())
 _TIMES = frozenset("year month quarter week day".split())
 #: A second sentence.
 _SENTENCES = shape(r"\w\w[.?!;] \w")
@@ -200,6 +201,8 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         whole = [str(c) for (c,) in question.store.query("SELECT id FROM clause WHERE ? IN (instrument, deal) ORDER BY id", inside)]
         mine, least = [c for c in whole if c in mine or not keys], least - _OF_A_DOCUMENT if keys else 0.0
     mine = [c for c in mine if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
+    if not question.moments and question.known is None and any(t.low in _PRESENT for t in said):  # what is over is nothing that A "does" have
+        mine = [c for c in mine if not ((question.store.record(c) or {}).get("to") or iso(question.today)) < iso(question.today)]
     if keys & support.keys(question.asked_noun()):
         mine = telling(question, mine)
     if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):

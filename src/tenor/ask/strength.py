@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.roots import root, text_keys
+from tenor.ask.roots import YEARS, root, text_keys
+from tenor.ask.wording import value_words
 from tenor.ask.words import ARTICLES, Token, forms, lemma, tokens
 
 TYPE_CHECKING = False
@@ -218,6 +219,9 @@ def _called(answer: Answer) -> str:
 
 def dated(answer: Answer, segments: list[Document]) -> None:
     """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
+    sums = {key for key in answer.interpreter.support().amounts.values() if key[1:] not in YEARS}
+    if sums and (mine := [s for s in segments if s["clause"] and sums <= text_keys(f"{own_words(s)} {value_words(s['value'])}")]):
+        segments[:] = mine  # when the $30 billion were paid, no other sum tells
     told = [s for s in segments if s["clause"]]
     verb = act(answer.interpreter.tokens, answer.interpreter.timed() | _office_words(answer))
     if (

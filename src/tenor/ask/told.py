@@ -9,7 +9,7 @@ from tenor.ask import english
 from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
-from tenor.ask.roots import root, text_keys
+from tenor.ask.roots import YEARS, root, text_keys
 from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.words import forms, tokens
 
@@ -34,7 +34,6 @@ _FEWEST_KEYS = 2
 _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
-_YEARS = frozenset(map(str, range(1900, 2100)))
 #: What a clause says itself, and not its document.
 _ITSELF = frozenset((("clause", "own"), ("clause", "text"), ("clause", "words")))
 _TURNING = english.ENDING | english.CHANGING
@@ -116,7 +115,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         held = {c: near for c, near in {**rules, **held}.items() if c not in rules or not alleged(question, c)}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     mine = telling(question, mine)
-    amounts = {key for key in keys if key[:1] == "=" and key[1:] not in _YEARS}
+    amounts = {key for key in keys if key[:1] == "=" and key[1:] not in YEARS}
     if amounts and english.DOCUMENTS.isdisjoint(question.lemmas()):  # a clause that is of it itself comes before all of a document known by it
         mine = [c for c in mine if c in support.clauses(amounts, _ITSELF)] or mine
     if kind == "value":
