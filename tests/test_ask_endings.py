@@ -45,7 +45,6 @@ def test_an_end_is_told_by_its_day(store: Store, question: str, yes: bool) -> No
     [
         "does the Azure commitment end?",
         "do aws activate credits expire?",  # amounts were seen, and no end of them
-        "does the Azure commitment end?",
         "can the license end before 2032?",  # what could be
     ],
 )
