@@ -15,6 +15,7 @@ def store(shipped: Store) -> Store:
 
 REFUSED = """
 What happens to Microsoft's licence if somebody acquires OpenAI?
+Does Microsoft lose its license if AGI is declared?
 what could have cut SoftBank's 2025 investment in half?
 When are the Amazon-designed chips supposed to start working for OpenAI?
 """

@@ -38,6 +38,8 @@ def circumstances(answer: Answer, segments: list[Document]) -> list[Document]:
         return segments
     _above(answer, told)
     if answer.reading.raw == "state":
+        if answer.reading.over and any(t.low == "if" for t in answer.interpreter.typed[1:]) and any(doc.get("yes") is not None for doc in told):
+            raise beyond_record(answer, "The record does not tell that it ends in that case.", told)
         return _of_whom(answer, told, segments)
     _in_that_case(answer, told)
     still = answer.reading.raw == "holder" and any(t.low == "still" for t in answer.interpreter.typed)

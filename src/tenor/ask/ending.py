@@ -82,6 +82,8 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
     Raises:
         Refusal: no end is recorded, or what could be is asked.
     """
+    if any(t.low == "if" for t in answer.interpreter.typed[1:]):  # in which case it ends, a stated end does not tell
+        return None
     question, reading = answer.interpreter, answer.reading
     first = question.typed[0].low if question.typed else ""
     if not reading.over or reading.amount is not None or first not in _COMING | english.POSSIBLE:

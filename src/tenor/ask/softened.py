@@ -50,7 +50,6 @@ _ANYWHERE = (
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
     (shape(rf"^what about (.+?)(, (?:i\.e\.,? )?not [^:,?]+)?[:,-] ({_VERB}) (?:those|they|it|these|that) (.+)$"), r"\3 \1\2, \4"),
     (shape(r"^compare (.+?) ((?:on|in|at|as of) [^?]*?\d{4}) (?:with|to|and|against) (?:what (?:it|they|he|she) (?:has|have|is|are|owns|holds)|that|the one|it|its value)?(?: right| as of)? ?(?:now|today)[?.]*$"), r"what was \1 \2, and what is it now?"),
-    (shape(r"^(?:suppose|assume|imagine|say|supposing|assuming)(?: that)? ([^.?]+)[.,;] (?P<ask>(?:is|are|do|does|did|can|could|may|will|would|must|who|what|how|which) .+)$"), r"\g<ask> if \1"),
 )  # fmt: skip
 #: What adds nothing where no yes and no no is asked for.
 _OF_A_THING = (
