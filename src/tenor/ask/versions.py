@@ -141,6 +141,8 @@ class Versions:
                 answer = True
         elif reading.holder is not None and (doc["holder"] or doc["holders"]):
             mine = reading.holder in (doc["holder"], *doc["holders"])
+            if not mine and not no and doc["exclusive"] is False and self.term.get("many"):
+                return None  # that somebody has it with others says nothing of one of those
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
