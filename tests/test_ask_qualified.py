@@ -75,3 +75,13 @@ def test_what_it_does_not_bear_out_has_none(shipped: Store, question: str) -> No
 def test_that_one_amount_is_recorded_does_not_say_that_it_is_the_same_as_another(shipped: Store, question: str) -> None:
     document = answer(shipped, question)
     assert not any(a["yes"] for a in document["answers"]), document["text"]
+
+
+def test_an_amount_that_the_sentence_leaves_out_is_told_with_its_own_status(shipped: Store) -> None:
+    text = answer(shipped, "Does OpenAI pay Microsoft 20 percent of its revenue?")["text"]
+    assert "Amount on record: 20 percent (reported)." in text
+
+
+def test_a_license_of_one_is_no_answer_about_another(shipped: Store) -> None:
+    assert answer(shipped, "Does Google use OpenAI's models?")["status"] == "no-record"
+    assert answer(shipped, "Does Amazon have a license to OpenAI's models?")["status"] == "no-record"

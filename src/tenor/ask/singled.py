@@ -201,7 +201,9 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         whole = [str(c) for (c,) in question.store.query("SELECT id FROM clause WHERE ? IN (instrument, deal) ORDER BY id", inside)]
         mine, least = [c for c in whole if c in mine or not keys], least - _OF_A_DOCUMENT if keys else 0.0
     mine = [c for c in mine if all(_part_of(question, c, m) for m in question.mentions) and in_window(question, c)]
-    if kind != "end" and not question.moments and question.known is None and any(t.low in _PRESENT for t in said):  # what is over is nothing that A "does" have
+    if (
+        kind != "end" and not question.moments and question.known is None and any(t.low in _PRESENT for t in said)
+    ):  # what is over is nothing that A "does" have
         mine = [c for c in mine if not ((question.store.record(c) or {}).get("to") or iso(question.today)) < iso(question.today)]
     if keys & support.keys(question.asked_noun()):
         mine = telling(question, mine)
