@@ -53,6 +53,10 @@ How long are Google's startup credits good for? | -
 Does the license end with AGI? | microsoft-openai/2026-04-27#ip-license
 Does AGI end Microsoft's license? | microsoft-openai/2026-04-27#ip-license
 Does the license end with bankruptcy? | -
+nscale anthropic | nscale-anthropic/2026-08-26#compute-commitment
+OpenAI and Apple | -
+nvidia amd | -
+Does spending on OpenAI models through Bedrock count against my company's AWS commitment? | amazon-openai/2026-04-28#cloud-commitment-credit
 """
 
 

@@ -32,6 +32,15 @@ _EMPTY = (
     | english.MODALS
     | english.TITLES
     | (
+        english.NOUNS
+        - frozenset(
+            map(
+                lemma,
+                "figure number sum cash whole full complete entire real official formal legal famous effect force cooperation corporation collaboration alliance".split(),
+            )
+        )
+    )
+    | (
         english.ADVERBS
         - frozenset(map(lemma, "completely fully totally entirely wholly jointly directly soon recently lately publicly legally".split()))
     )

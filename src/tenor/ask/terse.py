@@ -56,6 +56,16 @@ def in_few_words(question: Question) -> Iterator[Way]:
         )
 
 
+def of_two_parties(question: Question) -> Iterator[Way]:
+    """``A B``, ``B and A``: the deal of the two, which has their names in one order."""
+    named = [m for m in question.mentions if m.product is None]
+    between = [t.low for i, t in enumerate(question.tokens) if not any(m.start <= i < m.end for m in named)]
+    if len(named) == len(("one", "other")) and between in ([], ["and"]) and named[0].party != named[1].party:
+        one, other = (question.store.name("party", m.party) for m in named)
+        yield f"{one} and {other}", whatever
+        yield f"{other} and {one}", whatever
+
+
 def of_each(question: Question) -> Iterator[Way]:
     """``A and B - how big are their deals with C``, ``how big are A's and B's deals with C``: both asked, and both told."""
     found = next((m for pattern in (_THEIRS, _OWNED, _OF_BOTH) if (m := pattern.match(question.question))), None)
@@ -81,4 +91,4 @@ def with_its_condition(question: Question) -> Iterator[Way]:
         yield f"{found['asks']}{found['who']}{found['rest']} if {found['who']} {found['does']}?", whatever
 
 
-IN_FEW_WORDS = (in_few_words, of_each, with_its_condition)
+IN_FEW_WORDS = (of_two_parties, in_few_words, of_each, with_its_condition)
