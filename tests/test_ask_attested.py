@@ -38,6 +38,10 @@ Did the CMA find a merger?
 Did the UK competition authority treat the Microsoft/OpenAI partnership as a merger?
 Has OpenAI decided the timing of its IPO?
 Could Reuters verify the report of legal action?
+Did Britain's watchdog conclude that Microsoft had in effect taken over OpenAI?
+Did the CMA find de facto control?
+Did Altman say that OpenAI would have an IPO in 2026?
+Did Altman say OpenAI would list in 2026?
 """
 
 NEITHER = """
@@ -67,6 +71,12 @@ Did OpenAI move to Amazon in 2018?
 Does Amazon report performance obligations of about $600 billion?
 Should Musk appeal?
 Did Microsoft not release ChatGPT?
+Did the CMA find material influence?
+Did the CMA find that Microsoft had in effect taken over Anthropic?
+Did Altman say OpenAI would list in 2027?
+Did Altman say Anthropic would list in 2026?
+Has Altman said whether OpenAI would go public in 2026?
+Did Musk say OpenAI would list in 2026?
 """
 
 

@@ -55,6 +55,9 @@ _SAYS = [
     ("According to Menlo's survey, what enterprise share did OpenAI have at the close of 2025?", "27 percent (end of 2025)"),
     # that A does is no yes to whether others do
     ("Does anyone other than Amazon sell Frontier?", "No. Amazon (AWS) is the exclusive"),
+    # what is delivered in all, and money by the name of a part
+    ("What is Broadcom meant to deliver to OpenAI, in gigawatts, and by when should it be finished?", "10 GW"),
+    ("What's AMD chipping in as an investor in Anthropic?", "up to $5 billion"),
     # a permission is no offer
     ("Does AWS sell OpenAI models to the US government?", "The record does not say yes or no. AWS may offer"),
     ("May AWS sell OpenAI models to the US government?", "Yes. AWS may offer"),
@@ -67,6 +70,10 @@ _SAYS = [
     ("How long has SoftBank owned a stake in OpenAI?", "first seen 26 December 2025"),
 ]
 _REFUSED = [
+    # a view, and a judgment on what somebody did
+    "In your view, was Microsoft right to let go of exclusivity?",
+    "Was Microsoft right to let go of exclusivity?",
+    "Was OpenAI smart to go to Amazon?",
     "at what rate is Google's investment in Anthropic paid",
     "How long do AWS Activate credits last?",
     "How long do Azure startup credits last?",

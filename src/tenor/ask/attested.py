@@ -1,12 +1,13 @@
 """Whether what an event's record tells says yes or no to a question.
 
 Yes only where one sentence of it, or its title or a name, holds every word that is asked, with who did it to whom, and neither a negation nor a doubt that
-the question lacks. No only where a negation stands directly before one of the asked words. Anything else is neither.
+the question lacks. No only where a negation stands directly before one of the asked words, said so or in everyday words for them, or where whoever
+is asked to have said a thing ruled it out. Anything else is neither.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tenor.ask import english
 from tenor.ask.reading import Reading
@@ -42,7 +43,14 @@ _DOUBTS = frozenset(
         about-to tentative preliminary warn predict forecast believe think argue dispute doubt""".split(),
     )
 )
+#: Verbs of saying that a thing is not so, or will not be.
+_DENYING = frozenset(map(lemma, ("deny", "reject", "refute", "disclaim")))
+_SAYING = english.SAY_WORDS | frozenset(map(lemma, ("promise", "announce", "confirm", "predict", "expect")))
+#: Words behind a verb of saying by which nothing is said to be so.
+_OPEN = frozenset("whether if what when why how who where which about on".split())
 _FEWEST = 2
+#: How many ways to say a question in plain words are held against what is denied.
+_MOST_WAYS = 24
 
 
 def _key(token: Token) -> str:
@@ -93,10 +101,30 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     says = [_Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
     if any(_denied(asked, _Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in _parts(str(document["says"]))):
         return False
+    if any(
+        _ruled_out(lexicon, typed, timed | polite, _Text(lexicon, tokens(part)), _everything(lexicon, document))
+        for part in _sentences(str(document["says"]))
+    ):
+        return False
     doubted = any(_doubts(text.said, asked.said) or _negates(text.said) for text in says)
     names = (str(document["title"]), *(() if doubted else map(str, document.get("names", ()))))
     texts = [*(text for part in _sentences(str(document["says"])) for text in _stretches(lexicon, part)), *(_Text(lexicon, tokens(n)) for n in names)]
     return True if any(_holds(asked, order, text) for text in texts) else None
+
+
+def told_of(question: Question, document: Document) -> bool | None:
+    """Yes or no, as :func:`attested`; no too where the record denies what is asked in everyday words: "in effect taken over", of "no de facto control"."""
+    lexicon, timed = question.lexicon, question.timed()
+    yes = attested(lexicon, document, question.typed, timed)
+    said = [tokens(part) for part in _sentences(str(document["says"]))]
+    if yes is not None or not any(_negates(part) or _ruling_out(part) for part in said):
+        return yes
+    from tenor.ask.everyday import plainly_put
+
+    when = {question.typed[i].low for i in timed}
+    ways = (tokens(way) for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS))
+    denied = any(attested(lexicon, document, way, frozenset(i for i, t in enumerate(way) if t.low in when)) is False for way in ways)
+    return False if denied else None
 
 
 def attesting(question: Question) -> Reading | None:
@@ -104,14 +132,11 @@ def attesting(question: Question) -> Reading | None:
     if question.typed[0].lemma not in english.YES_NO or len(question.typed) != len(question.tokens):
         return None
     skip = question.timed() | {i for i, t in enumerate(question.typed) if i < _FEWEST and (not i or t.low == "not")}
+    skip |= _bringing(question.typed)
+    skip |= {i for i, t in enumerate(question.typed) if t.lemma in english.SAY_WORDS}  # of which there is no index
     keys = {k for k in _asked(question.lexicon, question.typed, skip).order() if k[:1] != "@"}
     told = [target for what, target in sorted(question.support().records(keys)) if what == "event"] if keys else []
-    found = [
-        name
-        for name in told
-        if event_in_window(question, name)
-        and attested(question.lexicon, question.lexicon.document(f"event:{name}"), question.typed, question.timed()) is not None
-    ]
+    found = [name for name in told if event_in_window(question, name) and told_of(question, question.lexicon.document(f"event:{name}")) is not None]
     if len(found) != 1:
         return None
     reading = Reading("state", None)
@@ -201,6 +226,37 @@ def _denied(asked: _Text, part: _Text, everything: frozenset[str]) -> bool:
         if len(denied) == 1 and not _put_forward(asked, denied[0], plain):
             return False
     return bool(denied) and set(denied) <= set(order) and set(order) <= everything
+
+
+def _ruling_out(said: Sequence[Token]) -> int:
+    """Where a verb ends by which somebody says that a thing is not so; 0 where there is none."""
+    for i, (one, two) in enumerate(pairwise(said)):
+        if one.lemma in _DENYING:
+            return i + 1
+        if one.lemma == lemma("rule") and two.low == "out":
+            return i + 2
+    return 0
+
+
+def _bringing(said: Sequence[Token]) -> set[int]:
+    """``would``, ``would have``, ``will do``: words by which a thing is said to come, which say nothing of it."""
+    modals = {i for i, t in enumerate(said) if t.low in english.MODALS}
+    return modals | {i for i, t in enumerate(said) if i - 1 in modals and t.low in ("have", "do", "hold", "see", "make")}
+
+
+def _ruled_out(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int], part: _Text, everything: frozenset[str]) -> bool:
+    """``did A say that B would do X``, where A ruled X out: of the same A, the same B and the same time."""
+    at = _ruling_out(part.said)
+    saying = next((i for i, t in enumerate(typed) if i and t.lemma in _SAYING), 0)
+    modal = next((i for i, t in enumerate(typed) if i > saying and t.low in english.MODALS), 0)
+    if not at or not saying or not modal or _ruling_out(typed) or any(t.low in _OPEN for t in typed[saying : modal + 1]):
+        return False
+    asked = _asked(lexicon, typed, skip | _bringing(typed))
+    order, denied = asked.order(), _run(part, at)
+    doer = next((part.keys[i] for i in range(at - 1, -1, -1) if part.keys[i][:1] == "@"), "")
+    years = {t.low for i, t in enumerate(typed) if i in skip and t.low.isdigit()}
+    of_it = bool(denied) and set(denied) <= set(_asked(lexicon, typed[modal:], frozenset()).order())
+    return of_it and order[0] == doer and set(order) <= everything and years <= {t.low for t in part.said}
 
 
 def _put_forward(asked: _Text, key: str, plain: set[str]) -> bool:

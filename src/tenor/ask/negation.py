@@ -23,6 +23,9 @@ _BEHIND_THERE = 2
 _ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
 _SAME_DEAL = frozenset("deal agreement contract amendment accord document filing letter lease announcement".split())
 _ADVICE = frozenset(("recommend", "recommended", "advisable", "advise"))
+#: Words behind "in your" that ask for a view, and words of a judgment on what somebody did: "was A right to do it".
+_VIEWS = frozenset(("view", "opinion", "judgment", "judgement", "estimation"))
+_JUDGING = frozenset("right wrong wise smart foolish stupid justified fair unfair clever sensible".split())
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
 
@@ -38,6 +41,8 @@ def refuse_words(question: Question, kind: str) -> None:
     advice = "should" in lows and ("my" in lows or "our" in lows)
     if advice or not _ADVISING.isdisjoint(pairs) or not _ADVICE.isdisjoint(lows):
         raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
+    if _asks_a_view(question, lows):
+        raise Refusal("not-understood", "I have no view of my own: the records say who, what, how much, since when and until when.")
     if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
     if kind == "what" and "outside" in lows and any(a in ("falls", "fall", "fell", "lies", "is", "are") and b == "outside" for a, b in pairs):
@@ -116,6 +121,16 @@ def _refuse_negations(question: Question, kind: str) -> None:
                 "not-understood",
                 f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
             )
+
+
+def _asks_a_view(question: Question, lows: Sequence[str]) -> bool:
+    """``in your view, …``, ``was A right to do it``; "A's right to do it" is a thing that A has."""
+    if "your" in lows and any(one == "your" and two in _VIEWS for one, two in pairwise(lows)):
+        return True
+    if question.typed[0].lemma != lemma("be"):
+        return False
+    judged = {m.end for m in question.mentions if not m.possessive and m.start == 1}
+    return any(lows[end] in _JUDGING and lows[end + 1 : end + 2] == ("to",) for end in judged if end < len(lows))
 
 
 def both_ways(said: Sequence[Token]) -> set[int]:

@@ -157,9 +157,9 @@ def _told_of(answer: Answer, document: Document) -> bool | None:
     asked = answer.interpreter
     if answer.reading.kind != "state" or len(asked.typed) != len(asked.tokens):
         return None
-    from tenor.ask.attested import attested
+    from tenor.ask.attested import told_of
 
-    return attested(asked.lexicon, document, asked.typed, asked.timed())
+    return told_of(asked, document)
 
 
 def _known_by_then(answer: Answer, document: Document) -> None:
