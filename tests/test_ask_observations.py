@@ -22,6 +22,9 @@ MEASURED = [
     ("gpt-5 minimal speed azure vs openai artificial analysis", ["155", "80"], []),
     ("ramp ai index april 2026 openai share", ["32.3"], ["34.4"]),
     ("What was Anthropic's enterprise share in mid-2025?", ["32 percent"], ["40 percent"]),
+    ("In Theo's benchmark, what was Azure's median speed once it had recovered?", ["60.3"], ["12.5"]),
+    ("What was the share of slow Azure runs before Azure recovered?", ["48 percent"], ["12.5"]),
+    ("In Theo's benchmark, what was Azure's median speed until it recovered?", ["12.5"], ["60.3"]),
     ("anthropic enterprise share at the end of 2025", ["40 percent"], ["32 percent"]),
 ]
 
@@ -48,6 +51,15 @@ def test_what_was_measured_at_another_time_is_no_answer(store: Store, question: 
     document = answer(store, question)
     assert document["status"] == "no-record"
     assert "Nothing was measured" in document["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["what was Azure's median stream speed after the recovery?", "What was the share of slow Azure runs once Azure had recovered?"]
+)
+def test_what_was_measured_on_the_other_side_alone_is_no_answer(store: Store, question: str) -> None:
+    document = answer(store, question)
+    assert document["status"] == "no-record"
+    assert "Recorded of this is only" in document["text"]
 
 
 def test_a_day_of_signing_is_told_only_where_one_is_recorded(store: Store) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tenor.ask.acts import doer_of
 from tenor.ask.amounts import no_count
 from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.reading import Refusal
-from tenor.ask.recorded import unit_words
-from tenor.ask.roots import counts, text_keys
+from tenor.ask.roots import text_keys
 from tenor.ask.telling import upper
-from tenor.ask.wording import date_words, holder_words, joined, period_words, span_words, value_words, whose_word
-from tenor.ask.words import forms, tokens
+from tenor.ask.wording import date_words, holder_words, joined, span_words, whose_word
+from tenor.ask.words import tokens
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import Edtf, iso, iso_or_none, long_date
 
@@ -35,16 +32,11 @@ _VERDICTS = {
     "opinion": "it is an opinion",
 }
 _MOST_CLAIMS = 8
-#: Measured values as near as this to what is asked are told together.
-_AS_NEAR = 0.01
 #: More claims than these are counted first.
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part.
 _MOST_CLAUSES = 5
 _TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
-_AT_THE_END = frozenset(("end", "close", "december"))
-#: Words that ask for a rate.
-_FAST = frozenset(("fast", "quick", "quickly", "slow", "slowly"))
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -82,8 +74,10 @@ def record_answer(answer: Answer) -> Document:
         _way_round(answer, document)
         yes = _decided(answer, document)
     elif kind in ("observation", "measurement"):
-        _measured_then(answer, document, place)
-        text, when = _observation_text(answer, document, place), document["measured"]
+        from tenor.ask.measured import measured_text, measured_then
+
+        measured_then(answer, document, place)
+        text, when = f"{measured_text(answer, document, place)}{_whose(document)}.", document["measured"]
     else:
         return _instrument(answer, kind, target, document)
     if yes is not None:
@@ -168,23 +162,6 @@ def _known_by_then(answer: Answer, document: Document) -> None:
     known = answer.reading.known
     if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
         raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
-
-
-def _measured_then(answer: Answer, document: Document, place: int) -> None:
-    """Raise :class:`Refusal` where nothing was measured in a time that the question names."""
-    period = Edtf.parse(document["measured"].partition("/")[0]), Edtf.parse(document["measured"].rpartition("/")[2])
-    first, last = period[0].lo, period[1].hi
-    said = forms(" ".join(str(v.get("at") or "") for v in (document["values"][place - 1 : place] if place else document["values"])))
-    typed = {t.text.lower() for t in answer.interpreter.typed}
-    if "mid" in said and "mid" not in typed and not _AT_THE_END.isdisjoint(typed):
-        raise Refusal("no-record", f"“{document['title'].rstrip('.')}” does not tell of the end of that time.")
-    for moment in (m for m in answer.interpreter.moments if m.record is None):
-        named = {t.lemma for t in answer.interpreter.tokens[moment.first : moment.last + 1] if counts(t) or t.low in MONTH_NUMBERS}
-        if first is not None and last is not None and not (moment.start <= last and first < moment.end) and not named <= said:
-            days = iso(moment.start) if moment.end == moment.start + 1 else f"{iso(moment.start)} to {iso(moment.end - 1)}"
-            raise Refusal(
-                "no-record", f"Nothing was measured on {days}. “{document['title'].rstrip('.')}” is of {period_words(document['measured'])}."
-            )
 
 
 def _holdings(answer: Answer) -> Document:
@@ -345,28 +322,6 @@ def dispute_text(document: Document) -> str:
         else f" Unresolved. {upper(str(document.get('why', '')).removeprefix('Unresolved: '))}"
     )
     return f"Sources disagree: {document['title']} {sides}.{end}".strip()
-
-
-def _observation_text(answer: Answer, document: Document, place: int) -> str:
-    values = document["values"]
-    if answer.reading.kind == "value" and any(t.low == "many" for t in answer.interpreter.tokens):  # how many is no share
-        values = [v for v in values if not str(v["value"].get("unit") or "").startswith("percent")] or values
-    lows = answer.interpreter.lows()
-    if not place and any(a == "how" and b in _FAST for a, b in pairwise(lows)):
-        values = [v for v in values if "/" in str(v["value"].get("unit") or "")] or values
-    chosen = [document["values"][place - 1]] if place else values
-    if not place:
-        asked = {t.lemma for t in answer.interpreter.typed if counts(t)}
-        words = [forms(" ".join((v["what"], v.get("at") or "", unit_words(v), *v.get("names", ())))) & asked for v in values]
-        scores = [sum(1 / sum(word in other for other in words) for word in own) for own in words]  # a word that few of them have tells most
-        if any(len(own) > 1 for own in words):
-            chosen = [v for v, score in zip(values, scores, strict=True) if score > max(scores) - _AS_NEAR]
-    said = "; ".join(
-        f"{v['what'].rstrip('.')}: {value_words({**dict.fromkeys(('amount', 'low', 'high', 'hedge', 'unit', 'period', 'text')), 'items': [], **v['value']})}"
-        + (f" ({v['at']})" if v.get("at") else "")
-        for v in chosen
-    )
-    return f"{document['title'].rstrip('.')}, {period_words(document['measured'])}: {said}{_whose(document)}."
 
 
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
