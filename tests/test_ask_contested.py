@@ -17,6 +17,11 @@ Was the AGI test $100 billion of profits or of revenue? | dispute:agi-profit-or-
 Some press says the $15 billion of Microsoft and NVIDIA for Anthropic is split evenly. Is that right? | dispute:microsoft-anthropic-split
 Which is right: did Mustafa Suleyman or Sam Schillace raise his voice? | dispute:who-raised-his-voice
 Was Azure's exclusivity extended to 2032 in October 2025? | dispute:exclusivity-to-2032
+Did Microsoft and OpenAI change their contract again in July 2026? | dispute:july-2026-amendment
+Did Microsoft and OpenAI change their contract in April 2026? | microsoft-openai/2026-04-27
+Did Microsoft and OpenAI change their contract in August 2026? | -
+Which condition was it that finally released Amazon's $35 billion to OpenAI? | dispute:amazon-openai-35b-reason
+Which condition released Amazon's $35 billion to Anthropic? | -
 Why do reports disagree on Anthropic's valuation? | dispute:amazon-anthropic-valuation
 Two prices for Oracle's OpenAI contract are reported, $30bn a year and $300bn in all. Which one is right? | dispute:oracle-openai-price
 Is Azure OpenAI's primary cloud until 2032? | dispute:primary-until-2032
@@ -55,6 +60,8 @@ def test_what_is_preferred_says_yes_or_no(shipped: Store) -> None:
     ("question", "said"),
     [
         ("Was Azure's exclusivity extended to 2032 in October 2025?", "No."),
+        ("Did Microsoft and Nvidia split their $15 billion for Anthropic evenly?", "No."),
+        ("Did Microsoft and OpenAI change their contract again in July 2026?", "No."),
         ("Are model weights and code outside Microsoft's rights?", "No."),
         ("Is AWS the only third-party cloud for Frontier after 27 April 2026?", "Yes."),
         ("Was there a $188 billion partnership of Amazon and OpenAI?", "No."),

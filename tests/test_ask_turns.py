@@ -32,6 +32,7 @@ SAME = [
     ("who is OpenAI's primary cloud", "Who is OpenAI's primary cloud, Microsoft or Amazon?"),
     ("which clouds sell Claude", "Could you tell me which clouds sell Claude, as far as is known?"),
     ("how much did AMD commit to invest in Anthropic", "How much did AMD, the chip maker, commit to invest in Anthropic?"),
+    ("what conditions were attached to Amazon's $35 billion", "What conditions were attached to Amazon's extra $35 billion?"),
     ("does AWS promotional credit pay for Claude on Bedrock", "Does general AWS promotional credit pay for Claude on Bedrock?"),
     ("does Azure startup credit pay for OpenAI models on Azure", "Can Azure startup credit be used for OpenAI's models on Azure?"),
     ("who decides on AGI under the October 2025 agreement", "Under the agreement of October 2025, who decides on AGI?"),

@@ -14,6 +14,10 @@ _MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
 #: Words before who uses a thing, "when I use it, does …", and for whoever does.
 _OF_USERS = ("when", "if", "where")
 _USERS = frozenset("i we you someone somebody customers users developers customer user developer startup".split())
+#: Heads behind which "is it that" adds nothing, where at the latest it stands, and that it took long.
+_WHICH = ("which", "what")
+_LONGEST_NOUN = 6
+_AT_LAST = frozenset(("finally", "eventually", "ultimately"))
 #: The fewest words of a name and of what is listed of it.
 _FEWEST_LISTED = 2
 
@@ -25,11 +29,27 @@ def bare(text: str) -> str:
         from tenor.ask.softened import asked_of_users
 
         text = asked_of_users(text)
+    if first in _WHICH:
+        text = _uncleft(text)
     if first in ASKING_WORDS and first not in _OPENING and not any(mark in text for mark in _MARKS):
         return text
     from tenor.ask.openings import stripped
 
     return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _uncleft(text: str) -> str:
+    """``which condition was it that finally released X`` as "which condition released X": how long it took, which one it was does not turn on."""
+    words = text.split()
+    lows = [word.casefold() for word in words]
+    at = next((i for i in range(1, min(len(words) - 3, _LONGEST_NOUN)) if lows[i] in ("is", "was") and lows[i + 1 : i + 3] == ["it", "that"]), None)
+    if at is not None:
+        del words[at : at + 3], lows[at : at + 3]
+    return (
+        " ".join([word for i, word in enumerate(words) if not (0 < i < _LONGEST_NOUN and lows[i] in _AT_LAST)])
+        if len(words) > _FEWEST_LISTED
+        else text
+    )
 
 
 def _listed_first(text: str) -> str:

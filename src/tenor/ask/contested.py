@@ -21,6 +21,7 @@ from tenor.dates import iso
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from typing import Any
 
     from tenor.ask.interpreter import Interpreter
     from tenor.store.read import Store
@@ -137,9 +138,19 @@ def _beyond(question: Question, name: str, said: Collection[str]) -> set[str]:
 
 
 def _of_then(question: Question, name: str) -> bool:
-    """``was it ever so``, where the dispute is whether it is so."""
-    title = tokens(str(question.lexicon.document(f"dispute:{name}")["title"]))
-    return not PAST.isdisjoint([t.low for t in question.typed]) and PAST.isdisjoint([t.low for t in title])
+    """``was it ever so``, where the dispute is whether it is so; of what has a single version on record, ``did A split it evenly`` asks how it is split."""
+    document = question.lexicon.document(f"dispute:{name}")
+    title = tokens(str(document["title"]))
+    if PAST.isdisjoint([t.low for t in question.typed]) or not PAST.isdisjoint([t.low for t in title]):
+        return False
+    return title[0].lemma in english.YES_NO or bool(question.moments) or not _of_one_version(question, document)
+
+
+def _of_one_version(question: Question, document: dict[str, Any]) -> bool:
+    """True where the clauses that a dispute is about have had no others before or after them."""
+    found = [question.store.clause_number(str(name)) for name in document.get("about", ())]
+    sql = "SELECT count(*) FROM clause WHERE lineage = (SELECT lineage FROM clause WHERE n = ?)"
+    return bool(found) and all(n is not None and question.store.query(sql, n)[0][0] == 1 for n in found)
 
 
 def _narrower(question: Question, beyond: Collection[str]) -> bool:
@@ -158,13 +169,15 @@ def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mappi
         return False
     named = {i for m in question.lexicon.matches(title) if m.kind in ("party", "product") for i in range(m.start, m.end)}
     same = {key for i, key in keyed.items() if i in question.timed()} <= set(title_keys(question, name))  # of another day, it is another matter
-    dated = {i for i, t in enumerate(title) if same and (t.low in MONTH_NUMBERS or (t.low.isdigit() and len(t.low) == len("2026")))}
-    aside = {key for i, key in keyed_words(question.lexicon, title).items() if i in named | dated}
+    dated = {i for i, t in enumerate(title) if t.low in MONTH_NUMBERS or (t.low.isdigit() and len(t.low) == len("2026"))}
+    keys = keyed_words(question.lexicon, title)
+    days = {key for i, key in keys.items() if i in dated}
+    aside = {key for i, key in keys.items() if i in named} | (days if same else set())
     others = set(beyond) - aside
     through = {root(t.lemma) for m in question.mentions if m.product for t in question.tokens[m.start : m.end]}
     said = through | {key for i, key in keyed.items() if key[:1] != "@"}
     asked = text_keys(" ".join(map(str, document.get("words", ())))) & said
-    in_their_words = len(others) == 1 and bool(asked - set(title_keys(question, name)))
+    in_their_words = len(others) == 1 and others.isdisjoint(days) and bool(asked - set(title_keys(question, name)))
     return title[0].lemma in english.YES_NO and said <= _held(question, said).get(name, set()) and (not others or in_their_words)
 
 

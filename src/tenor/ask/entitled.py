@@ -240,12 +240,21 @@ _REMADE = shape(
 )
 
 
+#: The same of the agreement itself, in which "again" adds nothing: to change it is to agree on an amendment.
+_REWRITTEN = shape(
+    r"^(?:did|have|has) (?P<who>.+? and .+?) (?:renegotiated?|amend(?:ed)?|revised?|rework(?:ed)?|rewrite|rewritten|modify|modified|alter(?:ed)?|changed?|updated?)"
+    r" their (?:deal|agreement|contract|partnership agreement)(?: (?:again|once more))?(?P<when> (?:in|on|between|after|since|during) [^?]*\d[^?]*)[?.]*$"
+)
+
+
 def plainer(question: Question) -> Iterator[Way]:
     """``after how long does X lapse``, ``how many X is A entitled to``, ``did they renegotiate X in T``: how long it lasts, how many it gets, did it change."""
     if (found := _AFTER_HOW_LONG.match(question.question)) is not None:
         yield f"How {f'many {found[1]}' if found['unit'] else 'long'} {found['do']} {found['what']} last?", whatever
     if (found := _ENTITLED_TO.match(question.question)) is not None:
         yield f"How {found['how']}{found['what'] or ''} does {found['who']} get{found['rest'] or ''}?", whatever
+    if (found := _REWRITTEN.match(question.question)) is not None:
+        yield f"Did {found['who']} sign an amendment{found['when']}?", lambda document: any(c["yes"] is not None for c in document["answers"])
     if (found := _REMADE.match(question.question)) is not None:
         sides = question.lexicon.parties_in(found["who"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.kinds import kind_words
-from tenor.ask.lexicon import Match, longest
+from tenor.ask.lexicon import Match, longest, sides_of
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.told import event_in_window
 from tenor.ask.words import forms, lemma
@@ -175,10 +175,12 @@ def _clause_words(store: Store, what: str, target: str) -> list[tuple[str, froze
 
 
 def _party_words(question: Question, document: dict[str, Any], what: str) -> set[str]:
-    """The names of a record's own parties; of a claim, its speaker's."""
+    """The names of a record's own parties; of a claim, its speaker's; of a dispute, those of the sides of what it is about."""
     parties = (
         [str(document.get("speaker"))]
         if what == "claim"
+        else sides_of([question.lexicon.document(str(name)) for name in document.get("about", ())])
+        if what == "dispute"
         else [str(p) for p in (*document.get("parties", ()), *((document["by"],) if document.get("by") else ()))]
     )
     named = [question.lexicon.document(f"party:{p}") for p in parties]

@@ -50,6 +50,11 @@ _WHO_OR_WHERE = english.WHO | {"where"}
 _CHOICE = frozenset(("or", "rather", "by", "to", "from", "with", "on", "through", "the"))
 
 
+#: Words before an amount for one that came on top of another, and the heads of questions that are no yes or no.
+_MORE = frozenset(("extra", "additional", "further", "added"))
+_OPEN = english.WHO | {"what", "when", "since", "how", "why", "until"}
+
+
 def _nothing(token: Token) -> Token:
     return Token(token.text, "the")
 
@@ -67,6 +72,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
         up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None)
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(out[i].text, "relinquished"), _nothing(out[up])
+    if not _MORE.isdisjoint(lows) and lows[0] in _OPEN:
+        _without_more(out, lows)
     out = _until_when(out) if "what" in lows else out
     if out[0].lemma in english.YES_NO and not _OUTLASTING.isdisjoint([t.lemma for t in out]):  # "did A's right survive the amendment"
         out[1:] = [Token(t.text, "after") if t.lemma in _OUTLASTING else t for t in out[1:]]
@@ -94,6 +101,13 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
                     out[j] = Token(out[j].text, word)
                 break
     return out
+
+
+def _without_more(out: list[Token], lows: list[str]) -> None:
+    """``A's extra $35 billion`` as "A's $35 billion", where it is not asked whether it was more."""
+    for i, low in enumerate(lows[:-1]):
+        if low in _MORE and lows[i + 1][:1] == "$":
+            out[i] = _nothing(out[i])
 
 
 def _until_when(said: list[Token]) -> list[Token]:
