@@ -56,6 +56,11 @@ Does the license end with bankruptcy? | -
 nscale anthropic | nscale-anthropic/2026-08-26#compute-commitment
 OpenAI and Apple | -
 nvidia amd | -
+who declares AGI under the Microsoft deal? | microsoft-openai/2026-04-27#agi-determination
+Who decides on AGI under the Google contract? | -
+By when is Broadcom due to have deployed the ten gigawatts of OpenAI-designed accelerators? | broadcom-openai/2025-10-13#compute-capacity
+Which cloud should we choose for running OpenAI models in production, Azure or AWS? | -
+In your view, was Microsoft right to let go of exclusivity? | -
 Does spending on OpenAI models through Bedrock count against my company's AWS commitment? | amazon-openai/2026-04-28#cloud-commitment-credit
 """
 

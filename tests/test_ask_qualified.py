@@ -80,6 +80,7 @@ def test_that_one_amount_is_recorded_does_not_say_that_it_is_the_same_as_another
 def test_an_amount_that_the_sentence_leaves_out_is_told_with_its_own_status(shipped: Store) -> None:
     text = answer(shipped, "Does OpenAI pay Microsoft 20 percent of its revenue?")["text"]
     assert "Amount on record: 20 percent (reported)." in text
+    assert "20 percent (reported)" in answer(shipped, "What percentage of its revenue does OpenAI pay Microsoft?")["text"]
 
 
 def test_a_license_of_one_is_no_answer_about_another(shipped: Store) -> None:

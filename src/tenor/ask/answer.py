@@ -167,7 +167,10 @@ class Answer(Versions):
             raise Refusal(
                 "no-record", f"No percentage is recorded for “{self.term.get('label', self.reading.term)}”.", terms=[self.reading.term or ""]
             )
-        told = Telling(self.store, self.reading, self.term, self.today, self.runs).text(segments, self.checked)
+        telling = Telling(self.store, self.reading, self.term, self.today, self.runs)
+        told = telling.text(segments, self.checked)
+        if self.reading.amount is not None or (self.reading.kind in ("value", "state") and self.interpreter.percent()):
+            told += telling.untold_amounts([s for s in segments if s["clause"]], told)
         if self.reading.earlier:
             told = f"Nothing of this is recorded as done in that time; recorded before: {told}"
         return on_record(self.reading, told)

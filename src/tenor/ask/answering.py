@@ -46,14 +46,8 @@ def ask(
             or _together(_answers(store, interpreter, on, known_at))
         )
     except Refusal as refusal:
-        other = (
-            _of_one_year(store, interpreter, refusal, on, known_at)
-            or _of_both(store, interpreter, on, known_at)
-            or _spelled_out(store, interpreter, on, known_at)
-        )
-        other = other or _put_another_way(store, interpreter, refusal, on, known_at)
-        other = other or _softened(store, question, today, on, known_at)
-        document = other or (_contested(store, interpreter) if on is None and known_at is None else None) or _refused(store, refusal, interpreter)
+        other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
+        document = other or _refused(store, refusal, interpreter)
     out = {"schema": 1, "kb": store.kb(), "question": question, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
@@ -61,6 +55,20 @@ def ask(
         out["explain"] = _explained(interpreter, store)
         store.log = None
     return out
+
+
+def _asked_again(
+    store: Store, question: str, interpreter: Interpreter, refusal: Refusal, today: int, on: tuple[int, int] | None, known_at: int | None
+) -> Document | None:
+    """The answer to a refused question that means the same in another form; None where no form has one."""
+    other = (
+        _of_one_year(store, interpreter, refusal, on, known_at)
+        or _of_both(store, interpreter, on, known_at)
+        or _spelled_out(store, interpreter, on, known_at)
+        or _put_another_way(store, interpreter, refusal, on, known_at)
+        or _softened(store, question, today, on, known_at)
+    )
+    return other or (_contested(store, interpreter) if on is None and known_at is None else None)
 
 
 def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> list[Document]:

@@ -259,7 +259,24 @@ def or_one(question: Question) -> Iterator[Way]:
         yield f"{text}?", lambda document: document["read_as"]["term"] is None and question.parties() <= question.lexicon.parties_in(document["text"])
 
 
+_UNDER = shape(
+    r",? (?:under|in|by|per|according to) (?:the|its|their) (?P<who>[\w-]+(?: [\w-]+)?) (?:deal|contract|agreement|partnership|arrangement)(?=[?., ]|$)"
+)
+
+
+def under_their_deal(question: Question) -> Iterator[Way]:
+    """``who decides on X under the A contract``: who decides on it, where A has a part in all that is told."""
+    found = _UNDER.search(question.question)
+    parties = question.lexicon.parties_in(found["who"]) if found is not None else set()
+    if found is not None and parties and not question.moments:
+        yield (
+            question.question[: found.start()] + question.question[found.end() :],
+            lambda document: all(parties <= question.support().parties(str(c["clause"])) for c in told_clauses(document)),
+        )
+
+
 BUILT_OTHERWISE = (
+    under_their_deal,
     ended_by,
     after_all_that,
     for_its_money,

@@ -29,6 +29,13 @@ _JUDGING = frozenset("right wrong wise smart foolish stupid justified fair unfai
 _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page", "exhibit", "docket", "case", "filing"))
 
 
+def _declined(what: str) -> Refusal:
+    """The refusal of what no record answers, however it is put."""
+    refusal = Refusal("not-understood", f"{what}: the records say who, what, how much, since when and until when.")
+    refusal.final = True
+    return refusal
+
+
 def refuse_words(question: Question, kind: str) -> None:
     """Raise :class:`Refusal` for a word that no record answers, or a negation in a place where it is not read."""
     lows = question.lows()
@@ -40,9 +47,9 @@ def refuse_words(question: Question, kind: str) -> None:
     pairs = set(pairwise(lows))
     advice = "should" in lows and ("my" in lows or "our" in lows)
     if advice or not _ADVISING.isdisjoint(pairs) or not _ADVICE.isdisjoint(lows):
-        raise Refusal("not-understood", "I do not advise: the records say who, what, how much, since when and until when.")
+        raise _declined("I do not advise")
     if _asks_a_view(question, lows):
-        raise Refusal("not-understood", "I have no view of my own: the records say who, what, how much, since when and until when.")
+        raise _declined("I have no view of my own")
     if "before" in lows and any(lows[i : i + 3] in (("before", "and", "after"), ("after", "and", "before")) for i in range(len(lows) - 2)):
         raise Refusal("ambiguous", "The question names two times, before and after; ask for one.")
     if kind == "what" and "outside" in lows and any(a in ("falls", "fall", "fell", "lies", "is", "are") and b == "outside" for a, b in pairs):

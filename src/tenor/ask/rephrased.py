@@ -93,6 +93,10 @@ def _whole_month(found: re.Match[str]) -> str:
     return next(month for month in _MONTHS if month.startswith(found[1].casefold()[:3])).capitalize()
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    return f"{english.NUMBERS[found[1].casefold()]} "
+
+
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
 #: Ways of writing that change nothing.
 _SAME = (
@@ -148,6 +152,7 @@ _SAME = (
     (shape(r", outside (?:of )?(?=[^,]+,)"), ", not "),
     (shape(r"\bwhen ((?:19|20)\d\d) (?:ended|closed|was over)\b"), r"at the end of \1"),
     (shape(r"\bfor how many (?:billions|millions)\b"), "for how much"),
+    (shape(rf"\b({'|'.join(english.NUMBERS)}) (?=(?:gigawatt|megawatt|billion|million|trillion|percent|gw|mw)s?\b)"), _in_digits),
     (shape(r"\b(?:have|has) (?:the )?(?:news outlets|news media|media outlets|newspapers|news reports|news)\b"), "has the press"),
 )  # fmt: skip
 

@@ -136,17 +136,16 @@ class Telling:
             )
             if lead == "Yes. " and all(s["certainty"] == "possible" and not s["observed"] for s in held):
                 lead = "Possibly. "
-            return lead + upper("; ".join(self._groups(held))) + "." + self._untold_amounts(held)
+            return lead + upper("; ".join(self._groups(held))) + "."
         mine = [s for s in held if s.get("yes") is True]
         if self.reading.holder is not None and len(held) > _MOST_GROUPS and mine:
             held = mine
         told = [(word, [s for s in held if s.get("yes") is answer]) for answer, word in ((True, "Yes"), (False, "No"), (None, "Not stated"))]
         return " ".join(f"{word}: {'; '.join(self._groups(docs))}." for word, docs in told if docs)
 
-    def _untold_amounts(self, held: list[Document]) -> str:
-        """The amounts that a question compares with and the sentence of the term leaves out, each with its own status."""
-        values = [(s, s["value"]) for s in held if self.reading.amount is not None and s["value"] and s["value"]["amount"] is not None]
-        told = " ".join(map(self._plain, held))
+    def untold_amounts(self, held: list[Document], told: str) -> str:
+        """The amounts that a question is about and that what was told leaves out, each with its own status."""
+        values = [(s, s["value"]) for s in held if s["value"] and s["value"]["amount"] is not None]
         shown = dict.fromkeys(
             value_words(v) + (f" ({v['status']})" if v["status"] and v["status"] != s["status"] else "")
             for s, v in values
