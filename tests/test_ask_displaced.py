@@ -55,7 +55,7 @@ def test_near_questions_are_not_answered(shipped: Store, question: str) -> None:
 
 def test_a_denial_is_no_yes_to_its_opposite(shipped: Store) -> None:
     found = answer(shipped, "Did Sam Altman say there would be an OpenAI IPO in 2026?")
-    assert {c.get("yes") for c in found["answers"]} == {None}
+    assert True not in {c.get("yes") for c in found["answers"]}
 
 
 def test_an_event_is_called_by_the_time_that_it_tells_of(shipped: Store) -> None:
