@@ -70,7 +70,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
-    if (best.told or best.near) and kind == "list" and not reading.place and portions_of(question, question.content(), kind)[0]:
+    portions = portions_of(question, question.content(), kind)[0] if kind in ("list", "what", "keyword") and not reading.place else ""
+    if (best.told or best.near) and (portions if kind == "list" else portions.endswith(" all")):
         raise not_understood(question)  # what was paid, and not what was promised
     if best.used and _in_return(question):
         raise Refusal("not-understood", "What was given in return for something, the records say nowhere as such.", terms=[reading.term or ""])

@@ -75,6 +75,26 @@ def _one_payment(document: Document) -> bool:
     return len(told) == 1 and _PAYING in text_keys(str(told[0]["text"]))
 
 
+_PAYMENTS_ON = shape(
+    r"^(?P<head>.*\b(?:payments|instal?lments|tranches)) (?:on|of|towards?|against|under) (?:the|its|their|that) (?P<sum>[$€£] ?[\d.,]+ ?(?:billion|million|trillion|bn|m)?)"
+    r" (?:(?:that|which) )?(?:it|they) (?:had |has )?(?:promised|pledged|committed|owed|agreed to (?:pay|invest in|give))(?: to)? (?P<whom>\w+)(?P<when> (?:in|by|since|during) [^,?]+?)?[?.]*$"
+)
+
+
+def payments_on(question: Question) -> Iterator[Way]:
+    """``A's payments on the $30 billion it promised B``: A's payments to B, where those that are told make up that sum."""
+    found = _PAYMENTS_ON.match(question.question)
+    whole = [float(key[1:]) for key in amounts_in(tokens(found["sum"])).values()] if found is not None else []
+    if found is None or len(whole) != 1 or not question.lexicon.parties_in(found["whom"]):
+        return
+
+    def make_it_up(document: Document) -> bool:
+        values = [c["value"] or {} for c in told_clauses(document)]
+        return len(values) > 1 and round(sum(float(v.get("amount") or 0) for v in values)) == round(whole[0])
+
+    yield f"{found['head']} to {found['whom']}{found['when'] or ''}", make_it_up
+
+
 _KEPT = r"(?:paid|funded|put|invested|disbursed|transferred|handed|wired|sent|advanced|contributed)"
 _SO_FAR = r"(?: (?:so far|to date|by now|already|yet|until now|up to now|thus far|in fact))?"
 _OF_A_PROMISE = shape(

@@ -10,7 +10,7 @@ from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
-from tenor.ask.made import instalment, kept_so_far, their_deal
+from tenor.ask.made import instalment, kept_so_far, payments_on, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
@@ -49,6 +49,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         *SET_BESIDE,
         their_deal,
         instalment,
+        payments_on,
         kept_so_far,
         moved,
         displaced,
@@ -140,6 +141,7 @@ _SAME = (
     (shape(rf"\b(?:at|by) the (?:close|end) of (?:its|their|the) (?:fiscal|financial) year (?:in|on|of) (?={_DAY})"), "by the end of "),
     (shape(r"\balongside (?=(?:its|the) (?:ipo|launch|listing|announcement|release|signing|closing)\b)"), "at the time of "),
     (shape(r"\bpromo\b"), "promotional"),
+    (shape(r"^how long (?:may|can|could) (?:an? |the )?[\w-]+ (?:stay|remain) (?:on|in) (.+? (?:plan|program|programme|tier|trial|scheme))[?.]*$"), r"how long does \1 run?"),
     (shape(r",? when (?:they|he|she|it) (?:first )?(?:announced|unveiled|presented|launched) (?:it|that|this|them)(?=[?.]*$)"), ""),
     (shape(r"\b(they|these|those) all (be|are|were|have|get)\b"), r"\1 \2"),
     (shape(r"\b(?:reported |given |told )?with (?:the )?(first|second|third|fourth)-quarter (\d{4}) (?:results|earnings|figures|numbers)"), r"in the \1 quarter of \2"),

@@ -19,6 +19,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _ASIDE = (
     r"(?:i |we |i'm |we're |i am |we are |just |only )?(?:heard|read|saw|hear|doing|writing|preparing|making|building|working|trying|comparing|asking|curious|researching|compiling|studying)\b"
     r"|(?:somebody|someone|people|folks|everyone|everybody|they|a (?:friend|colleague|reader|client|guy)|my (?:boss|friend|colleague|teacher|professor|editor|client|team|brother|dad|wife|husband))\b"
+    r"|i keep \w+ing\b|(?:a )?(?:straight|short|quick|simple|one-word|honest) answer\b|yes or no\b"
     r"|thanks|thank you|cheers|no rush|sorry|bear with me"
 )
 #: What may not stand in such a sentence: it would say which of several is meant, or what not.
@@ -36,6 +37,10 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"^(?:that|the|this|those|these) ([^,?]+), what (?:exactly |really |actually |precisely )?(is|was|are|were) (?:it|that|they)[?.]*$"), r"what \2 the \1?"),
+    (shape(r"\b(?:sit|live|stay|run|be|remain|reside) (on|in|at|with) (\w+) and (?:nowhere|no place) else\b"), r"be only \1 \2"),
+    (shape(r"^as far as (?:outsiders|the public|people outside|anyone outside|the press|the world) (?:knew|could know|could tell) (in|on|by|as of|at the end of) ([^,]+), "), r"going by what was public \1 \2, "),
+    (shape(r"^we (?:live on|have|hold|own|use|rely on|got|run on) ([^.?]+?)(?:,? (?:and )?nothing (?:else|more))?\. can we (use|spend|put|apply) (?:them|it|those|that) (on|for|towards?) (.+)$"), r"can we \2 \1 \3 \4"),
     (shape(r"^(when (?:did|does|will) .+?) come to (?!an?\b|the\b|terms|agree|light|be\b|end|power|pass)(?=\w)"), r"\1 arrive in "),
     (shape(r"^(how (?:much|long|many (?:days|months|weeks)) .*?\b(?:notice|warning)\b.*?) before (\w+)ing\b"), r"\1 to \2"),
     (shape(r"^(?:and|but|so|also|then|plus)[, ]+(today|now|currently|nowadays)\W+(.+?)[?.]*$"), r"\2 \1?"),
@@ -46,7 +51,7 @@ _ANYWHERE = (
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
     (shape(r"\b(?:and |but )?what (?:part|share|portion|bit|chunk) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
-    (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of )?(?:\d{{1,2}} )?(?:{_MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
+    (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{_MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
     (shape(rf"^what about (.+?)(, (?:i\.e\.,? )?not [^:,?]+)?[:,-] ({_VERB}) (?:those|they|it|these|that) (.+)$"), r"\3 \1\2, \4"),
     (shape(r"^compare (.+?) ((?:on|in|at|as of) [^?]*?\d{4}) (?:with|to|and|against) (?:what (?:it|they|he|she) (?:has|have|is|are|owns|holds)|that|the one|it|its value)?(?: right| as of)? ?(?:now|today)[?.]*$"), r"what was \1 \2, and what is it now?"),

@@ -57,13 +57,15 @@ def in_few_words(question: Question) -> Iterator[Way]:
 
 
 def of_two_parties(question: Question) -> Iterator[Way]:
-    """``A B``, ``B and A``: the deal of the two, which has their names in one order."""
+    """``A B``, ``B and A``: the deal of the two, which has their names in one order, or else all that one has of the other."""
     named = [m for m in question.mentions if m.product is None]
     between = [t.low for i, t in enumerate(question.tokens) if not any(m.start <= i < m.end for m in named)]
     if len(named) == len(("one", "other")) and between in ([], ["and"]) and named[0].party != named[1].party:
         one, other = (question.store.name("party", m.party) for m in named)
         yield f"{one} and {other}", whatever
         yield f"{other} and {one}", whatever
+        yield f"what all does {one} get from {other}?", whatever
+        yield f"what all does {other} get from {one}?", whatever
 
 
 def of_each(question: Question) -> Iterator[Way]:
