@@ -35,6 +35,8 @@ _TOLD = [
     ("How much is SoftBank's follow-on investment of February 2026, and through which fund?", "softbank-openai/2026-02-27#investment", "Vision Fund 2"),
     ("Who builds PORTS-Pike, and who operates it?", "ports-pike/2026-08-17#compute-capacity", "SB Energy builds, owns and operates it"),
     ("How many years is Anthropic's deal with Volta supposed to last, and what is it worth?", "volta-anthropic/2026-08-04#compute-commitment", "$10 billion"),
+    ("How big is the AMD warrant, and when was it announced?", "amd-openai/2025-10-06", "announced 6 October 2025"),
+    ("What is Microsoft's stake in OpenAI, and when was it reported?", "microsoft-openai/2026-07-29", "dated 29 July 2026"),
     ("How long does the SpaceX lease last, and what does it cost?", "spacex-anthropic/2026-05-20#compute-price", "$1.25 billion a month"),
     ("How much is the Google AI tier, and how is it split over the two years?", "google-for-startups/2025-09-25#credit-amount", "more in the second"),
     (

@@ -38,3 +38,8 @@ def test_a_total_that_is_asked_for_is_told_as_it_was_seen(shipped: Store) -> Non
 def test_what_was_agreed_is_no_part_that_was_paid(shipped: Store) -> None:
     assert answer(shipped, "How much of the $35 billion was paid by the end of June 2026?")["status"] != "answered"
     assert answer(shipped, "How much of Amazon's $50 billion has been paid?")["status"] == "answered"
+
+
+def test_the_day_of_the_announcement_is_told_where_it_is_another(shipped: Store) -> None:
+    assert answer(shipped, "When was the AMD warrant announced?")["text"].endswith("since 5 October 2025. Announced 6 October 2025.")
+    assert "Announced" not in answer(shipped, "When was the cap on the revenue share announced?")["text"]

@@ -61,6 +61,9 @@ _LONGEST_YEAR = 4
 _PRICES = frozenset(map(lemma, "at what price exercise strike cost per share unit each apiece the a".split()))
 _PRICE, _STRIKE = lemma("price"), lemma("strike")
 _APIECE = frozenset(("each", "apiece", "per"))
+#: Words, as typed, of "when was it announced", and those without which it is not asked.
+_ANNOUNCED = frozenset("announced unveiled published disclosed reported public".split())
+_WHEN_ANNOUNCED = _ANNOUNCED | frozenset("when on what which date day was were is it that this they the deal agreement made first".split())
 #: Verbs, as lemmas, that say of a part no more than that it is one.
 _COMING = _SAYING_NOTHING | frozenset(map(lemma, "come go arrive fall pay spend put make give".split()))
 #: Where a clause says what a part of a sum is called.
@@ -82,8 +85,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
     if first.term is None or timed or not question.affirmative() or question.tokens[0].lemma in english.YES_NO:
         return None
-    store = question.store
-    held = [doc for x in first.lineages for doc in store.versions(x.n) if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
+    held = _held(question, first)
     if first.asked is not None and first.kind == "value" and not first.place:
         from tenor.ask.circumstances import the_first
 
@@ -105,6 +107,27 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
         return None
     return _reading(question, first, found)
+
+
+def announced(question: Question, first: Reading) -> Reading | None:
+    """``and when was it announced``: the one document in which the first part's clauses stand; None where it is not asked, or they stand in several."""
+    lows = {t.low for t in question.tokens}
+    if _ANNOUNCED.isdisjoint(lows) or not lows <= _WHEN_ANNOUNCED or first.term is None:
+        return None
+    held = _held(question, first)
+    begun = [doc for doc in held if first.window is not None and iso(first.window[0]) <= (doc["bounds"]["from"][0] or "") < iso(first.window[1])]
+    documents = {str(doc["instrument"]) for doc in begun or held}
+    if len(documents) != 1:
+        return None
+    reading = Reading("start", None)
+    reading.target, reading.known = ("instrument", documents.pop(), 0), first.known
+    return reading
+
+
+def _held(question: Question, first: Reading) -> list[Document]:
+    """The clauses of which the first part tells."""
+    versions = (doc for x in first.lineages for doc in question.store.versions(x.n))
+    return [doc for doc in versions if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
 
 
 def _then(doc: Document, first: Reading) -> bool:

@@ -11,7 +11,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.telling import Telling
 from tenor.ask.versions import Versions
 from tenor.ask.whole import throughout
-from tenor.ask.wording import holder_words, span_words, value_words, whose_word
+from tenor.ask.wording import date_words, holder_words, span_words, value_words, whose_word
 from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _KINDS = ("holder", "state", "value", "start", "end", "change", "list", "claim")
 #: Of more clauses the own words are not told beside their sentences.
 _MOST_CONDITIONS = 2
+#: Words, as typed, by which the day is asked on which a thing was told of.
+_ANNOUNCED = frozenset("announced announce unveiled unveil".split())
 _MOST_ALSO = 6
 
 
@@ -171,9 +173,19 @@ class Answer(Versions):
         told = telling.text(segments, self.checked)
         if self.reading.amount is not None or (self.reading.kind in ("value", "state") and self.interpreter.percent()):
             told += telling.untold_amounts([s for s in segments if s["clause"]], told)
+        if self.reading.raw == "start" and not _ANNOUNCED.isdisjoint(self.interpreter.lows()):
+            told += self._announced(segments)
         if self.reading.earlier:
             told = f"Nothing of this is recorded as done in that time; recorded before: {told}"
         return on_record(self.reading, told)
+
+    def _announced(self, segments: list[Document]) -> str:
+        """``when was X announced``: the day of the one document that is told of, where that is another than the one from which X holds."""
+        told = [s for s in segments if s["clause"]]
+        papers = {str(s["instrument"]) for s in told}
+        paper = (self.store.record(papers.pop()) or {}) if len(papers) == 1 else {}
+        day = paper.get("announced")
+        return f" Announced {date_words(day)}." if day and all(s["from"] != day for s in told) else ""
 
     def _also(self) -> list[Document]:
         """The same term of other subjects in the window, where the question named no subject."""

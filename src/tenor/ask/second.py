@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.alongside import asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
+from tenor.ask.alongside import announced, asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
 from tenor.ask.choosing import one
 from tenor.ask.kinds import kind_of, kind_words
 from tenor.ask.question import Question
@@ -69,6 +69,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return then
     if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
         return told
+    if (paper := announced(question, first)) is not None:
+        return paper
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
