@@ -42,6 +42,8 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _whose_other_side(answer)
         _whom(answer)
         _does_it(answer, told)
+        _of_those_named(answer, told)
+        _names_who(answer, segments)
     if answer.reading.kind == "value":
         _still_when(answer)
         _counted(answer, told)
@@ -106,6 +108,33 @@ def _does_it(answer: Answer, told: list[Document]) -> None:
     known = set().union(*called(answer))
     if root(typed[1].lemma) not in known and {root(verb) for verb in _GIVING}.isdisjoint(known) and (_PAYING | _GIVING).isdisjoint(said):
         raise beyond_record(answer, f"The record does not say who “{typed[1].text}” here.", told)
+
+
+def _of_those_named(answer: Answer, told: list[Document]) -> None:
+    """``under the agreement of A and C, who decides on X``: what is told of A and B, in which C has no part, is no answer."""
+    support = answer.interpreter.support()
+    for mention in answer.interpreter.mentions:
+        sides = {side for doc in told for side in (doc["subject"], doc["holder"], *doc["holders"])}
+        if mention.party not in sides and not any(support.concerns(doc["clause"], mention) for doc in told):
+            raise beyond_record(answer, f"The record tells nothing of {mention.said} here.", told)
+
+
+def _names_who(answer: Answer, segments: list[Document]) -> None:
+    """``who runs X``, of a term that has nobody on its other side: only a text that says it, in its own words, tells who."""
+    reading, question, told = answer.reading, answer.interpreter, [s for s in segments if s["clause"]]
+    nobody = not answer.term.get("holder_is") and not any(s["holder"] or s["holders"] for s in told)
+    if reading.raw != "holder" or reading.asks == "subject" or answer.term.get("answer") == "holder" or not nobody:
+        return
+    named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
+    asked = question.content() - question.timed() - question.mentioned() - named
+    keys = {root(question.tokens[i].lemma) for i in asked if counts(question.tokens[i]) and question.tokens[i].low not in english.WHO}
+    saying = [s for s in told if keys <= text_keys(own_words(s))]
+    if not saying and "where" in question.lows():
+        return
+    if not saying:
+        raise beyond_record(answer, "The record does not say who that is.", told)
+    segments[:] = [s for s in segments if s in saying]
+    reading.kind, reading.raw = "state", "what"  # told in the words that say so
 
 
 def _counted(answer: Answer, told: list[Document]) -> None:

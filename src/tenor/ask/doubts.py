@@ -78,7 +78,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
-    if best.told and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
+    ranked = best.told or (best.near and kind in ("holder", "list"))
+    if ranked and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])

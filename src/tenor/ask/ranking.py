@@ -6,6 +6,7 @@ from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settle_candidate, settles
 from tenor.ask.sides import known_of
+from tenor.ask.support import SPANS
 from tenor.ask.unread import not_understood
 from tenor.dates import DAWN, FOREVER, parse_period
 
@@ -24,6 +25,8 @@ _BETTER_NAMED = 2.5
 FAR = 4.0
 #: How much less of a question a whole deal may account for than the amount that is named and has no record.
 _NEARLY = 1.5
+#: How much less a term may score that is as good as the best.
+_ABOUT_AS_GOOD = 1.0
 #: Above this score a term is named in so many words that no other is meant.
 NAMED_OUTRIGHT = 8.0
 
@@ -89,7 +92,11 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     if kind == "value" and question.moments and not question.percent():  # the sum of that time comes before what is said of all of it
         able = [c for c in whole if c.reading.score >= far and c.reading.term and settles(question, c)]
         sides = {(c.reading.subject, c.reading.holder) for c in able[:1]}
+        able = [c for c in able if _filled(c)] or able if able and _filled(able[0]) else able
         whole = [c for c in able if (c.reading.subject, c.reading.holder) in sides and _by_period(question, c)] or whole
+    if kind == "end" and "long" in question.lows():  # how long it is, is told by what has a length, and not by what is bought in that time
+        lengths = [c for c in whole if not c.near and c.reading.term and _has_length(question, c.reading.term) and settles(question, c)]
+        whole = [c for c in lengths if c.reading.score > whole[0].reading.score - _ABOUT_AS_GOOD] or whole
     if kind == "change" and any(settles(question, c) for c in terms):  # what sources disagree on is no change
         whole = [c for c in whole if (c.reading.target or ("",))[0] != "dispute"]
     if kind == "change" and question.moments:  # what changed then comes before what did not
@@ -102,6 +109,7 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         best.reading.more = [c.reading.target for c in same[1:] if c.reading.target]
     elif rivals:
         able = [c for c in (best, *rivals) if c.reading.term is None or settles(question, c)]
+        able = able if len(able) == 1 or kind != "value" else [c for c in able if _filled(c)]
         if len(able) == 1:
             best, rivals = able[0], []
     if rivals and not all(c.reading.target for c in (best, *rivals)):
@@ -121,6 +129,11 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             return near[0]
         settle_candidate(question, best)  # raises what is wrong with it
     return best
+
+
+def _filled(candidate: Candidate) -> bool:
+    """True where a pattern fits with a party in each of its slots: "A raises", where "A raises from B" lacks B."""
+    return any(len(fit.slots) == sum(part[0] == "{" for part in fit.pattern) for fit in candidate.fits)
 
 
 def _names_amount(question: Question, candidate: Candidate) -> bool:
@@ -199,6 +212,12 @@ def _has_percent(question: Question, term: str) -> bool:
     sql = """SELECT 1 FROM clause WHERE term = ?
         AND (json_extract(doc, '$.value.unit') LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%') LIMIT 1"""
     return bool(question.store.query(sql, term))
+
+
+def _has_length(question: Question, term: str) -> bool:
+    """True for a term whose clauses have a span of time for their amount."""
+    units = question.store.query("SELECT DISTINCT json_extract(doc, '$.value.unit') FROM clause WHERE term = ?", term)
+    return any(unit in SPANS for (unit,) in units)
 
 
 def _by_period(question: Question, candidate: Candidate) -> bool:
