@@ -43,7 +43,8 @@ Did Amazon invest $8 billion in Anthropic in 2023? | False
 """
 
 #: What was promised or foreseen is not paid or reached; "still" wants a time; what A gets is not what its suppliers get; another document's terms are its own;
-#: whoever answers for a rent does not pay it; gigawatts are no number of chips.
+#: whoever answers for a rent does not pay it; gigawatts are no number of chips;
+#: a plan that nobody else has a side of does not say who runs it, a product on a cloud not who runs its maker; no word ranks; a price that was seen was not cut.
 UNTOLD = """
 Who pays OpenAI's rent at PORTS-Pike?
 Who does OpenAI guarantee?
@@ -53,6 +54,17 @@ Who finances Anthropic's suppliers?
 What did OpenAI still owe Microsoft?
 When did the Stateful Runtime Environment launch?
 Was the October 2025 agreement binding?
+Under the agreement between Google and OpenAI, who decides on AGI?
+Who runs Stargate?
+Who owns Stargate?
+Who runs OpenAI?
+Who controls OpenAI?
+Who is OpenAI's biggest investor?
+Who is Anthropic's largest investor?
+How much was Microsoft owed at the end of June 2026?
+When did Microsoft and OpenAI sign their deal?
+Did AWS cut the price of GPT-5.5?
+Did Microsoft book any revenue from OpenAI in the fiscal year ended December 2025?
 How much has Google actually paid of the $40 billion so far?
 How much did Anthropic actually pay to clouds in 2026 as revenue share?
 """
@@ -81,6 +93,31 @@ def test_what_is_told_of_that_is_yes_or_no(store: Store, question: str) -> None:
 @pytest.mark.parametrize("question", lines(UNTOLD))
 def test_what_is_not_told_of_that_is_refused(store: Store, question: str) -> None:
     assert answer(store, question)["status"] != "answered"
+
+
+TOLD = {
+    "Who announced Stargate?": "OpenAI, SoftBank, Oracle and MGX announced",
+    "Who did OpenAI raise money from?": "Amazon: $50 billion",
+    "Who decides on AGI?": "No published term refers to AGI any more",
+    "Was OpenAI's price on Bedrock cut?": "AWS cut the on-demand price of GPT-5.6 Luna",
+    "How much did OpenAI raise in 2026?": "$122 billion",
+    "How long is the SpaceX contract with Anthropic, and can it be ended early?": "run through May 2029",
+    "Which way did revenue share payments between OpenAI and Microsoft flow in 2024?": "Microsoft paid OpenAI a share of its revenue",
+    "In April 2026, which two triggers could make Amazon's second tranche for OpenAI fall due?": "listing",
+    "How much revenue did Microsoft book from OpenAI in the fiscal year ended June 30, 2026?": "$24.1 billion",
+}
+
+
+@pytest.mark.parametrize(("question", "words"), TOLD.items())
+def test_what_is_told_of_that_is_told(store: Store, question: str, words: str) -> None:
+    told = answer(store, question)
+    assert told["status"] == "answered"
+    assert words in told["text"]
+
+
+def test_a_price_that_was_only_seen_is_no_part_of_what_was_cut(store: Store) -> None:
+    told = {clause["clause"] for clause in answer(store, "Was OpenAI's price on Bedrock cut?")["answers"]}
+    assert "amazon-openai/2026-06-01#model-price-gpt-5.5-input" not in told
 
 
 def test_the_second_part_is_about_what_the_first_parts_event_is_about(store: Store) -> None:

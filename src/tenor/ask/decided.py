@@ -47,6 +47,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind == "value":
         _still_when(answer)
         _counted(answer, told)
+        _owed(answer, told)
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
@@ -160,6 +161,14 @@ def _still_when(answer: Answer) -> None:
         and not any(m.first != m.last or m.record for m in answer.interpreter.moments)
     ):
         raise Refusal("not-understood", "“Still” at what time? Name a day.", terms=[answer.reading.term or ""])
+
+
+def _owed(answer: Answer, told: list[Document]) -> None:
+    """``how much was A owed``: a debt on that day, which no sum is that will be paid for what is yet to come."""
+    typed = answer.interpreter.typed
+    owed = any(t.low == "owed" for t in typed) and any(t.lemma == lemma("be") for t in typed)
+    if owed and not any(root(lemma("owe")) in text_keys(own_words(doc)) for doc in told):
+        raise beyond_record(answer, "The record does not say what was owed.", told)
 
 
 def _of_the_document(answer: Answer, told: list[Document]) -> None:

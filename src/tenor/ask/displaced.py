@@ -37,6 +37,8 @@ _WITHIN_A_YEAR = shape(rf"\bin ((?:19|20)\d\d),? (?:but )?(after|following|befor
 _SAID_NONE = shape(
     r"^(did|has|have) (.+?) (?:say|said|state|stated|claim|claimed|announced?|declared?|tell \w+|told \w+)(?: that)? there (?:would|will) be no (.+?)[?.]*$"
 )
+#: ``what did they agree, in terms of power and money``: all of it is told.
+_IN_TERMS_OF = shape(r"^(what .+?),? in terms of .+ and .+?[?.]*$")
 _HAPPENED = shape(r"^(?:so )?what happened (?:in|at|during|with) (?:the )?(.+?)[?.]*$")
 
 
@@ -51,6 +53,8 @@ def displaced(question: Question) -> Iterator[Way]:
         yield f"{text[: found.start()]}{span}{text[found.end() :]}".strip(" ,"), whatever
     elif (found := _SAID_NONE.match(text)) is not None:
         yield f"{found[1]} {found[2]} rule out {found[3]}?", whatever
+    elif (found := _IN_TERMS_OF.match(text)) is not None:
+        yield f"{found[1]}?", _several
     elif (found := _HAPPENED.match(text)) is not None:
         yield f"{found[1]}?", _one_event
 
@@ -62,6 +66,11 @@ def _months(found: re.Match[str]) -> str | None:
     first = {"after": month + 1, "following": month + 1, "before": 0, "until": 0}.get(relation, month)
     last = {"before": month - 1, "until": month}.get(relation, len(MONTHS) - 1)
     return f"from {MONTHS[first]} {year} to {MONTHS[last]} {year}" if 0 <= first <= last < len(MONTHS) else None
+
+
+def _several(document: Document) -> bool:
+    """True where more than one thing is told."""
+    return len(told_clauses(document)) > 1
 
 
 def _one_event(document: Document) -> bool:

@@ -81,6 +81,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     ranked = best.told or (best.near and kind in ("holder", "list"))
     if ranked and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
+    if kind == "holder" and _asks_for_the_doer(question, best):
+        raise Refusal("no-record", f"The record does not tell who “{question.tokens[1].text}” that.", terms=[reading.term or ""])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
     if kind == "state" and reading.term is not None and _compares_parties(question):
@@ -101,6 +103,15 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _asks_for_the_doer(question: Question, best: Candidate) -> bool:
+    """``who runs A``, where the pattern is "run A on B", or a text says what A runs: whoever does that to A is no B, and not A."""
+    if question.lows()[:1] != ("who",):
+        return False
+    if best.told and best.reading.term is not None and [m.start for m in question.mentions] == [len(("who", "runs"))] and settles(question, best):
+        return all(lineage.holder == question.mentions[0].party for lineage in best.reading.lineages)
+    return any(1 in fit.used and fit.pattern[0][0] != "{" and fit.pattern[-1][0] == "{" and len(fit.slots) == 1 for fit in best.fits[:1])
 
 
 def _one_of_two_amounts(question: Question) -> bool:
@@ -238,6 +249,12 @@ def _named_beside(question: Question, best: Candidate) -> str | None:
             named = any(m.target == best.reading.term for m in mine)
             if named and not any(m.target == best.reading.term for m in others):
                 return others[0].said
+    lows = question.lows()
+    if ("in", "terms", "of") in zip(lows, lows[1:], lows[2:], strict=False):  # "in terms of power and cash"
+        at = len(lows) - 1 - lows[::-1].index("and") if "and" in lows else len(lows)
+        other = next((i for i in range(at + 1, len(lows)) if i in best.by_words), None)
+        if other is not None:
+            return question.tokens[other].text
     return _named_last(question, best)
 
 

@@ -387,5 +387,7 @@ DISAGREEMENTS = _forms("dispute disagreement controversy conflict contradiction 
 DISAGREEING = _forms("disagree conflict conflicting differ contradict agree diverge divided")
 DISPUTED = frozenset(("disputed", "contested", "controversial"))
 DISPUTING = DISAGREEMENTS | DISAGREEING | frozenset(map(lemma, DISPUTED))
+#: Verbs of making an amount smaller.
+LOWERING = _forms("cut lower reduce slash decrease drop fall shrink trim")
 #: Words that ask for one of all, by size: no text of one says that it is that one.
 RANKING = frozenset("largest biggest smallest longest shortest richest cheapest priciest".split())

@@ -164,7 +164,7 @@ class Sorted:
 
     def _only_beside(self) -> set[int]:
         """The words that name what is asked for, where no clause of the term tells any of them: what goes with a term is not what it is."""
-        asked = self.question.asked_noun() & self.free
+        asked = {i for i in self.question.asked_noun() & self.free if self.question.tokens[i].low not in english.NUMBERS}
         if not asked & self.by_words:
             return set()
         support = self.question.support()
@@ -399,7 +399,9 @@ _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
 
 def _names_an_end(question: Question, i: int) -> bool:
-    """``end date``, ``expiry day``: a noun, which does not say that anything is over."""
+    """``end date``, ``expiry day``, ``the year ended June 2026``: a noun, or a time, which does not say that anything is over."""
+    if i in question.timed():
+        return True
     return i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in ("dat", "day", "year", "month")
 
 

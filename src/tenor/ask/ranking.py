@@ -80,7 +80,11 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             c for c in whole if _other_record(c) and c.reading.score >= top - (_NEARLY if _tells_all(c) else FAR) and not (amount and _tells_all(c))
         ] or terms
     elif terms:  # a claim or a deal of the same words answers only where no term does, another record where it fits clearly better
-        margin = {"claim": 100.0, "deal": 100.0 if question.moments else 5.0, "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0}
+        margin = {
+            "claim": 100.0,
+            "deal": 100.0 if question.moments else 2.0 if kind == "start" else 5.0,
+            "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0,
+        }
         floor = terms[0].reading.score
         whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
     if kind == "value":  # what has an amount comes before what has none, unless that is far better named
@@ -94,6 +98,9 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         sides = {(c.reading.subject, c.reading.holder) for c in able[:1]}
         able = [c for c in able if _filled(c)] or able if able and _filled(able[0]) else able
         whole = [c for c in able if (c.reading.subject, c.reading.holder) in sides and _by_period(question, c)] or whole
+    if kind == "holder":  # "who did A raise money from": what nobody is on the other side of tells of nobody
+        sided = [c for c in whole if c.reading.term and _has_other_side(question, c.reading.term) and settles(question, c)]
+        whole = [c for c in sided if c.reading.score > whole[0].reading.score - _ABOUT_AS_GOOD / 2] or whole
     if kind == "end" and "long" in question.lows():  # how long it is, is told by what has a length, and not by what is bought in that time
         lengths = [c for c in whole if not c.near and c.reading.term and _has_length(question, c.reading.term) and settles(question, c)]
         whole = [c for c in lengths if c.reading.score > whole[0].reading.score - _ABOUT_AS_GOOD] or whole
@@ -212,6 +219,12 @@ def _has_percent(question: Question, term: str) -> bool:
     sql = """SELECT 1 FROM clause WHERE term = ?
         AND (json_extract(doc, '$.value.unit') LIKE 'percent%' OR json_extract(doc, '$.value.text') LIKE '% percent%') LIMIT 1"""
     return bool(question.store.query(sql, term))
+
+
+def _has_other_side(question: Question, term: str) -> bool:
+    """True for a term that somebody has, beside the one it is about."""
+    document = question.lexicon.document(f"term:{term}")
+    return bool(document.get("holder_is")) or document.get("answer") == "holder"
 
 
 def _has_length(question: Question, term: str) -> bool:

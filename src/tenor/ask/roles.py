@@ -5,6 +5,8 @@ The order of words decides where a pattern fits, then possessives and prepositio
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.directions import refuse_turned
 from tenor.ask.english import EXCLUSIVE, MODALS, YES_NO
 from tenor.ask.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
@@ -139,9 +141,10 @@ def _refuse_other_doer(question: Question, reading: Reading, chosen: tuple[str, 
 
 
 def _both_ways(question: Question) -> bool:
-    """``who pays whom``, ``which party pays which other``: who is on either side is asked."""
+    """``who pays whom``, ``which party pays which other``, ``which way does it flow``: who is on either side is asked."""
     lows = question.lows()
-    return lows.count("who") + lows.count("whom") > 1 or lows.count("which") > 1 or bool(both_ways(question.tokens))
+    which_way = any(one in ("which", "what") and two in ("way", "direction") for one, two in pairwise(lows[:3]))
+    return lows.count("who") + lows.count("whom") > 1 or lows.count("which") > 1 or which_way or bool(both_ways(question.tokens))
 
 
 def _take_both(question: Question, reading: Reading, known: Known, mentions: list[Mention]) -> None:

@@ -39,10 +39,9 @@ _FLOWING = frozenset(
         "get receive provide supply deliver use pay spend deploy add owe take draw consume furnish obtain bring rent lease deployment delivery".split(),
     )
 )
-#: Verbs of making an amount smaller, and words behind which they only say when.
-_LOWERING = frozenset(map(lemma, "cut lower reduce slash decrease drop fall shrink trim".split()))
-#: Verbs of making it greater; behind "by how much", where "how much did A raise" asks for the whole of it.
+#: Verbs of making an amount greater; behind "by how much", where "how much did A raise" asks for the whole of it.
 _RAISING = frozenset(map(lemma, "raise increase hike boost lift grow rise expand".split()))
+#: Words behind which a verb of changing an amount only says when.
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _SHARES = frozenset(("percent", "percentage", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
@@ -258,7 +257,7 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     said = answer.interpreter.typed
     lows = [t.text.lower() for t in said]
     head = next((i for i, low in enumerate(lows) if low in english.HEADS), len(lows))
-    changing = _LOWERING | _RAISING if lows[:1] == ["by"] else _LOWERING
+    changing = english.LOWERING | _RAISING if lows[:1] == ["by"] else english.LOWERING
     verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in changing), None)
     if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
         return told, ""

@@ -47,7 +47,6 @@ _ANYWHERE = (
     (shape(rf"^(?:so|and|but|well|ok|also|btw),? (?={_WH}\b|{_VERB}\b)"), ""),
     (shape(r"\(?\b(?:it|this|that|they) (?:is not|are not|isn't|aren't) ((?:an? )?[A-Z]\w+)\)"), r"(not \1)"),
     (shape(rf"\blast {_MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
-    (shape(rf"\bfiscal year (?:that )?(?:ended|ending|to) (?:in |on )?(?:the end of )?(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},)? (\d{{4}})"), r"fiscal year \1"),
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
     (shape(r"\b(?:and |but )?what (?:part|share|portion|bit|chunk) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),

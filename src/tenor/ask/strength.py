@@ -142,7 +142,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         for doc, without in zip(told, found, strict=True):
             if without is not None:
                 doc["yes"] = without and None
-    told = [s for s in told if s["yes"]]
+    told = _lowered(answer, segments, [s for s in told if s["yes"]])
     if told and (verb := undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
@@ -196,6 +196,19 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise beyond_record(answer, "The record does not tell of a way out here.", told)
+
+
+def _lowered(answer: Answer, segments: list[Document], told: list[Document]) -> list[Document]:
+    """``was the price cut``: the versions that say so, of those with a yes. Raises :class:`Refusal` where none does: a price is no cut."""
+    question = answer.interpreter
+    verb = next((t for i, t in enumerate(question.typed) if t.lemma in english.LOWERING and i not in question.timed()), None)
+    if verb is None or not told or answer.term.get("answer") != "amount":
+        return told
+    saying = [s for s in told if not english.LOWERING.isdisjoint(t.lemma for t in tokens(own_words(s)))]
+    if not saying:
+        raise beyond_record(answer, f"The record does not say that it was “{verb.low}”.", told)
+    segments[:] = [s for s in segments if s not in told or s in saying]
+    return saying
 
 
 def _turned(word: str) -> str:

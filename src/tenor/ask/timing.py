@@ -6,8 +6,10 @@ from tenor.ask import english
 from tenor.ask.asked import Asked
 from tenor.ask.lexicon import Match
 from tenor.ask.moments import Moment, Unclear
+from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, Token
 from tenor.ask.years import MONTH_NUMBERS
+from tenor.dates import civil, day_number, long_date
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
@@ -16,6 +18,8 @@ _COMING_OUT = english.SIGN_WORDS | english.START_WORDS
 _APART = ("before", "after", "since", "until", "through")
 #: In how many days after a year the report on it comes out.
 _AFTER_A_YEAR, _AFTER_A_QUARTER = 120, 75
+#: How many months such a time has.
+_MONTHS_OF = {"year": 12, "quarter": 3}
 _REPORTS = ("report", "filing", "results", "earnings", "release")
 
 
@@ -50,7 +54,26 @@ class Timing(Asked):
         for moment in self.moments:  # "the June 2026 quarter report" comes out after it
             if self.tokens[moment.last].low == "quarter" and any(t.low in _REPORTS for t in self.tokens[moment.last + 1 : moment.last + 2]):
                 moment.start, moment.end, moment.last = moment.end, moment.end + _AFTER_A_QUARTER, moment.last + 1
+        for moment in self.moments:
+            self._take_period_ended(moment)
         self._take_owned_years()
+
+    def _take_period_ended(self, moment: Moment) -> None:
+        """``the quarter ended 30 June 2026``: the three months up to that day, and not that day."""
+        at = moment.first - len(("year", "ended"))
+        if at < 0 or moment.record is not None or self.tokens[at + 1].low not in ("ended", "ending") or self.tokens[at].low not in _MONTHS_OF:
+            return
+        year, month, day = civil(moment.end)
+        if day != 1:
+            return
+        months = year * 12 + month - 1 - _MONTHS_OF[self.tokens[at].low]
+        fiscal = self.tokens[at - 1 : at] and self.tokens[at - 1].low in ("fiscal", "financial")
+        ends, closing = self._fiscal() if fiscal else None, civil(moment.end - 1)
+        if ends is not None and ends != closing[1:]:
+            raise Refusal("no-record", f"No fiscal year on record ends on {long_date(moment.end - 1)}.")
+        moment.start, moment.relation = day_number(months // 12, months % 12 + 1, 1), "in"
+        moment.first = at - bool(fiscal)
+        moment.first -= sum(low in ARTICLES for low in (t.low for t in self.tokens[max(0, moment.first - 1) : moment.first]))
 
     def _without_named_months(self) -> list[Token]:
         """The words without those inside a name that would be a month: "June" of June Bell."""
