@@ -88,3 +88,29 @@ def test_a_day_an_event_or_a_speaker_is_named_in_other_words(shipped: Store, que
 )
 def test_what_is_named_must_be_recorded(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "deal"),
+    [
+        ("What did OpenAI and Broadcom agree?", "Broadcom and OpenAI: "),
+        ("What did Anthropic and SpaceX agree on?", "SpaceX and Anthropic: "),
+        ("Who is Nscale?", "Nscale and Anthropic: "),
+        ("What is Volta?", "Volta and Anthropic: "),
+    ],
+)
+def test_what_two_agreed_and_who_has_one_deal_is_told_by_that_deal(shipped: Store, question: str, deal: str) -> None:
+    told = answer(shipped, question)
+    assert told["status"] == "answered"
+    assert told["text"].startswith(deal)
+
+
+@pytest.mark.parametrize("question", ["What did Microsoft and Oracle agree?", "Who is Microsoft?", "What did OpenAI and Apple agree?"])
+def test_two_without_a_deal_and_who_has_several_have_no_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_the_pronouns_of_a_second_part_stand_for_what_the_first_named(shipped: Store) -> None:
+    told = answer(shipped, "How many gigawatts of Trainium has OpenAI committed to, and in what year does it start using them?")
+    assert "in 2027" in told["text"]
+    assert "about 2 GW" in told["text"]

@@ -32,7 +32,6 @@ def store(shipped: Store) -> Store:
         ("What did Ann sign last autumn?", "What did Ann sign in the autumn of 2025?"),
         ("What did Ann sign this spring?", "What did Ann sign in the spring of 2026?"),
         ("How many under the deal from last October... 2025 I mean", "How many under the deal from October 2025"),
-        ("How much did A book in its fiscal year ended June 2026?", "How much did A book in its fiscal year 2026?"),
     ],
 )
 def test_what_only_softens_is_taken_away(said: str, plain: str) -> None:

@@ -80,6 +80,8 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         if known_at is not None:
             reading.known = known_at
     answers = [Answer(store, interpreter, reading, interpreter.today).document() for reading in readings]
+    if len(answers) > 1 and _same(*answers[:2]) and (other := _named_again(store, readings, interpreter.today, on, known_at)) is not None:
+        answers[1] = other
     if len(answers) > 1 and _same(*answers[:2]) and _asks_again(readings[0], readings[1], *answers[:2]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
@@ -87,6 +89,18 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
 
         return [said_within(interpreter, answers[0])]
     return answers
+
+
+def _named_again(store: Store, readings: list[Reading], today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to the second part with the names for which its pronouns stand; None where it has none."""
+    from tenor.ask.pronouns import named_again
+
+    text = named_again(*readings[:2])
+    try:
+        answers = _answers(store, Interpreter(store, text, today), on, known_at) if text is not None else []
+    except Refusal:
+        return None
+    return answers[0] if len(answers) == 1 and answers[0]["status"] == "answered" else None
 
 
 def _asks_again(one: Reading, other: Reading, first: Document, second: Document) -> bool:

@@ -49,6 +49,27 @@ def their_deal(question: Question) -> Iterator[Way]:
         yield f"When was {names[0]} announced?", whatever
 
 
+_AGREED = shape(
+    r"^what (?:did|have|has|do|does) (?P<one>.+?) (?:and|with) (?P<other>.+?)(?: all)? (?:agree|agreed|sign|signed)(?: (?:on|to|upon|about|with each other|between them))?[?.]*$"
+)
+_WHO_IS = shape(r"^(?:who|what)(?:'s| is| are) (?P<one>[^ ]+(?: [^ ]+)?)[?.]*$")
+
+
+def their_agreement(question: Question) -> Iterator[Way]:
+    """``what did A and B agree``, ``who is A``: the one deal that these two have, or in which A has a part."""
+    text = question.question
+    found = _AGREED.match(text) or _WHO_IS.match(text)
+    sides = [question.lexicon.parties_in(said) for said in found.groups()] if found is not None else []
+    if not sides or any(len(side) != 1 for side in sides) or any(m.product for m in question.mentions):
+        return
+    wanted = {party for side in sides for party in side}
+    deals = question.store.query("SELECT DISTINCT deal FROM instrument ORDER BY deal")
+    titles = [(str(d["title"]), set(d["parties"])) for (name,) in deals if (d := question.lexicon.document(str(name)))]
+    mine = [title for title, parties in titles if wanted <= parties]
+    if len(wanted) == len(sides) and len(mine) == 1:
+        yield f"What is {mine[0]}?", whatever
+
+
 _PART = r"(?:the |its |their )?(?P<which>first|second|third|fourth|fifth|last|final|latest) (?:instal?lment|tranche|payment|part|portion|\$[\d.]+ ?(?:billion|bn|million|m))s?"
 _OF = r"(?P<of> (?:of|in|under|from) .+?)"
 _POSSESSIVE = shape(r"^'s? ")

@@ -10,7 +10,7 @@ from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
-from tenor.ask.made import instalment, kept_so_far, payments_on, their_deal
+from tenor.ask.made import instalment, kept_so_far, payments_on, their_agreement, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
@@ -48,6 +48,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _between_stages,
         *SET_BESIDE,
         their_deal,
+        their_agreement,
         instalment,
         payments_on,
         kept_so_far,
