@@ -64,6 +64,7 @@ Who is Anthropic's largest investor?
 How much was Microsoft owed at the end of June 2026?
 When did Microsoft and OpenAI sign their deal?
 Did AWS cut the price of GPT-5.5?
+Which clouds have Gemini?
 Did Microsoft book any revenue from OpenAI in the fiscal year ended December 2025?
 How much has Google actually paid of the $40 billion so far?
 How much did Anthropic actually pay to clouds in 2026 as revenue share?
@@ -98,6 +99,9 @@ def test_what_is_not_told_of_that_is_refused(store: Store, question: str) -> Non
 TOLD = {
     "Who announced Stargate?": "OpenAI, SoftBank, Oracle and MGX announced",
     "Who did OpenAI raise money from?": "Amazon: $50 billion",
+    "Which clouds have Claude?": "Bedrock",
+    "How much is OpenAI's deal with Oracle?": "about $300 billion",
+    "What did AMD and Anthropic agree in July 2026 in terms of gigawatts and cash?": "up to $5 billion in Anthropic",
     "Who decides on AGI?": "No published term refers to AGI any more",
     "Was OpenAI's price on Bedrock cut?": "AWS cut the on-demand price of GPT-5.6 Luna",
     "How much did OpenAI raise in 2026?": "$122 billion",

@@ -32,7 +32,10 @@ _MOVED = (
     (shape(r"^since when (has|have) (.+?) been (?:outside|beyond|out of)(?: of)? (\S+?)['’]s? rights?[?.]*$"), r"Since when \1 \3 had no rights to \2?"),
     (shape(r"^how many (customers|users|clients|subscribers) (?:do|does|did) (.+?) have (on|in|through) (.+?)[?.]*$"), r"How many \1 use \2 \3 \4?"),
     (shape(r"^(.+ (?:have|had|hold|own|get)) one[?.]*$"), r"\1 it?"),
+    (shape(r"^how much (is|was) (.+?)['’]s? (deal|agreement|arrangement|pact) with (.+?)[?.]*$"), r"How big \1 \2's \3 with \4?"),
 )  # fmt: skip
+#: ``which clouds have X``, of a product.
+_WHICH_HAVE = shape(r"^(?:which|what) \S+ (?:have|has|got) (\S+?)[?.]*$")
 _WITHIN_A_YEAR = shape(rf"\bin ((?:19|20)\d\d),? (?:but )?(after|following|before|from|since|until) ({_MONTH})(?: on| onwards?)?\b(?! \d)")
 _SAID_NONE = shape(
     r"^(did|has|have) (.+?) (?:say|said|state|stated|claim|claimed|announced?|declared?|tell \w+|told \w+)(?: that)? there (?:would|will) be no (.+?)[?.]*$"
@@ -49,7 +52,10 @@ def displaced(question: Question) -> Iterator[Way]:
         if pattern.match(text):
             yield pattern.sub(plain, text), whatever
             return
-    if (found := _WITHIN_A_YEAR.search(text)) is not None and (span := _months(found)) is not None:
+    found = _WHICH_HAVE.match(text)
+    if found is not None and any(m.product is not None and m.said == found[1] for m in question.mentions):
+        yield f"Where is {found[1]} available?", whatever
+    elif (found := _WITHIN_A_YEAR.search(text)) is not None and (span := _months(found)) is not None:
         yield f"{text[: found.start()]}{span}{text[found.end() :]}".strip(" ,"), whatever
     elif (found := _SAID_NONE.match(text)) is not None:
         yield f"{found[1]} {found[2]} rule out {found[3]}?", whatever

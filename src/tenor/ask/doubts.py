@@ -250,9 +250,11 @@ def _named_beside(question: Question, best: Candidate) -> str | None:
             if named and not any(m.target == best.reading.term for m in others):
                 return others[0].said
     lows = question.lows()
-    if ("in", "terms", "of") in zip(lows, lows[1:], lows[2:], strict=False):  # "in terms of power and cash"
+    typed = [t.text.lower() for t in question.tokens]
+    if ("in", "terms", "of") in zip(typed, typed[1:], typed[2:], strict=False):  # "in terms of power and cash"
         at = len(lows) - 1 - lows[::-1].index("and") if "and" in lows else len(lows)
-        other = next((i for i in range(at + 1, len(lows)) if i in best.by_words), None)
+        names = {i for m in question.matches if m.kind == "term" and m.target == best.reading.term for i in range(m.start, m.end)}
+        other = next((i for i in sorted(question.content() - names) if i > at), None)
         if other is not None:
             return question.tokens[other].text
     return _named_last(question, best)

@@ -175,6 +175,8 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     if any(question.tokens[i].lemma not in _ASKED_OF_PARTIES for i in content) or not said & _HAVING:
         return None
     first = question.mentions[0]
+    if _had(question):
+        return None
     other = next((m for m in question.mentions if m.party != first.party), None)
     contracts = said & {lemma(w) for w in ("contract", "agreement", "deal")}
     if other is None and contracts and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", first.party):
@@ -188,6 +190,12 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     return reading
 
 
+def _had(question: Question) -> bool:
+    """``which clouds have X``, of a product: who has it is asked, and not what its maker has."""
+    last = question.mentions[-1] if question.mentions else None
+    return last is not None and bool(last.product) and last.end == len(question.tokens) and question.tokens[last.start - 1].lemma in _HAVING
+
+
 def _has_of(question: Question, holder: str, subject: str) -> bool:
     """True where one party is recorded as having anything of the other."""
     return bool(question.store.query("SELECT 1 FROM pair WHERE holder = ? AND subject = ? LIMIT 1", holder, subject))
@@ -195,7 +203,13 @@ def _has_of(question: Question, holder: str, subject: str) -> bool:
 
 def having_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """``which countries have A``: the parties of that sort whose one right A is."""
-    if kind not in ("holder", "list", "what") or len(question.mentions) != 1 or question.mentions[0].possessive or question.relative is not None:
+    if (
+        kind not in ("holder", "list", "what")
+        or len(question.mentions) != 1
+        or question.mentions[0].possessive
+        or question.mentions[0].product
+        or question.relative is not None
+    ):
         return None
     nouns, held = question.sort_words(), question.mentions[0]
     content = question.content() - kind_used - question.timed() - set(range(held.start, held.end)) - nouns
@@ -250,7 +264,7 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
     Without a party only a word of every term will do: it is what the records as a whole are about.
     """
     parties = question.parties()
-    if kind not in ("what", "list") or len(parties) > 2 or any(m.kind == "term" for m in question.matches):
+    if kind not in ("what", "list") or len(parties) > 2 or _had(question) or any(m.kind == "term" for m in question.matches):
         return None
     content = question.content() - kind_used - question.timed() - question.mentioned()
     said: list[set[str]] = []
