@@ -9,6 +9,7 @@ from tenor.ask.ordinal import in_order, on_record
 from tenor.ask.premises import borne_out, fitting
 from tenor.ask.reading import Refusal
 from tenor.ask.telling import Telling
+from tenor.ask.two_sided import of_the_two
 from tenor.ask.versions import Versions
 from tenor.ask.whole import throughout
 from tenor.ask.wording import date_words, holder_words, span_words, value_words, whose_word
@@ -72,6 +73,7 @@ class Answer(Versions):
             if not any(s["clause"] for s in segments):
                 weaker = instead.weaker(self)
                 if weaker is not None:
+                    of_the_two(self, weaker["answers"])
                     return weaker
                 segments = instead.last_resort(self)
         if self.term.get("answer") == "holder":

@@ -16,6 +16,7 @@ from tenor.ask.roots import root, text_keys
 from tenor.ask.sized import amount_wanted, in_its_period, sized
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.support import SPANS
+from tenor.ask.two_sided import of_the_two
 from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
@@ -66,6 +67,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _without_the_excepted(answer, segments)
     _future(answer, segments)
     _no_length(answer, segments)
+    of_the_two(answer, segments)
     rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)
     if answer.reading.kind == "value" and not rated:
         _a_period(answer, segments)
