@@ -45,3 +45,21 @@ def test_who_does_it_to_whom_stands_behind_the_condition(shipped: Store) -> None
     asking = "If {} has to pay out under the Ohio lease guarantees, does {} owe it the money back?"
     assert answer(shipped, asking.format("NVIDIA", "OpenAI"))["answers"][0]["yes"] is True
     assert answer(shipped, asking.format("OpenAI", "NVIDIA"))["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What is the deal between OpenAI and Microsoft?", "Microsoft has funded OpenAI since 2019"),
+        ("openai cerebras", "Cerebras and OpenAI: "),
+        ("When was the AMD deal with Anthropic announced?", "announced 22 July 2026"),
+        ("When did OpenAI and Oracle announce their deal?", "from Oracle tells investors of an unnamed cloud contract (30 June 2025)"),
+    ],
+)
+def test_a_deal_is_told_by_its_two_parties(shipped: Store, question: str, words: str) -> None:
+    assert words in answer(shipped, question)["text"]
+
+
+def test_no_deal_of_others_is_told(shipped: Store) -> None:
+    assert answer(shipped, "What is the deal between OpenAI and Apple?")["status"] != "answered"
+    assert answer(shipped, "nvidia amd")["status"] != "answered"

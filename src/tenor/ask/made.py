@@ -26,12 +26,13 @@ _MADE = r"(?:announce|unveil|reveal|publish|sign|ink|strike|make|conclude|close|
 _MADE_ALREADY = r"(?:announced|unveiled|revealed|published|signed|inked|struck|made(?: public)?|concluded|reached|agreed(?: on)?|sealed|done)"
 _DEAL = r"(?:deal|agreement|contract|partnership|alliance|collaboration|pact)"
 _SINCE = r"^(?:when|on (?:what|which) (?:day|date)|since when|what date|what day)"
+_ANNOUNCING = frozenset(map(lemma, ("announce", "unveil", "reveal", "publish")))
 _THEIR_DEAL = (
     shape(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) {_MADE} (?:their|the|a) {_DEAL}(?: with each other)?[?.]*$"),
     shape(rf"{_SINCE} did (?P<one>.+?) {_MADE} (?:its|the|a|their) {_DEAL} with (?P<other>.+?)[?.]*$"),
     shape(rf"{_SINCE} did (?P<one>.+?) and (?P<other>.+?) (?:team up|partner up|join forces|become partners|start working together)[?.]*$"),
     shape(rf"{_SINCE} (?:was|were|is) (?:the |a )?{_DEAL} (?:of|between) (?P<one>.+?) and (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
-    shape(rf"{_SINCE} (?:was|were|is) (?P<one>.+?)'s? {_DEAL} with (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE} (?:was|were|is) (?:the )?(?P<one>.+?)(?:'s?)? {_DEAL} with (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
     shape(rf"{_SINCE} (?:was|were|is) the (?P<one>\S+)[- ](?P<other>\S+) {_DEAL} {_MADE_ALREADY}[?.]*$"),
 )
 
@@ -47,6 +48,11 @@ def their_deal(question: Question) -> Iterator[Way]:
     names = [name for parties, name in question.store.query(sql) if all(f'"{party}"' in str(parties) for party in both)]
     if len(both) == len(sides) and len(names) == 1 and names[0]:
         yield f"When was {names[0]} announced?", whatever
+    elif len(both) == len(sides) and not _ANNOUNCING.isdisjoint(question.lemmas()):
+        deals = question.store.query("SELECT title, json_extract(doc, '$.parties') FROM record WHERE kind = 'deal'")
+        mine = [title for title, parties in deals if {party.strip('"') for party in str(parties).strip("[]").split(",")} == both]
+        if len(mine) == 1:  # of several documents, the first and the newest
+            yield f"When was {mine[0]} announced?", whatever
 
 
 _AGREED = shape(

@@ -324,6 +324,22 @@ def dispute_text(document: Document) -> str:
     return f"Sources disagree: {document['title']} {sides}.{end}".strip()
 
 
+def _announced(answer: Answer, deal: str, document: Document) -> Document | None:
+    """When a deal was announced: the day of its one document, or of its first and its newest; None where another day of it is asked for."""
+    if any(t.low in ("signed", "signing", "sign", "effective", "start", "started", "begin", "began") for t in answer.interpreter.tokens):
+        return None
+    names = [str(name) for (name,) in answer.store.query("SELECT id FROM instrument WHERE deal = ? ORDER BY announced, announced_last, id", deal)]
+    papers = [answer.store.record(name) or {} for name in names]
+    if not papers:
+        return None
+    if len(papers) == 1:
+        return _instrument(answer, "instrument", names[0], papers[0])
+    ends = [(names[n], papers[n]) for n in (0, -1)]
+    first, last = (f"{doc['title']} ({date_words(doc['announced'])})" for _, doc in ends)
+    text = f"{document['title']}: {len(papers)} documents with days of their own, from {first} to {last}."
+    return answer.made("answered", text, [told_as_clause(answer, "instrument", name, doc, doc["announced"]) for name, doc in ends])
+
+
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
     """A deal or an instrument: its dates and clauses; for how much and until when, the clauses of it that say so."""
     store, asked = answer.store, answer.reading.kind
@@ -362,6 +378,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
                 "no-record", f"No day of signing is recorded for {document['title']}; it was announced on {date_words(document['announced'])}."
             )
         return answer.made("answered", head, [told_as_clause(answer, kind, target, document, document.get("announced"))])
+    if asked == "start" and kind == "deal" and (told := _announced(answer, target, document)) is not None:
+        return told
     if asked == "start" or (asked == "change" and kind == "deal"):
         raise Refusal(
             "not-understood",

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _MARKS = " ?.!,:;"
+_OF_THE_DEAL = shape(
+    r"^(?:what(?:'s| is| are)?|tell me about|describe|explain|summari[sz]e) (?:in )?(?:the )?(?:deal|agreement|contract|partnership|arrangement)s?"
+    r" (?:between|of) [\w. ]+ and [\w. ]+[?.]*$"
+)
 _SINCE = frozenset(("since", "when"))
 #: How many words name a thing at most.
 _LONGEST_NAME = 5
@@ -60,7 +64,8 @@ def of_two_parties(question: Question) -> Iterator[Way]:
     """``A B``, ``B and A``: the deal of the two, which has their names in one order, or else all that one has of the other."""
     named = [m for m in question.mentions if m.product is None]
     between = [t.low for i, t in enumerate(question.tokens) if not any(m.start <= i < m.end for m in named)]
-    if len(named) == len(("one", "other")) and between in ([], ["and"]) and named[0].party != named[1].party:
+    asked = between in ([], ["and"]) or (between[-1:] == ["and"] and _OF_THE_DEAL.match(question.question) is not None)
+    if len(named) == len(("one", "other")) and asked and named[0].party != named[1].party:
         one, other = (question.store.name("party", m.party) for m in named)
         yield f"{one} and {other}", whatever
         yield f"{other} and {one}", whatever
