@@ -76,6 +76,7 @@ def test_what_the_verb_does_not_tell_is_not_answered(shipped: Store, question: s
 
 
 _ENDS = [
+    ("May Microsoft pursue AGI without OpenAI?", "May Microsoft pursue AGI on its own?"),
     ("Are Microsoft's rights to research IP limited in time?", "Until when do Microsoft's rights to research IP last?"),
     (
         "Was NVIDIA legally bound to anything by its September 2025 letter of intent with OpenAI?",
@@ -99,6 +100,11 @@ def test_how_long_a_right_lasts_how_much_it_is_of_and_how_it_changed(shipped: St
     "question",
     [
         "Is Anthropic's satellite licence perpetual?",
+        "May OpenAI pursue AGI without Microsoft?",
+        "May OpenAI pursue AGI on its own?",
+        "In December 2025, could OpenAI run non-API products on clouds other than Azure?",
+        "May Microsoft pursue AGI without Amazon?",
+        "May Microsoft pursue AGI without OpenAI's consent?",
         "How many NVIDIA shares is OpenAI entitled to?",
         "Is AMD legally bound by its letter of intent with OpenAI?",
         "Did Amazon and OpenAI renegotiate the revenue share in April 2026?",

@@ -247,6 +247,31 @@ _REWRITTEN = shape(
 )
 
 
+_WITHOUT = shape(r"^(?P<what>.+?) without (?P<whom>[\w.&-]+(?: [\w.&-]+)?)[?.]*$")
+_ALONE = shape(r"\b(?:by (?:itself|themselves)|on (?:its|their) own|alone|independently)\b")
+
+
+def alone(question: Question) -> Iterator[Way]:
+    """``may A do X without B``: may it do so on its own, where that is told in so many words, in a document that B is a party to."""
+    found = _WITHOUT.match(question.question)
+    named = question.lexicon.parties_in(found["whom"]) if found is not None else set()
+    if found is None or not named:
+        return
+
+    def told_of_both(document: Document) -> bool:
+        told = [c for c in told_clauses(document) if c.get("yes") is not False and c.get("state") not in (False, "no")]
+        papers = [question.lexicon.document(str(c["clause"]).partition("#")[0]) for c in told]
+        told_of = {str(c["subject"]) for c in told}
+        return (
+            bool(told)
+            and not named & told_of
+            and all(_ALONE.search(str(c["text"])) for c in told)
+            and all(named <= set(p.get("parties", ())) for p in papers)
+        )
+
+    yield f"{found['what']} on its own?", told_of_both
+
+
 def plainer(question: Question) -> Iterator[Way]:
     """``after how long does X lapse``, ``how many X is A entitled to``, ``did they renegotiate X in T``: how long it lasts, how many it gets, did it change."""
     if (found := _AFTER_HOW_LONG.match(question.question)) is not None:
@@ -254,7 +279,7 @@ def plainer(question: Question) -> Iterator[Way]:
     if (found := _ENTITLED_TO.match(question.question)) is not None:
         yield f"How {found['how']}{found['what'] or ''} does {found['who']} get{found['rest'] or ''}?", whatever
     if (found := _REWRITTEN.match(question.question)) is not None:
-        yield f"Did {found['who']} sign an amendment{found['when']}?", lambda document: any(c["yes"] is not None for c in document["answers"])
+        yield f"Did {found['who']} sign an amendment{found['when']}?", lambda document: any(c.get("yes") is not None for c in document["answers"])
     if (found := _REMADE.match(question.question)) is not None:
         sides = question.lexicon.parties_in(found["who"])
 
@@ -267,4 +292,4 @@ def plainer(question: Question) -> Iterator[Way]:
         yield f"How did {found['what']} change{found['when'] or ''}?", between_them
 
 
-IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, plainer)
+IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, plainer)

@@ -105,6 +105,7 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         decided(answer, segments)
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
+        _of_another(answer, segments)
         _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong
 
@@ -119,6 +120,17 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         dated(answer, segments)
         refuse_unmoved(answer)
+
+
+def _of_another(answer: Answer, segments: list[Document]) -> None:
+    """``may B do X``, where the record has only that A may, and no party beside it. Raises :class:`Refusal`."""
+    reading = answer.reading
+    told = [s for s in segments if s["clause"] and s.get("yes")]
+    named = {m.party for m in answer.interpreter.mentions}
+    acting = {m.party for m in answer.interpreter.mentions if m.start == 1 and not m.possessive}
+    if reading.holder in acting and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told):
+        who, label = answer.store.name("party", str(reading.holder)), answer.term.get("label", reading.term)
+        raise Refusal("no-record", f"Nothing is recorded on “{label}” for {who}.", terms=[reading.term or ""])
 
 
 def _not_beyond(answer: Answer, segments: list[Document]) -> None:

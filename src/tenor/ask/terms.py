@@ -31,6 +31,8 @@ def term_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     last = {token.lemma: i for i, token in enumerate(question.tokens) if token.low not in ARTICLES}
     said = {*last}
     for pattern in question.patterns:
+        if non and any(question.tokens[i].lemma in pattern.wanted and _all_but(question, i, pattern.term) for i in range(1, len(question.tokens))):
+            continue
         if pattern.kind == "ask":
             asked.setdefault(pattern.term, {})[pattern.place] = pattern
             continue
