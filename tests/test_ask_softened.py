@@ -25,6 +25,8 @@ def store(shipped: Store) -> Store:
         ("That bond from Ann for Bob, what exactly is it?", "what is the bond from Ann for Bob?"),
         ("we're comparing vendors: what does GPT-5.5 cost?", "what does GPT-5.5 cost?"),
         ("Heard of some startup called Volta. What is Anthropic buying from it?", "What is Anthropic buying from Volta?"),
+        ("I lost track of all this. Who owns the mill?", "Who owns the mill?"),
+        ("Who owns the mill? I keep seeing different names.", "Who owns the mill?"),
         ("In January 2024, was Ann able to vote?", "was Ann able to vote in January 2024?"),
         ("On 5 May 2026, did Ann pay?", "did Ann pay on 5 May 2026?"),
         ("And today — who gets to say it?", "who gets to say it today?"),

@@ -14,6 +14,8 @@ _MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
 #: Words before who uses a thing, "when I use it, does …", and for whoever does.
 _OF_USERS = ("when", "if", "where")
 _USERS = frozenset("i we you someone somebody customers users developers customer user developer startup".split())
+#: Those for whom somebody asks.
+_OURS = frozenset(f"{who}{s}" for who in ("company", "firm", "business", "employer", "organization", "organisation") for s in ("", "'s", "’s"))
 #: Heads behind which "is it that" adds nothing, where at the latest it stands, and that it took long.
 _WHICH = ("which", "what")
 _LONGEST_NOUN = 6
@@ -25,6 +27,11 @@ _FEWEST_LISTED = 2
 def bare(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     first = text.split(None, 1)[0].casefold() if text.strip() else ""
+    if " my " in text:
+        text = _of_us(text)
+    if first in ("has", "have") and "now" in (words := text.split())[2:_LONGEST_NOUN]:  # "has A now paid"
+        words.remove("now")
+        text = " ".join(words)
     if first in _OF_USERS and not _USERS.isdisjoint(text.casefold().split()[1:3]):
         from tenor.ask.softened import asked_of_users
 
@@ -36,6 +43,16 @@ def bare(text: str) -> str:
     from tenor.ask.openings import stripped
 
     return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _of_us(text: str) -> str:
+    """``my company's spending``, ``if my company uses X`` as "our spending", "if we use X": who asks is no party."""
+    words = text.split()
+    for i in range(len(words) - 1):
+        if words[i].casefold() == "my" and words[i + 1] in _OURS:
+            words[i : i + 2] = ["our"] if words[i + 1][-2:] in ("'s", "’s") else ["we"]
+            break
+    return " ".join(words)
 
 
 def _uncleft(text: str) -> str:

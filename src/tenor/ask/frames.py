@@ -67,9 +67,10 @@ _OTHERS = {
     "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",
     "over the whole of": "throughout", "during the whole of": "throughout", "during all of": "throughout", "in the whole of": "throughout", "the whole time from": "from", "for the whole of": "throughout", "for all of": "throughout", "for the whole year": "throughout", "for the entire year": "throughout", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
     "what became of": "what happened", "what has become of": "what happened", "how come": "how come", "a.k.a.": "", "aka": "", "in light of": "after", "in the wake of": "after",
-    "it meant to": "it intended to", "they meant to": "they intended to", "cumulative": "total", "per its filing": "", "according to its filing": "", "per its quarterly filing": "",
+    "it meant to": "it intended to", "they meant to": "they intended to", "cumulative": "total", "per its filing": "", "according to its filing": "", "per its quarterly filing": "", "per its filings": "", "according to its filings": "", "per its own filings": "", "according to its own filings": "",
     "according to its quarterly filing": "", "per its annual filing": "", "according to its annual filing": "", "per its own filing": "", "according to its own filing": "",
     "as amended on": "on", "as amended in": "in", "as last amended on": "on", "as last amended in": "in", "as revised on": "on", "as revised in": "in", "as restated on": "on", "as restated in": "in",
+    "as things stood": "", "as matters stood": "", "as it stood": "", "would have had to": "had to", "would have to": "has to",
     "as a result of": "under", "by virtue of": "under", "by way of": "through", "as per": "per", "by means of": "through", "with my": "with", "with our": "with", "with your": "with", "using my": "using", "using our": "using", "use my": "use", "use our": "use", "in addition to": "besides", "aside from": "besides",
 }  # fmt: skip
 

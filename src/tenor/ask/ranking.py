@@ -32,8 +32,8 @@ NAMED_OUTRIGHT = 8.0
 
 
 def outside_names(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> list[Candidate]:
-    """``what does the A credit tier require``: what a party's own name holds does not say what is asked, where a verb outside of it does."""
-    if kind != "what" or not question.mentions:
+    """``what does the A credit tier require``, ``how long do A startup credits last``: what a party's own name holds does not say what is asked, where a verb outside of it does."""
+    if kind not in ("what", "end") or not question.mentions:
         return whole
     aside = kind_used | question.timed() | question.mentioned()
     inside = [c for c in whole if c.reading.term and not c.near and not c.used - aside - c.by_words]

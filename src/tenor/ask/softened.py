@@ -17,7 +17,7 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 #: How whoever asks, or what people say, is spoken of before and behind a question.
 _ASIDE = (
-    r"(?:i |we |i'm |we're |i am |we are |just |only )?(?:heard|read|saw|hear|doing|writing|preparing|making|building|working|trying|comparing|asking|curious|researching|compiling|studying)\b"
+    r"(?:i |we |i'm |we're |i am |we are |just |only )?(?:heard|read|saw|hear|lost|keep|have lost|doing|writing|preparing|making|building|working|trying|comparing|asking|curious|researching|compiling|studying)\b"
     r"|(?:somebody|someone|people|folks|everyone|everybody|they|a (?:friend|colleague|reader|client|guy)|my (?:boss|friend|colleague|teacher|professor|editor|client|team|brother|dad|wife|husband))\b"
     r"|i keep \w+ing\b|(?:a )?(?:straight|short|quick|simple|one-word|honest) answer\b|yes or no\b"
     r"|thanks|thank you|cheers|no rush|sorry|bear with me"
