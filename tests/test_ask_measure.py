@@ -47,7 +47,7 @@ _SAYS = [
     # what a part is worth, and what is a claim on something else
     ("How much was Microsoft's stake in OpenAI worth in October 2025?", "valued at about $135 billion"),
     ("How much of OpenAI did Microsoft own in 2024?", "OpenAI's profits"),
-    ("Did Microsoft own 49 percent of OpenAI in 2024?", "The record does not say yes or no."),
+    ("Did Microsoft own 49 percent of OpenAI in 2024?", "Preferred: 32.5 percent"),
     # what is public
     ("Is the percentage of OpenAI's revenue share public?", "undisclosed percentage"),
     # of that event, and of that time
