@@ -27,6 +27,7 @@ def store(shipped: Store) -> Store:
         ("Heard of some startup called Volta. What is Anthropic buying from it?", "What is Anthropic buying from Volta?"),
         ("I lost track of all this. Who owns the mill?", "Who owns the mill?"),
         ("Who owns the mill? I keep seeing different names.", "Who owns the mill?"),
+        ("Can Ann's own voucher be used?", "Can Ann's voucher be used?"),
         ("In January 2024, was Ann able to vote?", "was Ann able to vote in January 2024?"),
         ("On 5 May 2026, did Ann pay?", "did Ann pay on 5 May 2026?"),
         ("And today — who gets to say it?", "who gets to say it today?"),

@@ -272,6 +272,22 @@ def alone(question: Question) -> Iterator[Way]:
     yield f"{found['what']} on its own?", told_of_both
 
 
+_UNDER = shape(r"^(?P<what>.+?) (?:under|in|by) (?:the|its|their) (?P<whom>[\w.&-]+) (?:contract|deal|agreement)[?.]*$")
+
+
+def under_a_deal(question: Question) -> Iterator[Way]:
+    """``who decides on X under the A contract``: who decides on it, where all that is told stands in documents to which A is a party."""
+    found = _UNDER.match(question.question)
+    named = question.lexicon.parties_in(found["whom"]) if found is not None else set()
+
+    def of_that_deal(document: Document) -> bool:
+        papers = [question.lexicon.document(str(c["clause"]).partition("#")[0]) for c in told_clauses(document)]
+        return bool(papers) and all(named <= set(p.get("parties", ())) for p in papers)
+
+    if found is not None and named:
+        yield f"{found['what']}?", of_that_deal
+
+
 def plainer(question: Question) -> Iterator[Way]:
     """``after how long does X lapse``, ``how many X is A entitled to``, ``did they renegotiate X in T``: how long it lasts, how many it gets, did it change."""
     if (found := _AFTER_HOW_LONG.match(question.question)) is not None:
@@ -292,4 +308,4 @@ def plainer(question: Question) -> Iterator[Way]:
         yield f"How did {found['what']} change{found['when'] or ''}?", between_them
 
 
-IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, plainer)
+IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, under_a_deal, plainer)

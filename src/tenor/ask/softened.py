@@ -37,6 +37,7 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"(?<=['’]s) own (?=[a-z])"), " "),
     (shape(r"^(?:that|the|this|those|these) ([^,?]+), what (?:exactly |really |actually |precisely )?(is|was|are|were) (?:it|that|they)[?.]*$"), r"what \2 the \1?"),
     (shape(r"\b(?:sit|live|stay|run|be|remain|reside) (on|in|at|with) (\w+) and (?:nowhere|no place) else\b"), r"be only \1 \2"),
     (shape(r"^as far as (?:outsiders|the public|people outside|anyone outside|the press|the world) (?:knew|could know|could tell) (in|on|by|as of|at the end of) ([^,]+), "), r"going by what was public \1 \2, "),

@@ -241,6 +241,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         verb is not None
         and told
         and not _asked_for_by(answer.term, verb)
+        and not (answer.interpreter.typed[0].low in ("from", "since") and verb.lemma in forms(str(answer.term.get("label") or "")))
         and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
     ):
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
