@@ -32,12 +32,15 @@ Was the Portfolio ceiling $200,000 in May 2026?
 Did NVIDIA invest $10 billion in Anthropic before 2026?
 Are the leaked payments confirmed?
 Does OpenAI have a license?
+Does Microsoft own OpenAI?
+Does SoftBank own OpenAI?
 """
 
 DECIDED = """
 Does Google's startup credit cover Claude on Vertex AI? | False
 Is AWS OpenAI's primary cloud? | False
 Did OpenAI lend Cerebras $1 billion? | True
+Does Microsoft own part of OpenAI? | True
 Was OpenAI valued at $500 billion in October 2025? | True
 Did Amazon invest $8 billion in Anthropic in 2023? | False
 """
@@ -65,6 +68,8 @@ How much was Microsoft owed at the end of June 2026?
 When did Microsoft and OpenAI sign their deal?
 Did AWS cut the price of GPT-5.5?
 Which clouds have Gemini?
+Which company leads Stargate?
+When do the AMD chips arrive?
 Did Microsoft book any revenue from OpenAI in the fiscal year ended December 2025?
 How much has Google actually paid of the $40 billion so far?
 How much did Anthropic actually pay to clouds in 2026 as revenue share?

@@ -78,6 +78,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
+    if best.told and reading.term is not None and (verb := _verb_beside(question, best)) is not None:
+        raise Refusal("no-record", f"The record does not say who “{verb}” that.", terms=[reading.term])
     ranked = best.told or (best.near and kind in ("holder", "list"))
     if ranked and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
@@ -103,6 +105,23 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question names nobody: ask who it was, or was it somebody.", terms=[reading.term or ""])
     if reading.term is not None:
         _refuse_unread_time(question, best)
+
+
+def _verb_beside(question: Question, best: Candidate) -> str | None:
+    """``which company leads X``: the verb, where no clause that was found has it: a document's other words do not say who does what."""
+    if question.tokens[0].low not in ("which", "what") or len(question.tokens) <= len(("which", "company", "leads")):
+        return None
+    verb, named = question.tokens[2], question.mentioned() | question.timed()
+    if (
+        not verb.low.endswith("s")
+        or 2 in named
+        or verb.lemma in english.YES_NO | english.LIGHT_VERBS
+        or 1 in named
+        or question.tokens[1].low.endswith("s")
+    ):
+        return None
+    support = question.support()
+    return verb.low if support.clauses(support.keys([2]), OWN).keys().isdisjoint(best.reading.only) else None
 
 
 def _asks_for_the_doer(question: Question, best: Candidate) -> bool:

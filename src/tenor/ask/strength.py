@@ -96,7 +96,7 @@ _PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: Verbs of coming out, which no plan of it tells of.
-_OPENING = frozenset("launch launched open opened debut debuted arrive arrived reach reached".split())
+_OPENING = frozenset("launch launched open opened debut debuted arrive arrived reach reached deliver delivered".split())
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 #: Verbs of what was so before, too.
@@ -143,6 +143,11 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             if without is not None:
                 doc["yes"] = without and None
     told = _lowered(answer, segments, [s for s in told if s["yes"]])
+    if told and _all_of_it(answer, told):
+        segments[:], reading.raw = told, "what"  # told without a yes
+        for doc in told:
+            doc["yes"] = None
+        return
     if told and (verb := undone(answer, told)):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
     vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
@@ -198,6 +203,13 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record does not tell of a way out here.", told)
 
 
+def _all_of_it(answer: Answer, told: list[Document]) -> bool:
+    """``does A own B``, of a part of it in percent: no yes, and what part it is says the rest."""
+    typed = answer.interpreter.typed
+    owner = len(typed) == len(("does", "A", "own", "B")) and typed[2].lemma == lemma("own") and answer.reading.amount is None
+    return owner and all((doc["value"] or {}).get("unit") == "percent" and float(doc["value"]["amount"] or 0) < 50 for doc in told)
+
+
 def _lowered(answer: Answer, segments: list[Document], told: list[Document]) -> list[Document]:
     """``was the price cut``: the versions that say so, of those with a yes. Raises :class:`Refusal` where none does: a price is no cut."""
     question = answer.interpreter
@@ -249,7 +261,11 @@ def dated(answer: Answer, segments: list[Document]) -> None:
     if (
         opened is not None
         and told
-        and (_to_come(told[0]) or (not _PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1])))
+        and (
+            _to_come(told[0])
+            or " to " in str(answer.term.get("sentence")).partition("{is|was}")[2][:4]
+            or (not _PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1]))
+        )
         and not any(_tells_of(doc, opened.lemma, past=True) for doc in told)
     ):
         raise beyond_record(answer, f"The record does not tell that it came about (“{opened.low}”).", told)
