@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.in_place_of import asks_in_place_of
 from tenor.ask.lexicon import joined
 from tenor.ask.negation import has_to
 from tenor.ask.portions import portions_of
@@ -70,10 +71,10 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
-    portions = portions_of(question, question.content(), kind)[0] if kind in ("list", "what", "keyword") and not reading.place else ""
-    if (best.told or best.near) and (portions if kind == "list" else portions.endswith(" all")):
+    listing = kind == "list" or question.tokens[0].text.casefold() == "list"
+    if (best.told or best.near) and listing and not reading.place and portions_of(question, question.content(), kind)[0]:
         raise not_understood(question)  # what was paid, and not what was promised
-    if best.used and _in_return(question):
+    if best.used and (_in_return(question) or asks_in_place_of(question.question)):
         raise Refusal("not-understood", "What was given in return for something, the records say nowhere as such.", terms=[reading.term or ""])
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
     if naming and (reading.target or ("",))[0] == "claim" and not _names_somebody(question, (reading.target or ("", ""))[1]):

@@ -10,6 +10,7 @@ from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
+from tenor.ask.in_place_of import in_place_of
 from tenor.ask.made import instalment, kept_so_far, payments_on, their_agreement, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
@@ -49,6 +50,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         *SET_BESIDE,
         their_deal,
         their_agreement,
+        in_place_of,
         instalment,
         payments_on,
         kept_so_far,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.dictionary import is_word, near_words
+from tenor.ask.in_place_of import asks_in_place_of
 from tenor.ask.kinds import kind_words
 from tenor.ask.lexicon import SLIPS
 from tenor.ask.roots import amounts_in, counts, root, text_keys
@@ -332,7 +333,7 @@ def in_plain_words(question: Question, asked: Asked) -> Found | None:
     """``fork over`` for "pay": the plain words for what people say, where all that lead to an answer lead to the same."""
     from tenor.ask.everyday import plainly_put
 
-    if not question.typed:
+    if not question.typed or asks_in_place_of(question.question):  # "get in" is no phrase of "get in place of"
         return None
     unread = {question.tokens[i].low for c in question.candidates[:_MOST_WAYS] for i in c.leftover}
     unread |= {t.low for t in question.typed if not question.candidates and counts(t) and question.support().spread(root(t.lemma)) <= _RARE}

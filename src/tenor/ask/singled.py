@@ -12,6 +12,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.elsewhere import asked_elsewhere
+from tenor.ask.in_place_of import asks_in_place_of
 from tenor.ask.kinds import kind_of, kind_words, resolved
 from tenor.ask.nearest import in_window
 from tenor.ask.plain import PLAIN
@@ -99,7 +100,7 @@ def singled(question: Interpreter) -> Reading | None:
     """The reading of what the words of a question that was not read yet single out; None where they single out nothing."""
     if not question.looked_up:
         question.opened()
-    if question.parts is not None or _sentences(question.question):
+    if question.parts is not None or _sentences(question.question) or asks_in_place_of(question.question):
         return None
     either = question.tokens[0].lemma in english.YES_NO and question.lows().count("or") == 1
     if question.whether and not either:
