@@ -171,7 +171,9 @@ def _holdings(answer: Answer) -> Document:
     sql = """SELECT DISTINCT l.n FROM lineage AS l JOIN clause AS c ON c.lineage = l.n
         WHERE (?1 IS NULL OR ((c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND l.subject <> ?1)) AND (?2 IS NULL OR l.subject = ?2) ORDER BY l.n"""
     terms = (reading.target or ("", "", 0))[1].split()
-    rows = [r for (n,) in store.query(sql, reading.holder, reading.subject) for r in store.rows(n, start, end, answer.known) if not r.gap]
+    sides = [(one, other) for one in reading.pair for other in reading.pair if one != other] if reading.pair else [(reading.holder, reading.subject)]
+    numbers = sorted({int(n) for side in sides for (n,) in store.query(sql, *side)})
+    rows = [r for n in numbers for r in store.rows(n, start, end, answer.known) if not r.gap]
     found: dict[str, Document] = {}
     for row in rows:
         doc = store.document(row, answer.known)
@@ -182,6 +184,8 @@ def _holdings(answer: Answer) -> Document:
             found[doc["clause"]] = doc
     who = store.name("party", reading.holder) if reading.holder else ""
     of = f" of {store.name('party', reading.subject)}" if reading.subject else ""
+    if reading.pair:
+        of = f" between {' and '.join(store.name('party', party) for party in reading.pair)}"
     if not found:
         raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''} in that time.")
     clauses = sorted(found.values(), key=lambda d: store.name("term", d["term"]))

@@ -182,10 +182,11 @@ def holdings_reading(question: Question, kind: str, kind_used: set[int]) -> Read
     if other is None and contracts and question.store.query("SELECT 1 FROM pair WHERE subject = ? LIMIT 1", first.party):
         return None  # its contracts are also those of which others hold the rights
     reading = _whole(question, "list", ("holdings", ""), f"everything that {first.said} holds")
-    if other is not None and not _has_of(question, first.party, other.party) and _has_of(question, other.party, first.party):
-        first, other = other, first  # "what contracts did A have with B", where B is who has them
-    holds = other is not None or question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", first.party)
-    reading.holder, reading.subject = (first.party, other.party if other else None) if holds else (None, first.party)
+    if other is not None:  # who has a right and who is its subject says not who gets what: all that is between them is told
+        reading.pair, reading.window = (first.party, other.party), window_of(question, reading)
+        return reading
+    holds = question.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", first.party)
+    reading.holder, reading.subject = (first.party, None) if holds else (None, first.party)
     reading.window = window_of(question, reading)
     return reading
 
