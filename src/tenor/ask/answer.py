@@ -92,7 +92,7 @@ class Answer(Versions):
         text = self.text(segments) + told
         text += self._conditions(segments, text)
         asked = (self.reading.asked or self.interpreter).tokens
-        if self.reading.raw == "what" and asked[0].lemma not in english.YES_NO:  # asked what it is, nothing is a yes or a no
+        if self.reading.raw == "what" and not (asked and asked[0].lemma in english.YES_NO):  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
 
