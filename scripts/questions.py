@@ -4,6 +4,8 @@
     python scripts/questions.py --wrong         every answer that is wrong, with what was expected
     python scripts/questions.py --refused       every question that should have been answered and was not
     python scripts/questions.py --freeze FILE   write today's verdicts
+    python scripts/questions.py --corpus readers
+                                                the same for what later readers asked, in other voices
     python scripts/questions.py --corpus PATH   the same for a corpus of one's own
 
 A corpus is a file of JSON lines in tests/questions. "Right" means: answered with the clauses, the yes or no, the holder and the words that the line

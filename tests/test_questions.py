@@ -1,4 +1,4 @@
-"""The question corpus: written by a reader who had not seen the grammar, frozen, and held."""
+"""The question corpora: written by readers who had not seen the grammar, and held."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ import pytest
 from tenor import quick
 from tenor.store.read import Store
 
+#: The one that is reported, frozen by hash, and those that other readers wrote later, in other voices.
+CORPORA = ("blind", "readers")
 ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions"
 
@@ -32,10 +34,11 @@ def harness() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """For each corpus, how each of its questions is answered."""
     module = harness()
     store = module.compiled(ROOT / "kb", tmp_path_factory.mktemp("questions") / "kb.db")
-    return {line["q"]: module.verdict(store, line)[0] for line in module.corpus()}
+    return {name: {line["q"]: module.verdict(store, line)[0] for line in module.corpus(name)} for name in CORPORA}
 
 
 def test_the_corpus_is_the_one_that_was_frozen() -> None:
@@ -49,20 +52,23 @@ def test_the_corpus_is_large_and_a_quarter_of_it_has_no_answer() -> None:
     assert sum(line["expect"] != "answered" for line in lines) >= len(lines) / 4
 
 
-def test_no_answer_that_was_right_has_turned_wrong(verdicts: dict[str, str]) -> None:
-    kept = json.loads((QUESTIONS / "blind.kept.json").read_text(encoding="utf-8"))
-    assert [q for q, was in kept.items() if was == "right" and verdicts.get(q) != "right"] == []
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_no_answer_that_was_right_has_turned_wrong(verdicts: dict[str, dict[str, str]], corpus: str) -> None:
+    kept = json.loads((QUESTIONS / f"{corpus}.kept.json").read_text(encoding="utf-8"))
+    assert [q for q, was in kept.items() if was == "right" and verdicts[corpus].get(q) != "right"] == []
 
 
-def test_what_must_not_be_answered_is_not(verdicts: dict[str, str]) -> None:
-    silent = [line["q"] for line in harness().corpus() if line["expect"] != "answered"]
-    answered = [q for q in silent if verdicts[q] == "wrong"]
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_what_must_not_be_answered_is_not(verdicts: dict[str, dict[str, str]], corpus: str) -> None:
+    silent = [line["q"] for line in harness().corpus(corpus) if line["expect"] != "answered"]
+    answered = [q for q in silent if verdicts[corpus][q] == "wrong"]
     assert len(answered) <= len(silent) / 100, answered
 
 
-def test_no_question_is_known_to_the_program() -> None:
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_no_question_is_known_to_the_program(corpus: str) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    long = [line["q"] for line in harness().corpus() if len(line["q"].split()) > 4]
+    long = [line["q"] for line in harness().corpus(corpus) if len(line["q"].split()) > 4]
     assert [q for q in long if q.lower() in code.lower()] == []
 
 
