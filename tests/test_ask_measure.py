@@ -97,6 +97,7 @@ _REFUSED = [
     "When did Amazon's convertible notes convert?",
     "Does AWS charge more than OpenAI for GPT-5.5?",
     "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it
+    "When did the public first learn that the Microsoft contract with OpenAI runs through 2030?",  # not since when it held
     # of somebody with no part in it
     "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named

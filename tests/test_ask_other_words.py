@@ -56,6 +56,8 @@ Does the license end with bankruptcy? | -
 nscale anthropic | nscale-anthropic/2026-08-26#compute-commitment
 OpenAI and Apple | -
 nvidia amd | -
+Does OpenAI rent computing from Google Cloud? | google-openai/2025-06-10#compute-capacity
+Since when are GPT-5.5 and Codex generally available on Bedrock? | amazon-openai/2026-04-28#general-availability-gpt-5.5-and-gpt-5.4
 who declares AGI under the Microsoft deal? | microsoft-openai/2026-04-27#agi-determination
 Who decides on AGI under the Google contract? | -
 By when is Broadcom due to have deployed the ten gigawatts of OpenAI-designed accelerators? | broadcom-openai/2025-10-13#compute-capacity

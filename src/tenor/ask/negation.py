@@ -61,7 +61,8 @@ def refuse_words(question: Question, kind: str) -> None:
         if i not in question.timed() and "and" in lows[i:] and sum(m.start > i for m in question.mentions) < 2:
             raise Refusal("not-understood", "I do not know the two days after “between”: write dates, or the names of documents or events.")
     if kind == "start" and (
-        pairs & {("find", "out"), ("found", "out")} or any(a in ("become", "became") and b in ("public", "known") for a, b in pairs)
+        pairs & {("find", "out"), ("found", "out"), ("learn", "that"), ("learned", "that"), ("know", "that"), ("hear", "that")}
+        or any(a in ("become", "became") and b in ("public", "known") for a, b in pairs)
     ):
         raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told: ask when it was reported.")
     if not _EACH.isdisjoint(lows) and both_ways(question.tokens) and not (kind == "change" and len(question.parties()) == len(("one", "other"))):

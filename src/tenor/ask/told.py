@@ -197,6 +197,8 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         ):
             continue
         name, _, place = target.partition(" ")
+        if what == "event" and kind == "start" and any(m.kind == "term" and m.end - m.start > 1 for m in question.matches):
+            continue  # since when a right holds that is named, no event tells
         if what == "event":
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
