@@ -17,6 +17,7 @@ def store(shipped: Store) -> Store:
 UNSAID = """
 Is Amazon obliged to lend Anthropic $20 billion?
 Is NVIDIA obliged to supply 10 GW?
+Is Nvidia legally obliged to invest in OpenAI?
 Is Anthropic's $965 billion valuation pre-money?
 Is Amazon's 5 GW for Anthropic already online?
 Was GPT-6 Astra the first OpenAI model on Bedrock?

@@ -56,6 +56,15 @@ _EMPTY = (
 )
 #: Words for having to: of what binds nobody, or is an amount at most, they are not so.
 _OBLIGED = frozenset(map(lemma, "oblige obligate require contractually legally".split())) | {"bound"}
+#: Roots of words by which a text says that somebody has bound himself, or is to do what it tells.
+_BOUND = frozenset(
+    map(
+        root,
+        map(
+            lemma, "must commit commitment undertake agree obligation oblige require bind bound contract owe due payable pay guarantee lease".split()
+        ),
+    )
+)
 #: Verbs by which who has something is asked for, where a term is about that.
 _DOING = frozenset(map(lemma, "supply provide deliver do worth".split()))
 #: Verbs of having, which say more of shares than that there is a right to them; and as what goes on: "is it running".
@@ -149,9 +158,10 @@ def _obliges(token: Token) -> bool:
 
 
 def _binds_nobody(answer: Answer, doc: Document) -> bool:
-    """True for what is told of a document that binds nobody, or as an amount at most."""
+    """True for what is told of a document that binds nobody, as an amount at most, or as an amount that was given and not promised."""
     bound = answer.interpreter.lexicon.document(str(doc["instrument"])).get("binding")
-    return bound == "no" or (doc["value"] or {}).get("hedge") == "up-to"
+    given = answer.term.get("answer") == "amount" and _BOUND.isdisjoint(text_keys(str(doc["text"])))
+    return bound == "no" or given or (doc["value"] or {}).get("hedge") == "up-to"
 
 
 def _bears(key: str, sure: set[str], called: set[str], marks: set[str], so: set[str], *, having: bool) -> bool:
