@@ -10,7 +10,7 @@ import re
 
 from tenor.ask import english
 from tenor.ask.roots import counts, root, text_keys
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import MONTH, its_sides, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -143,7 +143,7 @@ def made_public(question: Question) -> Iterator[Way]:
     text = question.question
 
     def their_word(document: Document) -> bool:
-        return all(c["status"] == "confirmed" and who & {c["subject"], c["holder"], *c["holders"]} for c in told_clauses(document))
+        return all(c["status"] == "confirmed" and who & its_sides(c) for c in told_clauses(document))
 
     yield f"{text[: found.start()]}what was public about {text[found.end() :]}", their_word
 
@@ -168,8 +168,7 @@ def how_sure(question: Question) -> Iterator[Way]:
     yield f"{found['first']}?", with_its_status
 
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_DAY = rf"(?:(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}},?)? \d{{4}})"
+_DAY = rf"(?:(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},?)? \d{{4}})"
 _ENDING = r"(?:put (?:an end|a stop|paid) to|bring an end to|do away with|get rid of|take away|end|terminate|lift|remove|abolish|cancel|kill off|kill|scrap|extinguish|strip away)"
 _ENDED_BY = tuple(
     shape(rf"^did the {document} {_ENDING} (?P<what>.+?)[?.]*$")
@@ -225,7 +224,7 @@ def after_all_that(question: Question) -> Iterator[Way]:
     def speaks_of_it(document: Document) -> bool:
         for clause in told_clauses(document):
             own = text_keys(str(clause["text"]))
-            sides = {clause["subject"], clause["holder"], *clause["holders"]} | question.lexicon.parties_in(str(clause["text"]))
+            sides = its_sides(clause) | question.lexicon.parties_in(str(clause["text"]))
             words = {root(t.lemma) for t in said if not question.lexicon.parties_in(t.text)}
             if not words <= own or not parties <= sides:
                 return False

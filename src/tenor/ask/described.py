@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.ways import UNABLE, shape, told_clauses
+from tenor.ask.ways import UNABLE, its_sides, shape, told_clauses
 from tenor.ask.words import tokens
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def part_of_a_known_sum(question: Question) -> Iterator[Way]:
     number = float(amount[1].rstrip(".,").replace(",", "")) * _SCALES[(amount[2] or "").casefold()]
     sql = "SELECT doc FROM clause WHERE json_extract(doc, '$.value.amount') = ? ORDER BY id"
     parties = question.parties()
-    wholes = [d for d in question.store.each(sql, number) if parties <= {d["subject"], d["holder"], *d["holders"]} and parties]
+    wholes = [d for d in question.store.each(sql, number) if parties <= its_sides(d) and parties]
     terms = {str(d["term"]) for d in wholes}
     if len(terms) != 1:
         return
@@ -94,5 +94,5 @@ def of_its_makers(question: Question) -> Iterator[Way]:
     if found is not None and question.lexicon.parties_in(" ".join(text[found.end() :].split()[:_NEAR])):
         yield (
             f"{text[: found.start()]} of {text[found.end() :]}",
-            lambda document: all(question.parties() & {c["subject"], c["holder"], *c["holders"]} for c in told_clauses(document)),
+            lambda document: all(question.parties() & its_sides(c) for c in told_clauses(document)),
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import MONTH, shape, told_clauses, whatever
 from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_MONTH = f"(?:{'|'.join(MONTHS)})"
 _PRONOUN = r"(?:it|them|that|those)"
 #: ``how``, and what it becomes.
 _MOVED = (
@@ -36,7 +35,7 @@ _MOVED = (
 )  # fmt: skip
 #: ``which clouds have X``, of a product.
 _WHICH_HAVE = shape(r"^(?:which|what) \S+ (?:have|has|got) (\S+?)[?.]*$")
-_WITHIN_A_YEAR = shape(rf"\bin ((?:19|20)\d\d),? (?:but )?(after|following|before|from|since|until) ({_MONTH})(?: on| onwards?)?\b(?! \d)")
+_WITHIN_A_YEAR = shape(rf"\bin ((?:19|20)\d\d),? (?:but )?(after|following|before|from|since|until) ({MONTH})(?: on| onwards?)?\b(?! \d)")
 _SAID_NONE = shape(
     r"^(did|has|have) (.+?) (?:say|said|state|stated|claim|claimed|announced?|declared?|tell \w+|told \w+)(?: that)? there (?:would|will) be no (.+?)[?.]*$"
 )

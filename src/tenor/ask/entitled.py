@@ -8,7 +8,7 @@ can take more than to have it: it tells who has it, or that nobody does, and nev
 from __future__ import annotations
 
 from tenor.ask.roots import counts, root, text_keys
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import its_sides, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma, tokens
 
 TYPE_CHECKING = False
@@ -301,9 +301,7 @@ def plainer(question: Question) -> Iterator[Way]:
 
         def between_them(document: Document) -> bool:
             told = told_clauses(document)
-            return (
-                document["read_as"]["kind"] == "change" and len(told) > 1 and all(sides <= {c["subject"], c["holder"], *c["holders"]} for c in told)
-            )
+            return document["read_as"]["kind"] == "change" and len(told) > 1 and all(sides <= its_sides(c) for c in told)
 
         yield f"How did {found['what']} change{found['when'] or ''}?", between_them
 

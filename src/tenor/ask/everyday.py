@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from tenor.ask.words import lemma
 
@@ -51,18 +51,12 @@ def plainly_put(text: str, unread: Collection[str]) -> Iterator[tuple[str, list[
     """
     found = [phrase for phrase in _phrases(text) if " " in phrase.said or phrase.said.casefold() in unread]
     for count in range(1, min(len(found), _MOST_PHRASES) + 1):
-        for some in islice(_some(found, count), _MOST_WAYS):
+        for some in islice(combinations(found, count), _MOST_WAYS):
             for words in islice(product(*(phrase.plain for phrase in some)), _MOST_WAYS):
                 yield _put(text, some, words), [(phrase.said, word) for phrase, word in zip(some, words, strict=True)]
 
 
-def _some(found: list[Phrase], count: int) -> Iterator[list[Phrase]]:
-    from itertools import combinations
-
-    return map(list, combinations(found, count))
-
-
-def _put(text: str, some: list[Phrase], words: tuple[str, ...]) -> str:
+def _put(text: str, some: tuple[Phrase, ...], words: tuple[str, ...]) -> str:
     cuts = [(p.start, p.end, word) for p, word in zip(some, words, strict=True)] + [(*p.tail, "") for p in some if p.tail is not None]
     for start, end, word in sorted(cuts, reverse=True):
         text = text[:start] + word + text[end:]

@@ -6,7 +6,7 @@ A refused question, asked as another that means the same.
 from __future__ import annotations
 
 from tenor.ask.roots import amounts_in, root, text_keys
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import its_sides, shape, told_clauses, whatever
 from tenor.ask.words import lemma, tokens
 
 TYPE_CHECKING = False
@@ -161,6 +161,6 @@ def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Docume
         told = {round(float(amount[1:])) for amount in amounts_in(said).values()}
         part = (clause["value"] or {}).get("amount")
         kept = part is not None and part <= whole and whole in told and _OPEN.isdisjoint([t.low for t in said])
-        return kept and does.search(str(clause["text"])) is not None and parties <= {clause["subject"], clause["holder"], *clause["holders"]}
+        return kept and does.search(str(clause["text"])) is not None and parties <= its_sides(clause)
 
     return lambda document: all(map(part_of_it, told_clauses(document)))

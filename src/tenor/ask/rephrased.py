@@ -16,8 +16,9 @@ from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
 from tenor.ask.terse import IN_FEW_WORDS
-from tenor.ask.ways import UNABLE, shape, told_clauses, whatever
+from tenor.ask.ways import MONTH, UNABLE, shape, told_clauses, whatever
 from tenor.ask.words import forms, lemma
+from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     return None
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
 _PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
 _SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _OUTLETS = (
@@ -81,7 +80,7 @@ _WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might
 _NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
 _AMENDED = r"(?:amended|changed|revised|rewritten|renegotiated|updated|reworked|replaced|restated|signed|in force|in effect|out|over)"
 _SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
-_DAY = rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} (?:\d{{1,2}},? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_DAY = rf"(?:\d{{1,2}} {MONTH},? \d{{4}}|{MONTH} (?:\d{{1,2}},? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
 #: ``had anybody put a dollar figure on X``: whether the amount of X had been told.
 _PUT_A_FIGURE = (
     r"had (?:anybody|anyone|somebody|someone|any \w+|the press|the media|they) (?:already |yet )?(?:put|given|named|attached|published|reported|offered|supplied)"
@@ -90,11 +89,11 @@ _PUT_A_FIGURE = (
 #: ``round by round``: each is told anyway.
 _ITEM = r"one|item|round|deal|contract|agreement|payment|tranche|instal?lment|version|step|company|supplier|investor|party|cloud"
 #: ``Jan-Sep 2025``, ``in January to September 2025``, ``Q1 to Q3 2025``: one year for both.
-_MONTHS_TO = rf"(?<!from )(?<!between )\b(?:(?:in|for|during|over) )?({_MONTH}|{_SHORT}|Q[1-4]) ?(?:-|–|to|through|thru|until|till) ?((?:{_MONTH}|{_SHORT}|Q[1-4]) \d{{4}})\b"
+_MONTHS_TO = rf"(?<!from )(?<!between )\b(?:(?:in|for|during|over) )?({MONTH}|{_SHORT}|Q[1-4]) ?(?:-|–|to|through|thru|until|till) ?((?:{MONTH}|{_SHORT}|Q[1-4]) \d{{4}})\b"
 
 
 def _whole_month(found: re.Match[str]) -> str:
-    return next(month for month in _MONTHS if month.startswith(found[1].casefold()[:3])).capitalize()
+    return next(month for month in MONTHS if month.casefold().startswith(found[1].casefold()[:3]))
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -111,9 +110,9 @@ _SAME = (
     (shape(rf",? ({_ITEM}) by \1(?=[?.!,]|$)"), ""),
     (shape(_MONTHS_TO), r"from \1 to \2"),
     (shape(rf"\bexpanded (\w+) {_PAPER}\b"), r"\1 expansion"),
-    (shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{_MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
-    (shape(rf"\b(\w+)'s ({_MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
-    (shape(rf"\b({_MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
+    (shape(rf"\b({_PAPER}) from (?=(?:\d{{1,2}} )?{MONTH} (?:\d{{1,2}},? )?\d{{4}}\b)"), r"\1 of "),
+    (shape(rf"\b(\w+)'s ({MONTH} \d{{4}}) ({_PAPER})\b"), r"the \2 \1 \3"),
+    (shape(rf"\b({MONTH} (?:\d{{1,2}},? )?\d{{4}}) (?:rewrite|revision|overhaul|renegotiation|revamp|reworking)\b"), r"\1 amendment"),
     (shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
     (shape(rf"{_WHETHER},? (?:just )?(?:as|like) {_OUTLETS} (?:have )?{_WRITE}(?: (?:it|so))?[?.]*$"), r"\1?"),
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|the whole thing) (?:actually |really |ever |simply |just )?{_NEVER}[?.]*$"), r"\1?"),
@@ -139,8 +138,8 @@ _SAME = (
     UNABLE,
     (shape(r"\bnot (\w+[ai]ble)\b"), r"non-\1"),
     (shape(r"\bhow long (is|are|was|were) (.+?) good for\b"), r"how long \1 \2 valid"),
-    (shape(rf"\b(the {_MONTH} \d{{4}} ({_PAPER})) and (?:that|the one) (?:of|from) ({_MONTH} \d{{4}})\b"), r"\1 and the \3 \2"),
-    (shape(rf"\b({_PAPER}) of ({_MONTH} \d{{4}}) and (?:that|the one) (?:of|from) (?={_MONTH} \d{{4}}\b)"), r"\1 of \2 and the \1 of "),
+    (shape(rf"\b(the {MONTH} \d{{4}} ({_PAPER})) and (?:that|the one) (?:of|from) ({MONTH} \d{{4}})\b"), r"\1 and the \3 \2"),
+    (shape(rf"\b({_PAPER}) of ({MONTH} \d{{4}}) and (?:that|the one) (?:of|from) (?={MONTH} \d{{4}}\b)"), r"\1 of \2 and the \1 of "),
     (shape(rf"\b(?:at|by) the (?:close|end) of (?:its|their|the) (?:fiscal|financial) year (?:in|on|of) (?={_DAY})"), "by the end of "),
     (shape(r"\balongside (?=(?:its|the) (?:ipo|launch|listing|announcement|release|signing|closing)\b)"), "at the time of "),
     (shape(r"\bpromo\b"), "promotional"),
@@ -149,7 +148,7 @@ _SAME = (
     (shape(r"\b(they|these|those) all (be|are|were|have|get)\b"), r"\1 \2"),
     (shape(r"\b(?:reported |given |told )?with (?:the )?(first|second|third|fourth)-quarter (\d{4}) (?:results|earnings|figures|numbers)"), r"in the \1 quarter of \2"),
     (shape(r" (?:just |still )?(?:lying|sitting|left|lingering) around\b"), ""),
-    (shape(rf"\bin (?:early|mid|late)[ -](\d{{4}}),? (?:say|e\.g\.|for example|for instance),? (?:in )?({_MONTH})\b"), r"in \2 \1"),
+    (shape(rf"\bin (?:early|mid|late)[ -](\d{{4}}),? (?:say|e\.g\.|for example|for instance),? (?:in )?({MONTH})\b"), r"in \2 \1"),
     (shape(r"\bbe (\w+ed) (?:anywhere|somewhere) (?:else )?(?:except|but|other than|besides|outside)(?: for| of)?(?: on| at| in)? "), r"be \1 by anyone other than "),
     (shape(r"\bwhat % (?:of )?"), "what percentage of "),
     (shape(r"\b(1st|2nd|3rd) (?=(?:year|month|quarter|half|round|tranche|part|payment|order)\b)"), lambda found: f"{_ORDINALS[found[1].casefold()]} "),

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.ways import shape
+from tenor.ask.ways import MONTH, shape
 from tenor.dates import civil
 
 _WH = r"(?:what|which|who|whom|whose|when|where|how)"
 _VERB = r"(?:is|are|was|were|do|does|did|can|could|may|might|will|would|has|have|had|must|should)"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 #: How whoever asks, or what people say, is spoken of before and behind a question.
 _ASIDE = (
@@ -47,11 +46,11 @@ _ANYWHERE = (
     (shape(r"^(?:and|but|so|also|then|plus)[, ]+(today|now|currently|nowadays)\W+(.+?)[?.]*$"), r"\2 \1?"),
     (shape(rf"^(?:so|and|but|well|ok|also|btw),? (?={_WH}\b|{_VERB}\b)"), ""),
     (shape(r"\(?\b(?:it|this|that|they) (?:is not|are not|isn't|aren't) ((?:an? )?[A-Z]\w+)\)"), r"(not \1)"),
-    (shape(rf"\blast {_MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
+    (shape(rf"\blast {MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
     (shape(r"\b(?:and |but )?what (?:part|share|portion|bit|chunk) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
-    (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{_MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
+    (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
     (shape(rf"^what about (.+?)(, (?:i\.e\.,? )?not [^:,?]+)?[:,-] ({_VERB}) (?:those|they|it|these|that) (.+)$"), r"\3 \1\2, \4"),
     (shape(r"^compare (.+?) ((?:on|in|at|as of) [^?]*?\d{4}) (?:with|to|and|against) (?:what (?:it|they|he|she) (?:has|have|is|are|owns|holds)|that|the one|it|its value)?(?: right| as of)? ?(?:now|today)[?.]*$"), r"what was \1 \2, and what is it now?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.ways import shape, told_clauses, whatever
+from tenor.ask.ways import its_sides, shape, told_clauses, whatever
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,6 @@ def of_two_parties(question: Question) -> Iterator[Way]:
         yield f"{one} and {other}", whatever
         yield f"{other} and {one}", whatever
         yield f"what all does {one} get from {other}?", whatever
-        yield f"what all does {other} get from {one}?", whatever
 
 
 def of_each(question: Question) -> Iterator[Way]:
@@ -85,7 +84,7 @@ def of_each(question: Question) -> Iterator[Way]:
     halves = [f"{found['how']} {verb} {found[name]}'s {found['noun']} {found['rest']}" for name in ("one", "two")]
 
     def both(document: Document) -> bool:
-        told = [{c["subject"], c["holder"], *c["holders"]} for c in told_clauses(document)]
+        told = [its_sides(c) for c in told_clauses(document)]
         return all(any(side & parties for parties in told) for side in sides)
 
     yield f"{halves[0]} and {halves[1]}?", both

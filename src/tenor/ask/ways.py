@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from tenor.dates import MONTHS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
     #: Another question, and whether a document answers the one that was put.
     Way = tuple[str, Callable[[Document], bool]]
+
+
+#: Any month by its name, as a part of a pattern.
+MONTH = f"(?:{'|'.join(MONTHS).casefold()})"
 
 
 class Shape:
@@ -136,3 +142,8 @@ UNABLE = (
     shape(rf"\b(?:can|could|may) ?(?:not|n't|n’t) be ({'|'.join(_ABLE)})\b"),
     lambda found: f"is non-{_ABLE[found[1].casefold()]}",
 )
+
+
+def its_sides(clause: Document) -> set[str]:
+    """The subject and the holders of a clause."""
+    return {clause["subject"], clause["holder"], *clause["holders"]}
