@@ -61,13 +61,14 @@ DAYS = {
     "at the end of February 2024": "2024-02-29", "at the end of last year": "2025-12-31", "at the end of the 1990s": "1999-12-31",
     "last Monday": "2026-11-23", "last Thursday": "2026-11-19", "next Monday": "2026-11-30",
     "on the first day of 2020": "2020-01-01", "on the last day of February 2020": "2020-02-29", "on the last day of 2019": "2019-12-31",
-    "when Zeta launched": "2022-11-30", "on the day of Zeta launch": "2022-11-30", "on the day Zeta launched": "2022-11-30", "at the time of Zeta launch": "2022-11-30",
+    "when Zeta launched": "2022-11-30", "on the day of Zeta launch": "2022-11-30", "on the date of Zeta launch": "2022-11-30", "on the day Zeta launched": "2022-11-30", "at the time of Zeta launch": "2022-11-30",
     "at the time Zeta launched": "2022-11-30", "the day before Zeta launch": "2022-11-29", "a year after Zeta launch": "2023-11-30",
     "two days after Zeta launched": "2022-12-02", "as of Zeta launch": "2022-11-30", "at Zeta launch": "2022-11-30", "in the year 871-01-01": "",
 }  # fmt: skip
 DAYS.pop("in the year 871-01-01")
 
 SPANS = {
+    "in 2Q26": "2026-04-01 2026-06-30", "in 1H2025": "2025-01-01 2025-06-30",
     "in 2026": "2026-01-01 2026-12-31", "during 2026": "2026-01-01 2026-12-31", "throughout 2026": "2026-01-01 2026-12-31", "2026": "2026-01-01 2026-12-31",
     "in the year 2026": "2026-01-01 2026-12-31", "in the whole of 2026": "2026-01-01 2026-12-31", "in all of 2026": "2026-01-01 2026-12-31",
     "within 2026": "2026-01-01 2026-12-31", "over 2026": "2026-01-01 2026-12-31", "for 2026": "2026-01-01 2026-12-31", "in the year 871": "0871-01-01 0871-12-31",

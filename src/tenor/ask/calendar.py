@@ -88,6 +88,8 @@ class Calendar(Periods):
             return self._decade(i, 0, 10)
         if (word.startswith("fy") and (word[2:].isdigit() or self._year(i + 1))) or (word.isdigit() and self.low(i + 1) == "fiscal"):
             return self._fiscal_year(i)
+        if len(word) > 3 and word[0].isdigit() and word[1] in "qh" and word[2:].isdigit():  # "2Q26", "1H2025"
+            return self._part_of_year(i, word[1], int(word[0]), i + 1, year=int(word[2:]) + (2000 if len(word) == 4 else 0))
         if word[0] in "qh":
             return self._part_of_year(i, word[0], int(word[1:]), i + 1)
         if word.rstrip("stndrh").isdigit() and self.low(i + 1) == "century":

@@ -23,6 +23,7 @@ from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from tenor.ask.answer import Answer
@@ -40,6 +41,8 @@ _A_YEAR = 366
 _PAPERS = english.DOCUMENTS | frozenset(map(lemma, ("result", "earnings", "disclosure", "accounts")))
 #: Spans of time that an amount can be for.
 PERIODS = ("year", "month", "quarter", "week", "day")
+#: Behind the name of a period these count it from a day.
+_COUNTING_OFF = frozenset(("ago", "before", "after", "earlier", "later"))
 #: Nouns, as typed, for how much something is.
 _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".split())
 #: Words behind which "a month" is a time and no rate.
@@ -237,6 +240,13 @@ def _vacant_or_unknown(answer: Answer, segments: list[Document]) -> None:
         raise Refusal("no-record", f"The record does not decide that: nothing is recorded {where}.", terms=[reading.term or ""])
 
 
+def leading(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each name of a period with the two words before it; "a week ago" is a day, and no period."""
+    for before, one, two, behind in zip(["", *said], said, said[1:], [*said[2:], ""], strict=False):
+        if two in PERIODS and behind not in _COUNTING_OFF:
+            yield before, one, two
+
+
 def _a_period(answer: Answer, segments: list[Document]) -> None:
     """``how much each year``: a sum for all of the time is none for a part of it. Raises :class:`Refusal` where no amount is by that period."""
     said = [t.low for t in answer.interpreter.tokens]
@@ -249,8 +259,7 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
     told_by = {str(s["value"].get("unit")).partition("/")[2] for s in valued} if not any(s["value"].get("period") for s in valued) else set()
     if each is None:  # "a month"; "in a month" is a time, where no amount is by one
         plainly = bool(told_by) and told_by <= set(PERIODS)
-        spans = zip(["", *said], said, said[1:], strict=False)
-        each = next((two for before, one, two in spans if one == "a" and two in PERIODS and (plainly or before not in _SPANNING)), None)
+        each = next((two for before, one, two in leading(said) if one == "a" and (plainly or before not in _SPANNING)), None)
     other = each is not None and told_by <= set(PERIODS) and bool(told_by) and each not in told_by
     if other or (each is not None and valued and not any(s["value"].get("period") or "/" in str(s["value"].get("unit")) for s in valued)):
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.premises import PERIODS
+from tenor.ask.premises import PERIODS, leading
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import beyond_record, own_words, promised
 from tenor.ask.words import forms, lemma, tokens
@@ -52,7 +52,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
 def _rate(answer: Answer, told: list[Document]) -> str:
     """``$250 billion a year``."""
     said = [t.text.lower() for t in answer.interpreter.typed]
-    period = next((two for one, two in pairwise(said) if one in _BEFORE_A_PERIOD and two in PERIODS), None)
+    period = next((two for _, one, two in leading(said) if one in _BEFORE_A_PERIOD), None)
     valued = [doc["value"] for doc in told if doc["value"]]
     if period is None or not valued:
         return ""

@@ -8,10 +8,10 @@ from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORD
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import text_keys
 from tenor.ask.telling import upper
-from tenor.ask.wording import date_words, holder_words, joined, span_words, whose_word
+from tenor.ask.wording import date_words, gap_words, holder_words, joined, span_words, whose_word
 from tenor.ask.words import tokens
 from tenor.ask.years import MONTH_NUMBERS
-from tenor.dates import Edtf, iso, iso_or_none, long_date
+from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _VERDICTS = {
 _MOST_CLAIMS = 8
 #: More claims than these are counted first.
 _MOST_TOGETHER = 3
-#: An instrument of more clauses than these is told in part.
+#: An instrument of more clauses than these is told in part, and more deals than these are not listed.
 _MOST_CLAUSES = 5
 _TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
 #: Kinds of instruments that nobody announces.
@@ -221,13 +221,20 @@ def _differences(answer: Answer) -> Document:
         raise Refusal("not-understood", "The question compares two documents: name each with its parties and its day.")
     known = iso(reading.known) if reading.known is not None else None
     wanted: list[str | None] = [*reading.deals] or [None]
+    if start <= DAWN:  # up to the end of the window: from the day before the first document
+        start = min((day for (day,) in store.query("SELECT announced FROM instrument WHERE announced IS NOT NULL")), default=end) - 1
+    if start >= answer.today:
+        raise Refusal("no-record", "That time has not come, and no change is recorded for it.")
+    if end - 1 <= start:
+        raise Refusal("no-record", f"No change is recorded {gap_words(None, iso(end))}.")
     documents = [diff(store, iso(start), iso(end - 1), deal=deal, known_at=known, today=answer.today) for deal in wanted]
     seen: dict[tuple[Any, ...], Document] = {}
     for change in (c for d in documents for c in d["changes"] if c["change"] not in ("kept", "not-restated")):
         seen.setdefault((change["term"], change["subject"], change["holder"], change["scope"], change["change"]), change)
     changes = list(seen.values())
     deals = sorted({deal for d in documents for deal in d["deals"]})
-    where = f"between {long_date(start)} and {long_date(end - 1)} in {', '.join(deals)}"
+    within = f" in {', '.join(deals)}" if reading.deals or len(deals) <= _MOST_CLAUSES else ""
+    where = f"between {long_date(start)} and {long_date(end - 1)}{within}"
     if not changes:
         raise Refusal("no-record", f"No change is recorded {where}.")
     lines = []

@@ -7,19 +7,21 @@ from tenor.ask.asked import Asked
 from tenor.ask.lexicon import Match
 from tenor.ask.moments import Moment, Unclear
 from tenor.ask.reading import Refusal
-from tenor.ask.words import ARTICLES, Token
+from tenor.ask.words import ARTICLES, Token, lemma
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import civil, day_number, long_date
 
 #: Words before a period that say no more than "in".
 _IN = frozenset(("in", "during", "throughout", "over", "for", "within", "the"))
 _COMING_OUT = english.SIGN_WORDS | english.START_WORDS
-#: How a time is meant by an event that only says when.
+#: How a time is meant by an event that only says when, and the words that lead to one that does, where a thing held on its day.
 _APART = ("before", "after", "since", "until", "through")
+_AT_ITS_TIME = frozenset(("during", "when", "at"))
 #: In how many days after a year the report on it comes out.
 _AFTER_A_YEAR, _AFTER_A_QUARTER = 120, 75
 #: How many months such a time has.
 _MONTHS_OF = {"year": 12, "quarter": 3}
+_AMENDMENT = lemma("amendment")
 _REPORTS = ("report", "filing", "results", "earnings", "release")
 
 
@@ -46,7 +48,7 @@ class Timing(Asked):
         self.mentions = [  # "when ChatGPT launched": there the product says when, and is no side of the question
             m for m in self.mentions if m.product is None or not any(w.first <= m.start and m.end <= w.last + 1 for w in within)
         ]
-        happened = [m for m in within if m.relation in _APART and str(m.record).startswith("event:")]
+        happened = [m for m in within if str(m.record).startswith("event:") and (m.relation in _APART or self._at_its_time(m))]
         inside = [m for m in self.mentions if any(h.first < m.start and m.end <= h.last + 1 for h in happened)]
         if inside:  # "after the Ann Bell verdict": who an event is called by is no side, where another is named or that one has no part in any right
             others = len(inside) < len(self.mentions)
@@ -57,6 +59,11 @@ class Timing(Asked):
         for moment in self.moments:
             self._take_period_ended(moment)
         self._take_owned_years()
+
+    def _at_its_time(self, moment: Moment) -> bool:
+        """``during the trial``, ``at the time of the trial``, ``on the day of the trial``: the event there only says when."""
+        said = [t.text.casefold() for t in self.tokens[moment.first : moment.first + 3]]
+        return said[0] in _AT_ITS_TIME or (said[0] == "on" and said[-1] in ("day", "date"))
 
     def _take_period_ended(self, moment: Moment) -> None:
         """``the quarter ended 30 June 2026``: the three months up to that day, and not that day."""
@@ -137,7 +144,7 @@ class Timing(Asked):
             ):
                 best = match
         if best is None:
-            return self._announced_deal(start)
+            return self._announced_deal(start) or self._last_amendment(start)
         if best.kind == "event":
             rows = self.store.query("SELECT day, last_day FROM event WHERE id = ?", best.target)
             return (rows[0][0], rows[0][1] + 1, best.end, f"event:{best.target}") if rows else None
@@ -155,6 +162,27 @@ class Timing(Asked):
             return None
         rows = self.store.query("SELECT announced, announced_last, id FROM instrument WHERE deal = ? ORDER BY announced LIMIT 1", deal.target)
         return (rows[0][0], rows[0][1] + 1, deal.end, rows[0][2]) if rows else None
+
+    def _last_amendment(self, start: int) -> tuple[int, int, int, str] | None:
+        """``after the amendment``: of several, the last between those who are named; a date behind it says which one is meant."""
+        said = self.tokens[start : start + 2]
+        if (
+            not start
+            or self.tokens[start - 1].low not in ARTICLES
+            or not said
+            or said[0].lemma != _AMENDMENT
+            or (said[1:] and said[1].low in ("of", "from", "dated"))
+        ):
+            return None
+        sql = """SELECT i.announced, i.announced_last, i.id, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id
+            WHERE i.kind = 'amendment' AND i.announced <= ? ORDER BY i.announced DESC"""
+        sides = {f'"{mention.party}"' for mention in self.mentions} or {f'"{self.store.meta.get("focus", "")}"'}
+        for first, last, document, parties in self.store.query(sql, self.today):
+            if all(side in str(parties) for side in sides):
+                meant = (said[0].text, f"{said[0].low} of {long_date(first)}" if first == last else str(document))
+                self.corrections += [meant] * (meant not in self.corrections)
+                return first, last + 1, start + 1, str(document)
+        return None
 
     def _describes(self, match: Match) -> bool:
         """``the leaked prospectus``: true where what would be a document, the leak, only says of what sort the next thing is."""

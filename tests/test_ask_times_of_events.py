@@ -1,0 +1,73 @@
+"""Events and amendments that only say when, and changes before the first document or after today."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("Was Azure exclusive during the Musk trial?", "No. OpenAI has no exclusive cloud"),
+        ("Was Azure exclusive on the day of the Altman ouster?", "Yes. Microsoft (Azure) was OpenAI's exclusive cloud"),
+        ("Was Azure exclusive at the time of the Altman ouster?", "Yes. Microsoft (Azure) was OpenAI's exclusive cloud"),
+        (
+            "Who was OpenAI's primary cloud during the Musk trial?",
+            "Microsoft (Azure) is OpenAI's primary cloud, not exclusively, since 27 April 2026",
+        ),
+        ("On the date of the Musk verdict, was Azure exclusive?", "No. OpenAI has no exclusive cloud"),
+    ],
+)
+def test_somebody_in_the_name_of_an_event_that_says_when_is_no_side(shipped: Store, question: str, starts: str) -> None:
+    assert answer(shipped, question)["text"].startswith(starts)
+
+
+def test_an_event_that_is_asked_about_keeps_its_name(shipped: Store) -> None:
+    assert "Elon Musk" in answer(shipped, "What happened at the Musk trial?")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("Who was OpenAI's primary cloud after the amendment?", ["since 27 April 2026"], ["2025"]),
+        ("Who was OpenAI's primary cloud before the amendment?", ["to 26 April 2026"], ["since 27 April 2026"]),
+        ("Who was OpenAI's primary cloud a year before the amendment?", ["from 21 January 2025 to 27 October 2025"], ["2026"]),
+        ("How much compute had OpenAI committed to buy from CoreWeave before the amendment?", ["$11.9 billion", "$4 billion"], ["$6.5 billion"]),
+    ],
+)
+def test_the_amendment_is_the_last_between_those_named(shipped: Store, question: str, told: list[str], not_told: list[str]) -> None:
+    said = answer(shipped, question)
+    assert said["status"] == "answered"
+    assert said["corrections"][0]["typed"] == "amendment"
+    assert all(words in said["text"] for words in told)
+    assert not any(words in said["text"] for words in not_told)
+
+
+def test_an_amendment_with_its_date_is_that_one(shipped: Store) -> None:
+    assert "from 21 January 2025" in answer(shipped, "Who was OpenAI's primary cloud after the 2025 amendment?")["text"]
+
+
+def test_where_nothing_was_amended_there_is_no_such_time(shipped: Store) -> None:
+    assert answer(shipped, "Who was Anthropic's primary cloud after the amendment?")["status"] != "answered"
+
+
+def test_a_week_ago_is_a_day_and_no_rate(shipped: Store) -> None:
+    assert answer(shipped, "Did OpenAI pay Microsoft a share of its revenue a week ago?")["text"].startswith("Yes.")
+    assert answer(shipped, "Does Anthropic pay SpaceX $1.25 billion a week?")["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("What changed before 2020?", "answered"),
+        ("What changed before 2010?", "no-record"),
+        ("What changed in 2031?", "no-record"),
+        ("What changed after 2031?", "no-record"),
+        ("What changed between OpenAI and Microsoft next year?", "no-record"),
+    ],
+)
+def test_changes_of_open_times(shipped: Store, question: str, status: str) -> None:
+    assert answer(shipped, question)["status"] == status
