@@ -65,6 +65,12 @@ _REFUSED = [
     "When did Musk sue OpenAI?",
     "When did Claude become available in Copilot?",
     "What is the difference between the 2019 and 2023 Microsoft agreements?",
+    # a sum for a proportion, what may be done with another thing, a payment that nothing tells of
+    "What proportion of OpenAI's compute commitment is with Oracle?",
+    "How much of OpenAI's compute commitment to Microsoft can be cancelled?",
+    "SoftBank's stake in OpenAI after its first payment?",
+    "SoftBank's stake in OpenAI after the July 2026 payment?",
+    "What does Bedrock in GovCloud cost?",
     # what other documents say
     "What does the draft prospectus say about Nscale?",
     "What does the draft prospectus say about Volta?",
@@ -72,6 +78,18 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "What proportion of Anthropic's compute bill in the leaked draft can't be cancelled?": "about 80 percent",
+    "How much of Anthropic's compute bill can't be cancelled, per the leaked prospectus?": "about 80 percent",
+    "How much of Anthropic's compute bill can be cancelled?": "mostly cancelable on 90 days' notice",
+    "SoftBank's stake in OpenAI after its last payment?": "SoftBank owns about 13 percent of OpenAI, as seen on 1 October 2026.",
+    "softbanks stake in openai after the october 2026 payment?": "SoftBank owns about 13 percent of OpenAI",
+    "how much of openai did softbank own after the december 2025 payment?": "about 11 percent",
+    "what does bedrock managed agents cost during the public preview?": "AWS adds no charge",
+    "what did Bedrock Managed Agents cost in preview": "AWS adds no charge",
+    "Which cloud, other than OpenAI's own channel, gets to sell Frontier?": "Amazon (AWS) is the exclusive",
+    "AMZN performance obligations June 2026": "$496 billion",
+    "How large were Amazon's performance obligations in its report for June 2026?": "$496 billion",
+    "What licence did Microsoft take from OpenAI in September 2020?": "GPT-3, exclusively, from 22 September 2020",
     "When did OpenAI models leave preview on Bedrock?": "GPT-5.5 and GPT-5.4 in general availability, since 1 June 2026",
     "When did Codex leave preview on Bedrock?": "since 1 June 2026",
     "When did Claude models become available in Microsoft Foundry?": "since 18 November 2025",

@@ -80,7 +80,7 @@ REFUSED = [
     "What was OpenAI's Azure commitment before it became $250 billion?",  # no time that is looked for
     "How much startup credit does Hugging Face give?",  # not "huge"
     "how much startup credit does hugging face give?",
-    "How large were Amazon's performance obligations in its report for June 2026?",  # no commitment to buy
+    "How large were Amazon's performance obligations in its report for June 2025?",  # no commitment to buy
     "Which contract is the largest?",  # no text of one says so
     "what is the biggest deal",
     "Activate credit trainium",  # a product that no amount is for

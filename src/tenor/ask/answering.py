@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Words, as typed, without one of which no time is told by who had something then.
 _TIMING = frozenset(("when", "while", "between"))
+#: Words, as typed, behind which a step of what is asked about may stand with its date.
+_STEPPING = frozenset(("after", "following", "upon"))
 #: A question of fewer words does not ask the same of two.
 _FEWEST_OF_BOTH = 4
 
@@ -43,6 +45,7 @@ def ask(
         document = (
             _at_a_time_of_others(store, interpreter, on, known_at)
             or _of_two_nouns(store, interpreter, on, known_at)
+            or _after_a_step(store, interpreter, on, known_at)
             or _together(_answers(store, interpreter, on, known_at))
         )
     except Refusal as refusal:
@@ -171,6 +174,31 @@ def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | 
             return None
     told = [{c["clause"] for c in a["answers"]} for a in answers]
     return _together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
+
+
+def _after_a_step(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to ``A's stake after the October 2026 payment``, as it was with that payment; None where it is no such question.
+
+    Raises:
+        Refusal: it is about such a payment, and the records do not say what was so then.
+    """
+    if on is not None or _STEPPING.isdisjoint([t.low for t in interpreter.tokens]):
+        return None
+    from tenor.ask.steps import after_a_dated_step, of_a_portion
+
+    again = interpreter.again()
+    for asked, bears_out in after_a_dated_step(again):
+        try:
+            document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
+        except Refusal:
+            continue
+        if document["status"] == "answered" and bears_out(document):
+            return document
+    if of_a_portion(again):
+        refusal = Refusal("no-record", "The record does not say what it was after that payment.")
+        refusal.final = True
+        raise refusal
+    return None
 
 
 def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -17,7 +17,7 @@ from tenor.ask.sized import amount_wanted, in_its_period, sized
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.support import SPANS
 from tenor.ask.two_sided import of_the_two
-from tenor.ask.wording import gap_words, holder_words, span_words, value_words, whose_word
+from tenor.ask.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -81,7 +81,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         begun_then(answer, segments)
     elif answer.reading.kind == "list":
         in_its_period(answer, segments)
-    elif answer.reading.raw == "keyword":
+    elif answer.reading.raw == "keyword" or (answer.reading.raw == "what" and answer.term.get("answer") != "amount"):
         amount_wanted(answer, segments)
     if answer.reading.kind == "list" and answer.term.get("answer") == "amount":
         begun_then(answer, segments)
@@ -426,7 +426,14 @@ def _without_the_excepted(answer: Answer, segments: list[Document]) -> None:
             segment["yes"] = None
     if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
         return
-    if not left <= concerned or not mine:
+    if mine and not left <= concerned:
+        who = joined([answer.store.name("party", party) for party in sorted(left - concerned)])
+        raise Refusal(
+            "no-record",
+            f"{who} has no part in “{answer.term.get('label', answer.reading.term)}” on record: ask without it.",
+            terms=[answer.reading.term or ""],
+        )
+    if not mine:
         raise Refusal(
             "no-record", f"Nobody else is recorded for “{answer.term.get('label', answer.reading.term)}”.", terms=[answer.reading.term or ""]
         )

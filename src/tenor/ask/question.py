@@ -44,6 +44,7 @@ class Question(Timing):
             self.typed = [old if one is two else two for old, one, two in zip(self.typed, before, self.tokens, strict=True)]
             self._match()
         self.mentions = self._find_mentions()
+        self._take_tickers()
         commas = self.after_commas()
         if commas and any(t.low in ("no", "not") for t in self.tokens):
             from tenor.ask.narrowing import without_contrast
@@ -79,6 +80,20 @@ class Question(Timing):
         self._take_surnames()
         self._take_relative()
         self.looked_up = True
+
+    def _take_tickers(self) -> None:
+        """``MSFT``: whoever is traded under it, by its name, in which the records' own phrases have it."""
+        found: dict[int, Token] = {}
+        for mention in self.mentions:
+            if mention.product is not None or mention.end - mention.start > 1:
+                continue
+            party, said = self.lexicon.document(f"party:{mention.party}"), self.tokens[mention.start]
+            name = str(party.get("name", ""))
+            if said.low == str((party.get("ids") or {}).get("ticker", "")).lower() != name.lower() and name.isalpha():
+                found[mention.start] = Token(name, name.lower(), said.possessive)
+        if found:
+            self.tokens = [found.get(i, t) for i, t in enumerate(self.tokens)]
+            self.match_again()
 
     def _take_surnames(self) -> None:
         """``how long was Bell in office``: the last word of just one party's name is that party's name, where it is no word of the records."""

@@ -9,7 +9,7 @@ from tenor.ask.reading import Candidate, Reading
 from tenor.ask.told import event_in_window
 from tenor.ask.words import forms, lemma
 from tenor.ask.years import MONTH_NUMBERS
-from tenor.dates import FOREVER, iso
+from tenor.dates import DAWN, FOREVER, iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             else f"{'observation' if what == 'measurement' else what}:{target}"
         )
         document = question.lexicon.document(record_id)
-        if what == "claim" and kind == "state" and not _claimed_of_then(question, document):
+        if what == "claim" and kind != "holder" and not _claimed_of_then(question, document):
             continue
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
@@ -108,9 +108,12 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
 
 
 def _claimed_of_then(question: Question, document: dict[str, Any]) -> bool:
-    """False for a claim about a time that came after what is asked about."""
+    """False for a claim about a time that came after what is asked about, unless it speaks of that year itself."""
     first = (document.get("bounds") or {}).get("from", (None,))[0]
-    return first is None or all(first < iso(m.end) for m in question.moments if m.record is None and m.end < FOREVER)
+    said = str(document.get("says", ""))
+    return first is None or all(
+        first < iso(m.end) or iso(m.start)[:4] in said for m in question.moments if m.record is None and m.start > DAWN and m.end < FOREVER
+    )
 
 
 def outlet_asked(question: Question) -> int | None:

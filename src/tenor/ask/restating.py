@@ -281,6 +281,8 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
         if not named and out[0].lemma in english.YES_NO:
             continue
         end = mention.end + (lows[mention.end : mention.end + 1] == ["itself"])
+        if mention.possessive and lows[mention.end : mention.end + 1] == ["own"]:
+            end = min(mention.end + len(("own", "store")), len(out))  # "other than A's own store"
         out[first:end] = map(_nothing, out[first:end])
         if named and noun is not None:  # "clouds other than A" are other clouds
             out[first - 1 : first + 1] = [Token(noun.text, "other"), Token(noun.text, noun.low)]

@@ -209,7 +209,10 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
     if keys & support.keys(question.asked_noun()):
         mine = telling(question, mine)
     if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
-        mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
+        valued = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
+        said_so = support.clauses(keys, CALLED | _SAYING)  # "no charge" is no amount, and is how much
+        free = [c for c in mine if c in said_so and c not in valued and support.term_of(c) in {support.term_of(v) for v in valued}]
+        mine = free if free and said_so.keys().isdisjoint(valued) else valued
         mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
     if kind == "end":
         over = not english.PAST.isdisjoint(question.lows())  # "when was it terminated" takes for granted that it is over

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.acts import doer_of
 from tenor.ask.amounts import amount_in, unit_asked, unit_of
+from tenor.ask.plain import PLAIN
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
@@ -28,9 +29,13 @@ _OPPOSITES = {"pre": "post", "before": "after", "gross": "net"}
 _OPPOSITES |= {other: one for one, other in _OPPOSITES.items()}
 #: Those that mean the same beside a noun: "pre-money" is before the money.
 _ALIKE = {"pre": "before", "before": "pre", "post": "after", "after": "post"}
+#: What may stand before the noun of what somebody made, and words for one of several that came last.
+_OWNED = ARTICLES | {"its", "their", "his", "her"}
+_LATEST = frozenset(("last", "final", "latest"))
 _EARLIER = frozenset(("before", "pre"))
 _PER = frozenset(("per", "a", "each", "apiece"))
 _AMOUNTS = frozenset(map(lemma, ("cost", "price", "fee", "amount", "sum", "salary", "fine", "penalty", "size", "value", "worth")))
+_PRICES = frozenset(map(lemma, ("cost", "price", "fee")))
 _SHARE = frozenset(("share", "shares"))
 #: Verbs by which an amount goes over in the time that is asked about, where agreeing on it is done at once.
 _FLOWING = frozenset(
@@ -44,7 +49,9 @@ _RAISING = frozenset(map(lemma, "raise increase hike boost lift grow rise expand
 #: Words behind which a verb of changing an amount only says when.
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _SHARES = frozenset(("percent", "percentage", "%"))
+_PROPORTIONS = frozenset(("proportion", "fraction", "percentage", "percent", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
+_NUMBERED = _ORDINALS | _LATEST
 _IN_ALL = ("total", "ceiling")
 _A_MONTH = 28
 _A_YEAR = 366
@@ -64,6 +71,8 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _the_cut,
         _jointly,
         _not_of,
+        _proportion,
+        _able,
         _of_a_stage,
         _counted,
         _of_its_period,
@@ -79,7 +88,8 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         if not left:
             raise beyond_record(answer, why, told)
         if len(left) < len(told):
-            segments[:] = [s for s in segments if s not in told or s in left]
+            stretches = check is not _before_what  # when nothing is known says nothing of what was before or after a thing
+            segments[:] = [s for s in segments if (s not in told and stretches) or s in left]
             told = left
 
 
@@ -96,11 +106,12 @@ def amount_wanted(answer: Answer, segments: list[Document]) -> None:
     """``A B license cost``, ``price per share``: no amount, no answer. Raises :class:`Refusal` where what is told beside the words has none."""
     question = answer.interpreter
     told = [s for s in segments if s["clause"]]
-    asks = any(t.lemma in english.YES_NO for t in question.typed)
-    said = [] if asks else [t for t in question.typed[1:] if t.lemma in _AMOUNTS]
+    keyword = answer.reading.raw == "keyword"
+    asks = any(t.lemma in english.YES_NO for t in question.typed[: None if keyword else 1])
+    said = [] if asks else [t for t in question.typed[1:] if t.lemma in (_AMOUNTS if keyword else _PRICES)]
     called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ())))) if said else frozenset()
     wanted = next((t.low for t in said if t.lemma not in called), None)
-    priced = _a_share(answer, told)[0]
+    priced = not keyword or _a_share(answer, told)[0]
     if told and ((wanted is not None and not any(s["value"] and s["value"]["amount"] is not None for s in told)) or not priced):
         raise beyond_record(answer, f"No “{wanted or 'price of a share'}” is recorded here.", told)
 
@@ -111,10 +122,12 @@ def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], 
     if _OPPOSITES.keys().isdisjoint([t.text.lower() for t in question.typed]):
         return told, ""
     timed = question.timed() | {0, *question.after_commas()}
-    said = [(i, t.text.lower()) for i, t in enumerate(question.typed) if t.text.lower() not in ARTICLES]
-    for (i, low), (_, noun) in pairwise(said):
+    said = [(i, t.text.lower()) for i, t in enumerate(question.typed) if t.text.lower() not in _OWNED]
+    for (i, low), (j, noun) in pairwise(said):
         if low not in _OPPOSITES or i in timed or not noun.isalpha():
             continue
+        if low == "after" and noun in _NUMBERED and not {j, j + 1} & timed and not any(m.start == i for m in question.matches):
+            return _after_the_nth([(s, _pairs(s)) for s in told], noun), f"The record has no amount here that is after the {noun} of these."
         same, opposite = {low, _ALIKE.get(low, low)}, {_OPPOSITES[low], _ALIKE.get(_OPPOSITES[low], _OPPOSITES[low])}
         pairs = [(s, _pairs(s)) for s in told]
         saying = [s for s, found in pairs if any((word, noun) in found for word in same)]
@@ -122,6 +135,13 @@ def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], 
             saying = [s for s, found in pairs if not any((word, noun) in found for word in opposite)]
         return saying, f"The record has no amount here that is {low} the {noun}."
     return told, ""
+
+
+def _after_the_nth(pairs: list[tuple[Document, set[tuple[str, str]]]], which: str) -> list[Document]:
+    """``after its last payment``: only what a text says was then; of several that were the last once, the one that was so last."""
+    saying = [s for s, found in pairs if any(("after", word) in found for word in (_LATEST if which in _LATEST else (which,)))]
+    newest = max((s["bounds"]["from"][0] or "" for s in saying), default="")
+    return [s for s in saying if which not in _LATEST or (s["bounds"]["from"][0] or "") == newest]
 
 
 def _of_its_period(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
@@ -291,6 +311,29 @@ def _not_of(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
 def _denied_of(doc: Document) -> set[str]:
     said = [t.low for t in tokens(f"{own_words(doc)} ; {doc['note'] or ''}")]
     return {c for a, b, c in zip(said, said[1:], said[2:], strict=False) if (a, b) == ("not", "of")}
+
+
+def _proportion(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``what proportion of its spending``: a percentage, a share told in words, or a part of a larger sum; a sum by itself is no part of anything."""
+    said = answer.interpreter.typed
+    if not any(b.low in _PROPORTIONS and a.low in ("what", "which") for a, b in pairwise(said)):
+        return told, ""
+    left = [s for s in told if unit_of(s["value"]) in _SHARES or s["part_of"] or not _SHARES.isdisjoint(t.low for t in tokens(own_words(s)))]
+    return left, "The record has sums here, and does not say what proportion they are."
+
+
+def _able(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much of X can be cancelled``: what nothing says that of is no answer."""
+    said = answer.interpreter.typed
+    at = next((i for i, t in enumerate(said[:-2]) if t.low in english.POSSIBLE and "be" in (said[i + 1].low, said[i + 2].low)), None)
+    if at is None:
+        return told, ""
+    verb = next((t for t in said[at + 1 :] if t.low not in ("be", "not", "never", "ever")), said[at])
+    called = text_keys(" ".join((str(answer.term.get("label")), *answer.term.get("names", ()), *answer.term.get("asks", ()))))
+    if verb.lemma in PLAIN | english.HANDLING | english.STEADY or root(verb.lemma) in called:
+        return told, ""
+    left = [s for s in told if root(verb.lemma) in text_keys(own_words(s))]
+    return left, f"The record does not say that it can be “{verb.low}”."
 
 
 def _of_a_stage(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:

@@ -236,6 +236,10 @@ def _times_said(question: Question, observation: str, place: int) -> set[str]:
     return {question.tokens[i].lemma for m in question.moments for i in range(m.first, m.last + 1)} & at
 
 
+#: Words that lead to a time in which something was so.
+_OF_A_TIME = frozenset("in of for at on the during".split())
+
+
 def event_in_window(question: Question, event: str, *, ahead: bool = False) -> bool:
     """True where the event falls into every time that the question names, and after today where a day to come is asked for."""
     if ahead and not question.store.query("SELECT 1 FROM event WHERE id = ? AND day > ?", event, question.today):
@@ -246,8 +250,16 @@ def event_in_window(question: Question, event: str, *, ahead: bool = False) -> b
     named = [
         n for n in question.matches if n.kind == "event" and n.target == event
     ]  # "the backlog at the end of June": called by the time that it is of
-    apart = [m for m in question.moments if not any(n.start <= m.first and m.last < n.end for n in named)]
+    apart = [m for m in question.moments if not any(n.start <= m.first and m.last < n.end for n in named) and not _tells_of_it(question, event, m)]
     return all(_since_when(question, m) <= rows[0][1] and rows[0][0] < m.end for m in apart) if rows else False
+
+
+def _tells_of_it(question: Question, event: str, moment: Moment) -> bool:
+    """True where the record says in the same words, month and year, of which time it tells: a report comes after the months that it is for."""
+    said = [t.low for t in question.tokens[moment.first : moment.last + 1] if t.low not in _OF_A_TIME]
+    document = question.lexicon.document(f"event:{event}")
+    words = [t.low for t in tokens(f"{document.get('title', '')} ; {document.get('says', '')}")]
+    return len(said) > 1 and any(words[i : i + len(said)] == said for i in range(len(words)))
 
 
 def _since_when(question: Question, moment: Moment) -> int:
