@@ -21,6 +21,10 @@ Volta Anthropic deal size and length | volta-anthropic/2026-08-04#contract-term 
 As of 1 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | No: the first source that the record has is of 12 May 2026
 By 20 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | Yes: by the sources of the record it was public on 12 May 2026
 As of 1 May 2026, was the amount of the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | No:
+When does the last part of the CoreWeave contract with OpenAI run out? | coreweave-openai/2025-09-25#compute-commitment | 31 May 2031
+How much was the last part of OpenAI's contract with CoreWeave? | coreweave-openai/2025-09-25#compute-commitment | $6.5 billion
+Judging by what was public on 15 March 2026, what was the state of Amazon's second $35 billion? | amazon-openai/2026-02-27-2#investment-second-tranche | certain conditions
+What had to happen before Amazon owed OpenAI the second part, $35 billion, under the February 2026 letter agreement? | amazon-openai/2026-02-27-2#investment-condition-listing | listing of OpenAI
 As of 1 May 2026, was the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | Yes:
 """.strip().splitlines()
 
@@ -43,6 +47,8 @@ def test_it_is_told(shipped: Store, line: str) -> None:
         "Was Google's first Anthropic investment 300 or 500 million?",
         "Was Microsoft's investment of January 2023 10 or 13 billion?",
         "AMD OpenAI deal size and length",
+        "When does the final part of Oracle's contract with OpenAI end?",  # it has no parts
+        "How much is the last Cerebras contract with OpenAI?",
     ],
 )
 def test_near_questions_are_not_answered(shipped: Store, question: str) -> None:
@@ -63,3 +69,28 @@ def test_a_deal_of_a_month_is_any_of_its_deals(shipped: Store) -> None:
 def test_what_was_seen_later_is_no_yes_for_an_earlier_day(shipped: Store) -> None:
     found = answer(shipped, "Was Microsoft's investment in January 2023 $13 billion?")
     assert True not in [c.get("yes") for c in found["answers"]]
+
+
+def test_the_first_part_ends_as_no_other_does(shipped: Store) -> None:
+    """``first`` and ``last`` before a noun say which of several is meant, and not how long it lasts."""
+    found = answer(shipped, "When does the first part of the CoreWeave contract with OpenAI end?")
+    assert [c["clause"] for c in found["answers"]] == ["coreweave-openai/2025-03-10#compute-commitment"]
+
+
+def test_when_a_part_could_lapse_its_own_clause_tells(shipped: Store) -> None:
+    """The clause by which the condition came to its end says nothing of that day."""
+    found = answer(shipped, "On which date could any unfunded part of Amazon's $35 billion have lapsed?")
+    assert [c["clause"] for c in found["answers"]] == ["amazon-openai/2026-02-27-2#investment-condition-lapse"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which companies does Anthropic owe compute money to, according to the leaked prospectus?",
+        "According to the leaked prospectus, who does Anthropic owe money for compute?",
+        "How much does Anthropic owe Google according to the leaked prospectus?",
+    ],
+)
+def test_by_a_document_is_what_it_has_itself(shipped: Store, question: str) -> None:
+    """Also where it is called by the event of its becoming known."""
+    assert {c["instrument"] for c in answer(shipped, question)["answers"]} == {"anthropic-prospectus/2026-09-28"}

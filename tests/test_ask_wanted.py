@@ -221,3 +221,15 @@ def test_what_changed_is_told_of_all_versions(shipped: Store) -> None:
     assert {"aws-activate/2026-05#credit-amount-portfolio", "aws-activate/2026-09-18#credit-amount-portfolio"} <= {
         a["clause"] for a in document["answers"]
     }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who took over as OpenAI chief executive while Altman was out in November 2023?",
+        "Who stepped in as chief executive when Altman was removed?",
+        "Who was chief executive of OpenAI while Altman was out?",
+    ],
+)
+def test_who_was_removed_is_not_who_came_in_his_place(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"

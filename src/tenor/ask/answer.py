@@ -13,6 +13,7 @@ from tenor.ask.two_sided import of_the_two
 from tenor.ask.versions import Versions
 from tenor.ask.whole import throughout
 from tenor.ask.wording import date_words, holder_words, span_words, value_words, whose_word
+from tenor.ask.words import forms
 from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
@@ -149,8 +150,9 @@ class Answer(Versions):
         return segments if number is None else [*segments, self.store.clause(number)]
 
     def _enders(self, segments: list[Document]) -> list[Document]:
-        """For until when: the clauses by which what is over came to its end."""
-        if self.reading.kind != "end" or self.reading.window is not None:
+        """For until when: the clauses by which what is over came to its end; where a lapse is what the clause is about, its day is told there."""
+        about_an_end = not english.ENDING.isdisjoint(forms(self.reading.scope or ""))
+        if self.reading.kind != "end" or self.reading.window is not None or about_an_end:
             return []
         told = {s["clause"] for s in segments}
         over = [s for s in segments if s["clause"] and s["bounds"]["to"][1] and s["bounds"]["to"][1] <= iso(self.today)]

@@ -31,6 +31,7 @@ from tenor.ask.terms import term_candidates
 from tenor.ask.told import told_candidates, told_in_words
 from tenor.ask.unread import names_several, not_understood
 from tenor.ask.windows import window_of
+from tenor.ask.within import said_by
 from tenor.ask.words import lemma, tokens
 
 TYPE_CHECKING = False
@@ -154,6 +155,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and settles(question, c)] or whole
     if kind in ("list", "holder") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
         return several
+    if kind in ("holder", "list") and len(whole) > 1 and said_by(question):  # who it is, by a document: no term tells that nobody holds
+        held = "SELECT 1 FROM pair WHERE term = ? AND holder IS NOT NULL LIMIT 1"
+        whole = [c for c in whole if c.reading.term is None or question.store.query(held, c.reading.term)] or whole
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
     if kind in ("value", "what") and (behind := question.circumstance()) is not None:  # what only says when is not what is asked

@@ -16,7 +16,8 @@ from tenor.ask.portions import portions_of
 from tenor.ask.reading import Reading
 from tenor.ask.roots import root
 from tenor.ask.support import ANY, NAMING, TELLING, TOLD
-from tenor.ask.words import forms, key
+from tenor.ask.within import said_by
+from tenor.ask.words import ARTICLES, forms, key, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Sorted:
         }
         self.by_words = {i for i in self.free & question.words.keys() if term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
-        self.ordering = self._ordering() if kind not in ("end", "change") else set()
+        self.ordering = self._ordering() if kind != "change" else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
         following = self.place == "next"
@@ -175,6 +176,8 @@ class Sorted:
         """``the final payment``: which of several, unless the term itself is called so."""
         said, support = self.question.tokens, self.question.support()
         found = {i for i in self._lemmas(english.ORDERING) if not (said[i + 1 : i + 2] and said[i + 1].lemma in _ORDERED_ACTS)}
+        if self.kind == "end":  # "the last part", and not "how long did it last" or "its last day"
+            return {i for i in found if _before_a_noun(self.question, i)}
         found -= {  # "an unrelated third party" is none of several
             i for i in found if said[i].low == "third" and [t.lemma for t in said[i + 1 : i + 2]] == ["party"] and said[i - 1].low != "the"
         }
@@ -385,8 +388,8 @@ class Sorted:
         reading.sort = self.sort
         reading.place = self.place
         reading.edge = self.edge
-        said_in = [m.record for m in self.question.moments if m.relation == "per" and m.record and not m.record.startswith("event:")]
-        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in[0]) if said_in else None
+        said_in = said_by(self.question)
+        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
         return reading
 
 
@@ -395,6 +398,7 @@ def _other_form(question: Question, scope: Match) -> bool:
     return scope.said.endswith("ed") and question.tokens[scope.start].low.endswith("ing")
 
 
+_DATES = frozenset(map(lemma, ("day", "date", "year", "month", "time")))
 _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
 
@@ -403,6 +407,13 @@ def _names_an_end(question: Question, i: int) -> bool:
     if i in question.timed():
         return True
     return i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in ("dat", "day", "year", "month")
+
+
+def _before_a_noun(question: Question, i: int) -> bool:
+    """``the last part``, ``A's first contract``: a word of order that says which of several things is meant; of its days, each thing has but one last."""
+    said = question.tokens
+    owned = i > 0 and (said[i - 1].low in ARTICLES or said[i - 1].possessive)
+    return owned and i + 1 < len(said) and i not in question.timed() and said[i + 1].lemma not in english.FILLER | _DATES
 
 
 def _restricts(question: Question, i: int) -> bool:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)}
+#: The same, and 0 for the last of all.
+_IN_A_ROW = {**_NTH, "last": 0, "final": 0}
 _CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
+#: Fewer are no row that has a last one.
+_FEWEST = 2
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
 
@@ -51,23 +55,27 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
 
 
 def nth_of(question: Question, kind: str) -> tuple[str, set[int]]:
-    """``A's second contract with B``: of amounts that came one on top of another, the one by its number."""
-    if kind not in ("value", "what", "keyword", "end", "start") or _NTH.keys().isdisjoint(question.lows()):
+    """``A's second contract with B``, ``the last part of A's contract``: of amounts that came one on top of another, the one by its number."""
+    if kind not in ("value", "what", "keyword", "end", "start") or _IN_A_ROW.keys().isdisjoint(question.lows()):
         return "", set()
     for i, token in enumerate(question.tokens[:-1]):
         j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"
-        noun = question.tokens[j].lemma in _CONTRACTS if j < len(question.tokens) else False
+        noun = question.tokens[j].lemma in _CONTRACTS or question.lows()[j : j + 2] == ("part", "of") if j < len(question.tokens) else False
         named = any(m.kind in ("scope", "instrument", "event") and m.start <= i < m.end for m in question.matches)
-        if token.low in _NTH and noun and not named and i not in question.timed():
-            return f"nth {_NTH[token.low]}", {i}
+        if token.low in _IN_A_ROW and noun and not named and i not in question.timed():
+            return f"nth {_IN_A_ROW[token.low]}", {i, j} if question.tokens[j].low == "part" else {i}
     return "", set()
 
 
 def _nth(reading: Reading, segments: list[Document], n: int) -> list[Document]:
-    """The amount that came as the first, second, … of one party's to another. Raises :class:`Refusal` where there are not as many, or of several parties."""
+    """The amount that came as the first, second, … (0: the last) of one party's to another.
+
+    Raises:
+        Refusal: there are not as many, or only one, or they are of several parties.
+    """
     held = [s for s in segments if s["clause"] and s["state"] != "no" and not s["observed"] and not s["part_of"]]
     heads = sorted((s for s in held if s["value"] and s["value"]["basis"] not in ("level", "ceiling")), key=_from)
-    if len({(s["subject"], s["holder"], *s["holders"]) for s in heads}) != 1 or len(heads) < n:
+    if len({(s["subject"], s["holder"], *s["holders"]) for s in heads}) != 1 or len(heads) < (n or _FEWEST):
         raise Refusal("no-record", "The record does not number these, or has not as many.", terms=[reading.term or ""])
     return [heads[n - 1]]
 

@@ -243,7 +243,9 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     terms = {c.reading.term or "" for c in alike}
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()
-    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(t.lemma in english.ORDERING for t in question.tokens):
+    ordered = any(t.lemma in english.ORDERING for t in question.tokens)
+    said_by = any(m.relation == "per" and m.record for m in question.moments)  # one document's list is not that of all
+    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or ordered or said_by:
         return None
     support = question.support()
     sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))

@@ -11,6 +11,7 @@ from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.roots import YEARS, root, text_keys
 from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TELLING, TOLD
+from tenor.ask.within import said_by
 from tenor.ask.words import forms, tokens
 
 TYPE_CHECKING = False
@@ -114,9 +115,14 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         rules = {c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c))}
         held = {c: near for c, near in {**rules, **held}.items() if c not in rules or not alleged(question, c)}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
+    if paper := said_by(question):
+        its_own = {str(c) for (c,) in question.store.query("SELECT id FROM clause WHERE instrument = ?", paper)}
+        mine = [c for c in mine if c in its_own]
     mine = telling(question, mine)
     amounts = {key for key in keys if key[:1] == "=" and key[1:] not in YEARS}
-    if amounts and english.DOCUMENTS.isdisjoint(question.lemmas()):  # a clause that is of it itself comes before all of a document known by it
+    said = question.tokens
+    papers = any(said[i].lemma in english.DOCUMENTS for i in set(range(len(said))) - question.timed())
+    if amounts and not papers:  # a clause that is of it itself comes before all of a document known by it
         mine = [c for c in mine if c in support.clauses(amounts, _ITSELF)] or mine
     if kind == "value":
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]

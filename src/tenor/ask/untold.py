@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _BRINGING_OUT = frozenset(map(lemma, ("release", "launch", "introduce", "open")))
 _BE = lemma("be")
 _NAMES = frozenset(("name", "names"))
+#: Verbs, as typed, by which somebody comes into another one's place.
+_STEPPING_IN = frozenset(
+    [(verb, "over") for verb in ("takes", "took", "taken")]
+    + [(verb, "in") for verb in ("steps", "stepped", "fills", "filled", "stands", "stood", "comes", "came")]
+)
 #: How many words of a row are a name of two words and its verb.
 _NAME_AND_VERB = 3
 
@@ -28,6 +33,9 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
     said = question.tokens
     if any(t.low in _NAMES for t in said) or (said[0].low == "who" and not _names_whoever(question, document)):
         return "The record names nobody as that."
+    steps = _stepping_in(question.typed) if kind == "holder" else set()
+    if steps and not any(steps & _stepping_in(tokens(text)) for text in _texts(document)):
+        return "The record does not tell who came into whose place."
     verb = act(question.typed, frozenset()) if question.typed[0].low == "when" else None  # in a name of the event, too, which is taken for its day
     if verb is not None and not any(tells(str(document[text]), verb.lemma, past=True) for text in ("says", "title")):
         return f"The record does not tell on what day it was done (“{verb.low}”)."
@@ -46,6 +54,17 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
     if kind == "what" and (doer := _doer(question)) is not None and not _has(document, doer):
         return f"The record does not tell what “{doer[0].text} {doer[1].text}” did."
     return None
+
+
+def _stepping_in(said: list[Token]) -> set[tuple[str, str]]:
+    """``took over``, ``stepped in``; and ``while``, where who it was in the meantime is asked."""
+    lows = [t.low for t in said]
+    return {pair for pair in pairwise(lows) if pair in _STEPPING_IN} | {(low, "") for low in lows if low == "while"}
+
+
+def _texts(document: Document) -> tuple[str, ...]:
+    """What the record says, and what it is called and asked for by."""
+    return (str(document["says"]), str(document["title"]), *document.get("names", ()), *map(str, document.get("words", ())))
 
 
 def _done_by_one_to_another(question: Question) -> tuple[str, str, str] | None:

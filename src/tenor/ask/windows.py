@@ -21,7 +21,9 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     moments = [
         m
         for m in question.moments
-        if m.relation != "per" or m.record is None or (m.record.startswith("event:") and reading.kind not in ("value", "list"))
+        if m.relation != "per"
+        or m.record is None
+        or (m.record.startswith("event:") and reading.kind not in ("value", "list") and reading.inside is None)
     ]
     if question.relative is not None:
         reading.relative = (question.relative.way, question.relative.mention.party, question.relative.next)

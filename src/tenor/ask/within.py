@@ -1,4 +1,4 @@
-"""``what does the agreement say about A``: what that document itself has, and nothing of others."""
+"""``what does the agreement say about A``, ``according to the leaked draft``: what that document itself has, and nothing of others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _PAPERS = ("instrument", "deal")
+
+
+def said_by(question: Question) -> str:
+    """``according to the leaked draft``: the instrument that is named, or that the event named so is about; nothing where there is none, or several."""
+    records = [m.record for m in question.moments if m.relation == "per" and m.record]
+    if not records or not records[0].startswith("event:"):
+        return records[0] if records else ""
+    about = [str(r) for r in question.lexicon.document(records[0]).get("about", ())]
+    papers = [r for r in about if question.store.query("SELECT 1 FROM instrument WHERE id = ?", r)]
+    return papers[0] if len(papers) == 1 else ""
 
 
 def said_within(question: Question, document: Document) -> Document:
