@@ -43,3 +43,17 @@ def test_what_was_agreed_is_no_part_that_was_paid(shipped: Store) -> None:
 def test_the_day_of_the_announcement_is_told_where_it_is_another(shipped: Store) -> None:
     assert answer(shipped, "When was the AMD warrant announced?")["text"].endswith("since 5 October 2025. Announced 6 October 2025.")
     assert "Announced" not in answer(shipped, "When was the cap on the revenue share announced?")["text"]
+
+
+@pytest.mark.parametrize("question", ["From when will OpenAI get Trainium4 chips?", "Since when does OpenAI get Trainium4 chips?"])
+def test_what_is_called_so_itself_comes_before_what_mentions_it(shipped: Store, question: str) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == ["amazon-openai/2026-02-27#delivery-schedule-trainium4"]
+
+
+@pytest.mark.parametrize("when", ["on the day of the Musk verdict", "on the date of the Musk verdict", "at the time of the Musk verdict"])
+def test_who_an_event_is_called_by_is_no_side_of_what_held_on_its_day(shipped: Store, when: str) -> None:
+    found = answer(shipped, f"Was the API still tied to Azure {when}?")
+    assert [c["clause"] for c in found["answers"]] == ["microsoft-openai/2026-04-27#api-exclusivity"]
+    assert found["read_as"]["from"] == "2026-05-18"
+    assert found["answers"][0]["yes"] is False
+    assert found["read_as"]["holder"] == "microsoft"

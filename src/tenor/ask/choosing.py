@@ -158,6 +158,10 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind in ("holder", "list") and len(whole) > 1 and said_by(question):  # who it is, by a document: no term tells that nobody holds
         held = "SELECT 1 FROM pair WHERE term = ? AND holder IS NOT NULL LIMIT 1"
         whole = [c for c in whole if c.reading.term is None or question.store.query(held, c.reading.term)] or whole
+    if kind == "start" and (
+        products := {m.said.casefold() for m in question.mentions if m.product}
+    ):  # of what is called so itself, and not only mentioned
+        whole = [c for c in whole if settles(question, c) and any((x.scope or "").casefold() in products for x in c.reading.lineages)] or whole
     asked = question.asked_terms()
     whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
     if kind in ("value", "what") and (behind := question.circumstance()) is not None:  # what only says when is not what is asked

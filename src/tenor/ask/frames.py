@@ -64,7 +64,7 @@ _OTHERS = {
 
     "is it allowed for": "may", "was it allowed for": "might", "is it permitted for": "may", "can one": "can", "could one": "could", "is one able to": "can", "are customers able to": "can",
     "what is the name of the company": "which company", "what is the name of": "which", "the name of the company": "which company", "identify the": "list", "give the names of": "list",
-    "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "at the time of": "on",
+    "give a list of": "list", "give me a list of": "list", "viewed from": "in", "as seen from": "in", "seen from": "in", "as seen in": "in", "as of the time of": "on", "on the date of": "on the day of", "at the time of": "on",
     "over the whole of": "throughout", "during the whole of": "throughout", "during all of": "throughout", "in the whole of": "throughout", "the whole time from": "from", "for the whole of": "throughout", "for all of": "throughout", "for the whole year": "throughout", "for the entire year": "throughout", "the beginning of the year": "the start of", "turn of the year": "new year", "or else": "or",
     "what became of": "what happened", "what has become of": "what happened", "how come": "how come", "a.k.a.": "", "aka": "", "in light of": "after", "in the wake of": "after",
     "it meant to": "it intended to", "they meant to": "they intended to", "cumulative": "total", "per its filing": "", "according to its filing": "", "per its quarterly filing": "", "per its filings": "", "according to its filings": "", "per its own filings": "", "according to its own filings": "",
