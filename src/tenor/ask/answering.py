@@ -70,6 +70,7 @@ def _asked_again(
         or _spelled_out(store, interpreter, on, known_at)
         or _put_another_way(store, interpreter, refusal, on, known_at)
         or _softened(store, question, today, on, known_at)
+        or _as_a_whole(store, interpreter, on, known_at)
     )
     return other or (_contested(store, interpreter) if on is None and known_at is None else None)
 
@@ -297,21 +298,36 @@ def _softened(store: Store, question: str, today: int, on: tuple[int, int] | Non
     return {name: document[name] for name in document if name not in ("schema", "kb", "question")}
 
 
+def _as_a_whole(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to a refused question for the whole of what two parties have with each other."""
+    from tenor.ask.dealings import dealing
+
+    again = interpreter.again()
+    if not again.tokens or not again.looked_up:
+        return None
+    return _of_reading(store, again, dealing(again, fallback=True), on, known_at)
+
+
 def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer by what the words of a refused question single out; None where they single out nothing."""
     from tenor.ask.singled import says_which, singled
 
     again = interpreter.again()
-    reading = singled(again) if again.tokens else None
+    document = _of_reading(store, again, singled(again) if again.tokens else None, on, known_at)
+    return document if document is not None and says_which(again, document["text"]) else None
+
+
+def _of_reading(store: Store, again: Interpreter, reading: Reading | None, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer of a reading; None where it has none."""
     if reading is None:
         return None
     reading.window = on or reading.window
     reading.known = known_at if known_at is not None else reading.known
     try:
-        document = Answer(store, again, reading, interpreter.today).document()
+        document = Answer(store, again, reading, again.today).document()
     except Refusal:
         return None
-    return document if document["status"] == "answered" and says_which(again, document["text"]) else None
+    return document if document["status"] == "answered" else None
 
 
 def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
+from tenor.ask.dealings import dealing
 from tenor.ask.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.kinds import kind_of
 from tenor.ask.nearest import nearest_candidates
@@ -61,6 +62,8 @@ def one(question: Question) -> Reading:
     said = spoken(question)
     if said is not None:
         return said
+    if (whole := dealing(question)) is not None:
+        return whole
     kind, kind_used, heads = kind_of(question)
     if kind == "value" and "how" in question.lows():
         from tenor.ask.lasting import take_span

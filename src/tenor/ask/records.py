@@ -8,7 +8,7 @@ from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORD
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import text_keys
 from tenor.ask.telling import upper
-from tenor.ask.wording import date_words, gap_words, holder_words, joined, span_words, whose_word
+from tenor.ask.wording import date_words, gap_words, whose_word
 from tenor.ask.words import tokens
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
@@ -50,8 +50,10 @@ def record_answer(answer: Answer) -> Document:
         from tenor.ask.disagreement import disagreement_answer
 
         return disagreement_answer(answer)
-    if kind == "holdings":
-        return _holdings(answer)
+    if kind in ("holdings", "dealings"):
+        from tenor.ask.dealt import dealt, holdings
+
+        return holdings(answer) if kind == "holdings" else dealt(answer)
     if kind == "instruments":
         from tenor.ask.signed import signed_answer
 
@@ -162,53 +164,6 @@ def _known_by_then(answer: Answer, document: Document) -> None:
     known = answer.reading.known
     if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
         raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
-
-
-def _holdings(answer: Answer) -> Document:
-    """Every clause that a party holds (of another) on the days that are asked about."""
-    reading, store = answer.reading, answer.store
-    start, end = reading.window or (answer.today, answer.today + 1)
-    sql = """SELECT DISTINCT l.n FROM lineage AS l JOIN clause AS c ON c.lineage = l.n
-        WHERE (?1 IS NULL OR ((c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND l.subject <> ?1)) AND (?2 IS NULL OR l.subject = ?2) ORDER BY l.n"""
-    terms = (reading.target or ("", "", 0))[1].split()
-    sides = [(one, other) for one in reading.pair for other in reading.pair if one != other] if reading.pair else [(reading.holder, reading.subject)]
-    numbers = sorted({int(n) for side in sides for (n,) in store.query(sql, *side)})
-    rows = [r for n in numbers for r in store.rows(n, start, end, answer.known) if not r.gap]
-    found: dict[str, Document] = {}
-    for row in rows:
-        doc = store.document(row, answer.known)
-        if (terms and doc["term"] not in terms) or (reading.sort and not reading.sort & {doc["holder"], *doc["holders"]}):
-            continue
-        mine = reading.holder is None or reading.holder in (doc["holder"], *doc["holders"])
-        if row.role == "version" and doc["state"] != "no" and mine and (doc["clause"] not in found or row.certainty == "certain"):
-            found[doc["clause"]] = doc
-    who = store.name("party", reading.holder) if reading.holder else ""
-    of = f" of {store.name('party', reading.subject)}" if reading.subject else ""
-    if reading.pair:
-        of = f" between {' and '.join(store.name('party', party) for party in reading.pair)}"
-    if not found:
-        raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''} in that time.")
-    clauses = sorted(found.values(), key=lambda d: store.name("term", d["term"]))
-    lines = []
-    for doc in clauses[: 2 * _MOST_CLAIMS]:
-        by = "; ".join(w for w in (whose_word(store, doc), "possibly, the day is in doubt" if terms and doc["certainty"] == "possible" else "") if w)
-        term, words = store.name("term", doc["term"]), str(doc["label"] or doc["text"]).rstrip(".")
-        days = f", {span_words(doc, answer.today)}" if terms else ""
-        lines.append((words if words.lower().startswith(term.lower()) else f"{term}: {words}") + days + (f" ({by})" if by else ""))
-    more = f" And {len(clauses) - len(lines)} more." if len(clauses) > len(lines) else ""
-    names = f"{joined(_by_status(answer, clauses))}. " if reading.sort else ""
-    return answer.made(
-        "answered",
-        f"{names}{len(clauses)} clause{'' if len(clauses) == 1 else 's'}{of}{f' for {who}' if who else ''}. " + "; ".join(lines) + "." + more,
-        clauses,
-    )
-
-
-def _by_status(answer: Answer, clauses: list[Document]) -> list[str]:
-    """The holders of clauses, each with its status where no confirmed clause has it."""
-    sure = {holder_words(answer.store, doc) for doc in clauses if doc["status"] == "confirmed"}
-    said = {holder_words(answer.store, doc): doc["status"] for doc in clauses}
-    return [name if name in sure else f"{name} ({status})" for name, status in sorted(said.items())]
 
 
 def _differences(answer: Answer) -> Document:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
 _BOTH = 2
+_SLOTS = ("subject", "holder")
+#: Prepositions between what somebody is and whose.
+_BEHIND_A_NOUN = ("of", "to", "in", "for")
 #: Kinds of question in which a verb says who does it to whom.
 _WITH_VERBS = ("state", "start", "end", "value", "keyword", "list")
 _ASKING = frozenset(("who", "whom", "whose", "which"))
@@ -49,7 +52,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     if _both_ways(question):
         _take_both(question, reading, known, mentions)
         return
-    if candidate.fits and not candidate.noun:
+    if called := _is_one(question, candidate, document):
+        chosen = called
+    elif candidate.fits and not candidate.noun:
         kept = {m.party: m for m in mentions}
         chosen = {slot: kept[question.mentions[n].party] for slot, n in _likely(question, candidate, known, mentions).items()}
     rest = [m for m in mentions if m not in chosen.values()]
@@ -98,6 +103,29 @@ def settle(question: Question, candidate: Candidate) -> None:
     reading.lineages = mine or reading.lineages
     if reading.raw == "state":
         _refuse_other_products(question, reading, candidate, through)
+
+
+def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) -> dict[str, Mention]:
+    """``is A a supplier of B``, ``is A B's supplier``: who is called so, and whose, whatever the records say of the two; empty for any other question."""
+    said, named = question.tokens, question.mentions
+    if said[0].lemma != lemma("be") or len(named) != _BOTH or named[0].possessive or named[0].party == named[1].party or named[1].product:
+        return {}
+    one, other = named
+    owned = other.possessive and one.end == other.start
+    if not owned and (said[one.end].low not in ARTICLES or said[other.start - 1].low not in _BEHIND_A_NOUN):
+        return {}
+    nouns = {*range(other.end, len(said))} if owned else {*range(one.end + 1, other.start - 1)}
+    for slot, turned in (("holder", "subject"), ("subject", "holder")):
+        if lemma(str(document.get(f"{slot}_is") or "").removeprefix("the ")) in {said[i].lemma for i in nouns}:
+            return {slot: one, turned: other}
+    for way in candidate.fits:
+        places = [piece.strip("{}~") for piece in way.pattern if piece.strip("{}~") in _SLOTS]
+        if way.used & nouns and len(places) == (1 if owned else _BOTH) == len(way.slots):
+            mine = next((slot for slot in _SLOTS if way.slots.get(slot) == (1 if owned else 0)), None)
+            if mine is not None:
+                theirs = _SLOTS[1 - _SLOTS.index(mine)]
+                return {theirs: one, mine: other} if owned else {mine: one, theirs: other}
+    return {}
 
 
 def _called_after_itself(question: Question, party: str | None, known: Known) -> bool:

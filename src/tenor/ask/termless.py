@@ -256,7 +256,7 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     if not sort and not anybody:
         return None
     reading = _whole(question, "list", ("holdings", " ".join(sorted(terms))), f"whoever of {sorted(sort) or 'all'} has a part in these terms")
-    reading.subject, reading.sort = next(iter(parties)), sort
+    reading.subject, reading.sort, reading.asks = next(iter(parties)), sort, "holder"
     reading.window = window_of(question, reading)
     return reading
 

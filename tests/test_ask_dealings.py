@@ -1,0 +1,115 @@
+"""What two parties have with each other as a whole: what they agreed in a time, what one gives, whether it holds, how sure it is and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.ask.dealt import giver
+from tenor.store.read import Store
+
+
+def _clauses(document: dict[str, object]) -> set[str]:
+    return {str(c["clause"]) for c in document["answers"]}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("What must AMD do for Anthropic?", "amd-anthropic/2026-07-22#investment", "anthropic-prospectus/2026-09-28#compute-commitment-amd"),
+        (
+            "What has Broadcom promised Anthropic?",
+            "broadcom-anthropic/2026-10-01#supplier-financing",
+            "broadcom-anthropic/2026-10-01#compute-commitment",
+        ),
+        ("What are OpenAI's obligations to Oracle?", "oracle-openai/2025-09-10#compute-commitment", "oracle-openai/2025-07-22#compute-capacity"),
+    ],
+)
+def test_what_one_party_must_do_is_what_it_gives_by_the_sentences_of_the_terms(shipped: Store, question: str, told: str, untold: str) -> None:
+    found = answer(shipped, question)
+    assert told in _clauses(found)
+    assert untold not in _clauses(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("{subject} {pays|paid} {holder} a share of its revenue", "subject"),
+        ("{holder} {is|was} to supply {subject} with {value}", "holder"),
+        ("{subject} {has|had} committed to buy {value} from {holder}", "subject"),
+        ("{holder}'s investment in {subject}: {value}", "holder"),
+        ("{holder} {has|had} a seat on the board of {subject}", ""),
+        ("{holder} {owns|owned} {value} of {subject}", ""),
+        ("{subject} may take {value} more from {holder}", ""),
+        ("{holder}'s price for {subject}'s {scope}: {value}", ""),
+        ("{subject} {may|might} pursue it on its own", ""),
+    ],
+)
+def test_who_gives_comes_first_in_the_sentence_with_a_verb_that_is_not_one_of_having(sentence: str, role: str) -> None:
+    assert giver(sentence) == role
+
+
+def test_what_was_agreed_in_a_time_is_told_from_the_documents_of_that_time(shipped: Store) -> None:
+    found = answer(shipped, "What did OpenAI and Amazon agree in February 2026?")
+    assert {clause.partition("#")[0] for clause in _clauses(found)} == {"amazon-openai/2026-02-27", "amazon-openai/2026-02-27-2"}
+    none = answer(shipped, "What did OpenAI and AMD agree in 2026?")
+    assert none["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Is the deal between AMD and Anthropic still in force?", "Yes. 2 clauses"),
+        ("Is the deal between AMD and Anthropic over?", "No. 2 clauses"),
+        ("Is Anthropic's deal with Volta still in force?", "Not confirmed as binding"),
+        ("Is the Anthropic-AMD deal confirmed?", "In part. 2 of 3 clauses"),
+        ("Is the OpenAI-AMD deal confirmed?", "Yes. 4 of 4 clauses"),
+        ("Is the OpenAI-AMD deal only reported?", "No. 4 of 4 clauses"),
+        ("Is the Volta deal only reported?", "Yes. None of 2 clauses"),
+        ("Who reported the Nscale-Anthropic deal?", "1 clause between Nscale and Anthropic, from 2 sources"),
+        ("What is the status of the Anthropic-AMD deal?", "AMD and Anthropic:"),
+        ("What did OpenAI and Amazon agree?", "Amazon and OpenAI:"),
+    ],
+)
+def test_whether_a_deal_holds_and_how_sure_it_is(shipped: Store, question: str, lead: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert found["text"].startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the deal between OpenAI and Apple confirmed?",
+        "What must OpenAI do for Anthropic?",
+        "What must AMD do for Anthropic's lawyers?",
+        "Is the deal between OpenAI and Microsoft not confirmed?",
+        "What did OpenAI and Anthropic agree?",
+    ],
+)
+def test_another_party_a_negation_or_more_is_not_read_as_the_whole(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Is SB Energy a supplier of OpenAI?", True),
+        ("Is OpenAI a supplier of SB Energy?", None),
+        ("Is CoreWeave OpenAI's supplier?", True),
+        ("Is OpenAI CoreWeave's supplier?", None),
+        ("Is Microsoft an investor in OpenAI?", True),
+        ("Is OpenAI an investor in Microsoft?", None),
+        ("Is Microsoft a licensee of OpenAI?", True),
+        ("Is OpenAI a licensee of Microsoft?", None),
+    ],
+)
+def test_who_is_called_something_and_whose_is_told_by_the_order_of_words(shipped: Store, question: str, yes: bool | None) -> None:
+    found = answer(shipped, question)
+    assert (found["status"] == "answered") is bool(yes)
+    assert not yes or found["text"].startswith("Yes")
+
+
+def test_suppliers_are_those_of_capacity_and_of_commitments_to_buy(shipped: Store) -> None:
+    text = answer(shipped, "Who supplies Anthropic?")["text"]
+    assert all(name in text for name in ("AMD", "Microsoft (Azure)", "Nscale (reported)"))
