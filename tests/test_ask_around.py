@@ -374,3 +374,21 @@ def test_of_two_that_are_offered_and_are_not_who_has_it_each_is_told(shipped: St
 
 def test_of_two_that_are_offered_the_one_that_has_it_is_told(shipped: Store) -> None:
     assert asked(shipped, "Is OpenAI's primary cloud Azure or AWS?")["answers"][0]["holder"] == "microsoft"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In July 2026, did Microsoft and OpenAI amend their agreement again?",
+        "In January 2025, what did Microsoft get in place of cloud exclusivity?",
+        "On 1 March 2024, who was OpenAI's primary cloud?",
+        "As of 31 March 2026, how big was Microsoft's stake in OpenAI?",
+        "In 2024, which way did revenue share payments between OpenAI and Microsoft flow?",
+    ],
+)
+def test_a_time_before_the_question_is_a_time_behind_it(shipped: Store, question: str) -> None:
+    time, _, rest = question.partition(", ")
+    behind = f"{rest[0].upper()}{rest[1:].rstrip('?')} {time[0].lower()}{time[1:]}?"
+    first, second = asked(shipped, question), asked(shipped, behind)
+    assert first["status"] == "answered"
+    assert (first["text"], first["read_as"]) == (second["text"], second["read_as"])

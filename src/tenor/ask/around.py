@@ -20,6 +20,16 @@ _OURS = frozenset(f"{who}{s}" for who in ("company", "firm", "business", "employ
 _WHICH = ("which", "what")
 _LONGEST_NOUN = 6
 _AT_LAST = frozenset(("finally", "eventually", "ultimately"))
+#: What leads to a time before a question, and the words of such a time beside numbers and months.
+_LEADING = frozenset("in on by since before after until as at during back from".split())
+_OF_A_TIME = frozenset(
+    "in on by since before after until as of at the during back from end start beginning close early late mid first second third fourth half quarter year fiscal q1 q2 q3 q4 h1 h2 to and".split()
+)
+_MOST_OF_A_TIME = 8
+_YEAR = 4
+#: What shows that a question has a time or a part of its own, or asks what was known at that time.
+_APART = (", ", "? ", ". ", "; ", "known", "public")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 #: The fewest words of a name and of what is listed of it.
 _FEWEST_LISTED = 2
 
@@ -32,6 +42,8 @@ def bare(text: str) -> str:
     if first in ("has", "have") and "now" in (words := text.split())[2:_LONGEST_NOUN]:  # "has A now paid"
         words.remove("now")
         text = " ".join(words)
+    if first in _LEADING and "," in text:
+        text = _dated_last(text)
     if first in _OF_USERS and not _USERS.isdisjoint(text.casefold().split()[1:3]):
         from tenor.ask.softened import asked_of_users
 
@@ -43,6 +55,24 @@ def bare(text: str) -> str:
     from tenor.ask.openings import stripped
 
     return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _dated_last(text: str) -> str:
+    """``In May 2024, who did X?`` as "who did X in May 2024?"."""
+    at = -1
+    while (at := text.find(", ", at + 1)) >= 0:
+        words = text[:at].replace(",", "").split()
+        rest = text[at + 2 :]
+        if len(words) > _MOST_OF_A_TIME:
+            break
+        if not (len(words[-1]) == _YEAR and words[-1].isdigit() and words[-1][:2] in ("19", "20")):
+            continue
+        lows = [w.casefold() for w in words]
+        of_a_time = all(word in _OF_A_TIME or word[:3] in _MONTHS or word.rstrip("stndrh").isdigit() for word in lows)
+        asks = [part.split(None, 1)[0].casefold() in ASKING_WORDS for part in rest.split(" and ")]
+        if of_a_time and asks[0] and not any(asks[1:]) and not any(mark in rest for mark in _APART):
+            return f"{rest[0].upper()}{rest[1:].rstrip('?.! ')} {text[0].lower()}{text[1:at]}?"
+    return text
 
 
 def _of_us(text: str) -> str:

@@ -31,7 +31,7 @@ _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 _PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
 _NO_SLIPS = FILLER | REFUSED
 #: Endings whose s no plural has: behind a name it is an owner's, "Theos claim".
-_NO_PLURALS = ("as", "is", "os", "us")
+_NO_PLURALS = ("as", "is", "os", "ss", "us")
 #: Slips of the shortest words, where distance says nothing.
 SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
@@ -220,8 +220,8 @@ class Lexicon:
         return bool(self.store.query(sql, f" {key(word)} "))
 
     def _party(self, word: str) -> bool:
-        """True where a party is called so."""
-        return bool(self.store.query("SELECT 1 FROM phrase WHERE kind = 'party' AND key = ? LIMIT 1", key(word)))
+        """True where a party or a product is called so."""
+        return bool(self.store.query("SELECT 1 FROM phrase WHERE kind IN ('party', 'product') AND key = ? LIMIT 1", key(word)))
 
     def _one_meaning(self, words: list[str]) -> bool:
         """True where all of these words name the same record and nothing else: a name and its ticker."""
