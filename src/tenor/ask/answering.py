@@ -43,7 +43,8 @@ def ask(
     interpreter = Interpreter(store, bare(question), today)
     try:
         document = (
-            _at_a_time_of_others(store, interpreter, on, known_at)
+            _of_hearsay(store, question, today, on, known_at)
+            or _at_a_time_of_others(store, interpreter, on, known_at)
             or _of_two_nouns(store, interpreter, on, known_at)
             or _after_a_step(store, interpreter, on, known_at)
             or _together(_answers(store, interpreter, on, known_at))
@@ -141,6 +142,31 @@ def _together(answers: list[Document]) -> Document:
         if any(a["status"] != "answered" for a in answers):
             document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     return document
+
+
+def _of_hearsay(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to a question that points back to what some outlet says; None where it is no such question, or has no answer."""
+    said, stop, asked = question.strip().partition(". ")
+    if not stop or not asked.endswith("?"):
+        return None
+    from tenor.ask.hearsay import put_anew
+
+    first = None
+    for anew in put_anew(store, said, asked):
+        document = ask(store, anew.text, today=today, on=on, known_at=known_at)
+        if (found := anew.answered(store, document)) is not None:
+            return _alone(found)
+        first = first or document
+    if first is None or first["status"] != "answered":
+        return _alone(first) if first is not None else None
+    nothing = Refusal("no-record", "Nothing on record decides what is said there: what comes near is of others, or of another matter.")
+    nothing.final = True
+    raise nothing
+
+
+def _alone(document: Document) -> Document:
+    """An answer without what is told of the question that it is to."""
+    return {name: document[name] for name in document if name not in ("schema", "kb", "question", "explain")}
 
 
 def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
@@ -295,7 +321,7 @@ def _softened(store: Store, question: str, today: int, on: tuple[int, int] | Non
     document = ask(store, text, today=today, on=on, known_at=known_at) if text is not None else None
     if document is None or document["status"] != "answered":
         return None
-    return {name: document[name] for name in document if name not in ("schema", "kb", "question")}
+    return _alone(document)
 
 
 def _as_a_whole(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -73,6 +73,7 @@ def _held(answer: Answer, doc: Document) -> bool | None:
     return said if said is None or not answer.reading.negated else not said
 
 
+_STATED = "is it true that".split()
 _COMING = frozenset(("do", "does", "will", "would"))
 
 
@@ -86,7 +87,10 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
         return None
     question, reading = answer.interpreter, answer.reading
     first = question.typed[0].low if question.typed else ""
-    if not reading.over or reading.amount is not None or first not in _COMING | english.POSSIBLE:
+    stated = [t.low for t in question.typed[:4]] == _STATED and any(t.lemma in english.STOPPING and t.low.endswith("s") for t in question.typed[4:])
+    first = "does" if stated else first
+    ends = bool(question.moments) and any(t.lemma in english.STOPPING for t in _last(question))  # a term's own word for its end says so, too
+    if not (reading.over or ends) or reading.amount is not None or first not in _COMING | english.POSSIBLE:
         return None
     asked = reading.window if question.moments else None
     if first in english.POSSIBLE:

@@ -255,7 +255,7 @@ SYNONYMS = (
     "end stop expire lapse terminate cease finish conclude",
     "buy purchase procure",
     "sell resell vend",
-    "pay remit disburse owe",
+    "pay remit disburse",
     "remove oust fire dismiss sack eject",
     "shout yell scream",
     "share portion part percentage proportion fraction",

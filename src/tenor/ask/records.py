@@ -9,7 +9,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roots import text_keys
 from tenor.ask.telling import upper
 from tenor.ask.wording import date_words, gap_words, whose_word
-from tenor.ask.words import tokens
+from tenor.ask.words import lemma, tokens
 from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
 
@@ -37,6 +37,11 @@ _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part, and more deals than these are not listed.
 _MOST_CLAUSES = 5
 _TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
+#: Verbs of what the parties themselves make known, and nouns of whoever else does.
+_TOLD = frozenset(map(lemma, "confirm publish disclose announce acknowledge admit official officially reveal state specify".split()))
+_BY_OTHERS = frozenset(
+    map(lemma, "press newspaper paper media report source outlet article journalist analyst anyone anybody someone somebody who leak".split())
+)
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -102,7 +107,35 @@ def _decided(answer: Answer, document: Document) -> bool | None:
     if all(months) and months[0].isdisjoint(months[1]):  # what holds of September says nothing of May
         return None
     yes = asserted(lexicon, document, keys)
+    if yes is None and _not_told(typed, document):
+        return False
+    if yes is not None and _TOLD & {t.lemma for t in typed} and not _tells_who_told(document):
+        return None
+    if yes and _yet_to_come(typed, str(document["positions"][document["prefers"] - 1].get("value") or "")):
+        return None
     return None if yes and (keys & _denied_beside(answer, document) or _only_agreed(answer, document)) else yes
+
+
+def _not_told(typed: Sequence[Token], document: Document) -> bool:
+    """True for ``did they ever confirm it``, where the preferred side is that the parties did not: "not published", "no sum given"."""
+    prefers = document.get("prefers")
+    value = tokens(str(document["positions"][prefers - 1].get("value") or "")) if prefers else []
+    untold = value[:1] and value[0].low in ("not", "no") and any(t.lemma in _TOLD for t in value)
+    return bool(untold) and any(t.lemma in _TOLD for t in typed) and not any(t.lemma in _BY_OTHERS for t in typed)
+
+
+def _tells_who_told(document: Document) -> bool:
+    """True for a dispute about what was made known, and not only about what is so: "paid, not conditional" is no word of a condition that was disclosed."""
+    sides = (f"{p['says']} {p.get('value') or ''}" for p in document["positions"])
+    texts = (str(document["title"]), *sides, *document.get("words", ()), *document.get("names", ()), str(document.get("why") or ""))
+    return any(t.lemma in _TOLD for text in texts for t in tokens(text))
+
+
+def _yet_to_come(typed: Sequence[Token], value: str) -> bool:
+    """True where a question asks for what is to be done, and the preferred side says that it was: "paid" is no yes to "does it still have to pay"."""
+    done = {t.lemma: t.low for t in tokens(value) if t.low != t.lemma and not t.low.endswith(("s", "ing"))}
+    said = [(i, t) for i, t in enumerate(typed) if t.lemma in done]
+    return any(t.low != done[t.lemma] or any(x.low == "to" for x in typed[max(0, i - 2) : i]) for i, t in said)
 
 
 def _only_agreed(answer: Answer, document: Document) -> bool:
@@ -116,7 +149,8 @@ def _only_agreed(answer: Answer, document: Document) -> bool:
 def _way_round(answer: Answer, document: Document) -> None:
     """Raise :class:`Refusal` for ``did A lend to B`` where the dispute is about what B lent to A."""
     asked = answer.interpreter
-    if asked.typed and asked.typed[0].lemma in YES_NO and not any(m.possessive for m in asked.mentions):
+    made_known = any(t.lemma in _TOLD for t in asked.typed)  # "did A and B confirm it" says of neither what it does
+    if asked.typed and asked.typed[0].lemma in YES_NO and not made_known and not any(m.possessive for m in asked.mentions):
         from tenor.ask.decided import turned_round
 
         if turned_round(asked.lexicon, str(document["title"]), asked.typed, [m.party for m in asked.mentions]):

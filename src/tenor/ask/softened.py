@@ -39,6 +39,8 @@ _ANYWHERE = (
     (shape(r"(?<=['’]s) own (?=[a-z])"), " "),
     (shape(r"^(?:that|the|this|those|these) ([^,?]+), what (?:exactly |really |actually |precisely )?(is|was|are|were) (?:it|that|they)[?.]*$"), r"what \2 the \1?"),
     (shape(r"\b(?:sit|live|stay|run|be|remain|reside) (on|in|at|with) (\w+) and (?:nowhere|no place) else\b"), r"be only \1 \2"),
+    (shape(r"\b(\w+) ([A-Z]\w+) and (?:nothing|nobody|no one|no other \w+) else(?: ever)?\b"), r"\1 only \2"),
+    (shape(r"\bever since\b"), "since"),
     (shape(r"^as far as (?:outsiders|the public|people outside|anyone outside|the press|the world) (?:knew|could know|could tell) (in|on|by|as of|at the end of) ([^,]+), "), r"going by what was public \1 \2, "),
     (shape(r"^we (?:live on|have|hold|own|use|rely on|got|run on) ([^.?]+?)(?:,? (?:and )?nothing (?:else|more))?\. can we (use|spend|put|apply) (?:them|it|those|that) (on|for|towards?) (.+)$"), r"can we \2 \1 \3 \4"),
     (shape(r"^(when (?:did|does|will) .+?) come to (?!an?\b|the\b|terms|agree|light|be\b|end|power|pass)(?=\w)"), r"\1 arrive in "),

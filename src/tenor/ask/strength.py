@@ -143,7 +143,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             if without is not None:
                 doc["yes"] = without and None
     told = _lowered(answer, segments, [s for s in told if s["yes"]])
-    if told and _all_of_it(answer, told):
+    if told and (_all_of_it(answer, told) or _yet_to_be(asked.typed)):
         segments[:], reading.raw = told, "what"  # told without a yes
         for doc in told:
             doc["yes"] = None
@@ -201,6 +201,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise beyond_record(answer, "The record does not tell of a way out here.", told)
+
+
+def _yet_to_be(typed: Sequence[Token]) -> bool:
+    """``is it yet to be paid``, ``is it still to be signed``: whether it has not been, of which a clause that tells of it says no yes."""
+    lows = [t.low for t in typed]
+    return any(lows[i] in ("yet", "still") and lows[i + 1 : i + 3] == ["to", "be"] for i in range(len(lows)))
 
 
 def _all_of_it(answer: Answer, told: list[Document]) -> bool:
