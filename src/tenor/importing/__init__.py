@@ -15,7 +15,8 @@ from tenor.dates import Edtf
 from tenor.errors import KnowledgeBaseError, TenorError, UsageError
 from tenor.findings import Finding, Severity
 from tenor.importing.cells import period_of
-from tenor.importing.facts import Choices, gather
+from tenor.importing.facts import Choices
+from tenor.importing.lineages import gather
 from tenor.importing.records import Origin, Plan, Writer, settings
 from tenor.importing.table import SAYS_NOTHING, Problem, Row, lines, read
 from tenor.importing.text import slug
@@ -174,7 +175,13 @@ def _checked(writer: Writer, plan: Plan, more: dict[str, str], root: Path | None
     wrong = [f for f in findings if f.severity is Severity.ERROR]
     if wrong:
         first = "; ".join(f"{f.path}: {f.code} {f.message}" for f in wrong[:3])
-        raise RefusedTable(f"the records would have {len(wrong)} errors, so nothing was written: {first}", where=writer.origin.name, problems=told)
+        hint = "--holders one ends a row where the next begins, --holders many leaves it open" if any(f.code == "T203" for f in wrong) else ""
+        raise RefusedTable(
+            f"the records would have {len(wrong)} error{'s' if len(wrong) > 1 else ''}, so nothing was written: {first}",
+            hint=hint,
+            where=writer.origin.name,
+            problems=told,
+        )
     return plan.files
 
 
