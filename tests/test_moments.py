@@ -61,7 +61,7 @@ DAYS = {
     "at the end of February 2024": "2024-02-29", "at the end of last year": "2025-12-31", "at the end of the 1990s": "1999-12-31",
     "last Monday": "2026-11-23", "last Thursday": "2026-11-19", "next Monday": "2026-11-30",
     "on the first day of 2020": "2020-01-01", "on the last day of February 2020": "2020-02-29", "on the last day of 2019": "2019-12-31",
-    "when Zeta launched": "2022-11-30", "on the day of Zeta launch": "2022-11-30", "on the date of Zeta launch": "2022-11-30", "on the day Zeta launched": "2022-11-30", "at the time of Zeta launch": "2022-11-30",
+    "when Zeta launched": "2022-11-30", "on the day of Zeta launch": "2022-11-30", "on the day Zeta launched": "2022-11-30", "at the time of Zeta launch": "2022-11-30",
     "at the time Zeta launched": "2022-11-30", "the day before Zeta launch": "2022-11-29", "a year after Zeta launch": "2023-11-30",
     "two days after Zeta launched": "2022-12-02", "as of Zeta launch": "2022-11-30", "at Zeta launch": "2022-11-30", "in the year 871-01-01": "",
 }  # fmt: skip

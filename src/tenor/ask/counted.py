@@ -90,10 +90,9 @@ class Counted(Calendar):
             k = j + 1 + (self.low(j + 1) == "of")
             if self.lemma(k) in UNITS and self.low(k + 1) in ("ago", "before", "after", "later", "earlier"):
                 raise Unclear(f"how many {self.low(k)}? Name the number or the date")
-        of_its_date = self.low(j) == "date" and self.low(j + 1) == "of"
-        if unit not in UNITS and not of_its_date:
+        if unit not in UNITS:
             return None
-        if count is None and (unit == "day" or of_its_date):
+        if count is None and unit == "day":
             k = j + 2 if self.low(j + 1) in ("of", "when", "that", "on") else j + 1
             date = self.event(k) or (self.date(k) if k == j + 2 else None)
             if date is not None:

@@ -19,7 +19,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _DAYS_IN = {"day": 1, "week": 7}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decad": 120}
 UNITS = (*_DAYS_IN, *MONTHS_IN)
-_UNITS = frozenset((*UNITS, "dat"))
+_UNITS = frozenset(UNITS)
 TODAY = frozenset(("today", "now"))
 #: Behind a number these say that it counts something and is no year.
 COUNTED = frozenset(
@@ -69,7 +69,7 @@ class Years:
     ) -> None:
         self.tokens = tokens
         self.lows = tuple([token.low for token in tokens])
-        #: True where any word is a unit of time, or "date": without one nothing is counted.
+        #: True where any word is a unit of time: without one nothing is counted.
         self.units = not _UNITS.isdisjoint([token.lemma for token in tokens])
         self.today = today
         self.named = named
