@@ -78,6 +78,22 @@ def test_a_question_that_points_to_a_statement_is_asked_of_it(said: str, meant: 
     assert bare(said) == meant
 
 
+ABOUT_A_THING = {
+    "Under the lease of 3 May 2024, what about Ann's mill: may Bob enter it?": "may Bob enter Ann's mill, under the lease of 3 May 2024?",
+    "What about the mill? Does Bob still run it?": "does Bob still run the mill?",
+    "As for Ann's bonds, can they be sold?": "can Ann's bonds be sold?",
+    "The mill: is it Ann's?": "is the mill Ann's?",
+    "What about Ann: who is her heir and who pays it?": "What about Ann: who is her heir and who pays it?",
+    "Ann and Bob: who pays their rent?": "Ann and Bob: who pays their rent?",
+    "What about the rent: is it true that Bob pays?": "What about the rent: is it true that Bob pays?",
+}
+
+
+@pytest.mark.parametrize(("said", "meant"), ABOUT_A_THING.items(), ids=ABOUT_A_THING)
+def test_a_thing_stands_in_the_place_of_the_pronoun_that_asks_about_it(said: str, meant: str) -> None:
+    assert bare(said) == meant
+
+
 UNTOLD = ["I hold Oracle shares. Can I sell them?", "Amazon has a board seat at Anthropic. Since when?", "Meta pays OpenAI. How much?"]
 
 

@@ -28,6 +28,11 @@ FOUND = [
     ("is it contested who raised his voice", ["who-raised-his-voice"], "what-the-call-was-about"),
     ("is it disputed when OpenAI made its $1 billion loan to Cerebras?", ["cerebras-openai-loan-date"], "cerebras-openai-value"),
     ("what is the 49 percent dispute", ["forty-nine-percent"], "microsoft-stake"),
+    ("Where do the accounts differ on when Azure stopped being exclusive?", ["azure-exclusivity-end"], "azure-exclusive-after-april-2026"),
+    ("Where do the accounts differ on who raised his voice?", ["who-raised-his-voice"], "what-the-call-was-about"),
+    ("How much do sources differ on the total Microsoft has invested in OpenAI?", ["total-microsoft-investment"], "ten-billion-2023"),
+    ("In what do accounts differ on the OpenAI S-1 date?", ["openai-s1-date"], "azure-speed"),
+    ("What do the reports disagree on about Musk's trial?", ["musk-trial-details"], "spacex-anthropic-term"),
     ("list the disputes about Cerebras", ["cerebras-openai-loan-date", "cerebras-openai-value"], "agi-clause-2026"),
 ]
 
@@ -42,7 +47,13 @@ def test_disputes_on_all_that_is_named_are_told(store: Store, question: str, dis
 
 
 @pytest.mark.parametrize(
-    "question", ["is there a dispute about carbon neutrality", "do sources disagree about Apple", "is there a dispute about the Cerebras board seat"]
+    "question",
+    [
+        "is there a dispute about carbon neutrality",
+        "do sources disagree about Apple",
+        "is there a dispute about the Cerebras board seat",
+        "Where do the accounts differ on when Amazon became Anthropic's primary cloud?",
+    ],
 )
 def test_where_none_is_recorded_that_is_said(store: Store, question: str) -> None:
     document = answer(store, question)

@@ -158,3 +158,29 @@ def test_who_took_part_then_is_who_did_so_in_that_time(shipped: Store, question:
 def test_how_one_gets_in_is_told_by_the_rule_and_no_amount(shipped: Store) -> None:
     found = answer(shipped, "How does an AI startup get into the AWS credit tier above Activate Portfolio?")
     assert [c["clause"] for c in found["answers"]] == ["aws-ai-startup-credits/2026-09-30#credit-rule"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("Did Amazon take part in Anthropic's Series H round?", {"amazon-anthropic/2026-05-28#investment"}),
+        ("Did Microsoft take part in OpenAI's 2024 round?", {"microsoft-openai/2024-10-02#investment"}),
+        ("Did SoftBank take part in OpenAI's round of February 2026?", {"softbank-openai/2026-02-27#investment"}),
+    ],
+)
+def test_who_took_part_in_a_round_put_something_in_then(shipped: Store, question: str, clauses: set[str]) -> None:
+    document = answer(shipped, question)
+    assert (document["status"], {c["clause"] for c in document["answers"]}) == ("answered", clauses)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Google take part in Anthropic's Series H round?",
+        "Did Microsoft take part in OpenAI's 2025 round?",
+        "Did NVIDIA invest in Anthropic in the Series H?",
+        "Did Google lead Anthropic's Series H?",
+    ],
+)
+def test_what_was_put_in_before_is_no_part_in_a_later_round(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

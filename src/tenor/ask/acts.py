@@ -21,6 +21,7 @@ _ASKING = frozenset(("do", "does", "did", "will", "would", "may", "can", "must",
 #: With these a question is for what stood, and with `_IN_ALL` for all of it.
 _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
+_PAST_TENSE = frozenset(("did", "has", "have", "had"))
 _WAS = frozenset(("was", "were"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")
@@ -119,3 +120,20 @@ def joined_then(answer: Answer, segments: list[Document]) -> None:
     begun = [s for s in segments if s["clause"] and _begun(s, window)]
     if begun and any((s["bounds"]["from"][0] or "") < iso(window[0]) for s in segments if s["clause"]):
         segments[:] = begun
+
+
+def took_part(answer: Answer, segments: list[Document]) -> None:
+    """``did A take part in the third round``: what A put in on that day or in that time, and nothing that it had put in before.
+
+    Raises:
+        Refusal: all of it had begun before.
+    """
+    question, window = answer.interpreter, answer.reading.window
+    joins = any(t.lemma in english.JOINING for t in question.tokens) and not _PAST_TENSE.isdisjoint(question.lows())
+    told = [s for s in segments if s["clause"] and s["value"]]
+    if not joins or window is None or not told or len(question.moments) != 1 or question.moments[0].relation not in _DATED:
+        return
+    since = [s for s in told if not _before(s, iso(window[0])) and not s["observed"]]  # a total as it was seen has what was before in it
+    if not since:
+        raise beyond_record(answer, "The record does not tell that any of this was done then.", told)
+    segments[:] = since

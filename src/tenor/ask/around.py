@@ -10,7 +10,7 @@ ASKING_WORDS = frozenset(
 #: Those that an opening can start with, too: "could you tell me …".
 _OPENING = frozenset("is can could would will may might do am".split())
 #: Marks behind which something else than the question can stand.
-_MARKS = (". ", "? ", "! ", "\n", ",", " - ", " – ", "—", ";", "(no")
+_MARKS = (". ", "? ", "! ", ": ", "\n", ",", " - ", " – ", "—", ";", "(no")
 #: Words before who uses a thing, "when I use it, does …", and for whoever does.
 _OF_USERS = ("when", "if", "where")
 _USERS = frozenset("i we you someone somebody customers users developers customer user developer startup".split())

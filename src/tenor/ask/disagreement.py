@@ -7,7 +7,7 @@ from tenor.ask.lexicon import sides_of
 from tenor.ask.plain import PLAIN
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.roots import root
-from tenor.ask.words import forms, lemma
+from tenor.ask.words import forms, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ _FRAME = (
     | english.LIST_WORDS
     | frozenset(map(lemma, "over about on whether there anything point".split()))
 )
+#: How near a dispute is that only its texts are about all that is named.
+_BY_TEXTS = 1
+#: Words that ask for one thing in particular, behind "on".
+_ASKS = frozenset(("when", "who", "whose", "how", "which", "why", "where"))
+#: What "stopped being" is restated as.
+_OVER = frozenset(("no", "longer"))
 #: More disputes than these are listed by their questions alone.
 _MOST_TOLD = 3
 _MOST_LISTED = 8
@@ -56,13 +62,16 @@ def disagreement_reading(question: Question, kind: str) -> Reading | None:
     Raises:
         Refusal: no dispute is about all that it names.
     """
-    if kind not in ("state", "what", "list", "start", "end", "value", "holder") or not asks_of_disputes(question):
+    if kind == "keyword" or not asks_of_disputes(question):
         return None
     wanted = _wanted(question)
+    if kind == "change" and not (wanted or question.mentions or question.moments):
+        return None
     held = _held(question, wanted)
     about = [(d, _is_about(question, d, wanted, held)) for d in question.store.each("SELECT doc FROM record WHERE kind = 'dispute' ORDER BY id")]
     nearest = max((near for _, near in about), default=0)
-    chosen = [str(d["id"]) for d, near in about if near and near == nearest]
+    found = _asking_the_same(question, [d for d, near in about if near and near == nearest], nearest)
+    chosen = [str(d["id"]) for d in _with_its_plain_words(question, found, wanted)]
     if not chosen and not _outright(question):
         return None
     if not chosen:
@@ -74,12 +83,42 @@ def disagreement_reading(question: Question, kind: str) -> Reading | None:
     return reading
 
 
+def _asking_the_same(question: Question, found: list[Document], nearest: int) -> list[Document]:
+    """``where do accounts differ on when X ended``: of those disputes, the ones that ask so, too; what only speaks of its words, and asks another thing, is none."""
+    lows = [t.low for t in question.typed[1:]]
+    asks = next((low for low in lows[lows.index("on") + 1 :] if low in _ASKS), None) if "on" in lows else None
+    same = [d for d in found if asks in forms_as_typed(str(d["title"]))] if asks else found
+    return same or ([] if nearest == _BY_TEXTS else found)
+
+
+def _with_its_plain_words(question: Question, found: list[Document], wanted: set[int]) -> list[Document]:
+    """``the total invested``: of those disputes, the ones that are called by a plain word of the question, too."""
+    aside = question.content() - wanted - question.timed() - question.mentioned()
+    plain = {root(question.tokens[i].lemma) for i in aside if question.tokens[i].lemma not in _FRAME}
+    return [d for d in found if plain & called(d)] or found
+
+
+def called(document: Document) -> set[str]:
+    """The words of a dispute's question and names."""
+    return {root(form) for text in (document["title"], *document.get("names", ())) for form in forms(str(text))}
+
+
+def forms_as_typed(text: str) -> set[str]:
+    """The words of a text, as typed."""
+    return {t.low for t in tokens(text)}
+
+
 def _wanted(question: Question) -> set[int]:
-    """Positions of the words that say what the disagreement is on; parties and times are looked at by themselves."""
+    """Positions of the words that say what the disagreement is on; parties and times are looked at by themselves, but for what names a record."""
     names = question.mentioned()
     passed = _FRAME | PLAIN
     support = question.support()
-    return {i for i in question.content() - question.timed() - names if question.tokens[i].lemma not in passed and support.keys([i])}
+    dated = question.timed() - {i for m in question.moments if m.record for i in range(m.first, m.last + 1)}
+    return {
+        i
+        for i in question.content() - dated - names
+        if question.tokens[i].lemma not in passed and question.tokens[i].low not in _OVER and support.keys([i])
+    }
 
 
 def _held(question: Question, wanted: set[int]) -> dict[str, set[int]]:
@@ -103,7 +142,8 @@ def _is_about(question: Question, document: Document, wanted: set[int], held: di
     terms = {d.get("term") for d in about}
     support = question.support()
     by_term = {i for m in question.matches if m.kind == "term" and m.target in terms for i in range(m.start, m.end)}
-    by_word = {i for i in wanted if any(support.term_says(str(term), key, "own") for term in terms for key in support.keys([i]))}
+    of_it = {i for m in question.moments if m.record in document.get("about", ()) for i in range(m.first, m.last + 1)}  # "the S-1 date"
+    by_word = of_it | {i for i in wanted if any(support.term_says(str(term), key, "own") for term in terms for key in support.keys([i]))}
     needed = {i for i in wanted if question.tokens[i].lemma not in english.ENDING} or wanted
     if not needed <= held.get(id, set()) | by_term | by_word:
         return 0
@@ -111,12 +151,11 @@ def _is_about(question: Question, document: Document, wanted: set[int], held: di
     named = {m.party: support.keys(range(m.start, m.end)) for m in question.mentions}
     if any(p not in sides and not all(("dispute", id) in support.records([key]) for key in keys) for p, keys in named.items()):
         return 0
-    if not all(any(touches(d, m.start, m.end) for d in about if d.get("bounds") or d.get("date")) for m in question.moments):
+    if not all(any(touches(d, m.start, m.end) for d in about if d.get("bounds") or d.get("date")) for m in question.moments if not m.record):
         return 0
-    by_name = {i for m in question.matches if m.kind == "dispute" and m.target == id for i in range(m.start, m.end)}
-    title = {root(form) for form in forms(str(document["title"]))}
-    in_title = {i for i in wanted if support.keys([i]) <= title}
-    return 3 if wanted <= by_name | by_term and by_name else 2 if wanted <= in_title | by_term else 1
+    by_name = of_it | {i for m in question.matches if m.kind == "dispute" and m.target == id for i in range(m.start, m.end)}
+    in_title = {i for i in wanted if support.keys([i]) <= called(document)}
+    return 3 if wanted <= by_name | by_term and by_name else 2 if wanted <= in_title | by_term else _BY_TEXTS
 
 
 def touches(document: Document, start: int, end: int) -> bool:

@@ -101,6 +101,9 @@ def stripped(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     for opened in ("(not ", "(no ", "(i.e. not "):  # an aside in brackets is one between commas
         text = text.replace(opened, f", {opened[1:]}").replace(")", ",") if opened in text else text
+    from tenor.ask.pointing import about_a_thing
+
+    text = about_a_thing(text.strip()) or text
     typed = _sentences(text.strip())
     if len(typed) == _TWO and not IN_HAND.isdisjoint(_words(typed[0]).lows[:_FURTHEST_TEXT]):
         from tenor.ask.written import asked_beside

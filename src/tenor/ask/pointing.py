@@ -1,4 +1,4 @@
-"""A statement and a question that points to it: ``X is sold by only one cloud. Which one?``, ``I hold X, can I sell them?``, ``A pays B. Since when?``."""
+"""A statement or a name, and a question that points to it: ``X is sold by only one cloud. Which one?``, ``I hold X, can I sell them?``, ``what about X: does A have it?``."""
 
 from __future__ import annotations
 
@@ -33,6 +33,77 @@ _STARTS = frozenset(
     f"when {verb} {that} {begin}" for verb in ("does", "did", "will") for that in ("it", "that", "this") for begin in ("begin", "start")
 )
 _HEADS = {said: head for head, phrases in _TIMES.items() for said in phrases}
+
+
+#: What leads to a thing by its name alone.
+_LEADS = (
+    ["what", "about"],
+    ["how", "about"],
+    ["as", "for"],
+    ["as", "to"],
+    ["as", "regards"],
+    ["with", "regard", "to"],
+    ["regarding"],
+    ["concerning"],
+    ["about"],
+    ["on"],
+)
+_LONGEST_NAME = 9
+#: Marks between a thing and the question about it; a comma only behind what leads to it.
+_PARTING = (": ", "? ", " - ", " – ", " — ", ", ")
+#: What "it" stands for nothing before.
+_FOR_NOTHING = frozenset("true that clear known possible likely because so correct right fair disputed said reported".split())
+_ITS = frozenset(("its", "their"))
+_SHORTEST_QUESTION = 3
+
+
+def about_a_thing(text: str) -> str | None:
+    """``what about X: does A have rights to it?`` as "does A have rights to X"; None for a text of another shape.
+
+    What stands before the thing, behind a comma, goes behind the question: "under the agreement of D, what about X: …".
+    """
+    for mark in _PARTING:
+        before, found, after = text.partition(mark) if mark != ", " else text.rpartition(mark)
+        raws, words = after.split(), before.split()
+        if not found or len(raws) < _SHORTEST_QUESTION or raws[0].casefold() not in ASKING_WORDS:
+            continue
+        aside, comma, named = before.rpartition(", ")
+        aside, thing = (aside, named.split()) if comma and _lead(named.split()) else ("", words)
+        lead = _lead(thing)
+        thing = thing[lead:]
+        lows = [w.casefold().strip(_MARKS) for w in thing]
+        if (
+            not thing
+            or len(thing) > _LONGEST_NAME
+            or (mark in (", ", "? ") and not lead)
+            or "," in " ".join(thing)
+            or "and" in lows
+            or lows[0] in ASKING_WORDS
+        ):
+            continue
+        asked = _with_the_thing(raws, thing)
+        if asked is not None:
+            return f"{asked.rstrip(_MARKS)}, {aside[:1].lower()}{aside[1:]}?" if aside else asked
+    return None
+
+
+def _lead(words: list[str]) -> int:
+    """How many words lead to a thing."""
+    lows = [w.casefold() for w in words]
+    return next((len(lead) for lead in _LEADS if lows[: len(lead)] == lead and len(lows) > len(lead)), 0)
+
+
+def _with_the_thing(raws: list[str], thing: list[str]) -> str | None:
+    """A question with a thing in the place of the one pronoun that stands for it."""
+    lows = [raw.casefold().strip(_MARKS) for raw in raws]
+    places = [i for i, low in enumerate(lows) if low in ("it", "them", "they") or low in _ITS]
+    if len(places) != 1 or "and" in lows or (lows[places[0] + 1 : places[0] + 2] and lows[places[0] + 1] in _FOR_NOTHING):
+        return None
+    i = places[0]
+    mark = raws[i][len(raws[i].rstrip(_MARKS)) :]
+    said = thing if lows[i] not in _ITS else [*thing[:-1], f"{thing[-1]}{chr(39) if thing[-1].endswith('s') else chr(39) + 's'}"]
+    said = [said[0][:1].lower() + said[0][1:], *said[1:]] if said[0] in ("The", "A", "An", "Our", "My") else said
+    return f"{' '.join((raws[0].lower(), *raws[1:i], *said))}{mark}{''.join(f' {raw}' for raw in raws[i + 1 :])}"
 
 
 def asked_of(statement: str, question: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask import english
-from tenor.ask.acts import begun_then, joined_then
+from tenor.ask.acts import begun_then, joined_then, took_part
 from tenor.ask.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
@@ -87,6 +87,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         begun_then(answer, segments)
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
         joined_then(answer, segments)
+    if answer.reading.kind == "state" and answer.term.get("answer") == "amount":
+        took_part(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
     if answer.reading.amount is not None:

@@ -312,7 +312,9 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
             if owner is None:
                 raise Refusal("no-record", f"Nothing is recorded on this between {first.said} and {second.said}.", terms=[term])
             chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
-            apart = reading.raw != "state" and not known.holders and chosen["holder"].product is not None  # no product of somebody else
+            apart = not known.holders and (reading.raw != "state") == (
+                chosen["holder"].product is not None
+            )  # nobody, or no product, without a part in it
             if apart and not _has_a_part(question, known, {"subject": owner}, chosen["holder"]):
                 raise Refusal("no-record", f"Nothing is recorded on this for {chosen['holder'].said}.", terms=[term])
         return
