@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.edges import at_edges
 from tenor.ask.ending import comes_to_end, ended_within, leaves_what_it_denies, open_ended
+from tenor.ask.levels import at_level
 from tenor.ask.ordinal import in_order, on_record
 from tenor.ask.premises import borne_out, fitting
 from tenor.ask.reading import Refusal
@@ -59,6 +60,7 @@ class Answer(Versions):
             return self.made("answered", self.text(ending) + open_ended(ending), ending, self._also())
         if self.reading.raw == "end" and self.interpreter.typed and leaves_what_it_denies(self):
             self.reading.kind = self.reading.raw = "start"
+        at_level(self)
         segments = self.segments()
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self.text(ended), ended, self._also())

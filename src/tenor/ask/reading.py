@@ -48,6 +48,7 @@ class Reading:
         "kind",
         "known",
         "lasting",
+        "level",
         "lineages",
         "loose",
         "more",
@@ -119,6 +120,8 @@ class Reading:
         #: ``first`` or ``last``, where only one of all that held it is asked for.
         self.place = ""
         self.amount: Amount | None = None
+        #: The clauses singled out are those with the amount whose time is asked for.
+        self.level = False
         #: What is told was done before the time that is asked about, and nothing in it.
         self.earlier = False
         #: The question asks for a day to come.

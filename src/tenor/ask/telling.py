@@ -180,10 +180,10 @@ class Telling:
     # -- since when, until when, changes ----------------------------------------------------------
 
     def _current(self, held: list[Document]) -> list[Document]:
-        """For a question over the whole record: what holds today, else what held last, and of one holder in the past all; for a window, all of it."""
+        """For a question over the whole record: what holds today, else what held last, and of one holder or amount in the past all; for a window, all of it."""
         if self.reading.window is not None:
             return held
-        if self.reading.past and self.reading.holder is not None:
+        if self.reading.past and (self.reading.holder is not None or self.reading.level):
             return _run_ends(held)
         today = iso(self.today)
         now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
@@ -225,7 +225,7 @@ class Telling:
         if doc["end"] != "replaced":
             return f"{words}{stated}"
         later = self.store.record(doc["replaced_by"]) or {}
-        if later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"]):
+        if self.reading.level or later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"]):
             return f"{words}, until {last_day(doc['to'])} (last day){self._lasted(doc)}"
         if self.reading.exclusive and doc["exclusive"] and later.get("exclusive") is False:
             return f"{words}, exclusively until {last_day(doc['to'])} (last day) and since then not exclusively"

@@ -64,7 +64,7 @@ class Versions:
                     if (
                         self.reading.only
                         and self.reading.kind != "change"  # what changed is told of all versions of what the words lead to
-                        and (self.reading.kind != "end" or self.term.get("many"))
+                        and (self.reading.kind != "end" or self.reading.level or self.term.get("many"))
                         and self.store.clause(row.clause)["clause"] not in self.reading.only
                     ):
                         continue
