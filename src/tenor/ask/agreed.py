@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.answer import Answer
 from tenor.ask.reading import Refusal
 from tenor.ask.settling import settle_candidate
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+#: Words at the start of a question among which the verb shows that it asks of the past.
+_HEAD = 4
 _KINDS = ("start", "end", "state", "holder", "value")
 
 
@@ -25,6 +28,7 @@ def agreed(interpreter: Interpreter, rivals: list[Candidate], on: tuple[int, int
         reading = rival.reading
         if reading.term is None or reading.raw not in _KINDS:
             return None
+        reading.past = interpreter.known is None and not english.PAST.isdisjoint(t.low for t in interpreter.typed[:_HEAD])
         try:
             settle_candidate(interpreter, rival)
             reading.window = on or reading.window

@@ -135,7 +135,8 @@ def _asked(answer: Answer) -> dict[int, str]:
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in _DOING or (answer.reading.place and t.low == answer.reading.place)}
     passed |= {i for i, (one, two) in enumerate(pairwise(question.typed)) if one.low in ("have", "has", "had") and two.low == "to"}
     deal = any(t.lemma in english.DEAL_WORDS for t in question.typed)
-    shares = any(root(t.lemma) in _SHARES for t in question.typed)
+    called = {i for m in question.matches if m.target == answer.reading.term and m.end - m.start > 1 for i in range(m.start, m.end)}
+    shares = any(root(t.lemma) in _SHARES and (t.low == "shares" or i not in called) for i, t in enumerate(question.typed))
     out: dict[int, str] = {}
     for i, token in enumerate(question.typed):
         light = (

@@ -278,6 +278,13 @@ def _tells_how(question: Question, candidate: Candidate) -> bool:
     return answer in ("text", "yes-no") and settles(question, candidate)
 
 
+def _names_all(question: Question, terms: list[str], kind_used: set[int]) -> bool:
+    """``how much is A's disclosed revenue``: True where one name of several words is all that is asked of a party, and no word is left to be looked for elsewhere."""
+    wanted = question.content() - kind_used - question.timed() - question.mentioned()
+    names = [range(m.start, m.end) for m in question.matches if m.kind == "term" and m.target in terms and m.end - m.start > 1]
+    return bool(question.mentions) and any(wanted <= {*name} for name in names)
+
+
 def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: set[int]) -> Candidate:
     """The candidate that names and patterns lead to, else the one whose texts are nearest. Raises :class:`Refusal` where there is none."""
     refused, best = None, None
@@ -286,6 +293,9 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     except Refusal as refusal:
         refused = refusal
         outright = 0.0 if kind in _STRICT else NAMED_OUTRIGHT if len(question.parties()) == 1 else None
+        if refusal.status == "no-record" and kind != "keyword" and _names_all(question, refusal.terms[:1], kind_used):
+            refusal.final = len(question.mentions) == 1 and kind in ("holder", "state", "value")
+            raise
         if refusal.status == "no-record" and outright is not None and any(c.named and not c.near and c.reading.score > outright for c in whole):
             raise
     if best is not None and kind == "value" and _told_in_its_words(question, best):

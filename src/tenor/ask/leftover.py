@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _NAMED = 4.0
 _WORDS = 2.5
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS
+#: Words that name no other thing behind the name of a term.
+_NO_NOUN = _PLAIN | english.VALUE_WORDS | english.MEASURES | english.VALUED
 #: Words that may be passed over where yes or no is asked, and elsewhere.
 _PASSED = english.NOUNS | english.STEADY
 _PASSED_OF_OTHERS = _PASSED | english.HANDLING
@@ -46,6 +48,7 @@ class Sorted:
         self.question = question
         self.term = term
         self.kind = kind
+        self.kind_used = kind_used
         self.document = question.lexicon.document(f"term:{term}")
         self.taken = taken
         self.why: list[str] = []
@@ -128,6 +131,7 @@ class Sorted:
         if names := self.free & question.capitals():  # a name is no form of a common word
             plain -= names
             self.by_words -= {i for i in names if question.tokens[i].low not in self.document.get("words", ())}
+        plain -= {i for i in self._heads() & self.by_words if question.tokens[i].lemma not in _NO_NOUN and not self._says(i)}
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.plain = plain
         self.inside = self._inside()
@@ -267,7 +271,7 @@ class Sorted:
         in_words = self.document.get("answer") == "text"  # told as it stands, and no yes and no no
         fields = ANY if self.kind != "state" else TELLING if in_words else NAMING
         names = {i for m in self.question.matches if m.kind == "term" and m.target != self.term for i in range(m.start, m.end)}
-        asked = self.question.asked_noun()
+        asked = self.question.asked_noun() | self._heads() & {*self.rest}
         rest = [
             i
             for i in self.rest
@@ -297,6 +301,20 @@ class Sorted:
             named = _NAMED * len(self.taken) + _WORDS * len(self.by_words)
             self.only, self.rest = sorted(found), []
             self.near = (named + least) / (len(self.taken) + len(self.by_words) + len(rest) or 1)
+
+    def _heads(self) -> set[int]:
+        """``the investment prerequisite``: the last noun behind the name of the term, which is what is asked for."""
+        if self.kind == "state":
+            return set()
+        ends = {m.end for m in longest([m for m in self.question.matches if m.kind == "term" and m.target == self.term])}
+        after = self.question.content() - self.kind_used - self.question.timed()
+        does = any(t.lemma == "do" for t in self.question.tokens)  # "how much did X intend": a verb, unless one stands behind it
+        return {i for i in ends & self.free if i + 1 not in after and (not does or i + 1 in self.kind_used)}
+
+    def _says(self, i: int) -> bool:
+        """True where the term is called so, or one of its clauses tells it."""
+        support = self.question.support()
+        return any(support.term_says(self.term, key, "own") or support.clauses({key}, TOLD, self.term) for key in support.keys([i]))
 
     def _counts_something_else(self) -> bool:
         """``how much water``: what is counted must be what a clause or the term is called, and not a word in some remark."""

@@ -27,6 +27,8 @@ PAST = frozenset(("was", "were", "did", "had"))
 _TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
 _BEFORE_AMOUNTS = frozenset("over above under below".split())
 _FEWEST = 3
+#: Fewer words of a dispute's own question do not lead to it.
+_FEWEST_OF_TITLE = 2
 
 
 class Disputed:
@@ -124,6 +126,8 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
         if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties:
             continue
         if past and not dispute.past and not begun:  # "was it": at some time, perhaps; "is it" is of today
+            continue
+        if not exact and len(dispute.title & keys) < _FEWEST_OF_TITLE:
             continue
         if asserted(question.lexicon, question.lexicon.document(f"dispute:{dispute.id}"), keys) is not None:
             found.append((len(dispute.title & keys) / len(dispute.title), dispute.id))

@@ -13,7 +13,7 @@ from tenor.ask.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, un
 from tenor.ask.rates import take_rate
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
-from tenor.ask.sized import amount_wanted, in_its_period, sized
+from tenor.ask.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.strength import beyond_record, own_words
 from tenor.ask.support import SPANS
 from tenor.ask.two_sided import of_the_two
@@ -79,6 +79,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _a_part(answer, segments)
         sized(answer, segments)
         begun_then(answer, segments)
+    elif answer.reading.kind in ("state", "holder"):
+        seen_in_time(answer, segments)
     elif answer.reading.kind == "list":
         in_its_period(answer, segments)
     elif answer.reading.raw == "keyword" or (answer.reading.raw == "what" and answer.term.get("answer") != "amount"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
+from tenor.ask.roots import counts
 from tenor.ask.settling import settle_candidate, settles
 from tenor.ask.sides import known_of
-from tenor.ask.support import SPANS
+from tenor.ask.support import OWN, SPANS
 from tenor.ask.unread import not_understood
 from tenor.dates import DAWN, FOREVER, parse_period
 
@@ -126,6 +127,7 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
+        near = [c for c in near if not _of_a_part(question, best, c)]
         near = (
             near
             or (_of_the_stranger(question, best, whole) if kind == "state" else [])
@@ -173,6 +175,20 @@ def _of_the_same_words(question: Question, best: Candidate, whole: list[Candidat
     if any(question.tokens[i].lemma in english.VALUE_WORDS for i in named):  # "the credit amount" is no "credit"
         others = [c for c in others if has_amount(question, c, ever=True)]
     return [c for c in others if settles(question, c) and _has_these(question, c.reading)]
+
+
+def _of_a_part(question: Question, best: Candidate, other: Candidate) -> bool:
+    """True for what is found by only a part of the name of the best, of whose other words it says nothing: "data centers" of "own data centers"."""
+    spans = [m for m in question.matches if m.kind == "term" and m.target == best.reading.term]
+    name = max(({*range(m.start, m.end)} for m in spans), key=len, default=set())
+    spans = [m for m in question.matches if m.kind == "term" and m.target == other.reading.term]
+    found = {i for m in spans for i in range(m.start, m.end)}.union(*(way.used for way in other.fits)) & question.content()
+    more = {i for i in name - found if counts(question.tokens[i])}
+    if not found < name or not more or best.reading.raw in ("state", "holder"):
+        return found < name and bool(more)
+    support = question.support()
+    told = support.clauses(support.keys(more), OWN, other.reading.term)
+    return told.keys().isdisjoint(frozenset().union(*(question.store.clauses(x.n) for x in other.reading.lineages)))
 
 
 def _of_the_stranger(question: Question, best: Candidate, whole: list[Candidate]) -> list[Candidate]:

@@ -12,7 +12,7 @@ from tenor.ask.english import EXCLUSIVE, MODALS, YES_NO
 from tenor.ask.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.negation import both_ways
 from tenor.ask.reading import Refusal
-from tenor.ask.sides import acting_slot, known_of
+from tenor.ask.sides import acting_slot, had_by, known_of
 from tenor.ask.words import ARTICLES, key, lemma
 
 TYPE_CHECKING = False
@@ -166,6 +166,17 @@ def _refuse_other_doer(question: Question, reading: Reading, chosen: tuple[str, 
     if mention.end < len(question.tokens) and acting_slot(question, reading.term, mention, light=True) not in ("", slot):
         label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
         raise Refusal("no-record", f"In what is recorded as “{label}”, {mention.said} stands on the other side.", terms=[reading.term or ""])
+
+
+def _refuse_other_side(question: Question, reading: Reading, known: Known, mention: Mention) -> None:
+    """``does A have a license``, where B has one to A's. Raises :class:`Refusal` that says so, where the verb alone keeps the party from its own side."""
+    slot = acting_slot(question, reading.term, mention)
+    document = question.lexicon.document(f"term:{reading.term}")
+    sides = {"subject": (known.subjects, document.get("subject_is")), "holder": (known.holders, document.get("holder_is"))}
+    other = {"subject": "holder", "holder": "subject"}.get(slot, "")
+    if other and mention.party in sides[other][0] and sides[slot][1] and sides[other][1]:
+        text = f"In what is recorded as “{document.get('label')}”, {mention.said} is {sides[other][1]}, and not {sides[slot][1]}."
+        raise Refusal("no-record", text, terms=[reading.term or ""])
 
 
 def _both_ways(question: Question) -> bool:
@@ -327,6 +338,7 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
         ):
             continue
         if slot is None:
+            _refuse_other_side(question, reading, known, mention)
             raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
         if slot == "either":
             raise Refusal("ambiguous", f"{mention.said} is on both sides of this term; say who has it and who gives it.", terms=[term])
@@ -361,11 +373,19 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
     if not known.holders and not _has_a_part(question, known, chosen, mention):
         return None  # nobody holds such a right: who has no part in its clauses is not spoken of
+    if _has(question, mention) and had_by(question.lexicon, reading.term or "") != "holder":
+        return None  # "does C have a main cloud": that A's is B says nothing of it
     if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
         if not known.holders and sum(m.party == mention.party and m.product is not None for m in question.mentions) > 1:
             return None  # two products of one party: the answer cannot leave either out
         return "holder"
     return None
+
+
+def _has(question: Question, mention: Mention) -> bool:
+    """``does A have``."""
+    beside = [*question.tokens[mention.start - 1 : mention.start], *question.tokens[mention.end : mention.end + 1]]
+    return [t.lemma for t in beside] == ["do", "hav"]
 
 
 def _has_a_part(question: Question, known: Known, chosen: dict[str, Mention], mention: Mention) -> bool:

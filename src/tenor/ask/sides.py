@@ -65,12 +65,24 @@ def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
     return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
 
 
+def had_by(lexicon: Lexicon, term: str) -> str:
+    """The slot that has something in the sentences of a term: "subject" of "A has no main cloud", "holder" of "B has a right to A's work"; else empty."""
+    slots = {text.split("} {has|had}")[0].split("{")[-1] for text in _sentences(lexicon, term) if "} {has|had}" in text}
+    return slots.pop() if len(slots) == 1 else ""
+
+
+def _sentences(lexicon: Lexicon, term: str) -> list[str]:
+    document = lexicon.document(f"term:{term}")
+    return [str(document.get(name) or "") for name in ("sentence", "negative")]
+
+
 def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
-    """For each verb of a term's patterns, the slot in front of it, where it is always the same; worked out once for all questions."""
+    """For each verb of a term's patterns, and for having in its sentences, the slot in front of it, where it is always the same; worked out once."""
 
     def read() -> dict[str, str]:
         found: dict[str, set[str]] = {}
-        for ask in lexicon.document(f"term:{term}").get("asks", ()):
+        has = [text.replace("{has|had}", "have") for text in _sentences(lexicon, term) if "} {has|had}" in text]
+        for ask in (*lexicon.document(f"term:{term}").get("asks", ()), *has):
             for one, two in pairwise(str(ask).split()):
                 if one in ("{subject}", "{holder}"):
                     found.setdefault(lemma(two), set()).add(one.strip("{}"))

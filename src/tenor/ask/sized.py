@@ -53,6 +53,7 @@ _PROPORTIONS = frozenset(("proportion", "fraction", "percentage", "percent", "%"
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _NUMBERED = _ORDINALS | _LATEST
 _IN_ALL = ("total", "ceiling")
+_WHOEVER_ASKS = frozenset(("i", "we", "my", "our"))
 _A_MONTH = 28
 _A_YEAR = 366
 _SPANS = tuple(map(lemma, ("year", "month", "week", "day")))
@@ -167,6 +168,20 @@ def seen_later(answer: Answer, told: list[Document]) -> tuple[list[Document], st
     after = iso(window[1] + _A_MONTH)
     left = [s for s in told if not s["observed"] or min(s["observed"]) < after or (s["bounds"]["from"][1] or after) < after or _soon(s)]
     return left, "The record has this only as it was seen later, and does not say that it was so then."
+
+
+def seen_in_time(answer: Answer, segments: list[Document]) -> None:
+    """Leave out what was first seen long after the time that is asked about. Raises :class:`Refusal` where nothing else is told."""
+    told = [s for s in segments if s["clause"] and s["observed"]]
+    behind = answer.interpreter.question.partition("?")[2].split()
+    if behind and behind[0].lower() in _WHOEVER_ASKS:  # "… eligible? we began last year": a time of theirs
+        return
+    left, why = seen_later(answer, told)
+    if len(left) == len(told):
+        return
+    segments[:] = [s for s in segments if s in left or s not in told]
+    if not any(s["clause"] for s in segments):
+        raise beyond_record(answer, why, told)
 
 
 def _seen_then(answer: Answer, window: tuple[int, int]) -> bool:

@@ -63,9 +63,10 @@ _OF_A_THING = (
     (shape(r"\b(?:any|whatever|whichever) (?=\w)"), ""),
     (shape(r"\b(?:the )?(?:big|major|giant|large|well-known|famous) (?=(?:tech|chip|cloud|technology)\b)"), ""),
 )  # fmt: skip
-#: What adds nothing to the question whether something is so at all; "any" of what may be done means every one, and stays.
+#: What adds nothing to the question whether something is so at all; "ever" says when of what was, and stays there; "any" of what may be done means every one, and stays.
 _WHETHER = (
-    (shape(r"\b(?:ever|actually|really|in fact|basically|indeed|truly) (?=\w)"), ""),
+    (shape(r"\b(?:actually|really|in fact|basically|indeed|truly) (?=\w)"), ""),
+    (shape(r"^((?:is|are|do|does|can|could|may|might|will|would|must|should) .*?)\bever (?=\w)"), r"\1"),
     (shape(r"^((?:is|are|was|were|do|does|did|has|have|had) .+?) (?:any|some) (?!of\b)(?=[a-z])"), r"\1 "),
 )  # fmt: skip
 

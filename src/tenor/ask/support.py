@@ -123,7 +123,19 @@ class Support:
             return True
         term = self.term_of(clause)
         fields = OWN if mention.product is not None or self._has_side(term, mention.party) else TELLING
-        return clause in self.clauses(self.keys(range(mention.start, mention.end)), fields, term)
+        found = clause in self.clauses(self.keys(range(mention.start, mention.end)), fields, term)
+        return found and (mention.product is None or self._names(clause, mention))
+
+    def _names(self, clause: str, mention: Mention) -> bool:
+        """False where a product is called like a common word, and the clause has only that word: "Frontier" is not in "the frontier models"."""
+        from tenor.ask.dictionary import is_word
+
+        said = [t.text for t in self.tokens[mention.start : mention.end]]
+        if len(said) > 1 or not said[0][:1].isupper() or not is_word(said[0].lower()):
+            return True
+        document = self.store.record(clause) or {}
+        text = " ".join(str(document.get(field) or "") for field in ("text", "scope", "label"))
+        return said[0] in text or said[0].lower() not in text.lower()
 
     def _has_side(self, term: str, party: str) -> bool:
         """True where a party is a side of a clause of the term: then a name in the term's own words says nothing of its other clauses."""

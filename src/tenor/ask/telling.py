@@ -107,7 +107,8 @@ class Telling:
             return ""
         if self.reading.raw == "state" and self.reading.kind == "state":
             return self._yes_no(held)
-        if self.reading.kind == "list" and self.term.get("answer") == "amount" and not any(holder_words(self.store, s) for s in held):
+        valued = self.term.get("answer") == "amount" and any(s["value"] for s in held)
+        if self.reading.kind == "list" and valued and not any(holder_words(self.store, s) for s in held):
             return self._value(held)  # amounts that nobody gives have no names to list
         lead = self._names(held) if self.reading.kind == "list" else ""
         if (lead and self.term.get("answer") == "amount") or (

@@ -109,7 +109,7 @@ def _has_words(question: Question, term: str, names: list[Match]) -> bool:
 
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
-    fields = NAMING_TERM if kind == "state" else ANY
+    fields = NAMING_TERM if kind == "state" else TELLING if kind == "holder" and not support.amounts else ANY
     held = support.clauses(keys, fields)
     if kind == "state":  # a rule told in words is no yes and no no: what it says may be found by all of its words
         rules = {c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c))}
@@ -205,6 +205,8 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         name, _, place = target.partition(" ")
         if what == "event" and kind == "start" and any(m.kind == "term" and m.end - m.start > 1 for m in question.matches):
             continue  # since when a right holds that is named, no event tells
+        if what == "event" and kind == "start" and not question.mentions and keys.isdisjoint(_titled(question, f"event:{name}")):
+            continue  # that begins which the event is called after
         if what == "event":
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
@@ -230,10 +232,15 @@ def _tells_whether(question: Question, what: str, target: str, keys: set[str], *
     return "or" not in question.lows() and what in telling_of and keys <= _called_by(question, f"{what}:{target}")
 
 
+def _titled(question: Question, record: str) -> set[str]:
+    document = question.lexicon.document(record)
+    return set().union(*(text_keys(str(text)) for text in (document["title"], *document.get("names", ()))))
+
+
 def _called_by(question: Question, record: str) -> set[str]:
     """What the record is called by and asked for by: of the rest of what it says, no yes or no may be wanted that it does not say."""
     document = question.lexicon.document(record)
-    return set().union(*(text_keys(str(text)) for text in (document["title"], *document.get("names", ()), *document.get("words", ()))))
+    return _titled(question, record).union(*(text_keys(str(text)) for text in document.get("words", ())))
 
 
 def _times_said(question: Question, observation: str, place: int) -> set[str]:

@@ -143,6 +143,8 @@ class Versions:
             mine = reading.holder in (doc["holder"], *doc["holders"])
             if not mine and not no and doc["exclusive"] is False and self.term.get("many"):
                 return None  # that somebody has it with others says nothing of one of those
+            if not mine and no and "{holder}" in str(self.term.get("negative") or ""):
+                return None  # that one does not have it says nothing of another
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
