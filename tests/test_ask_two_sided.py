@@ -32,3 +32,22 @@ def test_what_another_has_is_not_told_of_the_two(shipped: Store, question: str) 
 @pytest.mark.parametrize(("question", "clause"), BETWEEN_THEM)
 def test_what_is_between_the_two_is_told(shipped: Store, question: str, clause: str) -> None:
     assert clause in {a["clause"] for a in answer(shipped, question)["answers"]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do Volta's rights to OpenAI technology cover its consumer hardware?",  # Microsoft has none, which says nothing of Volta
+        "Could Anthropic host its API on another cloud in 2024?",  # OpenAI could not
+        "Will my Microsoft startup credits cover Cloudflare models on Azure?",  # those of OpenAI they do
+        "Is OpenAI free to chase AGI on its own these days?",  # Microsoft is
+    ],
+)
+def test_neither_yes_nor_no_is_taken_from_somebody_else(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"
+
+
+def test_of_several_things_the_one_that_is_asked_about_is_told_though_it_is_no_yes(shipped: Store) -> None:
+    said = answer(shipped, "Do Activate credits pay for GPT-5.5 on Bedrock?")
+    assert said["text"].startswith("The record does not say yes or no.")
+    assert [c["clause"] for c in said["answers"]] == ["aws-activate/2026-09-18#credit-coverage"]

@@ -60,14 +60,14 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     named = "{subject}" in str(term.get("sentence") or "{subject}")  # an office that says itself of what it is has no other
     subject = f" for {store.name('party', reading.subject)}" if reading.subject and named else ""
     versions = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term)]
-    if reading.holder is not None:
-        versions = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] or versions
+    others = _others(store, reading, known)
+    if reading.holder is not None:  # what nobody else has then either, is not recorded of this party
+        versions = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] or (versions if others else [])
     if not versions:
         other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
         fitting = " that fits the question" if subject and not other and store.lineages(reading.term, reading.subject) else ""
         return Refusal("no-record", f"Nothing{fitting} is recorded on {inside(label)}{subject}{other}.", terms=[reading.term or ""])
     where = gap_words(iso_or_none(start), iso_or_none(end))
-    others = _others(store, reading, known)
     if others and reading.holder is not None:
         more = f" and {len(others) - _MOST_OTHERS} more" if len(others) > _MOST_OTHERS else ""
         who = f"{', '.join(others[:_MOST_OTHERS])}{more}" if more else joined(others)

@@ -15,7 +15,7 @@ from tenor.ask.reading import Refusal
 from tenor.ask.roots import root, text_keys
 from tenor.ask.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.strength import beyond_record, own_words
-from tenor.ask.support import SPANS
+from tenor.ask.support import OWN, SPANS
 from tenor.ask.two_sided import of_the_two
 from tenor.ask.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.words import forms, lemma, tokens
@@ -130,14 +130,23 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
 
 def _of_another(answer: Answer, segments: list[Document]) -> None:
-    """``may B do X``, where the record has only that A may, and no party beside it. Raises :class:`Refusal`."""
-    reading = answer.reading
-    told = [s for s in segments if s["clause"] and s.get("yes")]
+    """``may B do X``, where the record has only that A may: what it says of B, though it be no yes.
+
+    Raises:
+        Refusal: no clause that is told has a part for B.
+    """
+    reading, support = answer.reading, answer.interpreter.support()
     named = {m.party for m in answer.interpreter.mentions}
-    acting = {m.party for m in answer.interpreter.mentions if m.start == 1 and not m.possessive}
-    if reading.holder in acting and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told):
-        who, label = answer.store.name("party", str(reading.holder)), answer.term.get("label", reading.term)
-        raise Refusal("no-record", f"Nothing is recorded on “{label}” for {who}.", terms=[reading.term or ""])
+    for mention in answer.interpreter.mentions:
+        who = answer.store.name("party", mention.party)
+        spoken = {*support.clauses(support.keys(range(mention.start, mention.end)), OWN), *support.clauses(text_keys(who), OWN)}
+        acting = mention.start == 1 and not mention.possessive and reading.holder == mention.party
+        told = [s for s in segments if s["clause"] and s.get("yes")]
+        part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or s["clause"] in spoken)]
+        if not part or (acting and told and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told)):
+            raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
+        if not any(s in part for s in told):
+            segments[:] = part
 
 
 def _not_beyond(answer: Answer, segments: list[Document]) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 #: Nouns of giving: who is named behind "to" receives.
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
+_OWNING = frozenset(("its", "their", "his", "her"))
 _BOTH = 2
 _SLOTS = ("subject", "holder")
 #: Prepositions between what somebody is and whose.
@@ -86,6 +87,8 @@ def settle(question: Question, candidate: Candidate) -> None:
         )
     if reading.raw == "holder" and reading.asks == "holder" and "holder" in chosen and _is_object(question, chosen["holder"]):
         raise Refusal("not-understood", f"Who has a part in {chosen['holder'].said} is not told by this.", terms=[term])
+    if reading.subject is None and "holder" in chosen and len(question.mentions) == 1 and _of_its_own(question, candidate):
+        raise Refusal("no-record", f"Nothing is recorded on this for {chosen['holder'].said}.", terms=[term])
     if reading.subject is None and reading.asks != "subject" and reading.pair is None:
         _default_subject(question, reading, known, document)
     take_lineages(question, reading, known, document)
@@ -126,6 +129,16 @@ def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) 
                 theirs = _SLOTS[1 - _SLOTS.index(mine)]
                 return {theirs: one, mine: other} if owned else {mine: one, theirs: other}
     return {}
+
+
+def _of_its_own(question: Question, candidate: Candidate) -> bool:
+    """``could A host its API`` of a pattern ``{holder} host {subject} api``: what is its own is nobody else's."""
+    for way in candidate.fits:
+        at = way.pattern.index("{subject}") if "{subject}" in way.pattern else -1
+        owned = way.pattern[at + 1] if 0 < at < len(way.pattern) - 1 else ""
+        if any(question.tokens[i].lemma == owned and i and question.tokens[i - 1].low in _OWNING for i in way.used):
+            return True
+    return False
 
 
 def _called_after_itself(question: Question, party: str | None, known: Known) -> bool:

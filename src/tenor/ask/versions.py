@@ -73,6 +73,8 @@ class Versions:
             out = [s for s in out if s["clause"]]
         if self.reading.holder is not None and self.reading.kind in ("value", "list", "holder"):
             out = [s for s in out if _of(self.reading.holder, s)]
+        elif self.reading.holder is not None and self.reading.kind == "state" and self.term.get("answer") == "yes-no":
+            out = [s for s in out if s["state"] != "no" or _of(self.reading.holder, s)]  # what one party has not, says nothing of another
         for segment in out:
             if self.reading.kind == "state":
                 segment["yes"] = self.yes(segment)
