@@ -79,12 +79,13 @@ def test_every_answer_says_whose_word_a_doubtful_clause_is(store: Store, interpr
     assert len(rows) > 100
     for lineage, row in rows:
         reading = lineage_reading(kind, lineage, (row.start, row.start + 1))
+        document = None
         try:
             document = Answer(store, interpreter, reading, TODAY).document()
-        except (
-            Refusal
-        ) as refusal:  # a list of names that no text has is none, on the day of one version nothing may have changed, and it may be seen later
-            assert (kind, row.status) == ("list", "unstated") or kind == "change" or "seen later" in refusal.text
+        except Refusal as refusal:
+            why = refusal.text
+        if document is None:  # a list of names that no text has is none, on the day of one version nothing may have changed, and it may be seen later
+            assert (kind, row.status) == ("list", "unstated") or kind == "change" or "seen later" in why
             continue
         for words in said(store, document):
             assert words in document["text"], (kind, document["text"])
