@@ -60,10 +60,13 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         displaced,
         *IN_FEW_WORDS,
     )
+    unknown = {question.tokens[i].text.casefold() for i in question.strangers()}
     for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)
-            if document is not None and document["status"] == "answered" and bears_out(document):
+            if document is None or document["status"] != "answered" or not bears_out(document):
+                continue
+            if all(name in text.casefold() or name in document["text"].casefold() for name in unknown):  # whom nobody knows is not left out
                 return document
     return None
 
