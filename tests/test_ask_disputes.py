@@ -28,6 +28,8 @@ DECIDED = [
     ("are bedrock prices for gpt-5.5 identical to openai's?", "amazon-openai-price-parity", False),
     ("Was the $38 billion agreement announced on 4 November 2025?", "amazon-openai-date-november", False),
     ("Did OpenAI submit its draft S-1 on May 22, 2026?", "openai-s1-date", False),
+    ("is nvidia really putting $100bn into openai?", "nvidia-openai-100-billion", False),
+    ("has nvidia really committed 100bn to openai?", "nvidia-openai-100-billion", False),
     ("Is the Cerebras contract worth $20 billion?", "cerebras-openai-value", True),
     ("Is the reported AGI test $100 billion of revenue?", "agi-profit-or-revenue", False),
 ]
@@ -54,6 +56,12 @@ UNDECIDED = [
 def test_what_no_side_decides_stays_open(store: Store, question: str) -> None:
     said = {a["yes"] for a in answer(store, question)["answers"] if str(a["clause"]).startswith("dispute:")}
     assert said <= {None}
+
+
+def test_another_amount_than_the_disputed_one_is_not_decided_by_the_dispute(store: Store) -> None:
+    document = answer(store, "Is NVIDIA putting $30 billion into OpenAI?")
+    assert [a["clause"] for a in document["answers"]] == ["nvidia-openai/2026-02-27#investment"]
+    assert document["text"].startswith("Yes.")
 
 
 def test_a_comparison_is_decided_by_amounts_and_not_by_who_is_preferred(store: Store) -> None:

@@ -77,6 +77,10 @@ _TOLD = [
         ["dispute:frontier-hosting", "microsoft-openai/2026-02-27#first-party-hosting"],
     ),
     ("What was MSFT's approximate percentage stake in OpenAI on June 30, 2026?", ["microsoft-openai/2026-07-29#equity-stake"]),
+    (
+        "How many gigawatts is Broadcom expected to deploy for OpenAI in 2027, and how many in 2028?",
+        ["broadcom-openai/2026-06#delivery-schedule-2027", "broadcom-openai/2026-06#delivery-schedule-2028"],
+    ),
     ("Which cloud hosts Frontier?", ["microsoft-openai/2026-02-27#first-party-hosting"]),
     (
         "What are the terms for research IP and non-research IP?",
@@ -85,6 +89,7 @@ _TOLD = [
 ]  # fmt: skip
 
 _REFUSED = [
+    "How many gigawatts is Broadcom expected to deploy for OpenAI in 2027, and how many in 2031?",
     "How long is the PORTS-Pike lease and what color is it?",
     "How much did Anthropic raise in its Series H and what was the price of a share?",
     "What are the color and the size of the Abilene site?",

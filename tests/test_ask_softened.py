@@ -23,6 +23,9 @@ def store(shipped: Store) -> Store:
         ("As far as outsiders knew in mid-2024, who paid?", "going by what was public in mid-2024, who paid?"),
         ("We live on Acme credits, nothing else. Can we use them for X?", "can we use Acme credits for X?"),
         ("That bond from Ann for Bob, what exactly is it?", "what is the bond from Ann for Bob?"),
+        ("has Ann once paid Bob a pile of money?", "has Ann paid Bob money?"),
+        ("Didn't Ann once lend Bob a ton of money? how much was that?", "how much did Ann lend Bob money?"),
+        ("what was that fuss with Ann's bills in May?", "what happened with Ann's bills in May?"),
         ("we're comparing vendors: what does GPT-5.5 cost?", "what does GPT-5.5 cost?"),
         ("Heard of some startup called Volta. What is Anthropic buying from it?", "What is Anthropic buying from Volta?"),
         ("I lost track of all this. Who owns the mill?", "Who owns the mill?"),
@@ -50,6 +53,7 @@ def test_what_only_softens_is_taken_away(said: str, plain: str) -> None:
         "How much did A pay? I mean only the first part",
         "Who pays? My boss at Acme says Bell does",
         "By May 2026 who had paid?",
+        "Did Ann pay more than once?",
     ],
 )
 def test_what_says_more_stays(said: str) -> None:
@@ -69,6 +73,8 @@ def test_a_use_before_the_question_is_no_time() -> None:
         ("when did Claude come to Microsoft Foundry", "microsoft-anthropic/2025-11-18#model-distribution"),
         ("How much warning must Anthropic give before walking out of Colossus?", "spacex-anthropic/2026-06-01#early-termination"),
         ("When exactly did Microsoft quit the OpenAI boardroom?", "microsoft-openai/2024-07-10#board-observer"),
+        ("what was that fuss with founders getting claude bills on azure in march?", "event:2026-03-credits-claude-azure-bills"),
+        ("Didn't Microsoft once give YC companies a pile of Azure credit? how much was that?", "azure-yc-2015/2015#credit-amount"),
         ("nscale anthropic", "nscale-anthropic/2026-08-26#compute-commitment"),
         ("how long may a startup stay on Cloudflare's startup plan", "cloudflare-for-startups/2026#credit-rule-duration"),
         ("Please list SoftBank's payments on the $30 billion it promised OpenAI in 2026.", "softbank-openai/2026-07-01#investment"),

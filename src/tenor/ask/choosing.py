@@ -95,7 +95,10 @@ def one(question: Question) -> Reading:
     if (instruments := _instruments(question, kind, kind_used)) is not None:
         return (decided(question) if whether else None) or instruments
     try:
-        return _reading(question, kind, kind_used, heads)
+        reading = _reading(question, kind, kind_used, heads)
+        return (
+            decided(question, amount=True) if whether and reading.amount is not None else None
+        ) or reading  # that sources disagree on it says more than "no"
     except Refusal as strict:
         general = general_reading(question, kind, kind_used) if strict.status == "not-understood" else None
         if general is None and kind == "keyword" and len(question.mentions) > 1:

@@ -73,11 +73,15 @@ _COMPARED = shape(
     rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) (?P<how>{_DEARER}) (?P<joint>{_THROUGH}) (?P<one>.+?)"
     rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
 )
+#: ``do I pay more for X at A than at B``.
+_PAYING = shape(
+    rf"^do(?:es)? (?:i|we|you|one|customers|a customer|users) (?:have to |need to )?pay (?P<more>more|less) for (?P<what>.+?) (?P<rest>{_THROUGH} .+? than .+)$"
+)
 
 
 def _dearer(question: Question) -> Iterator[Way]:
     """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike."""
-    found = _COMPARED.match(question.question)
+    found = _COMPARED.match(_PAYING.sub(r"does \g<what> cost \g<more> \g<rest>", question.question))
     if found is None:
         return
     one, less = question.lexicon.parties_in(found["one"]), "less" in found["how"].casefold() or "cheap" in found["how"].casefold()

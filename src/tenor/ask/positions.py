@@ -86,7 +86,7 @@ def asserted(lexicon: Lexicon, document: Document, keys: frozenset[str]) -> bool
     sides = [tuple(frozenset() if turns(tokens(t)) else _text(lexicon, t) for t in (str(p.get("value") or ""), str(p["says"]))) for p in positions]
     common = frozenset.intersection(*(value | says for value, says in sides))
     said = {n for n, side in enumerate(sides, 1) if any(words - common and words <= keys for words in side)}
-    numbers = frozenset(key for key in keys if key[:1] == "=" and key[1:] not in YEARS)
+    numbers = _numbers(keys)
     if not said and numbers and not numbers <= common:
         said = {n for n, side in enumerate(sides, 1) if numbers <= frozenset().union(*side)}
     best = tokens(values[prefers - 1])
@@ -101,12 +101,18 @@ def asserted(lexicon: Lexicon, document: Document, keys: frozenset[str]) -> bool
     return None if not said or (prefers in said and len(said) > 1) else prefers in said
 
 
-def position_reading(question: Question, *, exact: bool = False) -> Reading | None:
+def _numbers(keys: frozenset[str]) -> frozenset[str]:
+    """The amounts among the keys; a year is none."""
+    return frozenset(key for key in keys if key[:1] == "=" and key[1:] not in YEARS)
+
+
+def position_reading(question: Question, *, exact: bool = False, amount: bool = False) -> Reading | None:
     """The dispute that a yes-or-no question is about, where it decides it.
 
     Args:
         question: looked up.
         exact: only a dispute whose own question holds no other words.
+        amount: only one whose own question is about the amount that this one names.
     """
     if turns(question.typed):
         return None
@@ -129,7 +135,10 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
             continue
         if not exact and len(dispute.title & keys) < _FEWEST_OF_TITLE:
             continue
-        if asserted(question.lexicon, question.lexicon.document(f"dispute:{dispute.id}"), keys) is not None:
+        if amount and not _numbers(keys) & dispute.title:
+            continue
+        own = amount and dispute.title <= keys | _plain(dispute.title)  # it asks the same in other words
+        if asserted(question.lexicon, question.lexicon.document(f"dispute:{dispute.id}"), keys | dispute.title if own else keys) is not None:
             found.append((len(dispute.title & keys) / len(dispute.title), dispute.id))
     found.sort(reverse=True)
     if not found or (len(found) > 1 and found[0][0] == found[1][0]):
@@ -138,6 +147,7 @@ def position_reading(question: Question, *, exact: bool = False) -> Reading | No
     reading.target = ("dispute", found[0][1], 0)
     reading.known, reading.corrections = question.known, question.corrections
     reading.why = ["what sources disagree about"]
+    reading.in_other_words = amount
     return reading
 
 

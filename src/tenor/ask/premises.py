@@ -53,6 +53,10 @@ _SPANNING = frozenset("for in after within of once than about over half nearly a
 _EXPECTED = frozenset("supposed due expected meant set slated scheduled going planned".split())
 
 
+#: Words, as typed, by which "when" asks for a time that is planned.
+DUE = frozenset("due expected scheduled slated planned anticipated targeted".split())
+
+
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     _false_premise(answer, segments)
@@ -69,6 +73,10 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
+    if answer.reading.raw == "start" and not DUE.isdisjoint(answer.interpreter.lows()):
+        from tenor.ask.due import due
+
+        due(answer, segments)
     _no_length(answer, segments)
     of_the_two(answer, segments)
     rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)

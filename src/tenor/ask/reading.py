@@ -43,6 +43,7 @@ class Reading:
         "exclusive",
         "future",
         "holder",
+        "in_other_words",
         "inside",
         "instrument",
         "kind",
@@ -128,6 +129,8 @@ class Reading:
         self.future = False
         #: What is told is of another time than what is asked: it says neither yes nor no.
         self.undecided = False
+        #: The question asks what a dispute's own question does, in other words.
+        self.in_other_words = False
         self.instrument: str | None = None
         #: ``(before or after, party, at once)``: the days before or after that party held the right, or only who came next.
         self.relative: tuple[str, str, bool] | None = None

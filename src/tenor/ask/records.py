@@ -97,12 +97,14 @@ def record_answer(answer: Answer) -> Document:
 
 def _decided(answer: Answer, document: Document) -> bool | None:
     """Yes or no, where the question says what a side of the dispute does."""
-    from tenor.ask.positions import asserted, said_keys, turns
+    from tenor.ask.positions import asserted, said_keys, title_keys, turns
 
     typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
     if not typed or answer.reading.undecided or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
         return None
     keys = said_keys(lexicon, typed)
+    if answer.reading.in_other_words:
+        keys |= title_keys(answer.interpreter, str(document["id"]))
     months = [{t.low for t in said if t.low in MONTH_NUMBERS and t.text[:1].isupper()} for said in (typed, tokens(str(document["title"])))]
     if all(months) and months[0].isdisjoint(months[1]):  # what holds of September says nothing of May
         return None

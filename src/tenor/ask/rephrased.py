@@ -82,6 +82,7 @@ _WRITE = (
 )
 _WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will)(?:n't)? )(.+?)"
 _NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
+_STOPPED = r"(?:stop|end|lapse|expire|cease|change|finish)(?:ped|ed|d)?(?: (?:in|on|by|with|after) [^,?]+?)?"
 _AMENDED = r"(?:amended|changed|revised|rewritten|renegotiated|updated|reworked|replaced|restated|signed|in force|in effect|out|over)"
 _SHORT_MONTH = r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?= (?:\d{1,2},? )?(?:19|20)\d\d\b)"
 _DAY = rf"(?:\d{{1,2}} {MONTH},? \d{{4}}|{MONTH} (?:\d{{1,2}},? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
@@ -120,6 +121,15 @@ _SAME = (
     (shape(r"^(?:for (?:my|our|an?) \w+, )?an? [\w ]+: "), ""),
     (shape(rf"{_WHETHER},? (?:just )?(?:as|like) {_OUTLETS} (?:have )?{_WRITE}(?: (?:it|so))?[?.]*$"), r"\1?"),
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|the whole thing) (?:actually |really |ever |simply |just )?{_NEVER}[?.]*$"), r"\1?"),
+    (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|they)(?: all)? {_STOPPED}[?.]*$"), r"\1?"),
+    (shape(r"\bper ((?:the )?[A-Z]\w+)(?= |[?.,]|$)"), lambda found: f"according to {found[1]}" if found[1].removeprefix("the ")[:1].isupper() else found[0]),
+    (shape(r"\bonce (it|they|he|she) had (?=[a-z]+ed\b)"), r"after \1 had "),
+    (shape(rf"\bat (?:its|their|the) ({MONTH} \d{{4}}) (?:fiscal |financial )?year[ -]?end\b"), r"at the end of \1"),
+    (shape(r", (at what) (?:exercise |strike |issue )?(price)(?: per share)?(?=[?.]*$)"), r", and \1 \2"),
+    (shape(r"\bhalf a million\b(?: dollars)?"), "$500,000"),
+    (shape(r"(?<=\$500,000 to )a million\b(?: dollars)?"), "$1 million"),
+    (shape(r"\bon (?:the )?information (?:that was )?(?:publicly )?available (?=in|on|by|at|as of)"), "as known "),
+    (shape(r"^in (?:what|which|how many) (?:steps|stages|instal?lments|tranches|parts|goes) (?:was|is|were|has|did) (\w+?)['’]s? (?:money|cash|investment|commitment|funding) (?:for|in|to|into) (\w+) (?:been )?(?:paid|put|handed|transferred|wired|made|disbursed)(?: in| out| over)?[?.]*$"), r"What payments did \1 make to \2?"),
     (shape(rf",? now that (?:the|their|its|this|that) (?:[\w-]+ )?{_PAPER} (?:has|have|had|is|was)(?: been)? {_AMENDED}(?=[?.,]|$)"), ""),
     (shape(r"^(when did .+?) (?:walk|step) away from (?=(?:its|their|the|his|her)\b)"), r"\1 give up "),
     (
@@ -209,7 +219,7 @@ def _in_money(question: Question) -> Iterator[Way]:
 
 _UP_TO = shape(
     r"^(?:how much(?: of)?|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
-    r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
+    r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put| burn| blow)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
 )
 
 

@@ -75,6 +75,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
         return other
+    if (then := _of_another_time(question, before, kind, free)) is not None:
+        return then
     if (named := _one_of_them(question, first, before)) is not None:
         return named
     if (same := _of_the_same_event(question, first, kind, free)) is not None:
@@ -131,6 +133,23 @@ def _of_another(question: Question, before: Question, free: frozenset[int]) -> R
     part = Question(question.store, "", question.today)
     part.lexicon = question.lexicon
     part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
+    try:
+        reading = one(part)
+    except Refusal:
+        return None
+    reading.asked = part
+    return reading
+
+
+def _of_another_time(question: Question, before: Question, kind: str, free: frozenset[int]) -> Reading | None:
+    """``how many in 2027, and how many in 2028``: the first part, asked of another time; None where the second says more than that."""
+    times = [part.moments for part in (question, before)]
+    if kind != "value" or free or question.mentions or any(len(ms) != 1 or ms[0].record is not None for ms in times) or kind_of(before)[0] != kind:
+        return None
+    (then,), (old,) = times
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[: old.first], *question.tokens[then.first : then.last + 1], *before.tokens[old.last + 1 :]]
     try:
         reading = one(part)
     except Refusal:

@@ -36,6 +36,10 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"\b(?:a|an|some) (?:pile|bunch|ton|load|stack|heap|wad|stash|whole lot) of (?=[a-z])"), ""),
+    (shape(r"^((?:did|has|have|had|was|were)(?:n't|n’t)? .+?) (?:once|one day|back then|back in the day) (?=[a-z]+ )"), r"\1 "),
+    (shape(r"^(?:so )?what (?:was|is|were) (?:that|the|this|all that) (?:fuss|flap|row|stir|commotion|kerfuffle|hullabaloo|ruckus|brouhaha|story|business|thing) (?:with|about|over|around) "), "what happened with "),
+    (shape(r"^did(?:n't|n’t)? (.+?)\? (?:and |but )?(how much|how many|when|since when|until when) (?:is|was|were|are) (?:that|it|this|they|those)(?: for)?[?.]*$"), r"\2 did \1?"),
     (shape(r"(?<=['’]s) own (?=[a-z])"), " "),
     (shape(r"^(?:that|the|this|those|these) ([^,?]+), what (?:exactly |really |actually |precisely )?(is|was|are|were) (?:it|that|they)[?.]*$"), r"what \2 the \1?"),
     (shape(r"\b(?:sit|live|stay|run|be|remain|reside) (on|in|at|with) (\w+) and (?:nowhere|no place) else\b"), r"be only \1 \2"),

@@ -114,11 +114,11 @@ def disagreement(question: Question, kind: str) -> Reading | None:
     return disagreement_reading(question, kind)
 
 
-def decided(question: Question, *, exact: bool = False) -> Reading | None:
+def decided(question: Question, *, exact: bool = False, amount: bool = False) -> Reading | None:
     """``is $138 billion an agreed total``: the dispute that decides a yes or no."""
     from tenor.ask.positions import position_reading
 
-    return position_reading(question, exact=exact)
+    return position_reading(question, exact=exact, amount=amount)
 
 
 def attested(question: Question) -> Reading | None:

@@ -86,6 +86,8 @@ def lemma(word: str) -> str:
     It is a key, not a word: a final ``e`` is dropped (``share``, ``shared`` and ``sharing`` give ``shar``).
     """
     base = _IRREGULAR.get(word) or (_base(word) if len(word) > 3 and word.isalpha() else word)
+    if base[-1:] == "s" and base[:1].isalpha() and base[-2:-1].isdigit():  # several of one model: "X450s"
+        return base[:-1]
     if len(base) > 3 and base[-1] == "e" and base.isalpha():
         base = base[:-1]
     return f"{base[:-1]}z" if len(base) > _SHORTEST_IN_ISE and base.endswith("is") else base
