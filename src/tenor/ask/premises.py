@@ -91,7 +91,9 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         seen_in_time(answer, segments)
     elif answer.reading.kind == "list":
         in_its_period(answer, segments)
-    elif answer.reading.raw == "keyword" or (answer.reading.raw == "what" and answer.term.get("answer") != "amount"):
+    if answer.reading.kind not in ("value", "list") and (
+        answer.reading.raw == "keyword" or (answer.reading.raw == "what" and answer.term.get("answer") != "amount")
+    ):
         amount_wanted(answer, segments)
     if answer.reading.kind == "list" and answer.term.get("answer") == "amount":
         begun_then(answer, segments)
