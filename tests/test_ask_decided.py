@@ -150,3 +150,15 @@ def test_what_was_done_before_a_time_is_not_told_as_done_in_it(store: Store) -> 
     told = answer(store, "How much did Microsoft invest in OpenAI in 2026?")["text"]
     assert "$11.9 billion" in told
     assert "2019" not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("As known on 30 June 2026, was Amazon's $35 billion for OpenAI still subject to conditions?", "Yes."),
+        ("Was SoftBank's investment in OpenAI subject to conditions in May 2025?", "Yes."),
+        ("Is SoftBank's investment in OpenAI subject to conditions?", "No."),
+    ],
+)
+def test_what_is_subject_to_conditions_has_some(shipped: Store, question: str, starts: str) -> None:
+    assert answer(shipped, question)["text"].startswith(starts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.wording import only_permits
 from tenor.ask.words import lemma
@@ -185,8 +187,10 @@ class Versions:
         return bool(typed) and (typed[0].low in english.POSSIBLE or any(t.lemma in _PERMITTED for t in typed))
 
     def _asks_whether_any(self) -> bool:
-        """``is there …``, ``are there …``: then a clause is a yes."""
-        return [t.low for t in self.interpreter.tokens[1:2]] == ["there"] and not self.reading.negated
+        """``is there …``, ``was it subject to …``: then a clause is a yes."""
+        lows = [t.low for t in self.interpreter.tokens]
+        there = next((lows[i + 1 : i + 2] == ["there"] for i, t in enumerate(self.interpreter.tokens) if t.lemma == "be"), False)
+        return (there or ("subject", "to") in pairwise(lows)) and not self.reading.negated
 
     def _contains(self, doc: Document) -> bool:
         """``does the agreement contain X``: a yes where the clause says all of it in its own words."""
