@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.whole import covers, merged
-from tenor.ask.wording import gap_words
+from tenor.ask.wording import gap_words, holder_words
 from tenor.ask.words import ARTICLES, lemma
 from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _BEGINNING = frozenset(map(lemma, ("become", "appoint")))
 #: Verbs of coming to have something, where it is asked whether it came to that in a time.
 _COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
+#: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.
+_GOT = frozenset("got won gained obtained secured landed".split())
 #: Forms of them that tell of a state as well as of an act.
 _STATES = frozenset(("married",))
 #: Verbs of beginning to hold an office, with the words, as typed, behind each.
@@ -33,9 +37,15 @@ _TAKING = (
     (frozenset(map(lemma, ("come", "rise"))), (frozenset(("to", "into")), _OFFICE)),
 )
 _TAKERS = frozenset().union(*(verbs for verbs, _ in _TAKING))
-_ENDING = frozenset(map(lemma, ("stop", "cease", "leave")))
+_ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose")))
 #: With these, a day is one by which it was so, and not the day of the change.
 _BY = frozenset(("by", "as", "still", "already", "now"))
+
+
+def one_after_another(term: Document) -> bool:
+    """True for a term that somebody holds: also with an amount, where one holds it at a time."""
+    answer = term.get("answer")
+    return answer == "holder" or (answer == "amount" and not term.get("many") and "{holder}" in str(term.get("sentence") or ""))
 
 
 def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
@@ -45,6 +55,8 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
     used = _said(question, _COMING_TO_HAVE if kind == "state" else _BEGINNING) or _taking_office(question) | _newcomer(question)
+    if not used and kind != "state":
+        used = _got(question)
     if used:
         return "from", used
     used = _said(question, _ENDING) if kind != "state" else set()
@@ -54,7 +66,14 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
 def _said(question: Question, words: frozenset[str]) -> set[int]:
     if words.isdisjoint(question.lemmas()):
         return set()
-    return {i for i, t in enumerate(question.tokens) if t.lemma in words and t.low not in _STATES}
+    named = question.mentioned()
+    return {i for i, t in enumerate(question.tokens) if t.lemma in words and t.low not in _STATES and i not in named}
+
+
+def _got(question: Question) -> set[int]:
+    """``who got X in 2016``; not "who got to decide", and not "in spring, who got first refusal", where the time is that of the whole scene."""
+    first = min(m.first for m in question.moments)
+    return {i for i, (t, after) in enumerate(pairwise(question.tokens)) if t.low in _GOT and after.low != "to" and i < first}
 
 
 def _taking_office(question: Question) -> set[int]:
@@ -100,13 +119,17 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         else:
             later = store.record(doc["replaced_by"]) or {} if doc["replaced_by"] else {}
             goes_on = later.get("state") != "no" and bool(later) and (later.get("holder"), later.get("holders")) == (doc["holder"], doc["holders"])
-            certainty = None if goes_on else _inside(doc["bounds"]["to"], reading.window, before=1)
+            recorded = doc["bounds"]["to"][1]  # an end that nobody wrote down is none in that time
+            certainty = _inside(doc["bounds"]["to"], reading.window, before=1) if recorded and not goes_on else None
         if certainty is not None:
             kept.append(doc if certainty == "certain" else {**doc, "certainty": certainty})
     if not kept:
         how = {"from": "as beginning", "to": "as ending"}.get(reading.edge, "on all days")
         where = gap_words(*map(iso_or_none, reading.window))
-        raise Refusal("no-record", f"Nobody is recorded {how} {where} (“{label}”).", terms=[reading.term or ""])
+        then = "; ".join(dict.fromkeys(holder_words(store, s) for s in held[:3]))
+        raise Refusal(
+            "no-record", f"Nobody is recorded {how} {where} (“{label}”)." + (f" Recorded then: {then}." if then else ""), terms=[reading.term or ""]
+        )
     segments[:] = kept
 
 

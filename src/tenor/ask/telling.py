@@ -226,7 +226,11 @@ class Telling:
         if doc["end"] != "replaced":
             return f"{words}{stated}"
         later = self.store.record(doc["replaced_by"]) or {}
-        if self.reading.level or later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"]):
+        if self.reading.level and later.get("value"):
+            return (
+                f"{words}, until {last_day(doc['to'])} (last day){self._lasted(doc)}, and {value_words(later['value'])} from {date_words(doc['to'])}"
+            )
+        if later.get("state") == "no" or (later.get("holder"), later.get("holders")) != (doc["holder"], doc["holders"]):
             return f"{words}, until {last_day(doc['to'])} (last day){self._lasted(doc)}"
         if self.reading.exclusive and doc["exclusive"] and later.get("exclusive") is False:
             return f"{words}, exclusively until {last_day(doc['to'])} (last day) and since then not exclusively"

@@ -1,0 +1,74 @@
+"""Who came to have a right and who lost it, over tables of concessions and naming deals: with amounts beside the holders, and with ends that nobody wrote down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from test_import_questions import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAMES = """Deal,Arena,Sponsor,Fee,From,Until
+naming sponsor,Redtown Dome,Cole plc,$1 million,1999-02-01,2004-07-01
+naming sponsor,Redtown Dome,Bellows,$2 million,2004-07-01,2010-03-01
+naming sponsor,Redtown Dome,Rowe plc,$3 million,2010-03-01,
+naming sponsor,Bluetown Hall,Tidewater Inc.,$4 million,2001-01-01,2008-05-01
+naming sponsor,Bluetown Hall,Bellows,$5 million,2012-01-01,
+"""
+CONCESSIONS = """Concession,Let by,Operator,Start,Last day
+Lakes Ferry,Harbor Office,Red Boats,1996-04-28,2007-12-08
+Lakes Ferry,Harbor Office,Blue Boats,2007-12-09,2016-11-12
+Lakes Ferry,Harbor Office,Grey Boats,2016-11-13,
+Airport Bus,Harbor Office,Hill Coaches,2001-04-01,2003-07-19
+Airport Bus,Harbor Office,Mill Coaches,2003-07-20,2028-07-31
+"""
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    columns = {"term": "Deal", "subject": "Arena", "holder": "Sponsor", "value": "Fee"}
+    return Asked(tmp_path_factory.mktemp("names"), NAMES, columns=columns)
+
+
+@pytest.fixture(scope="module")
+def concessions(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    columns = {"term": "Concession", "subject": "Let by", "holder": "Operator", "from": "Start", "through": "Last day"}
+    return Asked(tmp_path_factory.mktemp("concessions"), CONCESSIONS, columns=columns)
+
+
+@pytest.fixture
+def ask(names: Asked, concessions: Asked) -> Callable[[str], Asked]:
+    return {"names": names, "concessions": concessions}.__getitem__
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "holder"),
+    [
+        ("names", "who became the naming sponsor of Redtown Dome in 2004?", "Bellows"),
+        ("names", "Who lost the naming sponsor deal of Redtown Dome in 2010", "Bellows"),
+        ("names", "Who stopped being the naming sponsor of Redtown Dome during 2010", "Bellows"),
+        ("concessions", "Who got the Lakes Ferry concession in 2016?", "Grey Boats"),
+        ("concessions", "who won the Lakes Ferry concession in 2007", "Blue Boats"),
+        ("concessions", "who lost the Lakes Ferry concession in 2016?", "Blue Boats"),
+    ],
+)
+def test_only_who_began_or_ended_in_the_time_is_told(ask: Callable[[str], Asked], table: str, question: str, holder: str) -> None:
+    assert ask(table).names(question) == {holder}
+
+
+@pytest.mark.parametrize(
+    ("table", "question"),
+    [
+        ("names", "who became the naming sponsor of Redtown Dome in 2005?"),
+        ("names", "who stopped being the naming sponsor of Redtown Dome in 2005"),
+        ("concessions", "Who got the Lakes Ferry concession in 2012?"),
+        ("concessions", "who lost the Lakes Ferry concession in 2018?"),
+    ],
+)
+def test_who_had_it_all_the_while_neither_got_nor_lost_it(ask: Callable[[str], Asked], table: str, question: str) -> None:
+    document = ask(table)(question)
+    assert document["status"] == "no-record"
+    assert document["text"].startswith("Nobody is recorded as ")
