@@ -32,6 +32,9 @@ Did OpenAI announce a draft S-1 in June 2026?
 """
 
 NO = """
+did microsoft sue amazon over the openai deal
+did microsoft take legal action against amazon and openai
+has microsoft filed legal action over the amazon openai deal
 Were Musk's claims against OpenAI decided on the merits?
 Did the UK's CMA conclude that Microsoft and OpenAI was a merger situation?
 Did the CMA find a merger?
@@ -45,11 +48,8 @@ Did Altman say OpenAI would list in 2026?
 """
 
 NEITHER = """
-did microsoft sue amazon over the openai deal
 did altman cancel the IPO
 did altman rule out an IPO in 2027
-did microsoft take legal action against amazon and openai
-has microsoft filed legal action over the amazon openai deal
 was microsoft suing openai in march 2026
 did the uk regulator close its merger inquiry
 Did the CMA clear the merger?
@@ -112,3 +112,24 @@ def test_the_day_of_what_one_did_to_another(shipped: Store, question: str) -> No
 @pytest.mark.parametrize("question", ["When did Microsoft fire Altman?", "When did OpenAI fire Musk?", "When did Altman fire OpenAI?"])
 def test_what_nobody_did_to_another_has_no_day(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has Microsoft sued over the deal of Amazon and OpenAI?",
+        "Has Microsoft actually gone to court over OpenAI's arrangement with Amazon?",
+        "Did Microsoft file suit against Amazon in March 2026?",
+    ],
+)
+def test_what_is_not_known_to_have_been_done_is_a_no_of_whoever_was_about_to(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["text"].startswith("No. The Financial Times")
+
+
+@pytest.mark.parametrize("question", ["Has OpenAI sued Microsoft?", "Has Microsoft sued Google?", "Should Microsoft sue OpenAI?"])
+def test_of_others_or_of_what_should_be_done_it_says_nothing(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_what_was_considered_was_considered(shipped: Store) -> None:
+    assert answer(shipped, "Did Microsoft consider legal action against the deal?")["text"].startswith("Yes")

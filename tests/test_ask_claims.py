@@ -110,3 +110,14 @@ def test_a_video_call_is_no_video(store: Store) -> None:
 )
 def test_whose_claim_it_is_may_be_said_carelessly(store: Store, question: str, claim: str) -> None:
     assert [a["clause"] for a in answer(store, question)["answers"]] == [claim]
+
+
+def test_whether_anything_supports_a_claim_that_nothing_does_is_a_no(store: Store) -> None:
+    told = answer(store, "Theo says that startups can receive $500,000 to $1 million in Azure credit. Does anything from Microsoft support him?")
+    assert told["text"].startswith("No. Theo Browne says")
+    assert [a["yes"] for a in told["answers"]] == [False]
+
+
+def test_whether_anything_supports_a_claim_that_is_right_in_part_is_left_to_the_verdict(store: Store) -> None:
+    told = answer(store, "Theo says that Azure was slow. Does anything support that?")
+    assert told["text"].startswith("Theo Browne says")

@@ -125,3 +125,15 @@ def test_what_is_of_another_measure_or_time_is_not_told(shipped: Store, question
 @pytest.mark.parametrize(("question", "clauses"), _ONLY)
 def test_only_what_was_then_is_told(shipped: Store, question: str, clauses: list[str]) -> None:
     assert [s["clause"] for s in answer(shipped, question)["answers"]] == clauses
+
+
+def test_all_ten_are_the_ten(shipped: Store) -> None:
+    told = answer(shipped, "By when are all ten gigawatts of OpenAI's chips from Broadcom supposed to be in place?")
+    assert [a["clause"] for a in told["answers"]] == ["broadcom-openai/2025-10-13#compute-capacity"]
+
+
+@pytest.mark.parametrize(
+    "question", ["By when are all twelve gigawatts of OpenAI's chips from Broadcom in place?", "By when are all seven gigawatts from AMD deployed?"]
+)
+def test_all_of_another_number_is_nothing(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -48,6 +48,8 @@ _DENYING = frozenset(map(lemma, ("deny", "reject", "refute", "disclaim")))
 _SAYING = english.SAY_WORDS | frozenset(map(lemma, ("promise", "announce", "confirm", "predict", "expect")))
 #: Words behind a verb of saying by which nothing is said to be so.
 _OPEN = frozenset("whether if what when why how who where which about on".split())
+_KNOWN_TO = ["known", "to", "have", "been"]
+_OF_DEEDS = frozenset(("has", "have", "had", "did"))
 _FEWEST = 2
 #: How many ways to say a question in plain words are held against what is denied.
 _MOST_WAYS = 24
@@ -100,6 +102,8 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
         return None
     says = [_Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
     if any(_denied(asked, _Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in _parts(str(document["says"]))):
+        return False
+    if _none_known(asked, _Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document)):
         return False
     if any(
         _ruled_out(lexicon, typed, timed | polite, _Text(lexicon, tokens(part)), _everything(lexicon, document))
@@ -227,6 +231,18 @@ def _denied(asked: _Text, part: _Text, everything: frozenset[str]) -> bool:
         if len(denied) == 1 and not _put_forward(asked, denied[0], plain):
             return False
     return bool(denied) and set(denied) <= set(order) and set(order) <= everything
+
+
+def _none_known(asked: _Text, told: _Text, everything: frozenset[str]) -> bool:
+    """``has A sued``, where the record of what A was about to do says that no suit is known to have been filed: no, as far as is known."""
+    lows = [t.low for t in told.said]
+    at = next((i for i in range(len(lows) - len(_KNOWN_TO)) if lows[i : i + len(_KNOWN_TO)] == _KNOWN_TO), 0)
+    if at < len(("no", "suit", "is")) or lows[at - 3] != "no" or asked.said[0].low not in _OF_DEEDS:
+        return False
+    doer, other = (next((key for key in keys if key[:1] == "@"), "") for keys in (asked.order(), told.keys))
+    done = told.keys[at + len(_KNOWN_TO)]
+    act = next((key for key in asked.order() if key[:1] != "@" and key != done), "")
+    return act == told.keys[at - 2] and doer == other != "" and set(asked.order()) <= everything
 
 
 def _ruling_out(said: Sequence[Token]) -> int:

@@ -273,7 +273,7 @@ SYNONYMS = (
     "build construct",
     "use utilize usage",
     "help assist support aid",
-    "agreement deal contract pact accord",
+    "agreement deal contract pact accord arrangement",
     "money cash fund",
     "customer client user",
     "price cost charge fee",

@@ -94,6 +94,7 @@ _VERBS = {
     **{f"{joint} {which} circumstances": "on what condition" for joint in ("under", "in") for which in ("what", "which")},
     "open to": "allowed to", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
     "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "can get out of": "can get from", "could get out of": "could get from", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
+    **{f"{things} {better}": "it recovered" for things in ("things", "matters") for better in ("got better", "became better", "were better", "improved", "grew better")},
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",
     "all the way to": "until", "all the way through": "through", "as far as recorded": "", "be done paying": "stop paying", "done with paying": "no longer paying",
     "the day preceding": "the day before", "the day prior to": "the day before", "going by": "by", "is it currently possible to": "can", "is it now possible to": "can", "is it still possible to": "can still",

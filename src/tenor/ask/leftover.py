@@ -91,8 +91,8 @@ class Sorted:
             self.place, self.edge = "first", "from"
         self.free -= ending
         self.by_words -= self.ordering | ending | self._only_beside()
-        if "all" in question.lows():  # "all 50"
-            self.free -= {i for i, (low, after) in enumerate(pairwise(question.lows())) if low == "all" and after[:1].isdigit()}
+        if "all" in question.lows():  # "all 50", "all ten"
+            self.free -= {i for i, (low, n) in enumerate(pairwise(question.lows())) if low == "all" and (n[:1].isdigit() or n in english.NUMBERS)}
         found = amount_in(question, self.free) if kind in ("state", "list", "holder") else None
         if found is not None and (found.definite or (kind != "state" and found.sign in ("=", "<="))):
             found = None

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from tenor.ask.acts import doer_of
 from tenor.ask.amounts import no_count
-from tenor.ask.english import DOCUMENTS, ENDING, REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
+from tenor.ask.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.reading import Refusal
-from tenor.ask.roots import text_keys
 from tenor.ask.telling import upper
 from tenor.ask.wording import date_words, gap_words, whose_word
 from tenor.ask.words import lemma, tokens
-from tenor.ask.years import MONTH_NUMBERS
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
 
 TYPE_CHECKING = False
@@ -31,17 +29,13 @@ _VERDICTS = {
     "unsupported": "nothing found supports it",
     "opinion": "it is an opinion",
 }
+_ANYTHING = frozenset(("any", "anything", "anyone", "anybody", "something"))
+_SUPPORT = frozenset(map(lemma, ("support", "back", "bear", "confirm", "substantiate")))
 _MOST_CLAIMS = 8
 #: More claims than these are counted first.
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part, and more deals than these are not listed.
 _MOST_CLAUSES = 5
-_TELLING = REPORTING | SAY_WORDS | SIGN_WORDS
-#: Verbs of what the parties themselves make known, and nouns of whoever else does.
-_TOLD = frozenset(map(lemma, "confirm publish disclose announce acknowledge admit official officially reveal state specify".split()))
-_BY_OTHERS = frozenset(
-    map(lemma, "press newspaper paper media report source outlet article journalist analyst anyone anybody someone somebody who leak".split())
-)
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -77,9 +71,11 @@ def record_answer(answer: Answer) -> Document:
         text, when = _event_text(answer, document), document["date"]
         yes = _told_of(answer, document)
     elif kind == "dispute":
+        from tenor.ask.sided import told_by_a_side, way_round
+
         text, when = dispute_text(document), None
-        _way_round(answer, document)
-        yes = _decided(answer, document)
+        way_round(answer, document)
+        yes = told_by_a_side(answer, document, about_dispute(answer, kind, document))
     elif kind in ("observation", "measurement"):
         from tenor.ask.measured import measured_text, measured_then
 
@@ -95,88 +91,11 @@ def record_answer(answer: Answer) -> Document:
     )
 
 
-def _decided(answer: Answer, document: Document) -> bool | None:
-    """Yes or no, where the question says what a side of the dispute does."""
-    from tenor.ask.positions import asserted, said_keys, title_keys, turns
-
-    typed, lexicon = answer.interpreter.typed, answer.interpreter.lexicon
-    if not typed or answer.reading.undecided or turns(typed) or _of_two(typed) or (answer.reading.kind != "state" and typed[0].lemma not in YES_NO):
-        return None
-    keys = said_keys(lexicon, typed)
-    if answer.reading.in_other_words:
-        keys |= title_keys(answer.interpreter, str(document["id"]))
-    months = [{t.low for t in said if t.low in MONTH_NUMBERS and t.text[:1].isupper()} for said in (typed, tokens(str(document["title"])))]
-    if all(months) and months[0].isdisjoint(months[1]):  # what holds of September says nothing of May
-        return None
-    yes = asserted(lexicon, document, keys)
-    if yes is None and _not_told(typed, document):
-        return False
-    if yes is not None and _TOLD & {t.lemma for t in typed} and not _tells_who_told(document):
-        return None
-    if yes and _yet_to_come(typed, str(document["positions"][document["prefers"] - 1].get("value") or "")):
-        return None
-    return None if yes and (keys & _denied_beside(answer, document) or _only_agreed(answer, document)) else yes
-
-
-def _not_told(typed: Sequence[Token], document: Document) -> bool:
-    """True for ``did they ever confirm it``, where the preferred side is that the parties did not: "not published", "no sum given"."""
-    prefers = document.get("prefers")
-    value = tokens(str(document["positions"][prefers - 1].get("value") or "")) if prefers else []
-    untold = value[:1] and value[0].low in ("not", "no") and any(t.lemma in _TOLD for t in value)
-    return bool(untold) and any(t.lemma in _TOLD for t in typed) and not any(t.lemma in _BY_OTHERS for t in typed)
-
-
-def _tells_who_told(document: Document) -> bool:
-    """True for a dispute about what was made known, and not only about what is so: "paid, not conditional" is no word of a condition that was disclosed."""
-    sides = (f"{p['says']} {p.get('value') or ''}" for p in document["positions"])
-    texts = (str(document["title"]), *sides, *document.get("words", ()), *document.get("names", ()), str(document.get("why") or ""))
-    return any(t.lemma in _TOLD for text in texts for t in tokens(text))
-
-
-def _yet_to_come(typed: Sequence[Token], value: str) -> bool:
-    """True where a question asks for what is to be done, and the preferred side says that it was: "paid" is no yes to "does it still have to pay"."""
-    done = {t.lemma: t.low for t in tokens(value) if t.low != t.lemma and not t.low.endswith(("s", "ing"))}
-    said = [(i, t) for i, t in enumerate(typed) if t.lemma in done]
-    return any(t.low != done[t.lemma] or any(x.low == "to" for x in typed[max(0, i - 2) : i]) for i, t in said)
-
-
-def _only_agreed(answer: Answer, document: Document) -> bool:
-    """True where the question takes for done what the clauses of a dispute only promise."""
-    from tenor.ask.strength import undone
-
-    told = about_dispute(answer, "dispute", document)
-    return bool(told and undone(answer, told))
-
-
-def _way_round(answer: Answer, document: Document) -> None:
-    """Raise :class:`Refusal` for ``did A lend to B`` where the dispute is about what B lent to A."""
-    asked = answer.interpreter
-    made_known = any(t.lemma in _TOLD for t in asked.typed)  # "did A and B confirm it" says of neither what it does
-    if asked.typed and asked.typed[0].lemma in YES_NO and not made_known and not any(m.possessive for m in asked.mentions):
-        from tenor.ask.decided import turned_round
-
-        if turned_round(asked.lexicon, str(document["title"]), asked.typed, [m.party for m in asked.mentions]):
-            raise Refusal("no-record", f"Recorded is the other way round: {document['title'].rstrip('?')}.")
-
-
-def _denied_beside(answer: Answer, document: Document) -> set[str]:
-    """Words that the clauses of a dispute have only behind a negation, and no side of it has: "not granted at once" is no yes to "at once"."""
-    from tenor.ask.borne import said_so
-
-    texts = [str(answer.interpreter.lexicon.document(str(name)).get("text") or "") for name in document.get("about", ())]
-    sides = (f"{p['says']} {p.get('value') or ''}" for p in document["positions"])
-    own = text_keys(" ; ".join((str(document["title"]), *sides, *document.get("names", ()), *document.get("words", ()))))
-    return set().union(*map(text_keys, texts)) - set().union(*(said_so(text, set()) for text in texts)) - own
-
-
-def _of_two(typed: Sequence[Token]) -> bool:
-    """``paid or conditional``: one of two things is asked for; "agreed or stated" says one thing twice."""
-    return any(t.low == "or" and typed[i - 1].lemma not in _TELLING for i, t in enumerate(typed) if i)
-
-
 def _tells_that(answer: Answer, document: Document) -> None:
     """Raise :class:`Refusal` where the record of an event does not tell what is asked about it: a name, an act, somebody's part in it."""
     asked = answer.interpreter
+    if [t.low for t in asked.typed[:1]] == ["should"]:
+        raise Refusal("not-understood", "The records say what was done, and not what should be.")
     if answer.reading.kind == "start" or {"name", "names", "did", "does", "who"} & {t.low for t in asked.tokens}:
         from tenor.ask.untold import untold
 
@@ -433,6 +352,13 @@ def _deal_in_window(answer: Answer, target: str, document: Document) -> Document
     return _instrument(answer, "instrument", str(found[0][0]), answer.interpreter.lexicon.document(str(found[0][0])))
 
 
+def _asks_support(typed: Sequence[Token]) -> bool:
+    """``… Does anything support him``: whether there is anything for what somebody says."""
+    lows = [t.low for t in typed]
+    at = next((i for i in range(len(lows) - 1) if typed[i].lemma in YES_NO and lows[i + 1] in _ANYTHING), len(lows))
+    return any(t.lemma in _SUPPORT for t in typed[at + 2 :]) and NEGATIONS.isdisjoint(lows)
+
+
 def _claims(answer: Answer, claims: list[Document]) -> Document:
     name = answer.store.name("party", claims[0]["speaker"])
     claims = [dict(claim) for claim in claims]
@@ -440,9 +366,12 @@ def _claims(answer: Answer, claims: list[Document]) -> Document:
     for claim in claims[:_MOST_CLAIMS]:
         note = f" {claim['our_note'].rstrip('.')}." if claim.get("our_note") else ""
         lines.append(f"{name} says: {claim['text'].rstrip('.')}. Verdict: {_VERDICTS.get(claim['verdict'], claim['verdict'])}.{note}")
-    if answer.reading.kind == "state":
+    unsupported = len(claims) == 1 and claims[0]["verdict"] == "unsupported" and _asks_support(answer.interpreter.typed)
+    if answer.reading.kind == "state" or unsupported:
         for claim in claims:
-            claim["yes"] = None
+            claim["yes"] = False if unsupported else None
+    if unsupported:
+        lines[0] = f"No. {lines[0]}"
     more = len(claims) - len(lines)
     lines[:0] = [f"{len(claims)} claims."] if len(claims) > _MOST_TOGETHER else []
     return answer.made("answered", " ".join(lines) + (f" And {more} more." if more > 0 else ""), claims)

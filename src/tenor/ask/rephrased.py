@@ -140,7 +140,6 @@ _SAME = (
         shape(r"^(?:has|have|did|had|does) (.+?) (?:promised?|pledged?|guaranteed?) (\w+) ([$€£][\d.,]+(?: ?(?:billion|million|trillion|bn|m)\b)?)"),
         r"did \1 commit \3 to \2",
     ),
-    (shape(r"\b(?:things|matters) (?:got|became|were|grew) better\b|\b(?:things|matters) improved\b"), "it recovered"),
     (shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
     (shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
     (shape(r"\bw/ ?"), "with "),

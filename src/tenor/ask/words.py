@@ -16,7 +16,7 @@ _IRREGULAR = {
     "leaving": "leave", "became": "become", "becoming": "become", "began": "begin", "begun": "begin", "beginning": "begin", "lent": "lend",
     "spent": "spend", "built": "build", "lost": "lose", "losing": "lose", "won": "win", "met": "meet", "led": "lead", "owes": "owe", "owed": "owe",
     "owing": "owe", "using": "use", "used": "use", "uses": "use", "raised": "raise", "raising": "raise", "committed": "commit", "committing": "commit",
-    "shipped": "ship", "shipping": "ship", "capped": "cap", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
+    "shipped": "ship", "shipping": "ship", "capped": "cap", "sued": "sue", "suing": "sue", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
     "agreed": "agree", "agreeing": "agree", "freed": "free", "let": "let", "letting": "let", "set": "set", "setting": "set", "knew": "know",
     "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
     "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
