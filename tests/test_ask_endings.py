@@ -108,3 +108,8 @@ def test_the_one_clause_that_is_asked_for_and_has_ended_is_a_no(store: Store, qu
 )
 def test_that_a_clause_has_ended_is_no_other_no(store: Store, question: str) -> None:
     assert not any(c["yes"] is not None for c in answer(store, question)["answers"])
+
+
+def test_what_must_come_before_a_thing_of_somebody_names_no_holder(store: Store) -> None:
+    document = answer(store, "What conditions have to be met before OpenAI's AMD warrant vests?")
+    assert "amd-openai/2025-10-06#warrant-conditions-vesting" in {c["clause"] for c in document["answers"]}

@@ -28,6 +28,15 @@ What had to happen before SoftBank's money would go to OpenAI? | softbank-openai
 what had to happen before Azure lost exclusivity | -
 What must happen before OpenAI's revenue share ends? | -
 What conditions applied to Apple's investment in OpenAI? | -
+What conditions have to be met before Anthropic's AMD warrant vests? | -
+When was Google replaced as Anthropic's primary cloud? | google-anthropic/2023-02#primary-cloud
+When was Oracle replaced as Anthropic's primary cloud? | -
+When was the January 2025 agreement replaced? | -
+Does Founders Hub credit cover Claude in Azure AI Foundry? | microsoft-for-startups/2026-03-10#credit-coverage
+Does Founders Hub credit cover Gemini in Azure AI Foundry? | -
+broadcom anthropic convertible notes | broadcom-anthropic/2026-10-01#supplier-financing
+does Broadcom hold convertible notes of Anthropic | -
+google anthropic loan | -
 Who came up with the $517bn total for Anthropic's compute contracts? | event:2026-09-06-anthropic-517-billion
 In early September 2026, what total did The Information arrive at for Anthropic's compute contracts? | event:2026-09-06-anthropic-517-billion
 What total did Bloomberg arrive at for Anthropic's compute contracts? | -

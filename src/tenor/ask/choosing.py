@@ -48,6 +48,8 @@ _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | eng
 _OF_INSTRUMENTS = english.DOCUMENTS | frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
 #: Above this score a term that is named by several words in a row is meant, and no other.
 _NAMED_IN_A_PHRASE = 5.0
+#: Kinds of question that ask for what two have, and for no yes or no.
+_TOLD_OF_TWO = ("keyword", "what", "value")
 #: Kinds of question whose answer turns on who is who, so that a named term between the wrong parties ends the search.
 _STRICT = ("holder", "state", "start", "end")
 
@@ -220,6 +222,15 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     return reading
 
 
+def _between_the_two(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> Candidate | None:
+    """``A B notes``, where notes are the name of what A and B do not have: what else the records have between just these two that says so."""
+    if len(question.parties()) != len(("A", "B")) or settles(question, best):
+        return None
+    told = [c for c in told_candidates(question, kind, kind_used) if c.reading.term and settles(question, c)]
+    mine = [c for c in told if all(question.parties() == {x.subject, x.holder} for x in c.reading.lineages)]
+    return mine[0] if len(mine) == 1 else None
+
+
 def _decides(candidate: Candidate) -> bool:
     """True for what can say which of several it is: a term, or what sources disagree about."""
     return candidate.reading.term is not None or (candidate.reading.target or ("",))[0] == "dispute"
@@ -303,6 +314,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
             raise
     if best is not None and kind == "value" and _told_in_its_words(question, best):
         return best
+    if best is not None and kind in _TOLD_OF_TWO and best.reading.term and (other := _between_the_two(question, best, kind, kind_used)) is not None:
+        return other
     if best is not None and (kind != "value" or best.reading.term is None or not settles(question, best) or has_amount(question, best, ever=True)):
         return best
     if question.strict:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tenor.ask.answer import Answer
     from tenor.ask.lexicon import Lexicon
+    from tenor.ask.reading import Mention
     from tenor.ask.words import Token
 
     Document = dict[str, Any]
@@ -194,11 +195,19 @@ def _of_the_product(answer: Answer, segments: list[Document]) -> None:
     for mention in answer.interpreter.mentions:
         if mention.product is None or mention.party in sides or not all(doc["scope"] and not doc["holder"] for doc in told):
             continue
-        named, maker = answer.interpreter.support().keys(range(mention.start, mention.end)), text_keys(answer.store.name("party", mention.party))
-        mine = [doc for doc in told if named <= text_keys(own_words(doc))] or [doc for doc in told if maker <= text_keys(str(doc["scope"]))]
+        maker = text_keys(answer.store.name("party", mention.party))
+        mine = [doc for doc in told if _speaks_of(answer, doc, mention)] or [doc for doc in told if maker <= text_keys(str(doc["scope"]))]
         if not mine:
             raise beyond_record(answer, f"The record does not speak of {mention.said} here.", told)
         segments[:] = mine
+
+
+def _speaks_of(answer: Answer, doc: Document, mention: Mention) -> bool:
+    """True where a version speaks of a product, by this name or another."""
+    products = answer.interpreter.lexicon.document(f"party:{mention.party}").get("products", ())
+    names = [name for p in products if p["id"] == mention.product for name in (p["name"], *p.get("aliases", ()))]
+    own = text_keys(own_words(doc))
+    return any(keys <= own for keys in (answer.interpreter.support().keys(range(mention.start, mention.end)), *map(text_keys, names)))
 
 
 def _of_whose_amount(answer: Answer, told: list[Document]) -> None:

@@ -31,6 +31,8 @@ _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "h
 _BE = frozenset(("is", "are", "was", "were"))
 #: "When did A take over" asks for a beginning.
 _TAKING = ("take", "took", "taken", "find", "found")
+#: What was done to something that ended: "when was it replaced".
+_REPLACED = frozenset(("replaced", "superseded"))
 _WHO = ("who", "whom", "whose")
 _ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
 _TENSES = english.PAST | {"is", "are", "does", "do", "has", "have"}
@@ -141,6 +143,8 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     if changes:
         return "change", changes | used
     ends = {i for i, t in enumerate(question.tokens) if t.lemma in english.ENDING or (lows[i] in ("out", "over") and lows[i - 1] not in _TAKING)}
+    if english.DOCUMENTS.isdisjoint(question.lemmas()):  # of a document, another one came, and what it says may go on
+        ends |= {i for i, low in enumerate(lows) if low in _REPLACED and any(low in _BE for low in lows[:i])}
     runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
     due = _at(question, lows, "due", "to")
     return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)

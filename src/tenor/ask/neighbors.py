@@ -44,7 +44,15 @@ class Neighbor:
 
 def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     """Positions of the words that can ask for a neighbor."""
-    return [i for i, t in enumerate(tokens) if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i)) and i not in timed]
+    lows = [t.low for t in tokens]
+    when = lows[:1] == ["when"] and "by" not in lows  # "when was X replaced" asks until when
+    return [
+        i
+        for i, t in enumerate(tokens)
+        if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i))
+        and i not in timed
+        and not (when and t.low in ("replaced", "superseded"))
+    ]
 
 
 def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:

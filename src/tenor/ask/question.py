@@ -8,7 +8,7 @@ from tenor.ask import english
 from tenor.ask.lexicon import Match
 from tenor.ask.moments import Reader, Unclear
 from tenor.ask.negation import affirmed
-from tenor.ask.neighbors import neighbor, relations
+from tenor.ask.neighbors import Neighbor, neighbor, relations
 from tenor.ask.reading import Mention, Refusal
 from tenor.ask.restating import framed, without_choice, without_descriptions, without_exception, without_it, without_publisher, without_titles
 from tenor.ask.timing import Timing
@@ -137,8 +137,16 @@ class Question(Timing):
             return
         holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", m.party)]
         self.relative = neighbor(self.tokens, holders, self.timed(), relating)
+        if self.relative is not None and self._owns_what_is_named(self.relative):
+            self.relative = None
         if self.relative is not None:
             self.mentions.remove(self.relative.mention)
+
+    def _owns_what_is_named(self, relative: Neighbor) -> bool:
+        """``what must happen before A's warrant vests``: something of A's is named there, and no holder of it."""
+        owner = relative.mention
+        named = any(m.start == owner.end and m.kind in ("term", "party") for m in self.matches)
+        return owner.possessive and not relative.next and named and self.tokens[0].low not in ("who", "whom", "whose")
 
     def replace_words(self, words: dict[int, Token]) -> None:
         """Put other words in these places, and look them up."""
