@@ -35,6 +35,8 @@ _TOLD = [
     ("How much is SoftBank's follow-on investment of February 2026, and through which fund?", "softbank-openai/2026-02-27#investment", "Vision Fund 2"),
     ("Who builds PORTS-Pike, and who operates it?", "ports-pike/2026-08-17#compute-capacity", "SB Energy builds, owns and operates it"),
     ("How many years is Anthropic's deal with Volta supposed to last, and what is it worth?", "volta-anthropic/2026-08-04#compute-commitment", "$10 billion"),
+    # its own text says so, and not what one investor paid
+    ("How big was the round OpenAI closed in March 2026, and was all of it paid in?", "openai-round-2026/2026-03-31#funding-round", "not all of it paid in"),
     ("How big is the AMD warrant, and when was it announced?", "amd-openai/2025-10-06", "announced 6 October 2025"),
     ("What is Microsoft's stake in OpenAI, and when was it reported?", "microsoft-openai/2026-07-29", "dated 29 July 2026"),
     ("How long does the SpaceX lease last, and what does it cost?", "spacex-anthropic/2026-05-20#compute-price", "$1.25 billion a month"),
@@ -70,7 +72,6 @@ def test_the_first_parts_documents_answer_the_second(shipped: Store, question: s
         "How much does GPT-5.5 cost on Bedrock for input, and at what price output?",  # not on OpenAI's own API
         "How big is the AMD warrant, and over how many years does it vest?",
         "How much did Amazon pay OpenAI in the second quarter of 2026, and how many shares did it get?",
-        "How big was the round OpenAI closed in March 2026, and was all of it paid in?",  # one investor's money is not all of it
         "How big is OpenAI's contract with Oracle, and how is it split?",  # not how revenue is split
         "How much is Microsoft for Startups credit, and how is it split over the two years?",  # its text tells of no years
         "How big is the Oracle contract, and what collateral did OpenAI put up?",
@@ -92,3 +93,39 @@ def test_what_they_do_not_say_is_not_made_up(shipped: Store, question: str) -> N
 )
 def test_a_second_part_is_about_the_same_place(shipped: Store, question: str) -> None:
     assert {(a["subject"], a["holder"], a["scope"]) for a in answer(shipped, question)["answers"]} == {("openai", "sb-energy", "PORTS-Pike")}
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "said"),
+    [
+        ("How much may NVIDIA invest in Anthropic, and is it subject to closing conditions?", "microsoft-anthropic/2025-11-18#investment-nvidia", "subject to closing conditions"),
+        ("Which condition could have cut SoftBank's 2025 commitment to OpenAI to $20 billion, and until when did it apply?", "softbank-openai/2025-03-31#investment-condition", "27 October 2025"),
+        ("How much credit does the AWS Generative AI Accelerator give at most, and does AWS itself say so?", "aws-genai-accelerator/2026#credit-amount", "Status in the record: alleged"),
+        ("How much did Microsoft invest in January 2023, and has Microsoft confirmed it?", "microsoft-openai/2023-01-23#investment", "Status in the record: reported"),
+        ("Has Microsoft actually filed suit over OpenAI's Amazon deal, or was it only reported to be considering it?", "event:2026-03-18-ft-legal-action", "was considering"),
+        ("Was GPT-3 licensed exclusively to Microsoft in 2021, and could OpenAI still sell API access to it then?", "microsoft-openai/2020-09-22#api-sellers", "2020"),
+    ],
+)  # fmt: skip
+def test_a_whether_a_status_and_the_time_of_the_first_part(shipped: Store, question: str, clause: str, said: str) -> None:
+    """A second part that asks whether: in the clause's own words, and of the first part's time where it says ``then``."""
+    found = answer(shipped, question)
+    assert clause in [c["clause"] for c in found["answers"]]
+    assert said in found["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much may NVIDIA invest in Anthropic, and is it refundable?",
+        "Who was OpenAI's primary cloud in 2021, and did it have a right of first refusal then?",  # since 2025
+        "Has Microsoft sued over OpenAI's Amazon deal, or was it only Google that did?",
+    ],
+)
+def test_a_second_whether_of_which_nothing_is_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_by_when_a_deal_had_been_signed_is_no_end(shipped: Store) -> None:
+    found = answer(shipped, "By what date had Anthropic's Nscale deal been signed?")
+    assert found["read_as"]["kind"] == "start"
+    assert "26 August 2026 or earlier" in found["text"]

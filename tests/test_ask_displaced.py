@@ -67,3 +67,18 @@ def test_of_two_surveys_the_one_of_the_time_that_is_named(shipped: Store) -> Non
     for when, observation in (("end of 2025", "menlo-2025-end"), ("mid 2025", "menlo-2025-mid")):
         found = answer(shipped, f"Menlo Ventures: Anthropic share of enterprise LLM spend {when}")
         assert [c["clause"] for c in found["answers"]] == [f"observation:{observation}"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Is Microsoft not the exclusive cloud of OpenAI?", "microsoft-openai/2025-01-21#cloud-exclusivity"),
+        ("Was Microsoft not OpenAI's exclusive cloud in 2021?", "microsoft-openai/2019-07-22#cloud-exclusivity"),
+    ],
+)
+def test_is_a_not_the_one_is_told_without_yes_and_no(shipped: Store, question: str, clause: str) -> None:
+    """It can want a yes for "it is not", and a no."""
+    found = answer(shipped, question)
+    assert [c["clause"] for c in found["answers"]] == [clause]
+    assert found["answers"][0]["yes"] is None
+    assert not found["text"].startswith(("Yes", "No."))

@@ -114,3 +114,10 @@ def test_the_pronouns_of_a_second_part_stand_for_what_the_first_named(shipped: S
     told = answer(shipped, "How many gigawatts of Trainium has OpenAI committed to, and in what year does it start using them?")
     assert "in 2027" in told["text"]
     assert "about 2 GW" in told["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["How do you get into the AWS credit tier above Portfolio?", "How is a startup admitted to the AWS tier above Portfolio?"]
+)
+def test_how_one_gets_in_is_told_by_a_rule_and_by_no_amount(shipped: Store, question: str) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == ["aws-ai-startup-credits/2026-09-30#credit-rule"]

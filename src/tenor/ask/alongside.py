@@ -83,7 +83,8 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     None where they do not say it, or the second part names somebody else, a time of its own or a negation.
     """
     timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
-    if first.term is None or timed or not question.affirmative() or question.tokens[0].lemma in english.YES_NO:
+    whether = question.tokens[0].lemma in english.YES_NO  # told in the clause's own words, which say neither yes nor no
+    if first.term is None or timed or not question.affirmative() or (whether and (not own or worded)):
         return None
     held = _held(question, first)
     if first.asked is not None and first.kind == "value" and not first.place:
@@ -93,7 +94,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
     if not held or not question.parties() <= sides or (first.kind == "start" and len(held) > 1):
         return None
-    tells, used, alone = _wanted(question.tokens)
+    tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
     content = question.content() - used - question.mentioned()
     passed = _SAYING_NOTHING | english.START_WORDS if tells is _dated else _SAYING_NOTHING
     said = {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}

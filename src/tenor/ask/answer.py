@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.edges import at_edges, one_after_another
 from tenor.ask.ending import comes_to_end, ended_within, leaves_what_it_denies, open_ended
+from tenor.ask.gone import asks_who_is_done, no_longer
 from tenor.ask.levels import at_level
 from tenor.ask.ordinal import in_order, on_record
 from tenor.ask.premises import borne_out, fitting
@@ -47,6 +48,8 @@ class Answer(Versions):
         if self.reading.target is not None:
             if self.interpreter.contrast is not None or self.interpreter.asks_entry():
                 raise Refusal("not-understood", "The records tell that as a whole: nothing of it can be left out.")
+            if self.reading.target[0] == "holdings" and self.reading.raw in ("holder", "list") and asks_who_is_done(self.interpreter):
+                raise Refusal("not-understood", "Whoever has it still is recorded there: ask for one right, or one party.")
             from tenor.ask.records import record_answer
 
             return record_answer(self)
@@ -61,6 +64,8 @@ class Answer(Versions):
         if self.reading.raw == "end" and self.interpreter.typed and leaves_what_it_denies(self):
             self.reading.kind = self.reading.raw = "start"
         at_level(self)
+        if self.reading.raw in ("holder", "list") and (gone := no_longer(self)) is not None:
+            return self.made("answered", self.text(gone), gone)
         segments = self.segments()
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self.text(ended), ended, self._also())

@@ -149,8 +149,10 @@ def made_public(question: Question) -> Iterator[Way]:
 
 
 _SURE = r"(?:solid|firm|reliable|sure|certain|trustworthy|well[- ]sourced|well[- ]founded|well[- ]documented|sound|dependable|credible|official|confirmed|accurate|believable)"
+#: ``and does A itself say so``: whose word it is.
+_SAYING_SO = r"(?:does|do|did|has|have) (?:the )?[\w.&'’-]+(?: [\w.&'’-]+)? (?:(?:itself|themselves|ever|actually|really) )*(?:say|said|state|stated|confirm|confirmed|acknowledged?) (?:so|that|this|it)"
 _HOW_SURE = shape(
-    rf"^(?P<first>.+?),? and (?:how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) (?:that|this|it) {_SURE})(?: \w+)?[?.]*$"
+    rf"^(?P<first>.+?),? and (?:how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) (?:that|this|it) {_SURE}|{_SAYING_SO})(?: \w+)?[?.]*$"
 )
 
 
@@ -161,11 +163,30 @@ def how_sure(question: Question) -> Iterator[Way]:
         return
 
     def with_its_status(document: Document) -> bool:
-        statuses = sorted({str(c["status"]) for c in told_clauses(document)})
+        statuses = sorted({str((c.get("value") or {}).get("status") or c["status"]) for c in told_clauses(document)})
         document["text"] += f" Status in the record: {', '.join(statuses)}." if statuses else ""
         return bool(statuses)
 
     yield f"{found['first']}?", with_its_status
+
+
+_OR_ONLY = shape(
+    r"^(?P<first>(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would) .+?),? or (?:is|was|did|does|do|has|had) (?:it|that|this|they|there|these|those) "
+    r"(?P<other>(?:all |so far |to date )?(?:only|just|merely|simply|rather|really|still|ever|more of) .+?)[?.]*$"
+)
+
+
+def or_only(question: Question) -> Iterator[Way]:
+    """``has A sued, or was it only said to consider it``: whether it has, where what is told speaks of the other thing, too."""
+    found = _OR_ONLY.match(question.question)
+    if found is None:
+        return
+    other = {root(t.lemma) for t in tokens(found["other"]) if counts(t)}
+
+    def speaks_of_it(document: Document) -> bool:
+        return any(other & text_keys(str(c["text"])) for c in told_clauses(document))
+
+    yield f"{found['first']}?", speaks_of_it
 
 
 _DAY = rf"(?:(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},?)? \d{{4}})"
@@ -289,4 +310,5 @@ BUILT_OTHERWISE = (
     a_single,
     made_public,
     how_sure,
+    or_only,
 )

@@ -187,7 +187,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if not _only_an_amount(question, c)]
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
-    if question.manner():
+    if question.manner() or question.asks_entry():
         whole = [c for c in whole if _tells_how(question, c)] or whole
     best = _choose(question, [c for c in whole if not question.choice or _decides(c)], kind, kind_used)
     if (question.choice and not _decides(best)) or (question.manner() and question.entering() and not _tells_how(question, best)):

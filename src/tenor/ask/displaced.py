@@ -1,6 +1,7 @@
 """What stands in another place than the plain question has it: a refused question, asked with it in its own.
 
-``A has had no X since when``, ``in 2023, after September``, ``how much was paid in the first A payment of 2026``, ``what happened in E``, ``will there be no X``.
+``A has had no X since when``, ``in 2023, after September``, ``how much was paid in the first A payment of 2026``, ``what happened in E``, ``will there be no X``,
+``is A not the only X``.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ _SAID_NONE = shape(
 )
 #: ``what did they agree, in terms of power and money``: all of it is told.
 _IN_TERMS_OF = shape(r"^(what .+?),? in terms of .+ and .+?[?.]*$")
+#: ``is A not the only X``: it can want a yes for "it is not" and a no, so that neither is told.
+_NOT_THE_ONE = shape(r"^(is|was|are|were) (\S+(?: \S+)?) not ((?:the|an?|its|their|\S+['’]s?) .+)$")
 _HAPPENED = shape(r"^(?:so )?what happened (?:in|at|during|with) (?:the )?(.+?)[?.]*$")
 
 
@@ -60,6 +63,8 @@ def displaced(question: Question) -> Iterator[Way]:
         yield f"{found[1]} {found[2]} rule out {found[3]}?", whatever
     elif (found := _IN_TERMS_OF.match(text)) is not None:
         yield f"{found[1]}?", _several
+    elif (found := _NOT_THE_ONE.match(text)) is not None and question.lexicon.parties_in(found[2]):
+        yield f"{found[1]} {found[2]} {found[3]}", _neither
     elif (found := _HAPPENED.match(text)) is not None:
         yield f"{found[1]}?", _one_event
 
@@ -76,6 +81,14 @@ def _months(found: re.Match[str]) -> str | None:
 def _several(document: Document) -> bool:
     """True where more than one thing is told."""
     return len(told_clauses(document)) > 1
+
+
+def _neither(document: Document) -> bool:
+    """True of any answer, which from here on says neither yes nor no."""
+    for clause in document["answers"]:
+        clause["yes"] = None
+    document["text"] = document["text"].removeprefix("Yes. ").removeprefix("No. ")
+    return True
 
 
 def _one_event(document: Document) -> bool:

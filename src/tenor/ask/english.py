@@ -102,7 +102,7 @@ STEADY = _forms("remain continue extend concern relate stand serve belong own en
 HANDLING = _forms(
     """word reach affect operate run work count come go obtain receive gain secure retrieve fetch display print output lookup identify specify determine outline mention
     check clarify help need want wish like try happen turn become lie fall arrive put bring carry bear enable entitle authorize empower possible amount equal set define consider
-    deem agree arrange sign strike ink seal conclude let spend ready willing able call face stretch last plan intend express name title quote cite remind owe due seek issue"""
+    deem agree arrange sign strike ink seal conclude let spend ready willing able call face stretch last plan intend express name title quote cite remind owe due seek issue impose"""
 )
 #: Verbs of standing and serving that with "for" or "under" say that somebody wants a thing, or works for whoever has it.
 AIMING = _forms("run stand apply work serve go try come fall reach call face need want wish help like look vote intend plan happen")

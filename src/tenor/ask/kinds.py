@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask import english
 from tenor.ask.kept import once
 from tenor.ask.negation import both_ways
-from tenor.ask.words import ARTICLES
+from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _TAKING = ("take", "took", "taken", "find", "found")
 _REPLACED = frozenset(("replaced", "superseded"))
 _WHO = ("who", "whom", "whose")
 _ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
+_CONCLUDING = frozenset(map(lemma, "sign announce publish conclude agree report disclose".split()))
 _TENSES = english.PAST | {"is", "are", "does", "do", "has", "have"}
 _KNOWING = english.SAY_WORDS | {"know"}
 _KIND_WORDS = {
@@ -101,6 +102,8 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
             if i is None:
                 i, length = _at(question, lows, *words, _WH, _TIMES), length + 1
             if i is not None:
+                if words == ("by",) and _was_concluded(question, lows, i + length):
+                    return "start", set(range(i, i + length))
                 ceasing = _ceasing(question, i + length) if kind == "start" else set()
                 return ("end" if ceasing else kind), {*range(i, i + length), *ceasing}
     for kind, edge in (("start", _FIRST), ("end", _LAST)) if lows[0] in _WH else ():
@@ -112,6 +115,11 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
     if (i := _at(question, lows, "how", "long")) is not None:
         return ("start" if i + 2 < len(lows) and lows[i + 2] in ("has", "have") else "end"), {i, i + 1}
     return None
+
+
+def _was_concluded(question: Question, lows: list[str], i: int) -> bool:
+    """``by what date had the deal been signed``: what came about by then, and not what is to be over or done."""
+    return lows[i : i + 1] in (["had"], ["was"], ["were"], ["has"]) and any(t.lemma in _CONCLUDING for t in question.tokens[i:])
 
 
 def _ceasing(question: Question, i: int) -> set[int]:

@@ -35,8 +35,9 @@ _BECAME_PUBLIC = tuple(
     )
 )
 _ENTERING = shape(
-    r"^how (?:do|does|did|can|could|may|would) (?:[\w-]+ ){1,4}?"
-    r"(?:get into|get in on|get accepted (?:to|into)|get admitted (?:to|into)|be admitted (?:to|into)|enter|join|qualify for|become eligible for|gain entry to) (.+)$"
+    r"^how (?:(?:do|does|did|can|could|may|would) (?:[\w-]+ ){1,4}?"
+    r"(?:get into|get in on|get accepted (?:to|into)|get admitted (?:to|into)|be admitted (?:to|into)|enter|join|qualify for|become eligible for|gain entry to)"
+    r"|(?:is|are|was|were) (?:[\w-]+ ){1,4}?(?:admitted|accepted) (?:in)?to) (.+)$"
 )
 
 

@@ -42,15 +42,19 @@ _OTHER_SIDES = {
     "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
     "before": [["beforehand"], ["before"], ["before", "that"], ["before", "it"], ["previously"], ["earlier"]],
 }
+#: How the first part's time is pointed to at the end of the second.
+_THEN = (("then",), ("back", "then"), ("at", "that", "time"), ("at", "the", "time"), ("at", "that", "point"), ("by", "then"))
 _TURNED = {"after": "before", "before": "after"}
 _ASKING_AGAIN = frozenset(
     "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier".split()
 )
+_SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | {"it"}
 _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well", "same", "the", "that", "it", "entitled", "free"))
 
 
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
+    question.tokens = _at_the_same_time(question.tokens, before)
     question.look_up()
     try:
         return _following(question, first, before)
@@ -59,6 +63,16 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
         if beside is None:
             raise
         return beside
+
+
+def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
+    """``and could A sell it then``, ``at that time``: the time that the first part names."""
+    typed = [t.text.lower() for t in said]
+    end = next((end for end in _THEN if typed[-len(end) :] == list(end)), None)
+    if end is None or len(typed) == len(end) or len(before.moments) != 1:
+        return said
+    moment = before.moments[0]
+    return [*said[: -len(end)], *before.tokens[moment.first : moment.last + 1]]
 
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
@@ -85,7 +99,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return _carried_on(first, "state", alone=True)
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
-    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | {"it"}) - RATES}
+    passed = _SAYING_NO_MORE if kind in ("start", "end") and "when" in question.lows() else {"it"}
+    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | passed) - RATES}
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
     rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
@@ -418,13 +433,12 @@ def _when(question: Question, before: Question) -> Sequence[Token]:
 
 def _with_its_noun(question: Question, before: Question) -> Reading | None:
     """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
-    at = next((i for i, t in enumerate(question.tokens) if t.low in _PRONOUNS and question.tokens[0].lemma in english.YES_NO), None)
     noun = _noun(before)
-    if at is None or not noun:
+    if question.tokens[0].lemma not in english.YES_NO or question.tokens[1].low not in _PRONOUNS or not noun:
         return None
     part = Question(question.store, "", question.today)
     part.lexicon = question.lexicon
-    part.tokens = [*question.tokens[:at], *noun, *question.tokens[at + 1 :]]
+    part.tokens = [question.tokens[0], *noun, *question.tokens[2:]]
     try:
         reading = one(part)
     except Refusal:
