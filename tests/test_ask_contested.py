@@ -74,3 +74,9 @@ def test_a_dispute_says_what_its_own_question_is_answered_with(shipped: Store, q
 @pytest.mark.parametrize("question", ["Was exclusivity extended to 2032?", "Can OpenAI's models be bought on Google's Vertex AI?"])
 def test_a_dispute_that_no_side_of_is_said_is_told_without_yes_or_no(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["text"].startswith("Sources disagree")
+
+
+def test_whom_an_event_is_called_by_is_no_side(shipped: Store) -> None:
+    assert [c["clause"] for c in answer(shipped, "Were there nine or twelve jurors in Musk v. Altman?")["answers"]] == ["dispute:musk-trial-details"]
+    assert answer(shipped, "Were there nine or twelve jurors in Musk v. Google?")["status"] != "answered"
+    assert answer(shipped, "Were there nine or ten jurors in Musk v. Altman?")["status"] != "answered"

@@ -125,3 +125,34 @@ def test_what_no_record_says_of_a_right_is_not_answered(shipped: Store, question
 def test_a_condition_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
     assert "unless Microsoft cannot" in answer(shipped, "In what circumstances may OpenAI ship elsewhere first?")["text"]
     assert "only if OpenAI buys the whole 2 gigawatts" in answer(shipped, "On what condition do OpenAI's Cerebras warrants vest?")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Whose verification was needed for a declaration of AGI on 15 January 2026?", "microsoft-openai/2025-10-28#agi-determination"),
+        ("Was Microsoft under a bar against pursuing AGI on its own in 2024?", "microsoft-openai/2023-01-23#agi-pursuit"),
+        ("Does Microsoft's status as OpenAI's primary cloud partner carry an end date?", "microsoft-openai/2026-04-27#primary-cloud"),
+        ("Does OpenAI's revenue share have an end date?", "microsoft-openai/2026-04-27#revenue-share"),
+        ("Does Microsoft remain OpenAI's primary cloud?", "microsoft-openai/2026-04-27#primary-cloud"),
+        ("After the Microsoft amendment of April 2026, does AWS remain the only third-party cloud that may distribute Frontier?", "dispute:amazon-openai-frontier-after-april"),
+    ],
+)  # fmt: skip
+def test_nouns_and_verbs_of_having_to_and_of_staying(shipped: Store, question: str, clause: str) -> None:
+    assert clause in [c["clause"] for c in answer(shipped, question)["answers"]]
+
+
+def test_what_no_longer_is_does_not_remain(shipped: Store) -> None:
+    assert {c["yes"] for c in answer(shipped, "Does Microsoft remain OpenAI's exclusive cloud?")["answers"]} == {False}
+
+
+@pytest.mark.parametrize(
+    "question", ["Whose consent is required for the transfer of the AMD warrant?", "Was OpenAI under a ban on selling through AWS in 2024?"]
+)
+def test_whose_word_is_needed_and_what_is_banned_must_be_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_what_a_day_was_besides_its_date_is_passed_over(shipped: Store) -> None:
+    found = answer(shipped, "On 26 April 2026, the eve of the amendment, was Microsoft's license to OpenAI models and products still exclusive?")
+    assert [(c["clause"], c["yes"]) for c in found["answers"]] == [("microsoft-openai/2025-10-28#ip-license", True)]

@@ -170,6 +170,19 @@ def how_sure(question: Question) -> Iterator[Way]:
     yield f"{found['first']}?", with_its_status
 
 
+_REMAINING = shape(
+    r"(?P<head>^|, )(?P<do>do|does) (?P<who>.+?) (?:remain|stay|continue to be|continue as|act as|serve as) (?=(?:the|an?|its|their|\w+['’]s?) )"
+)
+
+
+def remaining(question: Question) -> Iterator[Way]:
+    """``does A remain the X``: is A still the X, or is it then, where a time is named."""
+    found = _REMAINING.search(question.question)
+    if found is not None:
+        be, still = "is" if found["do"].casefold() == "does" else "are", "" if question.moments else "still "
+        yield f"{question.question[: found.start()]}{found['head']}{be} {found['who']} {still}{question.question[found.end() :]}", whatever
+
+
 _OR_ONLY = shape(
     r"^(?P<first>(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would) .+?),? or (?:is|was|did|does|do|has|had) (?:it|that|this|they|there|these|those) "
     r"(?P<other>(?:all |so far |to date )?(?:only|just|merely|simply|rather|really|still|ever|more of) .+?)[?.]*$"
@@ -311,4 +324,5 @@ BUILT_OTHERWISE = (
     made_public,
     how_sure,
     or_only,
+    remaining,
 )

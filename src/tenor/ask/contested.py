@@ -83,13 +83,18 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
         question.look_up()
     typed = question.typed
     keyed = {i: key for i, key in keyed_words(question.lexicon, typed).items() if typed[i].lemma not in _FRAME_WORDS | english.FILLER}
-    parties = {f"@{m.party}" for m in question.mentions}
+    events = [m for m in question.matches if m.kind == "event" and m.end - m.start > 1]  # whom an event is called by is no side
+    sides = [m for m in question.mentions if not any(n.start <= m.start and m.end <= n.end for n in events)]
+    parties = {f"@{m.party}" for m in sides}
     beside = question.mentioned() | {i for i in keyed if typed[i].lemma in PLAIN}
     support = question.support()
     weights = {key: support.weight(key) for key in sorted({key for i, key in keyed.items() if i not in beside and key[:1] != "@"})}
     if not weights or not all(map(support.recorded, weights)):  # what no record has may be what the question turns on
         return None
-    needed = parties | set(filter(support.rare, weights)) | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
+    called = {keyed[i] for n in events for i in range(n.start, n.end) if i in keyed}  # "Bell v. Cole"
+    needed = (
+        parties | (set(filter(support.rare, weights)) - called) | {key for i, key in keyed.items() if key[:1] == "=" and i not in question.timed()}
+    )
     if choice:
         needed |= _sides(question, keyed)
     elif not framed:  # yes or no: every word can turn it

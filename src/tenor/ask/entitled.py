@@ -306,4 +306,41 @@ def plainer(question: Question) -> Iterator[Way]:
         yield f"How did {found['what']} change{found['when'] or ''}?", between_them
 
 
-IN_OTHER_VERBS = (having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, under_a_deal, plainer)
+#: Nouns for what somebody has to do, and their verbs.
+_DONE = {
+    "verification": "verify", "approval": "approve", "confirmation": "confirm", "permission": "permit", "consent": "consent to", "authorization": "authorize",
+    "signature": "sign", "certification": "certify",
+}  # fmt: skip
+_WHOSE = shape(
+    rf"\bwhose (?P<noun>{'|'.join(_DONE)}) (?P<be>is|was|are|were) (?:needed|required|necessary|called for) (?:for|to)(?P<a> an?| the| any)? "
+)
+_END_DATE = shape(
+    r"^(?P<do>do|does|did) (?P<what>.+?) (?:carry|have|bear|come with|include|contain|state|specify) (?:an?|any|the) (?:\w+ )?(?:end|expiry|expiration|termination|sunset) date[?.]*$"
+)
+
+
+def needed(question: Question) -> Iterator[Way]:
+    """``whose approval was needed for X``: who had to approve it, where all that is told says so in that word."""
+    found = _WHOSE.search(question.question)
+    if found is None:
+        return
+    plain = _DONE[found["noun"].casefold()]
+    verb = root(lemma(plain.split()[0]))
+    has_to = "has to" if found["be"].casefold() in ("is", "are") else "had to"
+
+    def says_so(document: Document) -> bool:
+        texts = (f"{c['text']} {(c.get('value') or {}).get('text') or ''} {c.get('via') or ''} {document['text']}" for c in told_clauses(document))
+        return all(verb in text_keys(text) for text in texts)
+
+    yield f"{question.question[: found.start()]}who {has_to} {plain}{found['a'] or ''} {question.question[found.end() :]}", says_so
+
+
+def end_date(question: Question) -> Iterator[Way]:
+    """``does X carry an end date``: until when it lasts."""
+    found = _END_DATE.match(question.question)
+    if found is not None:
+        did = "did" if found["do"].casefold() == "did" else "does"
+        yield f"until when {did} {found['what']} last?", whatever
+
+
+IN_OTHER_VERBS = (needed, end_date, having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, under_a_deal, plainer)

@@ -18,7 +18,7 @@ in the record; in the records; as recorded; as far as is known; as far as known;
 as far as the record goes; as far as the records go; as far as the records show; to your knowledge; to anyone's knowledge; to the best of your knowledge; publicly known
 as reported; as filed; as announced; as disclosed; it is said that; and so on; for that matter; on paper; any kind of; some kind of; any sort of; some sort of; a certain; on the one hand
 each other; by the way; or not; these; reportedly; officially; formally; apparently; meant to; supposed to; judging by; judging only by; supposedly; in force; in effect; i run; come to
-some; somehow; entire; actual; such; in practice; in principle; in reality; in other words; that is to say; as it happens; in any case; at any rate; first and foremost; in particular
+some; somehow; entire; actual; mere; such; in practice; in principle; in reality; in other words; that is to say; as it happens; in any case; at any rate; first and foremost; in particular
 as part of the deal; under the deal; under this deal; under that deal; under the contract; under their deal; under their contract; under their agreement; under the agreement
 under the terms; by agreement; by contract; in contract terms; contractually; in public; under the arrangement; in the deal; in their deal; in their agreement; in their contract
 with respect to; with regard to; when it comes to; in terms of; in relation to; in connection with; in the context of; in return; in exchange; for its part; on its side

@@ -141,6 +141,8 @@ _SAME = (
         r"did \1 commit \3 to \2",
     ),
     (shape(r"\bat the close of (?=(?:19|20)\d\d\b)"), "at the end of "),
+    (shape(rf"\b({_DAY}), the (?:very )?(?:eve|day|date|evening|morning|week|month) (?:of|before|after|when|on which|in which) [^,?]+, "), r"\1, "),
+    (shape(r"\bunder (?:an?|any|the|some) (?:bar|ban|prohibition) (?:against|on|from) (?=\w+ing\b)"), "barred from "),
     (shape(r"\bon the (?:day|date|eve) (?:preceding|before|prior to)\b(?![^,?]*\d)"), "just before"),
     (shape(r"\bw/ ?"), "with "),
     (shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
