@@ -78,7 +78,7 @@ _OTHERS = {
 #: Nouns for the day by which a thing is done, for several days, a number and a person, in the place of a question word.
 _NOUNS = {
     **{f"{which} {lies} {where}": where for which in ("that", "which") for lies in ("is", "sits", "stands", "lies", "ranks") for where in ("above", "below")},
-    **{f"what {verb} the {now}{state} of": f"what {verb}" for verb in ("is", "was") for now in ("", "current ") for state in ("state", "status")},
+    **{f"{now} {state} of": f"{state} of" for now in ("current", "present", "latest") for state in ("state", "status")},
     **{f"what {verb} the deadline {joint}": "by when" for verb in ("is", "was") for joint in ("for", "of", "to")},
     **{f"{lead} {which} {days}": "when each" for lead in ("on", "at") for which in ("which", "what") for days in ("dates", "days")},
     "what number of": "how many", "for what number of": "for how many", "what amount": "how much", "what sum": "how much",

@@ -71,6 +71,9 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     support = question.support()
     party = question.mentioned()
     content = question.content() - kind_used - question.timed() - party
+    lows = question.lows()
+    if "what" in lows:  # "what is the state of X" asks for X
+        content -= {i for i in content if lows[i] in ("state", "status") and lows[i + 1 : i + 2] == ("of",)}
     if any(question.tokens[i].low in english.NEGATIONS for i in content) or question.takeover() is not None:
         return set(), set()
     also = kind_words(kind) | english.WHAT_WORDS if kind in ("what", "list") else kind_words(kind)
