@@ -72,3 +72,25 @@ def test_who_had_it_all_the_while_neither_got_nor_lost_it(ask: Callable[[str], A
     document = ask(table)(question)
     assert document["status"] == "no-record"
     assert document["text"].startswith("Nobody is recorded as ")
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "yes"),
+    [
+        ("names", "was Cole plc no longer the naming sponsor of Redtown Dome on 1 May 2005?", "Yes"),
+        ("names", "on 1 May 2001, was Cole plc no longer the naming sponsor of Redtown Dome?", "No"),
+        ("concessions", "did Red Boats have the Lakes Ferry concession on 8 December 2007?", "Yes"),
+        ("concessions", "Did Red Boats no longer have the Lakes Ferry concession in 2012?", "Yes"),
+        ("concessions", "did Blue Boats still have the Lakes Ferry concession on 1 May 2016?", "Yes"),
+        ("concessions", "did Grey Boats have the Lakes Ferry concession in 2012?", "No"),
+    ],
+)
+def test_a_right_is_had_by_its_holder_until_another_has_it(ask: Callable[[str], Asked], table: str, question: str, yes: str) -> None:
+    assert ask(table).text(question).startswith(f"{yes}. ")
+
+
+@pytest.mark.parametrize(
+    "question", ["was Tidewater Inc. no longer the naming sponsor of Redtown Dome in 2006?", "did Hill Coaches no longer have the Lakes Ferry"]
+)
+def test_nothing_of_anothers_right_is_over_for_a_stranger(names: Asked, concessions: Asked, question: str) -> None:
+    assert (names if "naming" in question else concessions)(question)["status"] != "answered"

@@ -25,6 +25,8 @@ _FARTHEST = 4
 _PARTICLES = frozenset("out off up over back down in on away aside around through".split())
 #: Words with which a phrase of a verb ends, and before which no verb stands.
 _LEADING = _PARTICLES | frozenset("on for of to at with by from into onto as".split())
+#: Behind one of these and a noun, no verb ends in "s".
+_AUXILIARIES = frozenset("is are was were do does did".split())
 _DETERMINERS = frozenset("a an the his her its their my our your this that these those".split())
 #: How many phrases of a question are put plainly at once, and how many ways are tried.
 _MOST_PHRASES, _MOST_WAYS = 3, 12
@@ -76,6 +78,8 @@ def _phrases(text: str) -> list[Phrase]:
             continue
         if i and words[-1] in _LEADING and said[i - 1][2] in _DETERMINERS:  # "his hand on" is no verb
             continue
+        if len(places) == 1 and _in_a_name([low for _, _, low in said], i):
+            continue
         taken |= set(places)
         joined = places[-1] - places[0] == length - 1
         last = places[-1] if joined else places[-2]
@@ -83,6 +87,14 @@ def _phrases(text: str) -> list[Phrase]:
         spoken = text[said[i][0] : said[places[-1]][1]]
         out.append((i, Phrase(said[i][0], said[last][1], tail, spoken, [_formed(low, one) for low in [said[i][2]] for one in plain])))
     return [phrase for _, phrase in sorted(out, key=lambda x: x[0])]
+
+
+def _in_a_name(lows: list[str], i: int) -> bool:
+    """``what was the federal funds rate``: behind an auxiliary and an article, in front of another noun, a word in "s" is no verb."""
+    if not lows[i].endswith("s") or i + 1 >= len(lows) or lows[i + 1] in _LEADING | _DETERMINERS:
+        return False
+    articles = [j for j in range(1, i) if lows[j] in _DETERMINERS and lows[j - 1] in _AUXILIARIES]
+    return bool(articles) and _LEADING.isdisjoint(lows[articles[-1] : i])
 
 
 def _places(lemmas: list[str], at: int, words: tuple[str, ...]) -> list[int] | None:

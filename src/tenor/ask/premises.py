@@ -150,6 +150,8 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
     for mention in answer.interpreter.mentions:
         who = answer.store.name("party", mention.party)
         spoken = {*support.clauses(support.keys(range(mention.start, mention.end)), OWN), *support.clauses(text_keys(who), OWN)}
+        if reading.negated and mention.party == reading.holder and _has_held(answer):  # "no longer": that others have it is the answer
+            continue
         acting = mention.start == 1 and not mention.possessive and reading.holder == mention.party
         told = [s for s in segments if s["clause"] and s.get("yes")]
         part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or s["clause"] in spoken)]
@@ -157,6 +159,12 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
             raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
         if not any(s in part for s in told):
             segments[:] = part
+
+
+def _has_held(answer: Answer) -> bool:
+    """True where some version is of the holder that is asked about, whenever that was."""
+    versions = (doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known))
+    return any(answer.reading.holder in (doc["holder"], *doc["holders"]) and doc["state"] != "no" for doc in versions)
 
 
 def _not_beyond(answer: Answer, segments: list[Document]) -> None:

@@ -184,6 +184,8 @@ def _of_a_part(question: Question, best: Candidate, other: Candidate) -> bool:
     spans = [m for m in question.matches if m.kind == "term" and m.target == other.reading.term]
     found = {i for m in spans for i in range(m.start, m.end)}.union(*(way.used for way in other.fits)) & question.content()
     more = {i for i in name - found if counts(question.tokens[i])}
+    if not found:  # by no noun at all: "which countries are in N" of a term that is asked for by "be in"
+        return False
     if not found < name or not more or best.reading.raw in ("state", "holder"):
         return found < name and bool(more)
     support = question.support()

@@ -66,7 +66,12 @@ def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
 
 
 def had_by(lexicon: Lexicon, term: str) -> str:
-    """The slot that has something in the sentences of a term: "subject" of "A has no main cloud", "holder" of "B has a right to A's work"; else empty."""
+    """The slot that has something in the sentences of a term: "subject" of "A has no main cloud", "holder" of "B has a right to A's work"; else empty.
+
+    The holder, too, where a pattern of the term says that it has what the subject gives: "B had the catering contract of A".
+    """
+    if any(str(ask).startswith("{holder} have ") for ask in lexicon.document(f"term:{term}").get("asks", ())):
+        return "holder"
     slots = {text.split("} {has|had}")[0].split("{")[-1] for text in _sentences(lexicon, term) if "} {has|had}" in text}
     return slots.pop() if len(slots) == 1 else ""
 

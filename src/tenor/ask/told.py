@@ -85,7 +85,9 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     left = content - soft
     if question.lenient and len(left) == 1 and {max(left) + 1} & content and question.tokens[max(left) + 1].lemma in english.NOUNS:
         return set(), set()  # "the official language": what is only said of a noun that was passed over
-    return support.keys(content - soft), support.keys(soft)
+    if kind in ("value", "what") and any({i - 1, i + 1} <= left for i in soft & question.plain()):
+        return set(), set()  # "the federal bond rate": what stands inside a name makes it another
+    return support.keys(left), support.keys(soft)
 
 
 def told_in_words(question: Question, term: str) -> bool:

@@ -134,7 +134,9 @@ def term_record(
     if held and not trailing(label):
         names += [f"{heading} of {label}" for heading in headings if " " not in heading and heading.casefold() not in _COLUMNS]
     names += [name for name in listed.names if name.casefold() not in taken]
-    asks = [*asks, *listed.asks]
+    #: A contract is had by its supplier.
+    had = held and named and listed == Relation() and not people and not trailing(label)
+    asks = [*asks, *([f"{{holder}} have {label} of {{subject}}"] if had else []), *listed.asks]
     return record(
         {
             "label": label[:1].upper() + label[1:],
