@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _TIMING = frozenset(("when", "while", "between"))
 #: Words, as typed, behind which a step of what is asked about may stand with its date.
 _STEPPING = frozenset(("after", "following", "upon"))
+#: Words, as typed, without one of which nobody asks who reported a thing, and those with which such a question starts.
+_REPORTED = frozenset(
+    "report reports reported broke break published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
+)
+_WHOSE_WORD = frozenset(("who", "which", "what", "where"))
 #: A question of fewer words does not ask the same of two.
 _FEWEST_OF_BOTH = 4
 
@@ -44,6 +49,7 @@ def ask(
     try:
         document = (
             _of_hearsay(store, question, today, on, known_at)
+            or _by_whom_reported(store, interpreter, on, known_at)
             or _at_a_time_of_others(store, interpreter, on, known_at)
             or _of_two_nouns(store, interpreter, on, known_at)
             or _after_a_step(store, interpreter, on, known_at)
@@ -181,6 +187,16 @@ def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, 
         return None
     document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
     return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+
+
+def _by_whom_reported(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to who reported a thing, where that is asked of something that has an answer of its own."""
+    lows = {t.low for t in interpreter.tokens}
+    if on is not None or _REPORTED.isdisjoint(lows) or interpreter.tokens[0].low not in _WHOSE_WORD:
+        return None
+    from tenor.ask.reporter import reported_by
+
+    return reported_by(interpreter, lambda text: ask(store, text, today=interpreter.today, known_at=known_at))
 
 
 def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -55,6 +55,8 @@ _PARTING = (": ", "? ", " - ", " – ", " — ", ", ")
 _FOR_NOTHING = frozenset("true that clear known possible likely because so correct right fair disputed said reported".split())
 _ITS = frozenset(("its", "their"))
 _SHORTEST_QUESTION = 3
+#: Words with which a question of three words asks for no more than who or what it is.
+_HEADING = frozenset(("who", "what", "which"))
 
 
 def about_a_thing(text: str) -> str | None:
@@ -65,7 +67,8 @@ def about_a_thing(text: str) -> str | None:
     for mark in _PARTING:
         before, found, after = text.partition(mark) if mark != ", " else text.rpartition(mark)
         raws, words = after.split(), before.split()
-        if not found or len(raws) < _SHORTEST_QUESTION or raws[0].casefold() not in ASKING_WORDS:
+        short = len(raws) < _SHORTEST_QUESTION + (raws[0].casefold() in _HEADING if raws else 0)
+        if not found or short or raws[0].casefold() not in ASKING_WORDS:
             continue
         aside, comma, named = before.rpartition(", ")
         aside, thing = (aside, named.split()) if comma and _lead(named.split()) else ("", words)
