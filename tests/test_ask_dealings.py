@@ -113,3 +113,75 @@ def test_who_is_called_something_and_whose_is_told_by_the_order_of_words(shipped
 def test_suppliers_are_those_of_capacity_and_of_commitments_to_buy(shipped: Store) -> None:
     text = answer(shipped, "Who supplies Anthropic?")["text"]
     assert all(name in text for name in ("AMD", "Microsoft (Azure)", "Nscale (reported)"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the Anthropic-Volta deal exclusive?",  # that another has no exclusive cloud says nothing of it
+        "Is OpenAI bound by its contract with Oracle?",
+        "Does OpenAI use Google's chips?",  # of cloud capacity, chips are not told
+        "Does OpenAI use Oracle's chips?",
+        "Does NVIDIA have to invest in OpenAI?",  # it has done so
+        "Does Amazon have to invest in OpenAI?",
+        "Must AMD invest in Anthropic?",  # at most so much
+        "Can OpenAI work with Microsoft's competitors?",
+        "Does OpenAI depend on Oracle?",
+        "Is Broadcom lending money to Anthropic?",  # it may
+    ],
+)
+def test_no_yes_or_no_by_what_says_something_else_of_the_two(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert not any(c.get("yes") is not None for c in found["answers"])
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Does OpenAI use Broadcom's chips?", "Yes"),
+        ("Does Anthropic use AMD's chips?", "Yes"),
+        ("Does OpenAI have to buy from Microsoft?", "Yes"),
+        ("Must OpenAI pay NVIDIA back?", "Yes"),
+        ("Is OpenAI paying Microsoft a revenue share?", "Yes"),
+        ("When does Microsoft's revenue share from OpenAI end?", "OpenAI pays Microsoft"),
+        ("When does Microsoft's revenue share to OpenAI end?", "Microsoft paid OpenAI"),
+        ("How big is OpenAI's deal with AMD?", "Amounts between OpenAI and AMD"),
+        ("How much money did Microsoft give OpenAI?", "What Microsoft gives or is to give OpenAI in money: Investment"),
+    ],
+)
+def test_what_the_record_does_say_of_the_two_is_told(shipped: Store, question: str, lead: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert found["text"].startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("What is Anthropic's deal with AMD?", "AMD and Anthropic:"),
+        ("What is known about the deal between OpenAI and AMD?", "AMD and OpenAI:"),
+        ("When did OpenAI and AMD sign their deal?", "1 document of OpenAI and AMD: Supply agreement and warrant (signed 5 October 2025"),
+        ("How many deals do OpenAI and CoreWeave have?", "3 documents"),
+        ("Since when do OpenAI and Microsoft work together?", "The earliest clause on record between OpenAI and Microsoft: Primary cloud"),
+        ("What is new between OpenAI and Oracle?", "The newest of OpenAI and Oracle on record: OpenAI models for Oracle Universal Credits"),
+        ("Did OpenAI and Microsoft amend their deal?", "Yes. 2 amendments"),
+        ("Does OpenAI have a contract with Oracle?", "Yes. 5 clauses"),
+        ("Has OpenAI ended its deal with AMD?", "No. 4 clauses"),
+        ("Who pays whom between Anthropic and Microsoft?", "What Anthropic gives or is to give Microsoft in money: Compute commitment"),
+        ("Has Amazon paid OpenAI anything?", "Sums that Amazon has paid or given OpenAI"),
+        ("Has AMD paid Anthropic anything?", "No clause tells that AMD has paid Anthropic"),
+        ("Does NVIDIA guarantee anything for OpenAI?", "Yes. NVIDIA guarantees"),
+        ("Is the text of the OpenAI-AMD contract public?", "1 document of OpenAI and AMD"),
+    ],
+)
+def test_what_a_stranger_asks_first_of_two_parties(shipped: Store, question: str, lead: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert found["text"].startswith(lead)
+
+
+def test_changes_between_two_are_theirs_and_nobody_elses(shipped: Store) -> None:
+    found = answer(shipped, "What happened between OpenAI and Oracle in 2026?")
+    assert {str(c["clause"]).partition("/")[0] for c in found["answers"]} <= {"oracle-openai", "stargate"}
+    found = answer(shipped, "What changed between Anthropic and AMD in 2026?")
+    assert all({"anthropic", "amd"} <= {c["subject"], c["holder"], *c["holders"]} for c in found["answers"])

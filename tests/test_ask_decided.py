@@ -65,7 +65,6 @@ Who controls OpenAI?
 Who is OpenAI's biggest investor?
 Who is Anthropic's largest investor?
 How much was Microsoft owed at the end of June 2026?
-When did Microsoft and OpenAI sign their deal?
 Did AWS cut the price of GPT-5.5?
 Which clouds have Gemini?
 Which company leads Stargate?

@@ -62,11 +62,12 @@ def test_what_the_records_do_not_bear_out_is_refused(shipped: Store, question: s
     [
         ("openai investors list", "investment", {"amazon", "microsoft", "nvidia", "softbank"}),  # no listing
         ("Give me a complete list of OpenAI's investors.", "investment", {"amazon", "microsoft", "nvidia", "softbank"}),
-        ("anthropic supplier list", "compute-capacity", {"amazon", "amd", "google", "spacex"}),  # no supplier's financing
+        # no supplier's financing; those from whom it is committed to buy supply it, too
+        ("anthropic supplier list", None, {"amazon", "amd", "broadcom", "google", "microsoft", "nscale", "spacex", "volta"}),
         ("openai warrants list 2026", "customer-warrant", {"amd", "cerebras"}),
     ],
 )
-def test_a_list_behind_its_subject_is_a_list(shipped: Store, question: str, term: str, holders: set[str]) -> None:
+def test_a_list_behind_its_subject_is_a_list(shipped: Store, question: str, term: str | None, holders: set[str]) -> None:
     document = answer(shipped, question)
     assert (document["read_as"]["term"], {a["holder"] for a in document["answers"]}) == (term, holders)
 

@@ -77,9 +77,8 @@ def _asked_again(
         or _spelled_out(store, interpreter, on, known_at)
         or _put_another_way(store, interpreter, refusal, on, known_at)
         or _softened(store, question, today, on, known_at)
-        or _as_a_whole(store, interpreter, on, known_at)
     )
-    return other or (_contested(store, interpreter) if on is None and known_at is None else None)
+    return other or _as_a_whole(store, interpreter, on, known_at) or (_contested(store, interpreter) if on is None and known_at is None else None)
 
 
 def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> list[Document]:
@@ -341,13 +340,19 @@ def _softened(store: Store, question: str, today: int, on: tuple[int, int] | Non
 
 
 def _as_a_whole(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
-    """The answer to a refused question for the whole of what two parties have with each other."""
+    """The answer to a refused question for the whole of what two parties have with each other, or that there is nothing of that between them."""
     from tenor.ask.dealings import dealing
 
     again = interpreter.again()
-    if not again.tokens or not again.looked_up:
+    reading = dealing(again, fallback=True) if again.tokens and again.looked_up else None
+    if reading is None:
         return None
-    return _of_reading(store, again, dealing(again, fallback=True), on, known_at)
+    reading.window = on or reading.window
+    reading.known = known_at if known_at is not None else reading.known
+    try:
+        return Answer(store, again, reading, again.today).document()
+    except Refusal as nothing:
+        return _refused(store, nothing, again)
 
 
 def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
@@ -355,21 +360,16 @@ def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
     from tenor.ask.singled import says_which, singled
 
     again = interpreter.again()
-    document = _of_reading(store, again, singled(again) if again.tokens else None, on, known_at)
-    return document if document is not None and says_which(again, document["text"]) else None
-
-
-def _of_reading(store: Store, again: Interpreter, reading: Reading | None, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
-    """The answer of a reading; None where it has none."""
+    reading = singled(again) if again.tokens else None
     if reading is None:
         return None
     reading.window = on or reading.window
     reading.known = known_at if known_at is not None else reading.known
     try:
-        document = Answer(store, again, reading, again.today).document()
+        document = Answer(store, again, reading, interpreter.today).document()
     except Refusal:
         return None
-    return document if document["status"] == "answered" else None
+    return document if document["status"] == "answered" and says_which(again, document["text"]) else None
 
 
 def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

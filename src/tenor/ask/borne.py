@@ -7,15 +7,15 @@ the clauses of that term differ: ``pre-money`` is no word of a valuation that is
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tenor.ask import english
 from tenor.ask.roots import amounts_in, counts, root, text_keys
+from tenor.ask.support import ITSELF
 from tenor.ask.versions import CONTAINING
 from tenor.ask.words import ARTICLES, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.answer import Answer
@@ -54,8 +54,9 @@ _EMPTY = (
         )
     )
 )
+_WORK, _ABLE = lemma("work"), ("can", "could", "may", "might")
 #: Words for having to: of what binds nobody, or is an amount at most, they are not so.
-_OBLIGED = frozenset(map(lemma, "oblige obligate require contractually legally".split())) | {"bound"}
+_OBLIGED = frozenset(map(lemma, "oblige obligate require contractually legally must".split())) | {"bound"}
 #: Roots of words by which a text says that somebody has bound himself, or is to do what it tells.
 _BOUND = frozenset(
     map(
@@ -102,14 +103,19 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
     sums = set(question.support().amounts.values())
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
     least: list[int] = []
+    given = [_given(answer, doc) for doc in told]
     for doc in told:
         marks = text_keys(f"{_marks(doc)} {doc['ends_when'] or ''} {(doc['value'] or {}).get('unit') or ''} {_title(answer, doc)}")
         so = said_so(str(doc["text"]), sums, conditions=conditions) | in_part
-        free = _binds_nobody(answer, doc)
+        free = any(given) or _binds_nobody(answer, doc)  # of what was promised, some or all may be given by now
         missing = [
             i
             for i, key in said.items()
-            if (free if _obliges(question.typed[i]) else not _bears(key, sure, ways, marks, so, having=question.typed[i].lemma in _HAVING))
+            if (
+                free
+                if _obliges(question.typed, i)
+                else not _bears(key, sure, ways - _kinds(answer, doc, ways), marks, so, having=question.typed[i].lemma in _HAVING)
+            )
         ]
         if not missing:
             return ""
@@ -133,19 +139,19 @@ def _asked(answer: Answer) -> dict[int, str]:
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in CONTAINING}
     if answer.term.get("answer") == "holder" and not answer.term.get("many"):
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in _DOING or (answer.reading.place and t.low == answer.reading.place)}
-    passed |= {i for i, (one, two) in enumerate(pairwise(question.typed)) if one.low in ("have", "has", "had") and two.low == "to"}
     deal = any(t.lemma in english.DEAL_WORDS for t in question.typed)
     called = {i for m in question.matches if m.target == answer.reading.term and m.end - m.start > 1 for i in range(m.start, m.end)}
     shares = any(root(t.lemma) in _SHARES and (t.low == "shares" or i not in called) for i, t in enumerate(question.typed))
-    out: dict[int, str] = {}
+    out = {i: root(question.typed[i].lemma) for i in range(len(question.typed)) if _obliges(question.typed, i)}
     for i, token in enumerate(question.typed):
         light = (
             token.lemma in english.LIGHT_VERBS | _HAVING and (deal or not token.low.endswith("ing")) and not (i and shares and token.lemma in _HAVING)
         )
+        acting = token.lemma == _WORK and question.typed[0].low in _ABLE  # "can A work with B": what the clause must tell
         if (
             i in passed
             or light
-            or (token.lemma in _EMPTY and not (i and token.lemma in _HAVING))
+            or (token.lemma in _EMPTY and not acting and not (i and token.lemma in _HAVING))
             or (not counts(token) and token.lemma not in _HAVING)
         ):
             continue
@@ -154,15 +160,22 @@ def _asked(answer: Answer) -> dict[int, str]:
     return out
 
 
-def _obliges(token: Token) -> bool:
-    return token.lemma in _OBLIGED or token.low in _OBLIGED
+def _obliges(typed: Sequence[Token], i: int) -> bool:
+    """True for a word for having to: "must", "is bound", "has to"."""
+    token = typed[i]
+    has_to = token.lemma == lemma("have") and [t.low for t in typed[i + 1 : i + 2]] == ["to"]
+    return token.lemma in _OBLIGED or token.low in _OBLIGED or has_to
 
 
 def _binds_nobody(answer: Answer, doc: Document) -> bool:
     """True for what is told of a document that binds nobody, as an amount at most, or as an amount that was given and not promised."""
     bound = answer.interpreter.lexicon.document(str(doc["instrument"])).get("binding")
-    given = answer.term.get("answer") == "amount" and _BOUND.isdisjoint(text_keys(str(doc["text"])))
-    return bound == "no" or given or (doc["value"] or {}).get("hedge") == "up-to"
+    return bound == "no" or _given(answer, doc) or (doc["value"] or {}).get("hedge") == "up-to"
+
+
+def _given(answer: Answer, doc: Document) -> bool:
+    """True for an amount of which nothing says that it is promised."""
+    return answer.term.get("answer") == "amount" and _BOUND.isdisjoint(text_keys(str(doc["text"])))
 
 
 def _bears(key: str, sure: set[str], called: set[str], marks: set[str], so: set[str], *, having: bool) -> bool:
@@ -213,6 +226,14 @@ def called(answer: Answer) -> tuple[set[str], set[str]]:
         return sure, found
     versions = (doc for x in answer.store.lineages(answer.reading.term) if x.scope for doc in answer.store.versions(x.n, answer.known))
     return sure, found - text_keys(" ".join(_marks(doc) for doc in versions))
+
+
+def _kinds(answer: Answer, doc: Document, words: set[str]) -> set[str]:
+    """Of such words, the names of a kind of thing that other clauses of the term speak of, and this one does not: "chips", of capacity in a data center."""
+    names = {root(lemma(name)) for name in answer.term.get("names", ()) if " " not in name}
+    support = answer.interpreter.support()
+    saying = {key: support.clauses({key}, ITSELF, answer.reading.term) for key in words & names}
+    return {key for key, clauses in saying.items() if clauses and doc["clause"] not in clauses}
 
 
 def _ways(answer: Answer) -> tuple[set[str], list[tuple[str, set[str]]]]:

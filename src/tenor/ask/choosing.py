@@ -161,7 +161,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     whole = outside_names(question, beyond_the_kind(question, whole, kind, kind_used), kind, kind_used)
     if kind in ("list", "start"):  # "the payments of P": the parts are meant, and not the document that promised the whole
         whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and settles(question, c)] or whole
-    if kind in ("list", "holder") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
+    if kind in ("list", "holder", "keyword") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
         return several
     if kind in ("holder", "list") and len(whole) > 1 and said_by(question):  # who it is, by a document: no term tells that nobody holds
         held = "SELECT 1 FROM pair WHERE term = ? AND holder IS NOT NULL LIMIT 1"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tenor.ask.amounts import CURRENCIES, unit_of
 from tenor.ask.reading import Refusal
+from tenor.ask.strength import own_words, tells
 from tenor.ask.telling import upper
 from tenor.ask.wording import date_words, holder_words, joined, span_words, value_words, whose_word
-from tenor.ask.words import lemma
-from tenor.dates import Edtf, iso, long_date
+from tenor.ask.words import forms, lemma
+from tenor.dates import long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 16
 _MOST_SOURCES = 10
-#: Kinds of documents by which something is agreed, and those that only tell of it.
-_AGREED = frozenset("agreement amendment memorandum license lease investment".split())
-_TELLING = frozenset("report announcement statement".split())
+#: What the documents themselves answer.
+_OF_PAPERS = ("agreed", "signed", "new", "amended", "text")
 #: Verbs, in normal form, behind whoever has, takes or is something: not the one who gives it.
 _HAVING = frozenset(map(lemma, "be may might have own hold keep receive get take book bill name state".split()))
+_PAYING = frozenset((lemma("pay"),))
 #: What stands between a noun of the giver's and the one to whom it goes: "A's investment in B".
 _GOING_TO = frozenset(("in", "for", "to"))
 _ROLES = ("subject", "holder")
@@ -33,8 +35,10 @@ def dealt(answer: Answer) -> Document:
     """The answer to a question for the whole of what two parties have with each other. Raises :class:`Refusal` where there is none."""
     pair = answer.reading.pair or ("", "")
     aspect = (answer.reading.target or ("", "", 0))[1]
-    if aspect == "agreed":
-        return _agreed(answer, pair)
+    if aspect in _OF_PAPERS:
+        from tenor.ask.paperwork import agreed, listed
+
+        return agreed(answer) if aspect == "agreed" else listed(answer, aspect)
     held, over = _between(answer, pair)
     if aspect in ("holds", "over"):
         return _in_force(answer, held, over)
@@ -42,6 +46,12 @@ def dealt(answer: Answer) -> Document:
         return answer.made("answered", f"{_counted(held or over)} between {_names(answer)}. {lines(answer, held or over)}", held or over)
     if aspect == "gives":
         return _given(answer, pair, held, over)
+    if aspect in ("flows", "pays", "gave"):
+        return _flows(answer, pair, [*held, *over] if aspect == "gave" else held or over)
+    if aspect == "paid":
+        return _paid(answer, pair, [*held, *over])
+    if aspect == "since":
+        return _earliest(answer, [*held, *over])
     if aspect == "amounts":
         return _amounts(answer, pair, held or over)
     clauses = [*held, *over]
@@ -101,6 +111,8 @@ def lines(answer: Answer, clauses: Collection[Document], *, dated: bool = False,
         sure = "" if not dated or doc["certainty"] != "possible" else "possibly, the day is in doubt"
         by = "; ".join(w for w in (whose_word(answer.store, doc), sure) if w)
         term, words = answer.store.name("term", doc["term"]), str(doc["label"] or doc["text"]).rstrip(".")
+        value = value_words(doc["value"]) if dated and doc["label"] and _in_money(doc) else ""
+        words += f" ({value})" if value and value not in words else ""
         days = f", {span_words(doc, answer.today)}" if dated else ""
         told.append((words if words.lower().startswith(term.lower()) else f"{term}: {words}") + days + (f" ({by})" if by else ""))
     return "; ".join(told) + "." + (f" And {len(clauses) - most} more." if len(clauses) > most else "")
@@ -200,6 +212,54 @@ def _sources(answer: Answer, clauses: list[Document]) -> Document:
     )
 
 
+def _flows(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> Document:
+    """``who pays whom``, ``how much does A pay B``: what each is to give the other in money, by the sentences of the terms, or in a word of paying."""
+    money = [doc for doc in clauses if doc["state"] != "no" and (_in_money(doc) or forms(_sentence(answer, doc)) >= _PAYING)]
+    ways = [pair, pair[::-1]] if (answer.reading.target or ("", "", 0))[1] == "flows" else [pair]
+    told, shown = [], []
+    for one, other in ways:
+        mine = [doc for doc in money if _gives(answer, doc, one)]
+        if mine:
+            names = [answer.store.name("party", party) for party in (one, other)]
+            told.append(f"What {names[0]} gives or is to give {names[1]} in money: {lines(answer, mine, dated=True)}")
+            shown += mine
+    if not shown:
+        raise Refusal("no-record", f"No money from one to the other is recorded between {_names(answer)}.")
+    return answer.made("answered", f"{' '.join(told)} Nothing here was added up.", shown)
+
+
+def _paid(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> Document:
+    """``has A paid B anything``: the sums of which a clause tells that they were paid; of none, what is to be paid, which says neither yes nor no."""
+    mine = [doc for doc in clauses if doc["state"] != "no" and _in_money(doc) and _gives(answer, doc, pair[0])]
+    one, other = (answer.store.name("party", party) for party in pair)
+    if not mine:
+        raise _nothing(answer)
+    done = [doc for doc in mine if tells(own_words(doc), lemma("pay"), past=True)]
+    lead = f"Sums that {one} has paid or given {other}" if done else f"No clause tells that {one} has paid {other}. What it is to give in money"
+    return answer.made("answered", f"{lead}: {lines(answer, done or mine, dated=True)} Nothing here was added up.", done or mine)
+
+
+def _in_money(doc: Document) -> bool:
+    return bool(doc["value"]) and unit_of(doc["value"]) in CURRENCIES.values()
+
+
+def _sentence(answer: Answer, doc: Document) -> str:
+    return str(answer.interpreter.lexicon.document(f"term:{doc['term']}").get("sentence") or "").replace("{", " ").replace("|", " ").replace("}", " ")
+
+
+def _earliest(answer: Answer, clauses: list[Document]) -> Document:
+    """``since when do A and B work together``: what is first on record between the two."""
+    begun = sorted((doc for doc in clauses if doc["bounds"]["from"][1]), key=lambda doc: str(doc["bounds"]["from"][1]))
+    if not begun:
+        raise _nothing(answer)
+    first = [doc for doc in begun if doc["bounds"]["from"][1] == begun[0]["bounds"]["from"][1]]
+    from tenor.ask.paperwork import first_paper
+
+    day, paper = first_paper(answer)
+    before = f" The first document to which both are parties: {paper}." if day < parse_day(str(begun[0]["bounds"]["from"][1])) else ""
+    return answer.made("answered", f"The earliest clause on record between {_names(answer)}: {lines(answer, first, dated=True)}{before}", first)
+
+
 def _amounts(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> Document:
     """``how big is the deal``, which no one term answers: every amount between the two, with what it is of."""
     valued = [doc for doc in clauses if doc["value"] and any(doc["value"][k] is not None for k in ("amount", "low", "high")) and doc["state"] != "no"]
@@ -212,50 +272,6 @@ def _amounts(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> 
         told.append(f"{answer.store.name('term', doc['term'])}{scope}: {value_words(doc['value'])} ({by})")
     more = f" And {len(valued) - len(told)} more." if len(valued) > len(told) else ""
     return answer.made("answered", f"Amounts between {_names(answer)}, which were not added up. {'; '.join(told)}.{more}", valued)
-
-
-def _agreed(answer: Answer, pair: tuple[str, str]) -> Document:
-    """``what did A and B agree in 2026``: the documents of that time by which the two agreed, or which tell of that, each with its clauses."""
-    start, end = answer.reading.window or (0, 0)
-    sql = "SELECT id FROM instrument WHERE announced < ? AND announced_last >= ? ORDER BY announced, announced_last, id"
-    names = [str(name) for (name,) in answer.store.query(sql, end, start)]
-    papers = [(name, answer.interpreter.lexicon.document(name)) for name in names]
-    papers = [(name, doc) for name, doc in papers if set(pair) <= set(doc.get("parties", ()))]
-    if answer.reading.known is not None:
-        papers = [(name, doc) for name, doc in papers if (Edtf.parse(str(doc["announced"])).lo or 0) <= answer.reading.known]
-    made = [p for p in papers if p[1]["kind"] in _AGREED] + [p for p in papers if p[1]["kind"] in _TELLING and _begins(answer, *p, start)]
-    if not made:
-        beside = "; ".join(f"{doc['title'].rstrip('.')} ({date_words(doc['announced'])})" for _, doc in papers[:3])
-        raise Refusal(
-            "no-record",
-            f"No agreement of {_names(answer)} is recorded {_then(answer)}.{f' Recorded then: {beside}.' if beside else ''}",
-            [f"what did {_names(answer)} agree"],
-        )
-    told, clauses = [], []
-    for name, doc in sorted(made, key=lambda p: str(p[1]["announced"])):
-        own = _clauses_of(answer, name, doc, pair)
-        clauses += own
-        said = "; ".join(str(c["text"]).rstrip(".") + (f" ({by})" if (by := whose_word(answer.store, c)) else "") for c in own[:_MOST_SOURCES])
-        more = f"; and {len(own) - _MOST_SOURCES} more clauses" if len(own) > _MOST_SOURCES else ""
-        told.append(f"{doc['title'].rstrip('.')} (announced {date_words(doc['announced'])}){': ' if said else ''}{said}{more}.")
-    rest = len(papers) - len(made)
-    note = f" Beside these, {rest} filing{'' if rest == 1 else 's'}, notice{'' if rest == 1 else 's'} or the like of that time." if rest else ""
-    count = f"{len(made)} document{'' if len(made) == 1 else 's'} of {_names(answer)} {_then(answer)}"
-    return answer.made("answered", f"{count}. {' '.join(told)}{note}", clauses)
-
-
-def _clauses_of(answer: Answer, name: str, paper: Document, pair: tuple[str, str]) -> list[Document]:
-    """The clauses of a document; of one with more parties, those of which the two are the sides."""
-    numbers = answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", name)
-    clauses = [answer.store.clause(n) for (n,) in numbers]
-    return [c for c in clauses if set(paper.get("parties", ())) <= set(pair) or set(pair) <= _sides(c)]
-
-
-def _begins(answer: Answer, name: str, paper: Document, start: int) -> bool:
-    """True where something that a report tells of may have begun in the time that is asked about, and not only before it."""
-    pair = answer.reading.pair or ("", "")
-    lasts = [c["bounds"]["from"][1] for c in _clauses_of(answer, name, paper, pair) if not c.get("observed")]
-    return any(last is not None and last >= iso(start) for last in lasts)
 
 
 def holdings(answer: Answer) -> Document:

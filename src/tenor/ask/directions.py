@@ -10,6 +10,8 @@ from tenor.ask.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tenor.ask.lexicon import Lexicon
     from tenor.ask.question import Question
     from tenor.ask.reading import Mention, Reading
@@ -27,12 +29,28 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
-    told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else lemma(_word(question, first.end, 1))
+    told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
     own = told.get((before, verb), frozenset())  # "A's payments to B"
     sides = own or (frozenset() if first.possessive else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
         label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
         raise Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
+
+
+def behind(question: Question, term: str, named: Sequence[Mention]) -> dict[str, Mention]:
+    """``A's payments from B``: the sides of two parties by the preposition before the last, where every pattern has the same side behind it; else empty."""
+    first, last = named
+    sides = _sides(question.lexicon, term).get((_word(question, last.start - 1, -1), ""), frozenset())
+    if last.possessive or len(sides) != 1:
+        return {}
+    slot = next(iter(sides))
+    return {slot: last, "holder" if slot == "subject" else "subject": first}
+
+
+def _verb(question: Question, i: int) -> str:
+    """What somebody does: "buy" of "does A have to buy from B"."""
+    has_to = [t.text.lower() for t in question.tokens[i : i + 2]] in (["have", "to"], ["has", "to"])
+    return lemma(_word(question, i + 2 if has_to else i, 1))
 
 
 def _word(question: Question, i: int, step: int) -> str:

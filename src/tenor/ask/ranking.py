@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.amounts import SCALED, unit_of
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import counts
 from tenor.ask.settling import settle_candidate, settles
@@ -117,6 +118,9 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         best.reading.more = [c.reading.target for c in same[1:] if c.reading.target]
     elif rivals:
         able = [c for c in (best, *rivals) if c.reading.term is None or settles(question, c)]
+        if not able and len(named := {m.party: m.said for m in question.mentions}) == len(("one", "other")):
+            raise Refusal("no-record", f"Nothing of that is recorded between {' and '.join(named.values())}.", terms=[best.reading.term or ""])
+        able = [c for c in able if _in_its_unit(question, c)] or able
         able = able if len(able) == 1 or kind != "value" else [c for c in able if _filled(c)]
         if len(able) == 1:
             best, rivals = able[0], []
@@ -138,6 +142,15 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             return near[0]
         settle_candidate(question, best)  # raises what is wrong with it
     return best
+
+
+def _in_its_unit(question: Question, candidate: Candidate) -> bool:
+    """True where a clause of the term has an amount in the unit of the one that is asked about: "more than 50 GW" is no sum of money."""
+    amount, term = candidate.reading.amount, candidate.reading.term
+    if amount is None or not amount.unit or term is None:
+        return False
+    values = (doc["value"] for x in candidate.reading.lineages for doc in question.store.versions(x.n))
+    return any(value and unit_of(value) in (amount.unit, SCALED.get(amount.unit)) for value in values)
 
 
 def _filled(candidate: Candidate) -> bool:

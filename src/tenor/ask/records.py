@@ -141,8 +141,10 @@ def _differences(answer: Answer) -> Document:
     seen: dict[tuple[Any, ...], Document] = {}
     for change in (c for d in documents for c in d["changes"] if c["change"] not in ("kept", "not-restated")):
         seen.setdefault((change["term"], change["subject"], change["holder"], change["scope"], change["change"]), change)
-    changes = list(seen.values())
+    changes = [change for change in seen.values() if reading.pair is None or _between(answer, change["now"] or change["was"])]
     deals = sorted({deal for d in documents for deal in d["deals"]})
+    if reading.pair is not None:
+        deals = sorted({str((change["now"] or change["was"])["deal"]) for change in changes}) or deals
     within = f" in {', '.join(deals)}" if reading.deals or len(deals) <= _MOST_CLAUSES else ""
     where = f"between {long_date(start)} and {long_date(end - 1)}{within}"
     if not changes:
@@ -157,6 +159,13 @@ def _differences(answer: Answer) -> Document:
     more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
     answers = [change["now"] or change["was"] for change in changes]
     return answer.made("answered", f"{len(changes)} change{'s' if len(changes) > 1 else ''} {where}. " + "; ".join(lines) + "." + more, answers)
+
+
+def _between(answer: Answer, clause: Document) -> bool:
+    """True for a clause of which the two parties that are asked about are the sides, or of a document that is theirs alone."""
+    pair = set(answer.reading.pair or ())
+    parties = answer.interpreter.lexicon.document(str(clause["instrument"])).get("parties", ())
+    return pair <= {clause["subject"], clause["holder"], *clause["holders"]} or set(parties) == pair
 
 
 def _two_papers(typed: Sequence[Token]) -> bool:

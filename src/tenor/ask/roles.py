@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.directions import refuse_turned
+from tenor.ask.directions import behind, refuse_turned
 from tenor.ask.english import EXCLUSIVE, MODALS, YES_NO
 from tenor.ask.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.negation import both_ways
@@ -313,7 +313,9 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
     if len(rest) == 2 and not chosen:
         first, second = rest
         forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
-        if forward and backward:
+        if forward and backward and (sides := behind(question, term, rest)):
+            chosen |= sides
+        elif forward and backward:
             owner = next((m for m in rest if m.possessive or _before(question, m) in ("of", "for", "by")), None)
             if owner is None and _gives(question, first, second):
                 chosen["subject"], chosen["holder"] = first, second

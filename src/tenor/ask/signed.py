@@ -112,9 +112,12 @@ def signed_answer(answer: Answer) -> Document:
 
 
 def _not_counted(answer: Answer, inside: list[Document], beside: list[Document]) -> str:
-    """What is recorded beside, but not as an agreement: behind the latest, what came later."""
-    if answer.reading.kind == "state" or answer.reading.place == "first":
+    """What is recorded beside, but not as an agreement: beside the latest, what came later, beside the first, what came earlier."""
+    if answer.reading.kind == "state":
         return ""
+    if answer.reading.place == "first":
+        before = [d for d in beside if d["kind"] != "filing" and _days(d) < _days(inside[0])]
+        return f" Earlier, and not recorded as an agreement: {'; '.join(_told(answer, d) for d in before[:2])}." if before else ""
     if answer.reading.place:
         beside = [d for d in beside if d["kind"] == "investment" and _days(d) > _days(inside[0])]
         return f" Later, and not recorded as an agreement: {'; '.join(_told(answer, d) for d in beside[-2:])}." if beside else ""

@@ -72,6 +72,7 @@ _WHETHER = (
     (shape(r"\b(?:actually|really|in fact|basically|indeed|truly) (?=\w)"), ""),
     (shape(r"^((?:is|are|do|does|can|could|may|might|will|would|must|should) .*?)\bever (?=\w)"), r"\1"),
     (shape(r"^((?:is|are|was|were|do|does|did|has|have|had) .+?) (?:any|some) (?!of\b)(?=[a-z])"), r"\1 "),
+    (shape(r"^((?:do|does|did|has|have|had) .+?) (?:anything|something)(?= (?:to|for|from|in|into)\b| (?:already|yet|so far)|[?.]*$)"), r"\1"),
 )  # fmt: skip
 
 

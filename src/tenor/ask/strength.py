@@ -369,7 +369,9 @@ def undone(answer: Answer, told: list[Document]) -> str:
         i for i in range(len(said) - 2) if said[i + 1].low == "down" and said[i + 2].low in _THROUGH
     }  # "drawn down with X": how, and not whether
     able = [t for i, t in enumerate(said) if i and i not in through]
-    verb = next((t for t in able if t.lemma in acts and not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))), None)
+    behind = [m.end for m in answer.interpreter.mentions if acts is _DRAWN]  # "is A lending money to B"
+    going_on = [t for t in answer.interpreter.tokens[behind[0] : behind[0] + 1] if t.low.endswith("ing")] if behind else []
+    verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))))), None)
     if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
         return ""
     return verb.low if promised(answer, told) else ""

@@ -33,6 +33,8 @@ _NEAR = {
 NAMING = frozenset((("clause", "own"), ("instrument", "own"), ("deal", "own")))
 #: Fields in which a clause itself names what it is about.
 OWN = NAMING | {("clause", "text"), ("clause", "words")}
+#: What a clause says itself, and not its document.
+ITSELF = frozenset((("clause", "own"), ("clause", "text"), ("clause", "words")))
 #: Fields that tell what a clause is about, and do not only mention it.
 TOLD = OWN | {("term", "own")}
 NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}

@@ -58,6 +58,8 @@ def everything(question: Question, kind_used: set[int]) -> Reading | None:
         reading.deals = sorted(set.intersection(*having))
         if not reading.deals:
             raise Refusal("no-record", f"No deal between {' and '.join(m.said for m in question.mentions)} is recorded.")
+        if len(parties) == len(("one", "other")):
+            reading.pair = (parties[0], parties[1])
     return reading
 
 
@@ -245,7 +247,7 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     nouns, parties = question.sort_words(), question.parties()
     ordered = any(t.lemma in english.ORDERING for t in question.tokens)
     said_by = any(m.relation == "per" and m.record for m in question.moments)  # one document's list is not that of all
-    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or ordered or said_by:
+    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(c.reading.amount is not None for c in alike) or ordered or said_by:
         return None
     support = question.support()
     sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))

@@ -10,7 +10,7 @@ from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.roots import YEARS, root, text_keys
-from tenor.ask.support import ANCHORS, ANY, CALLED, NAMING_TERM, OWN, TELLING, TOLD
+from tenor.ask.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.within import said_by
 from tenor.ask.words import forms, tokens
 
@@ -35,8 +35,6 @@ _FEWEST_KEYS = 2
 _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
-#: What a clause says itself, and not its document.
-_ITSELF = frozenset((("clause", "own"), ("clause", "text"), ("clause", "words")))
 _TURNING = english.ENDING | english.CHANGING
 
 
@@ -128,7 +126,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     said = question.tokens
     papers = any(said[i].lemma in english.DOCUMENTS for i in set(range(len(said))) - question.timed())
     if amounts and not papers:  # a clause that is of it itself comes before all of a document known by it
-        mine = [c for c in mine if c in support.clauses(amounts, _ITSELF)] or mine
+        mine = [c for c in mine if c in support.clauses(amounts, ITSELF)] or mine
     if kind == "value":
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}

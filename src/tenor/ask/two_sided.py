@@ -6,7 +6,7 @@ of A and C.
 
 from __future__ import annotations
 
-from tenor.ask import english
+from tenor.ask.dealings import the_two
 from tenor.ask.reading import Refusal
 from tenor.ask.words import lemma
 
@@ -22,19 +22,18 @@ if TYPE_CHECKING:
 #: Verbs of what one gives another, or is to.
 _GIVING = frozenset(map(lemma, "pay owe commit pledge promise".split()))
 _PROMISING = _GIVING - frozenset(map(lemma, ("pay", "owe")))
-_BETWEEN = frozenset(("between", "of"))
 
 
 def of_the_two(answer: Answer, segments: list[Document]) -> None:
     """Keep what is told of both parties, the way it is asked. Raises :class:`Refusal` where nothing is."""
-    pair = _payment(answer) if answer.reading.kind == "value" else _deal(answer) if answer.reading.raw == "state" else None
     told = [s for s in segments if s["clause"]]
-    if pair is None or not told:
+    paying = _payment(answer) if answer.reading.kind == "value" else None
+    pair = the_two(answer.interpreter) if answer.reading.raw in ("state", "holder") else None
+    if not told or (paying is None and pair is None):
         return
-    paying = answer.reading.kind == "value"
-    mine = [s for s in told if (_pays(answer, s, *pair) if paying else {m.party for m in pair} <= _parties(answer, s))]
+    mine = [s for s in told if (_pays(answer, s, *paying) if paying is not None else set(pair or ()) <= _parties(answer, s))]
     if not mine:
-        names = " and ".join(answer.store.name("party", m.party) for m in pair)
+        names = " and ".join(answer.store.name("party", party) for party in pair or [m.party for m in paying or ()])
         raise Refusal("no-record", f"Nothing of that is recorded between {names}.", terms=[answer.reading.term or ""])
     segments[:] = [s for s in segments if s not in told or s in mine]
 
@@ -47,18 +46,6 @@ def _payment(answer: Answer) -> tuple[Mention, Mention] | None:
         return None
     verb = [t.lemma for t in question.tokens[named[0].end : named[1].start]]
     return (named[0], named[1]) if verb and verb[0] in _GIVING and len(verb) <= len(("commit", "to")) else None
-
-
-def _deal(answer: Answer) -> tuple[Mention, Mention] | None:
-    """``is A's deal with B``, ``is the deal between A and B``: A and B."""
-    question, said = answer.interpreter, answer.interpreter.tokens
-    for one, other in zip(question.mentions, question.mentions[1:], strict=False):
-        between = said[one.end : other.start]
-        owned = one.possessive and len(between) > 1 and between[-1].low == "with" and between[-2].lemma in english.DEAL_WORDS
-        joined = [t.low for t in between] == ["and"] and one.start > 1 and said[one.start - 1].low in _BETWEEN
-        if owned or (joined and said[one.start - 2].lemma in english.DEAL_WORDS):
-            return one, other
-    return None
 
 
 def _parties(answer: Answer, doc: Document) -> frozenset[str]:
