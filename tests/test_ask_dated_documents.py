@@ -32,3 +32,13 @@ def test_an_agreement_stands_for_its_own_day(shipped: Store, question: str, begi
     document = ask(shipped, question, today=TODAY)
     assert document["text"].startswith(begins)
     assert begins != "Yes." or all(a["yes"] for a in document["answers"])
+
+
+def test_whose_agreement_it_is_says_only_which(shipped: Store) -> None:
+    text = "Is AWS still the only outside cloud that distributes Frontier after the Microsoft amendment of April 2026?"
+    assert ask(shipped, text, today=TODAY)["text"].startswith("Yes. Amazon (AWS)")
+
+
+def test_an_agreement_of_somebody_who_made_none_is_none(shipped: Store) -> None:
+    text = "Is AWS still the only outside cloud that distributes Frontier after the Oracle amendment of April 2026?"
+    assert ask(shipped, text, today=TODAY)["status"] != "answered"

@@ -121,3 +121,32 @@ def test_the_pronouns_of_a_second_part_stand_for_what_the_first_named(shipped: S
 )
 def test_how_one_gets_in_is_told_by_a_rule_and_by_no_amount(shipped: Store, question: str) -> None:
     assert [c["clause"] for c in answer(shipped, question)["answers"]] == ["aws-ai-startup-credits/2026-09-30#credit-rule"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was it reported that Microsoft had invested in OpenAI a second time in 2021?",
+        "When did the public first learn that Microsoft had invested in OpenAI a second time in 2021?",
+    ],
+)
+def test_when_it_was_told_is_not_when_it_was_done(shipped: Store, question: str) -> None:
+    told = answer(shipped, question)
+    assert told["text"].startswith("By the sources of the record it was public by 23 January 2023")
+    assert [a["clause"] for a in told["answers"]] == ["microsoft-openai/2023-01-23-2#investment"]
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("Which publication came out with the $38 billion limit on OpenAI's payments, and when?", "The Information reported on May 11 or 12, 2026"),
+        ("Who reported the $38 billion cap?", "The Information reported"),
+    ],
+)
+def test_who_reported_it_is_told_in_the_words_that_say_so(shipped: Store, question: str, start: str) -> None:
+    assert answer(shipped, question)["text"].startswith(start)
+
+
+@pytest.mark.parametrize("question", ["Who reported the $30 billion cap?", "Which site reported that Amazon bought Anthropic?"])
+def test_who_has_it_is_not_who_reported_it(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -38,6 +38,18 @@ def store(shipped: Store) -> Store:
         ("What did Ann sign last autumn?", "What did Ann sign in the autumn of 2025?"),
         ("What did Ann sign this spring?", "What did Ann sign in the spring of 2026?"),
         ("How many under the deal from last October... 2025 I mean", "How many under the deal from October 2025"),
+        ("Has Ann used Bell and nothing else ever since 2016?", "Has Ann used only Bell since 2016?"),
+        ("What was Ann's share, if we go by Bell?", "What was Ann's share according to Bell?"),
+        ("What did Ann book in the fiscal year that ended in June 2026?", "What did Ann book in the fiscal year ended June 2026?"),
+        ("What exactly became different about Ann's lease in May 2026?", "what changed in Ann's lease in May 2026?"),
+        ("Which condition set Ann's $5 million free?", "Which condition released Ann's $5 million?"),
+        ("What is Bell's guarantee limited to, $250 million or less?", "What is Bell's guarantee limited to?"),
+        ("Did Ann and Bell themselves put the figure of $5 million on their deal?", "Did Ann and Bell announce $5 million for their deal?"),
+        ("Since when was Ann the only cloud company that Bell used?", "Since when was Ann Bell's only cloud?"),
+        ("Does Ann remain the one dealer that sells it?", "is Ann still the only dealer that sells it?"),
+        ("Does the voucher that Ann itself gives work for Bell?", "Does Ann's voucher work for Bell?"),
+        ("Can a baker pay with the voucher that Ann gives it?", "Can a baker pay with Ann's baker voucher?"),
+        ("Is Ann putting $5 million into Bell, as so many stories of 2025 had it?", "Is Ann putting $5 million into Bell?"),
     ],
 )
 def test_what_only_softens_is_taken_away(said: str, plain: str) -> None:
@@ -54,6 +66,8 @@ def test_what_only_softens_is_taken_away(said: str, plain: str) -> None:
         "Who pays? My boss at Acme says Bell does",
         "By May 2026 who had paid?",
         "Did Ann pay more than once?",
+        "Which right that Ann gives up is the oldest?",
+        "Is it $5 million or less?",
     ],
 )
 def test_what_says_more_stays(said: str) -> None:

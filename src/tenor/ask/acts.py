@@ -49,13 +49,13 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
         out = [s for s in valued if seen and s["observed"] and s not in seen]
     if _of_acts(answer):
         sums = [s for s in valued if s["value"]["basis"] in ("increment", "total") and s not in out]
-        begun = [s for s in sums if _begun(s, window)]
+        begun = [s for s in sums if begun_within(s, window)]
         seen_then = [s for s in valued if any(_inside(day, window) for day in s["observed"])]
         if "did" in question.lows() and sums and seen_then and all(_before(s, first) for s in sums):  # how it stood then is all that is told of then
             out = [s for s in valued if s not in seen_then]
         answer.reading.earlier = "did" in question.lows() and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
-            out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not _begun(s, window))]
+            out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not begun_within(s, window))]
     segments[:] = [s for s in segments if s not in out]
 
 
@@ -104,7 +104,7 @@ def _of_acts(answer: Answer) -> bool:
     return answer.reading.kind == "list" or answer.reading.raw == "keyword" or (not _PERFECT.isdisjoint(lows) and _ASKING.isdisjoint(lows))
 
 
-def _begun(segment: Document, window: tuple[int, int]) -> bool:
+def begun_within(segment: Document, window: tuple[int, int]) -> bool:
     """Whether it is sure to have begun in that time."""
     low, high = segment["bounds"]["from"]
     return low is not None and high is not None and iso(window[0]) <= low and parse_day(high) < window[1]
@@ -117,7 +117,7 @@ def joined_then(answer: Answer, segments: list[Document]) -> None:
         return
     if not _PERFECT.isdisjoint(question.lows()) and all(m.relation not in _WITHIN for m in question.moments):
         return
-    begun = [s for s in segments if s["clause"] and _begun(s, window)]
+    begun = [s for s in segments if s["clause"] and begun_within(s, window)]
     if begun and any((s["bounds"]["from"][0] or "") < iso(window[0]) for s in segments if s["clause"]):
         segments[:] = begun
 

@@ -143,8 +143,12 @@ def _cut(moment: Moment, days: list[int]) -> None:
 
 
 def _relate(question: Question, moment: Moment, found: int) -> set[int]:
-    """``after signing the 2026 agreement``: turn the date into the days before or after it, and give the positions of the words that say so."""
-    before = question.back(min(found, moment.first) - 1, _OWNING)
+    """``after signing the 2026 agreement``, ``after the 2026 A agreement``: turn the date into the days before or after it, and give the positions of the words that say so."""
+    first = min(found, moment.first)
+    whose = [
+        m for m in question.mentions if m.end == found and (m.start > moment.last or m.end <= moment.first) and _theirs(question, moment, m.party)
+    ]
+    before = question.back(min([first, *(m.start for m in whose)]) - 1, _OWNING)
     if before >= 0 and question.tokens[before].lemma in english.SIGN_WORDS:
         before = question.back(before - 1, ARTICLES)
     if before < 0 or question.tokens[before].low not in ("after", "following", "since", "before"):
@@ -153,7 +157,16 @@ def _relate(question: Question, moment: Moment, found: int) -> set[int]:
         moment.start, moment.end = DAWN, moment.start
     else:
         moment.start, moment.end = moment.end, FOREVER
+    for mention in whose:  # whose document it is says which, and names no side of what is asked
+        question.mentions.remove(mention)
     return set(range(before, found))
+
+
+def _theirs(question: Question, moment: Moment, party: str) -> bool:
+    """True where a party has its part in an agreement of those days."""
+    sql = """SELECT 1 FROM instrument AS i JOIN record AS r ON r.id = i.id
+        WHERE i.announced < ? AND i.announced_last >= ? AND instr(json_extract(r.doc, '$.parties'), ?)"""
+    return bool(question.store.query(sql, moment.end, moment.start, f'"{party}"'))
 
 
 def _unrecorded(question: Question, i: int, days: str) -> Refusal:

@@ -6,6 +6,7 @@ A turn of phrase that says so becomes the one word ``known`` before its date. Wo
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.acts import begun_within
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import amounts_in, text_keys
 from tenor.ask.wording import value_words
@@ -225,10 +226,13 @@ def whether_public(answer: Answer) -> Document:
     """Whether the record has a source of that day or earlier, with the earliest of what it tells. Raises :class:`Refusal` for what has no such day."""
     if answer.reading.term is None:
         raise Refusal("not-understood", "I tell when a right or an amount became public, and not when a record as a whole did.")
-    if answer.interpreter.moments:
+    moments = answer.interpreter.moments
+    if len(moments) > 1 or any(m.relation not in ("in", "on") or m.record is not None for m in moments):
         raise Refusal("ambiguous", "The question names two times; ask when it became public without the other.")
     answer.reading.window = None
     segments = answer.segments()
+    if moments:  # "that A lent B in 2021": what was done then
+        segments = [s for s in segments if s["clause"] and begun_within(s, (moments[0].start, moments[0].end))]
     day = answer.reading.published_by or 0
     amounts = set(amounts_in(answer.interpreter.tokens).values())  # asked is when the number was public, which can be later than the rest
     measured = not _MEASURES.isdisjoint(answer.interpreter.lows())
@@ -259,6 +263,12 @@ def whether_public(answer: Answer) -> Document:
         None: f"The record does not decide that: the day of its first source is not known, and {long_date(last)} at the latest.",
     }[yes]
     return answer.made("answered", f"{opening} {said}", shown)
+
+
+def asks_when_told(said: Sequence[Token]) -> bool:
+    """``when was it reported that …``: since when a thing holds is no day of that."""
+    lows = [t.low for t in said if t.low != "first"]
+    return lows[:3] == ["when", "was", "it"] and lows[3:4] != [] and lows[3] in _TOLD - {"announced", "known", "public"} and lows[4:5] == ["that"]
 
 
 def _public(answer: Answer, doc: Document, amounts: set[str], *, measured: bool) -> tuple[int, int] | None:
