@@ -87,6 +87,10 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     if first.term is None or timed or not question.affirmative() or (whether and (not own or worded)):
         return None
     held = _held(question, first)
+    if first.place.startswith("nth"):  # "how big was A's first contract, and for how many years"
+        from tenor.ask.ordinal import in_order
+
+        in_order(first, held)
     if first.asked is not None and first.kind == "value" and not first.place:
         from tenor.ask.circumstances import the_first
 

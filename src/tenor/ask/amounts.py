@@ -49,6 +49,11 @@ def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]
     return "", ""
 
 
+def is_unit(token: Token) -> bool:
+    """True for ``gigawatt``, ``dollar``, ``year``, ``billion``."""
+    return token.lemma in english.SCALES or _FORMS.get(token.low, token.lemma) in _MEASURED
+
+
 def unit_of(value: dict[str, Any]) -> str:
     """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
     unit = str(value["unit"] or "").partition("/")[0]

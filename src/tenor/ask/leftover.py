@@ -80,7 +80,7 @@ class Sorted:
         if not placing and self.document.get("answer") == "amount":
             self.place, placing = portions_of(question, self.free, kind)
         if not placing and not self.place and self.document.get("answer") == "amount" and self.ordering | self.by_words:
-            self.place, placing = nth_of(question, kind)
+            self.place, placing = nth_of(question, term, kind, taken)
         if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
             self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
         self.ordering -= placing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
+from tenor.ask.amounts import is_unit
 from tenor.ask.portions import take_portions
 from tenor.ask.reading import Refusal
 from tenor.ask.words import ARTICLES, lemma
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)}
 #: The same, and 0 for the last of all.
 _IN_A_ROW = {**_NTH, "last": 0, "final": 0}
+#: The same beside a verb: "when did A first invest".
+_ONCE = {"first": 1, "initially": 1, "originally": 1, "last": 0, "lately": 0}
 _CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
-#: Fewer are no row that has a last one.
-_FEWEST = 2
+#: Of all who had it at any time: the first, and of amounts the newest.
+_OF_ALL = {"first": "first", "last": "newest"}
+_WHO_WAS = ARTICLES | {"who", "which", "was", "is", "were"}
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
 
@@ -45,26 +49,46 @@ def place_of(question: Question, term: str, ordering: Collection[int], kind: str
 
 
 def first_at_the_end(question: Question, free: Collection[int], *, amount: bool) -> tuple[str, set[int]]:
-    """``who was exclusive first``, ``which was the first exclusive one``: the place, where nothing but a word of exclusivity stands behind it."""
-    i = max((j for j in free if question.tokens[j].low == "first"), default=0)
+    """``who was exclusive first``, ``who first bought it``, ``who was the last to buy it``, ``who was A's first supplier``: the place, and where it is said.
+
+    Nothing but a word of exclusivity may stand behind it at the end, and nothing but who is asked for before it.
+    """
+    i = max((j for j in free if question.tokens[j].low in _OF_ALL), default=0)
+    low = question.tokens[i].low
     rest = [t for j, t in enumerate(question.tokens[i + 1 :], i + 1) if j not in question.timed()]
+    sorts = question.sort_words()
+    before = {j for m in question.mentions if m.end <= i for j in range(m.start, m.end)} | sorts
+    leads = i > 0 and all(j in before or question.lows()[j] in _WHO_WAS for j in range(i))
     ends = i > 1 and all(t.lemma in english.EXCLUSIVE or t.low in ("one", "ever") for t in rest)
-    if amount:  # of a sort of parties, others may have come first by a right of another kind
-        ends = ends and all(question.tokens[j].lemma in english.LIST_WORDS for j in question.sort_words())
-    return ("first", {i}) if ends else ("", set())
-
-
-def nth_of(question: Question, kind: str) -> tuple[str, set[int]]:
-    """``A's second contract with B``, ``the last part of A's contract``: of amounts that came one on top of another, the one by its number."""
-    if kind not in ("value", "what", "keyword", "end", "start") or _IN_A_ROW.keys().isdisjoint(question.lows()):
+    other = [j for j in sorts if question.tokens[j].lemma not in english.LIST_WORDS and (j < i or not leads)]
+    if (amount and other) or _OF_ALL.keys() <= {*question.lows()}:  # others of a sort may have come first by a right of another kind
         return "", set()
+    return (_OF_ALL[low] if amount else "earliest" if leads and low == "first" else _PLACES[low], {i}) if leads or ends else ("", set())
+
+
+def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -> tuple[str, set[int]]:
+    """``A's second contract with B``, ``the last part of A's contract``, ``when did A first invest``: of amounts that came one after another, the one by its number."""
+    if kind not in ("value", "what", "keyword", "end", "start") or (_IN_A_ROW.keys() | _ONCE.keys()).isdisjoint(question.lows()):
+        return "", set()
+    end = len(question.tokens) - 1
+    if question.tokens[end].low in _ONCE and kind in ("value", "start") and question.tokens[end - 1].low not in ("at", "the"):
+        return f"nth {_ONCE[question.tokens[end].low]}", {end}  # "how much did A invest last"
     for i, token in enumerate(question.tokens[:-1]):
         j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"
         noun = question.tokens[j].lemma in _CONTRACTS or question.lows()[j : j + 2] == ("part", "of") if j < len(question.tokens) else False
-        named = any(m.kind in ("scope", "instrument", "event") and m.start <= i < m.end for m in question.matches)
-        if token.low in _IN_A_ROW and noun and not named and i not in question.timed():
+        own = any(m.kind == "term" and m.target == term and m.start == j for m in question.matches) and not is_unit(question.tokens[j])
+        covering = {m.kind for m in question.matches if m.start <= i < m.end}
+        named = not covering.isdisjoint(("scope", "event") if own else ("scope", "instrument", "event"))  # what others' documents are called, too
+        if token.low in _ONCE and i + 1 in claimed and i not in question.timed() and _behind_a_doer(question, i):
+            return f"nth {_ONCE[token.low]}", {i}
+        if token.low in _IN_A_ROW and (noun or own) and not named and i not in question.timed():
             return f"nth {_IN_A_ROW[token.low]}", {i, j} if question.tokens[j].low == "part" else {i}
     return "", set()
+
+
+def _behind_a_doer(question: Question, i: int) -> bool:
+    """``did A first invest``: right behind whoever does it, and before the verb."""
+    return any(m.end == i and not m.possessive for m in question.mentions) or question.tokens[i - 1].low in ("it", "they", "first", "has", "have")
 
 
 def _nth(reading: Reading, segments: list[Document], n: int) -> list[Document]:
@@ -75,7 +99,9 @@ def _nth(reading: Reading, segments: list[Document], n: int) -> list[Document]:
     """
     held = [s for s in segments if s["clause"] and s["state"] != "no" and not s["observed"] and not s["part_of"]]
     heads = sorted((s for s in held if s["value"] and s["value"]["basis"] not in ("level", "ceiling")), key=_from)
-    if len({(s["subject"], s["holder"], *s["holders"]) for s in heads}) != 1 or len(heads) < (n or _FEWEST):
+    sides = {(s["subject"], s["holder"], *s["holders"]) for s in heads}
+    alone = len(heads) == 1 and (n == 0 or heads[0]["scope"] is not None)  # a stage that has a name of its own may have had others before it
+    if not sides or (len(sides) > 1 and n > 1) or len(heads) < n or alone:
         raise Refusal("no-record", "The record does not number these, or has not as many.", terms=[reading.term or ""])
     return [heads[n - 1]]
 
@@ -125,14 +151,16 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
     groups: dict[tuple[str, str | None], list[Document]] = {}
     for segment in segments:
         if segment["clause"] and segment["state"] != "no" and not (segment["value"] and segment["observed"]):
-            groups.setdefault((segment["subject"], None if segment["value"] else segment["scope"]), []).append(segment)
-    kept = [doc for group in groups.values() for doc in _outermost(group, first=reading.place == "first")]
+            of_all = segment["value"] or reading.place == "earliest"
+            groups.setdefault((segment["subject"], None if of_all else segment["scope"]), []).append(segment)
+    first = reading.place in ("first", "earliest")
+    kept = [doc for group in groups.values() for doc in _outermost(group, first=first)]
     if not kept:
         return
     start, end = reading.window or (DAWN, FOREVER)
     still = reading.place == "last" and reading.window is None and any(doc["bounds"]["to"][1] is None for doc in kept)
-    reaching = reading.place == "first" and start > DAWN and any(_from(doc)[0] < start for doc in kept)
-    if still or reaching or (reading.place != "first" and start > DAWN and end < FOREVER and any(_to(doc)[1] > end for doc in kept)):
+    reaching = first and start > DAWN and any(_from(doc)[0] < start for doc in kept)
+    if still or reaching or (not first and start > DAWN and end < FOREVER and any(_to(doc)[1] > end for doc in kept)):
         said = "the last so far, or the one before" if still else "who held it already, or who came then"
         raise Refusal("ambiguous", f"“{reading.place.capitalize()}” can mean {said}; ask for a day.", terms=[reading.term or ""])
     if reading.kind == "state" and reading.holder is not None:
@@ -146,7 +174,7 @@ def on_record(reading: Reading, text: str) -> str:
     if not reading.place or reading.window is not None or reading.place.startswith(("paid", "parts", "nth")):
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
-    place = {"first": "first", "newest": "newest"}.get(reading.place, "last")
+    place = {"first": "first", "earliest": "first", "newest": "newest"}.get(reading.place, "last")
     return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest}"
 
 
