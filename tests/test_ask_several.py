@@ -81,6 +81,10 @@ _TOLD = [
         "How many gigawatts is Broadcom expected to deploy for OpenAI in 2027, and how many in 2028?",
         ["broadcom-openai/2026-06#delivery-schedule-2027", "broadcom-openai/2026-06#delivery-schedule-2028"],
     ),
+    (
+        "Alphabet's 2026 pledge to Anthropic: how much up front and how much hangs on targets?",
+        ["google-anthropic/2026-04-24#investment-at-once", "google-anthropic/2026-04-24#investment-conditional"],
+    ),
     ("Which cloud hosts Frontier?", ["microsoft-openai/2026-02-27#first-party-hosting"]),
     (
         "What are the terms for research IP and non-research IP?",

@@ -71,6 +71,11 @@ _REFUSED = [
     "SoftBank's stake in OpenAI after its first payment?",
     "SoftBank's stake in OpenAI after the July 2026 payment?",
     "What does Bedrock in GovCloud cost?",
+    # another product's price, what is drawn by what may be, a year in which nothing was pledged, a sum before the last part
+    "How is Codex on Bedrock billed?",
+    "how much of Amazon's facility for Anthropic is drawn?",
+    "How much of Google's pledge to Anthropic is guaranteed?",
+    "How high does AMD's share price have to go before the last slice of OpenAI's warrant vests?",
     # what other documents say
     "What does the draft prospectus say about Nscale?",
     "What does the draft prospectus say about Volta?",
@@ -78,6 +83,12 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "How much of Google's 2026 pledge to Anthropic is conditional?": "Google's investment in Anthropic: up to $30 billion, since 24 April 2026",
+    "How much of Google's 2026 pledge to Anthropic was unconditional?": "Google's investment in Anthropic: $10 billion, since 24 April 2026",
+    "How much is Google's 2026 pledge to Anthropic?": "Google's investment in Anthropic: up to $40 billion (24 April 2026",
+    "how big was google's 2024 pledge to anthropic?": "Nothing of this is recorded as done in that time",
+    "Is Codex on Bedrock billed per seat or by the token?": "is billed by the token, with no license per seat",
+    "how long does the initial $38 billion AWS agreement with OpenAI run?": "runs 7 years ($38 billion agreement)",
     "What proportion of Anthropic's compute bill in the leaked draft can't be cancelled?": "about 80 percent",
     "How much of Anthropic's compute bill can't be cancelled, per the leaked prospectus?": "about 80 percent",
     "How much of Anthropic's compute bill can be cancelled?": "mostly cancelable on 90 days' notice",

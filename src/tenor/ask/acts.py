@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.strength import beyond_record
+from tenor.ask.words import lemma
 from tenor.dates import iso, parse_day, parse_period
 
 TYPE_CHECKING = False
@@ -22,6 +23,8 @@ _ASKING = frozenset(("do", "does", "did", "will", "would", "may", "can", "must",
 _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
 _PAST_TENSE = frozenset(("did", "has", "have", "had"))
+#: Nouns for what is made on one day.
+_MADE = frozenset(map(lemma, "pledge investment commitment promise order contract purchase payment loan money cash deal agreement follow".split()))
 _WAS = frozenset(("was", "were"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")
@@ -53,7 +56,8 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
         seen_then = [s for s in valued if any(_inside(day, window) for day in s["observed"])]
         if "did" in question.lows() and sums and seen_then and all(_before(s, first) for s in sums):  # how it stood then is all that is told of then
             out = [s for s in valued if s not in seen_then]
-        answer.reading.earlier = "did" in question.lows() and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
+        done = "did" in question.lows() or _attributive(question)
+        answer.reading.earlier = done and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not begun_within(s, window))]
     segments[:] = [s for s in segments if s not in out]
@@ -95,6 +99,8 @@ def _before(segment: Document, first: str) -> bool:
 def _of_acts(answer: Answer) -> bool:
     """Whether the question asks for what was done, and not for what stood: ``did A lend``, ``has A lent``, ``list the loans``."""
     lows, window = answer.interpreter.lows(), answer.reading.window
+    if _attributive(answer.interpreter):
+        return True
     if answer.reading.sums or not _IN_ALL.isdisjoint(lows):
         return False
     if "did" in lows:
@@ -102,6 +108,14 @@ def _of_acts(answer: Answer) -> bool:
     if window is None or window[1] - window[0] == 1:  # as of a day
         return False
     return answer.reading.kind == "list" or answer.reading.raw == "keyword" or (not _PERFECT.isdisjoint(lows) and _ASKING.isdisjoint(lows))
+
+
+def _attributive(question: Question) -> bool:
+    """``A's 2026 pledge``: what was made in that time, and not what stood in it."""
+    moment = question.moments[0]
+    before = question.tokens[moment.first - 1] if moment.first else None
+    behind = question.tokens[moment.last + 1 : moment.last + 2]
+    return before is not None and before.possessive and bool(behind) and behind[0].lemma in _MADE
 
 
 def begun_within(segment: Document, window: tuple[int, int]) -> bool:

@@ -34,11 +34,17 @@ _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _FEWEST_LISTED = 2
 
 
+#: Nouns for what is known by its sum.
+_BY_ITS_SUM = ("contract", "agreement", "deal", "order", "lease")
+
+
 def bare(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
     first = text.split(None, 1)[0].casefold() if text.strip() else ""
     if " my " in text:
         text = _of_us(text)
+    if "al $" in text and any(noun in text for noun in _BY_ITS_SUM):  # a document that is known by its sum needs no other word
+        text = text.replace(" original $", " $").replace(" initial $", " $")
     if first in ("has", "have") and "now" in (words := text.split())[2:_LONGEST_NOUN]:  # "has A now paid"
         words.remove("now")
         text = " ".join(words)

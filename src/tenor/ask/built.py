@@ -41,6 +41,25 @@ def inverted(question: Question) -> Iterator[Way]:
     )
 
 
+_UNLESS = shape(
+    r"^(?P<rest>(?:is|are|do|does|will|can|may|must) .+?),? (?:unless|except (?:if|when|where)) (?:i|we|you|they|he|she|it|one|the \w+|an? \w+|\w+s) (?P<what>[^?]+?)[?.]*$"
+)
+
+
+def unless(question: Question) -> Iterator[Way]:
+    """``does A do X unless B opts in``: whether it does X, where every text that is told has the same exception."""
+    found = _UNLESS.match(question.question)
+    if found is None:
+        return
+    condition = {t.lemma for t in tokens(found["what"])}
+
+    def excepts(document: Document) -> bool:
+        texts = [str(c["text"]).partition(" unless ")[2] for c in told_clauses(document)]
+        return all(condition <= {t.lemma for t in tokens(text)} for text in texts)
+
+    yield f"{found['rest']}?", excepts
+
+
 _USE = r"(?P<verb>spend|use|put|apply|redeem)"
 _WHOEVER = r"(?P<who>(?:an?|any) [\w-]+(?: [\w-]+)?) (?:(?:that|who|which) )?(?:only |just )?(?:has|have|holds?|with|having|holding)(?: only| just)? (?P<what>.+?)"
 _ON = r"(?: (?:it|them|that|those|these)) (?P<on>on|for|towards?) (?P<of>.+)$"
@@ -315,6 +334,7 @@ BUILT_OTHERWISE = (
     for_its_money,
     or_one,
     inverted,
+    unless,
     relative,
     beforehand,
     unable,

@@ -32,7 +32,7 @@ _SPEAKING = frozenset(map(lemma, "say claim assert allege argue mention tell acc
 _THINGS = ("event", "observation", "measurement", "dispute")
 _THE_CLAIM = frozenset((("the", "claim"), ("this", "claim"), ("a", "claim"), ("any", "claim"), ("claim", "that")))
 _PRONOUNS = frozenset(("he", "she", "they"))
-_CLAIM = frozenset(map(lemma, "claim assert allege assertion allegation statement remark".split()))
+_CLAIM = frozenset(map(lemma, "claim assert allege assertion allegation statement remark talk".split()))
 #: Words that ask whether a claim is true, and by whom that is known: none of them says which claim is meant.
 _CHECKING = frozenset(
     map(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tenor.ask.answer import Answer
     from tenor.ask.lexicon import Lexicon
+    from tenor.ask.question import Question
     from tenor.ask.reading import Mention
     from tenor.ask.words import Token
 
@@ -45,6 +46,9 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _does_it(answer, told)
         _of_those_named(answer, told)
         _names_who(answer, segments)
+    if answer.reading.kind in ("value", "state"):
+        _of_no_other_product(answer, segments)
+        told = [s for s in segments if s["clause"]]
     if answer.reading.kind == "value":
         _still_when(answer)
         _counted(answer, told)
@@ -208,6 +212,27 @@ def _speaks_of(answer: Answer, doc: Document, mention: Mention) -> bool:
     names = [name for p in products if p["id"] == mention.product for name in (p["name"], *p.get("aliases", ()))]
     own = text_keys(own_words(doc))
     return any(keys <= own for keys in (answer.interpreter.support().keys(range(mention.start, mention.end)), *map(text_keys, names)))
+
+
+def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:
+    """``how is X billed``: not what another product of the same maker costs. Raises :class:`Refusal` where nothing else is told."""
+    question = answer.interpreter
+    told = [s for s in segments if s["clause"] and s["scope"]]
+    for mention in question.mentions if told else ():
+        if mention.product is None:
+            continue
+        of_others = [
+            s for s in told if s["subject"] == mention.party and not _speaks_of(answer, s, mention) and _names_another(question, s, mention)
+        ]
+        if of_others and len(of_others) == len([s for s in segments if s["clause"]]):
+            raise beyond_record(answer, f"The record does not speak of {mention.said} here.", of_others)
+        segments[:] = [s for s in segments if s not in of_others]
+
+
+def _names_another(question: Question, doc: Document, mention: Mention) -> bool:
+    """True where a version is told of another product of the same maker by its name."""
+    named = {m.target for m in question.lexicon.matches(tokens(str(doc["scope"]))) if m.kind == "product" and m.extra == mention.party}
+    return bool(named) and mention.product not in named
 
 
 def _of_whose_amount(answer: Answer, told: list[Document]) -> None:

@@ -26,6 +26,8 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     """Raise :class:`Refusal` where the words say that it goes from the one to the other, and the record has it the other way round."""
     first, last = min(chosen.values(), key=lambda m: m.start), max(chosen.values(), key=lambda m: m.start)
     slot = next(slot for slot, mention in chosen.items() if mention is last)
+    if last.product is not None and any(m.party == last.party and m.product is None for m in question.mentions):
+        return  # "content from A's product with A": it is A that stands for A
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return

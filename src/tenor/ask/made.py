@@ -111,15 +111,34 @@ _PAYMENTS_ON = shape(
 def payments_on(question: Question) -> Iterator[Way]:
     """``A's payments on the $30 billion it promised B``: A's payments to B, where those that are told make up that sum."""
     found = _PAYMENTS_ON.match(question.question)
-    whole = [float(key[1:]) for key in amounts_in(tokens(found["sum"])).values()] if found is not None else []
-    if found is None or len(whole) != 1 or not question.lexicon.parties_in(found["whom"]):
-        return
+    if found is not None and question.lexicon.parties_in(found["whom"]) and (makes_it_up := _making_up(found["sum"])) is not None:
+        yield f"{found['head']} to {found['whom']}{found['when'] or ''}", makes_it_up
 
-    def make_it_up(document: Document) -> bool:
+
+_DIVIDED = shape(
+    r"^how (?:is|was|are|were) (?:the )?(?:up to |about |roughly )?(?P<sum>[$€£] ?[\d.,]+ ?(?:billion|million|bn|m)?)(?: investment| commitment| pledge)? (?:for|in|into|to) (?P<whom>\w+)"
+    r" (?:divided|split|shared|apportioned|divvied up)(?: up)? (?:between|among) (?P<one>\w+) and (?P<other>\w+)[?.]*$"
+)
+
+
+def divided_between(question: Question) -> Iterator[Way]:
+    """``how is the $15 billion for A divided between B and C``: what each puts in, where the two make up that sum."""
+    found = _DIVIDED.match(question.question)
+    if found is not None and (makes_it_up := _making_up(found["sum"])) is not None:
+        yield f"How much do {found['one']} and {found['other']} each put into {found['whom']}?", makes_it_up
+
+
+def _making_up(said: str) -> Callable[[Document], bool] | None:
+    """Whether several amounts that are told come to that sum; None where no one sum is said."""
+    whole = [float(key[1:]) for key in amounts_in(tokens(said)).values()]
+    if len(whole) != 1:
+        return None
+
+    def makes_it_up(document: Document) -> bool:
         values = [c["value"] or {} for c in told_clauses(document)]
         return len(values) > 1 and round(sum(float(v.get("amount") or 0) for v in values)) == round(whole[0])
 
-    yield f"{found['head']} to {found['whom']}{found['when'] or ''}", make_it_up
+    return makes_it_up
 
 
 _KEPT = r"(?:paid|funded|put|invested|disbursed|transferred|handed|wired|sent|advanced|contributed)"

@@ -11,7 +11,7 @@ from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.in_place_of import in_place_of
-from tenor.ask.made import instalment, kept_so_far, payments_on, their_agreement, their_deal
+from tenor.ask.made import divided_between, instalment, kept_so_far, payments_on, their_agreement, their_deal
 from tenor.ask.moved import moved
 from tenor.ask.paired import SET_BESIDE
 from tenor.ask.roots import root, text_keys
@@ -39,6 +39,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
     ways = (
         _plainly,
+        divided_between,
         *IN_OTHER_VERBS,
         *BUILT_OTHERWISE,
         _listed,
@@ -60,7 +61,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         displaced,
         *IN_FEW_WORDS,
     )
-    unknown = {question.tokens[i].text.casefold() for i in question.strangers()}
+    unknown = {question.tokens[i].text.casefold() for i in question.strangers()} - {month.casefold() for month in MONTHS}
     for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)
@@ -126,6 +127,12 @@ _SAME = (
     (shape(r"\bonce (it|they|he|she) had (?=[a-z]+ed\b)"), r"after \1 had "),
     (shape(rf"\bat (?:its|their|the) ({MONTH} \d{{4}}) (?:fiscal |financial )?year[ -]?end\b"), r"at the end of \1"),
     (shape(r", (at what) (?:exercise |strike |issue )?(price)(?: per share)?(?=[?.]*$)"), r", and \1 \2"),
+    (
+        shape(r"\b(?:has |have |had )?(?:come|comes|came) out best(?: (?:from|of|in) (?:all (?:of )?)?(?:this|that|it))?(?:,? (?:so far|to date|for now))?"),
+        "is the biggest winner",
+    ),
+    (shape(r"\b(cut|reduced?|lower(?:ed)?|brought|bring|dropped|fallen|pared|knocked) ([^?]*?)\bdown to (?=[$€£\d])"), r"\1 \2to "),
+    (shape(r"\b(billion|million|bn|m) per (year|month|quarter|week|day)\b"), r"\1 a \2"),
     (shape(r"\bhalf a million\b(?: dollars)?"), "$500,000"),
     (shape(r"(?<=\$500,000 to )a million\b(?: dollars)?"), "$1 million"),
     (shape(r"\bon (?:the )?information (?:that was )?(?:publicly )?available (?=in|on|by|at|as of)"), "as known "),

@@ -356,5 +356,6 @@ def _speaks_of(question: Question, document: Document, other: str) -> bool:
     called = question.lexicon.document(f"term:{term}") if term else {}
     names = " ".join((str(called.get("label", "")), *called.get("names", ()), *called.get("asks", ())))
     told = [text_keys(f"{_own(c)} {names}") for c in document["answers"] if c["clause"]]
-    said = [t for t in tokens(other) if t.lemma not in kind_words(kind)]
+    spoken = english.SAY_WORDS if kind == "claim" else frozenset()  # whoever claims a thing says it
+    said = [t for t in tokens(other) if t.lemma not in kind_words(kind) | spoken]
     return all(root(t.lemma) in keys for t in said for keys in told)

@@ -13,6 +13,7 @@ from tenor.ask.amounts import amount_in, unit_asked, unit_of
 from tenor.ask.plain import PLAIN
 from tenor.ask.roots import root, text_keys
 from tenor.ask.strength import beyond_record, own_words
+from tenor.ask.support import OWN
 from tenor.ask.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso, parse_day, parse_period
 
@@ -49,6 +50,7 @@ _RAISING = frozenset(map(lemma, "raise increase hike boost lift grow rise expand
 #: Words behind which a verb of changing an amount only says when.
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _SHARES = frozenset(("percent", "percentage", "%"))
+_BE = frozenset(("is", "are", "was", "were"))
 _PROPORTIONS = frozenset(("proportion", "fraction", "percentage", "percent", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _NUMBERED = _ORDINALS | _LATEST
@@ -74,6 +76,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _not_of,
         _proportion,
         _able,
+        _of_it,
         _of_a_stage,
         _counted,
         _of_its_period,
@@ -349,6 +352,25 @@ def _able(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
         return told, ""
     left = [s for s in told if root(verb.lemma) in text_keys(own_words(s))]
     return left, f"The record does not say that it can be “{verb.low}”."
+
+
+def _of_it(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much of A's pledge is conditional``: the part of which that is told, and not all of it."""
+    question = answer.interpreter
+    said, timed = question.tokens, question.timed()
+    if [t.low for t in said[:3]] != ["how", "much", "of"]:
+        return told, ""
+    last = max((i for i in range(len(said)) if i not in timed), default=0)
+    verb = said[last - 1].low in _BE and last not in question.mentioned()
+    if not verb or said[last].lemma in PLAIN | english.HANDLING | english.STEADY | english.NOW_WORDS:
+        return told, ""
+    support = question.support()
+    word, saying = said[last], support.clauses(support.keys([last]), OWN)
+    if word.lemma in english.CARRYING_OUT or word.low.endswith("ed") or word.low in english.PARTICIPLES:  # by what people ask nothing is done
+        saying = {s["clause"]: 1.0 for s in told if word.low in [t.low for t in tokens(own_words(s))]}
+    left = [s for s in told if s["clause"] in saying]
+    wholes = {s["part_of"] for s in left}
+    return [s for s in left if s["clause"] not in wholes], f"The record does not say how much of it is “{said[last].low}”."
 
 
 def _of_a_stage(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:

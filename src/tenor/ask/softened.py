@@ -36,6 +36,7 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"^([^,:?]+?): how much (?:is |was )?(?:up front|upfront|at once|in advance),? (and how much .+)$"), r"How much of \1 is upfront, \2"),
     (shape(r"\b(?:a|an|some) (?:pile|bunch|ton|load|stack|heap|wad|stash|whole lot) of (?=[a-z])"), ""),
     (shape(r"^((?:did|has|have|had|was|were)(?:n't|n’t)? .+?) (?:once|one day|back then|back in the day) (?=[a-z]+ )"), r"\1 "),
     (shape(r"^(?:so )?what (?:was|is|were) (?:that|the|this|all that) (?:fuss|flap|row|stir|commotion|kerfuffle|hullabaloo|ruckus|brouhaha|story|business|thing) (?:with|about|over|around) "), "what happened with "),
@@ -69,7 +70,7 @@ _ANYWHERE = (
     (shape(rf"\blast {MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
-    (shape(r"\b(?:and |but )?what (?:part|share|portion|bit|chunk) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
+    (shape(r"\b(?:and |but )?(?:what (?:part|share|portion|bit|chunk)|how much) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
     (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
     (shape(rf"^what about (.+?)(, (?:i\.e\.,? )?not [^:,?]+)?[:,-] ({_VERB}) (?:those|they|it|these|that) (.+)$"), r"\3 \1\2, \4"),

@@ -78,6 +78,8 @@ _STAGES = shape(
     r" ?\b(?:between|from) (?:(?:the|its|their) )?(?:announcement|launch|unveiling)(?P<of> of (?:its|the) [\w ]+?)?(?: in [a-z]+(?: \d{4})?)?"
     r" (?:and|to|until) (?:(?:the|its|their) )?(?:final )?(?:close|closing|completion)(?: (?:in|at|on) [\w ]+?)?(?=[?.,]|$)"
 )
+_GREW = shape(r"^(how did .+?) (?:grow|swell|expand|rise|increase|shrink|fall|move|develop)([?.]*)$")
+_RAISED = shape(r"((?:['’]s|the) (?:(?:latest|last|first|second|third) )?(?:(?:19|20)\d\d )?)(?:raise|fundraise|fundraising)\b")
 _CHANGED = shape(r"^what (?:has )?changed (?:in|about|with) (.+?)([?.]*)$")
 
 
@@ -88,6 +90,7 @@ def between_stages(question: Question) -> Iterator[Way]:
         return
     within = f" in{found['of'].removeprefix(' of')}" if found["of"] else ""
     text = _CHANGED.sub(r"how did \1 change\2", _STAGES.sub(within, question.question))
+    text = _GREW.sub(r"\1 change\2", _RAISED.sub(r"\1funding round", text))
     if english.CHANGING.isdisjoint([lemma(word.strip("?,.").casefold()) for word in text.split()]):
         return
 
