@@ -221,9 +221,7 @@ def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:
     for mention in question.mentions if told else ():
         if mention.product is None:
             continue
-        of_others = [
-            s for s in told if s["subject"] == mention.party and not _speaks_of(answer, s, mention) and _names_another(question, s, mention)
-        ]
+        of_others = [s for s in told if s["subject"] == mention.party and not _speaks_of(answer, s, mention) and _names_another(question, s, mention)]
         if of_others and len(of_others) == len([s for s in segments if s["clause"]]):
             raise beyond_record(answer, f"The record does not speak of {mention.said} here.", of_others)
         segments[:] = [s for s in segments if s not in of_others]
