@@ -94,3 +94,56 @@ def test_a_right_is_had_by_its_holder_until_another_has_it(ask: Callable[[str], 
 )
 def test_nothing_of_anothers_right_is_over_for_a_stranger(names: Asked, concessions: Asked, question: str) -> None:
     assert (names if "naming" in question else concessions)(question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "holder"),
+    [
+        ("concessions", "Who did Blue Boats take the Lakes Ferry concession over from?", "Red Boats"),
+        ("concessions", "who did Grey Boats take over Lakes Ferry from", "Blue Boats"),
+        ("names", "which company did Bellows take the naming sponsor deal of Redtown Dome over from?", "Cole plc"),
+    ],
+)
+def test_who_had_it_before_is_not_whoever_took_it(ask: Callable[[str], Asked], table: str, question: str, holder: str) -> None:
+    assert ask(table).names(question) == {holder}
+
+
+def test_nobody_had_it_before_the_first(concessions: Asked) -> None:
+    assert concessions("who did Red Boats take the Lakes Ferry concession over from?")["status"] == "no-record"
+
+
+CLUBS = """item,property,value,start,until
+Tim Low,member of sports team,Redtown Rovers,1990-01-01,1995-07-01
+Tim Low,member of sports team,Bluetown,1995-07-01,1999-07-01
+Bluetown,shirt sponsor,Chang,1990-01-01,1996-01-01
+Bluetown,shirt sponsor,Cease Ltd,1996-01-01,2001-01-01
+"""
+
+
+@pytest.fixture(scope="module")
+def clubs(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    return Asked(tmp_path_factory.mktemp("clubs"), CLUBS)
+
+
+def test_what_was_left_for_another_is_the_one_before(clubs: Asked) -> None:
+    assert clubs.names("which club did Tim Low leave for Bluetown?") == {"Redtown Rovers"}
+    assert clubs("which club did Tim Low leave for Redtown Rovers?")["status"] == "no-record"
+
+
+def test_a_name_that_sounds_like_a_change_or_an_end_is_none(clubs: Asked) -> None:
+    assert clubs.text("was Chang still the shirt sponsor of Bluetown on 11 January 1993?").startswith("Yes. ")
+    assert clubs.text("was Chang the shirt sponsor of Bluetown in 1998?").startswith("No. ")
+    assert "1 January 1996" in clubs.text("when did Cease Ltd become the shirt sponsor of Bluetown")
+
+
+COASTS = """Concession,Let by,Operator,Start,Last day
+Northern East Shore,Harbor Office,Red Boats,1996-04-28,2007-12-08
+Northern East Shore,Harbor Office,East Shore Ferry Company,2007-12-09,2016-11-12
+"""
+
+
+def test_the_end_of_a_longer_name_names_no_party(tmp_path_factory: pytest.TempPathFactory) -> None:
+    columns = {"term": "Concession", "subject": "Let by", "holder": "Operator", "from": "Start", "through": "Last day"}
+    coasts = Asked(tmp_path_factory.mktemp("coasts"), COASTS, columns=columns)
+    assert coasts.names("who held the Northern East Shore concession in 2007") == {"Red Boats", "East Shore Ferry Company"}
+    assert coasts.text("did East Shore have the Northern East Shore concession in 2010").startswith("Yes. ")

@@ -150,7 +150,12 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     changes = _changes(question)
     if changes:
         return "change", changes | used
-    ends = {i for i, t in enumerate(question.tokens) if t.lemma in english.ENDING or (lows[i] in ("out", "over") and lows[i - 1] not in _TAKING)}
+    names = {i for i in question.mentioned() if question.tokens[i].text[:1].isupper()}
+    ends = {
+        i
+        for i, t in enumerate(question.tokens)
+        if (t.lemma in english.ENDING and i not in names) or (lows[i] in ("out", "over") and lows[i - 1] not in _TAKING)
+    }
     if english.DOCUMENTS.isdisjoint(question.lemmas()):  # of a document, another one came, and what it says may go on
         ends |= {i for i, low in enumerate(lows) if low in _REPLACED and any(low in _BE for low in lows[:i])}
     runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
@@ -180,7 +185,8 @@ def _changes(question: Question) -> set[int]:
     if english.CHANGING.isdisjoint(question.lemmas()):
         return set()
     timed = question.timed()
-    found = {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed}
+    names = {i for i in question.mentioned() if question.tokens[i].text[:1].isupper()}  # Mr. Chang is no change
+    found = {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed and i not in names}
     starts = {m.start for m in question.mentions}
     return {i for i in found if not (question.tokens[i].lemma == "compar" and i + 2 in starts)}  # "A's compared with B's": both are asked for
 

@@ -26,6 +26,7 @@ _OFFICES = frozenset(map(lemma, ("office", "post", "position", "job", "seat", "i
 _LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "office")))
 #: What somebody did whose place another took, as typed, and verbs of taking it: "who became X when A left".
 _LEFT = frozenset(("left", "resigned", "quit", "died"))
+_LEAVE = lemma("leave")
 _COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
 _RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | _TAKING
 
@@ -49,7 +50,7 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     return [
         i
         for i, t in enumerate(tokens)
-        if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i))
+        if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i) or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE))
         and i not in timed
         and not (when and t.low in ("replaced", "superseded"))
     ]
@@ -58,11 +59,13 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
 def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:
     """The first neighbor that the words at these positions ask for, beside one of these holders."""
     for i in relating:
-        found = _noun(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
+        found = _noun(tokens, holders, i) or _left_for(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
         if found is not None:
             way, mention = found
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
-            used = frozenset({*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left})
+            used = frozenset(
+                {*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left, *_stranded(tokens, i)}
+            )
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
     return None
 
@@ -89,6 +92,23 @@ def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
     return (way, mention) if mention is not None else None
 
 
+def _left_for(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    """``which club did A leave for X``: what A had before X."""
+    if tokens[i].low != "for" or english.WHO.isdisjoint(t.low for t in tokens[: i - 1]):
+        return None
+    mention = _behind(tokens, mentions, i)
+    return ("before", mention) if mention is not None else None
+
+
+def _stranded(tokens: Sequence[Token], i: int) -> set[int]:
+    """``who did X take the contract over from``: the positions of "over" and "from" at the end; nothing where they do not stand there."""
+    last = len(tokens) - 1
+    if tokens[i].lemma not in _TAKING or i >= last or tokens[last].low != "from" or english.WHO.isdisjoint(t.low for t in tokens[:i]):
+        return set()
+    over = {j for j in (i + 1, last - 1) if tokens[j].low == "over"}
+    return {last, *over} if over else set()
+
+
 def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
     """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
@@ -99,6 +119,9 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
         place = next((m for m in mentions if m.possessive and m.start > i and [t.low for t in tokens[m.end : m.end + 1]] == ["place"]), None)
         if place is not None:  # "took X's place"
             return "after", place
+        if _stranded(tokens, i):
+            taker = next((m for m in reversed(mentions) if m.end <= i), None)
+            return ("before", taker) if taker is not None else None
         last = next((m.start - 1 for m in mentions if m.start > i + 1 and tokens[m.start - 1].low == "from"), i)  # "took the office from X"
         office = over or any(t.lemma in _OFFICES for t in tokens[i:last])
         way = "after" if (last > i and office) or (over and _from_whom(tokens, i)) else None

@@ -169,7 +169,7 @@ class Question(Timing):
         end = 0
         named = [m for m in self.matches if m.kind in ("party", "product")]
         for match in sorted(named, key=lambda m: (m.start, -m.end, m.kind != "product")):
-            if match.start < end or self._two_names(match, named):
+            if match.start < end or self._two_names(match, named) or self._within_a_name(match):
                 continue
             end = match.end
             possessive = self.tokens[match.end - 1].possessive
@@ -188,6 +188,11 @@ class Question(Timing):
             noun = i - 1
             if self.tokens[noun].lemma in english.OWNERS or (self.tokens[i].low == "behind" and self.tokens[noun].lemma in english.NOUNS):
                 mention.product, mention.start = None, noun
+
+    def _within_a_name(self, match: Match) -> bool:
+        """``the Northern East Coast``: the end of a longer name of what is asked about names no party, where nobody is called by all of it."""
+        wider = [m for m in self.matches if m.kind == "term" and m.start < match.start and match.end <= m.end]
+        return any(english.FILLER.isdisjoint(t.lemma for t in self.tokens[m.start : match.start]) for m in wider)
 
     def _two_names(self, match: Match, named: list[Match]) -> bool:
         """``Ann Bell's landlord``: a name of two words that ends in a possessive can be two names, the second an owner."""
