@@ -191,3 +191,38 @@ def test_words_that_are_passed_over_deny_and_order_nothing() -> None:
         for t in tokens("not never no without only except first second third other new never stop end lose refuse deny more less before after until")
     }
     assert not passed & turning
+
+
+@pytest.mark.parametrize("question", ["a" * 100_000, "who is primary cloud in 2026 " * 4_000, "it's'" * 1_000], ids=["word", "words", "marks"])
+def test_a_question_that_is_too_long_is_refused_at_once(asked: Asked, question: str) -> None:
+    document = asked(question)
+    assert document["status"] == "not-understood"
+    assert len(document["text"]) < 100
+    assert document["question"] == question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "; ~ @ — which lease length could it be",
+        ": cannot be canceled 99999 `",
+        "Compute obligations in all ^ ② left out 2026",
+        "since ² days",
+        "9999-12-31 Azure?",
+    ],
+)
+def test_what_is_no_sentence_is_no_accident(asked: Asked, question: str) -> None:
+    assert asked(question)["text"]
+
+
+@pytest.mark.parametrize(
+    "question", ["\ufeffwho is primary cloud in 2026", "who is pri\u00admary\u200b cloud² in\u00a02026", "\u202ewho is primary cloud in 2026\u202c"]
+)
+def test_letters_that_nobody_sees_do_not_matter(asked: Asked, question: str) -> None:
+    assert clauses(asked(question)) == clauses(asked("who is primary cloud in 2026"))
+
+
+def test_a_time_after_the_year_9999_has_no_end(asked: Asked) -> None:
+    document = asked("who is primary cloud on 9999-12-31")
+    assert (document["read_as"]["from"], document["read_as"]["to"]) == ("9999-12-31", None)
+    assert asked("which 9999-12-31 since it forecast payments to clouds ) all?")["status"] != "answered"

@@ -217,6 +217,16 @@ def test_a_file_of_questions_gives_rows_that_begin_with_the_question(tenor: Teno
     assert ran.code == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_a_file_of_questions_is_read_however_it_was_saved(tenor: Tenor, monkeypatch: pytest.MonkeyPatch, encoding: str, end: str) -> None:
+    saved = ("\ufeff" if encoding == "utf-16-be" else "") + f"{QUESTION}{end}{QUESTION}{end}"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(saved.encode(encoding)))))
+    ran = tenor("ask", "--json")
+    assert [json.loads(line)["question"] for line in ran.out.splitlines()] == [QUESTION, QUESTION]
+    assert ran.code == 0
+
+
 def test_no_question_at_all_is_a_wrong_call(tenor: Tenor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", typed(b""))
     assert tenor("ask").err.startswith("error: no question was asked")

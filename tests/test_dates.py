@@ -178,3 +178,9 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
         return
     assert found.lo <= found.hi
     assert found == Edtf.parse(found.text)
+
+
+def test_a_day_after_the_year_9999_has_no_iso_form() -> None:
+    last = day_number(9999, 12, 31)
+    assert (iso(last), iso_or_none(last)) == ("9999-12-31", "9999-12-31")
+    assert (iso(last + 1), iso_or_none(last + 1)) == ("..", None)

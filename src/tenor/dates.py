@@ -13,6 +13,8 @@ from functools import lru_cache
 
 DAWN = -(1 << 40)
 FOREVER = 1 << 40
+#: 10000-01-01, which four digits of a year cannot say: the end of ``9999``.
+_PAST_9999 = 2_932_897
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS = (
@@ -66,8 +68,8 @@ def civil(day: int) -> tuple[int, int, int]:
 
 @lru_cache(8192)
 def iso(day: int) -> str:
-    """``2026-04-27``. ``DAWN`` and ``FOREVER`` have no ISO form and give ``..``."""
-    if day <= DAWN or day >= FOREVER:
+    """``2026-04-27``. ``DAWN``, ``FOREVER`` and days after the year 9999 have no ISO form and give ``..``."""
+    if day <= DAWN or day >= _PAST_9999:
         return ".."
     year, month, dom = civil(day)
     return f"{year:04d}-{month:02d}-{dom:02d}"
@@ -76,7 +78,7 @@ def iso(day: int) -> str:
 @lru_cache(8192)
 def iso_or_none(day: int) -> str | None:
     """ISO text, or None for an unbounded day."""
-    return None if day <= DAWN or day >= FOREVER else iso(day)
+    return None if day <= DAWN or day >= _PAST_9999 else iso(day)
 
 
 @lru_cache(8192)

@@ -7,6 +7,7 @@ from tenor.ask.answer import Answer
 from tenor.ask.around import bare
 from tenor.ask.interpreter import Interpreter
 from tenor.ask.reading import Reading, Refusal
+from tenor.ask.words import legible
 from tenor.dates import iso_or_none
 
 TYPE_CHECKING = False
@@ -26,6 +27,8 @@ _REPORTED = frozenset(
     "report reports reported broke break published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
 )
 _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
+#: A longer question, in characters, is not taken apart: how long that takes grows with its words, and with their letters.
+_LONGEST = 1_000
 #: A question of fewer words does not ask the same of two.
 _FEWEST_OF_BOTH = 4
 
@@ -45,8 +48,10 @@ def ask(
     """
     if explain:
         store.log = []
-    interpreter = Interpreter(store, bare(question), today)
+    typed, question = question, legible(question)
+    interpreter = Interpreter(store, bare(question) if len(question) <= _LONGEST else "", today)
     try:
+        _of_a_length(question)
         document = (
             _of_hearsay(store, question, today, on, known_at)
             or _by_whom_reported(store, interpreter, on, known_at)
@@ -58,13 +63,21 @@ def ask(
     except Refusal as refusal:
         other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
         document = other or _refused(store, refusal, interpreter)
-    out = {"schema": 1, "kb": store.kb(), "question": question, **document}
+    out = {"schema": 1, "kb": store.kb(), "question": typed, **document}
     if interpreter.corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
     if explain:
         out["explain"] = _explained(interpreter, store)
         store.log = None
     return out
+
+
+def _of_a_length(question: str) -> None:
+    """Raises :class:`Refusal` where a question is too long to be taken apart."""
+    if len(question) > _LONGEST:
+        refusal = Refusal("not-understood", f"The question has {len(question):,} characters; I read up to {_LONGEST:,}. Ask one thing at a time.")
+        refusal.final = True
+        raise refusal
 
 
 def _asked_again(

@@ -99,7 +99,7 @@ def drop_opening(question: Question) -> None:
         if not found:
             continue
         opening, rest = tokens(before), tokens(after)
-        if len(rest) < 3 or len(opening) > 8 or (mark == ":" and before[-1:].isdigit()):
+        if len(rest) < 3 or not 0 < len(opening) <= 8 or (mark == ":" and before[-1:].isdigit()):
             continue
         if mark == " whether " and any(t.low in english.WHO or t.low in ("what", "when", "how") for t in opening):
             continue

@@ -118,6 +118,18 @@ def _undouble(stem: str) -> str:
     return stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
 
 
+#: What cannot be seen and comes along with copied text: soft hyphens, spaces and joiners without width, marks of direction and of byte order.
+_UNSEEN = frozenset((0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF))
+
+
+def legible(question: str) -> str:
+    """A question without letters that nobody sees, and without raised digits, which are marks of footnotes and no numbers."""
+    if question.isascii():
+        return question
+    seen = [c for c in question if ord(c) not in _UNSEEN]
+    return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in seen)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text. Hyphens part words but not dates or numbers; ``'s`` is noted and taken off; contractions are opened."""
     return list(_remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text))

@@ -81,17 +81,26 @@ def run(call: Call, look: Look) -> int:
         from tenor.commands.prompt import prompt
 
         return prompt(Asking(call, look))
-    return _lines(Asking(call, look), sys.stdin.buffer if sys.stdin is not None else ())
+    return _lines(Asking(call, look), _typed(sys.stdin.buffer) if sys.stdin is not None else ())
 
 
-def _lines(asking: Asking, lines: Iterable[bytes]) -> int:
+def _typed(piped: Any) -> Iterable[str]:
+    """The lines of standard input, however their ends are written: UTF-8, or UTF-16 where it says so, as a shell of Windows writes it."""
+    from io import TextIOWrapper
+
+    begins = piped.peek(2)[:2] if hasattr(piped, "peek") else b""
+    encoding = "utf-16" if begins in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return TextIOWrapper(piped, encoding=encoding, errors="replace")
+
+
+def _lines(asking: Asking, lines: Iterable[str]) -> int:
     """One answer a line of questions, in their order; with ``--json`` one compact document a line, whatever a line holds."""
     from tenor.outputs.jsonout import dumps, error
 
     code, asked = 0, False
     for line in lines:
         asked = True
-        question = line.decode("utf-8", "replace").strip()
+        question = line.strip()
         if asking.look.format != "json":
             code = max(code, asking.print(asking.answer(question), before=(question,)) if question else 0)
             continue
