@@ -99,6 +99,13 @@ def test_a_closed_standard_input_is_no_question(environment: dict[str, str]) -> 
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "error: no question was asked")
 
 
+def test_a_working_folder_that_is_gone_is_one_line_and_exit_2(environment: dict[str, str], tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = shell(f"cd '{gone}'; rmdir '{gone}'; tenor ask '{QUESTION}'", environment)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "error: the folder you are in is gone, or cannot be read")
+
+
 def test_words_that_are_not_utf8_are_answered_all_the_same(environment: dict[str, str]) -> None:
     done = subprocess.run([sys.executable, "-c", MAIN, "ask", "--json", b"who is \xff"], env=environment, capture_output=True, check=False)
     assert done.returncode == 1

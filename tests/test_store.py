@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,7 @@ from tenor.queries.clauses import clauses
 from tenor.store import read, schema
 from tenor.store.build import build
 from tenor.store.compile import compile_records
+from tenor.store.locate import database_of, open_store
 from tenor.store.read import EVER, Store
 from tenor.timeline import Timeline
 
@@ -146,6 +149,50 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: bytes | None, m
         path.write_bytes(content)
     with pytest.raises(KnowledgeBaseError, match=message):
         Store(str(path))
+
+
+def test_a_file_of_which_bytes_were_changed_is_damaged_whatever_they_were(town: Store, tmp_path: Path) -> None:
+    whole = Path(town.path).read_bytes()
+    path = tmp_path / "x.db"
+    for old, new in ((b"CREATE TABLE party", b"CREATE TABLE \xed\xffrty"), (b'{"clause":', b'{"cl\x00use";')):
+        path.write_bytes(whole.replace(old, new))
+        with pytest.raises(KnowledgeBaseError, match="damaged"):
+            Store(str(path)).clause(1)
+
+
+def test_a_damaged_database_is_made_anew_from_its_records(town: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = tmp_path / "records"
+    shutil.copytree(Path(town.path).parent / "records", root)
+    open_store(str(root)).close()
+    database = Path(database_of(str(root)))
+    whole = database.read_bytes()
+    database.write_bytes(whole[:5000])
+    open_store(str(root)).close()
+    assert database.read_bytes() == whole
+
+
+def test_a_folder_of_records_that_cannot_be_read_is_told_as_a_finding(town: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "records"
+    shutil.copytree(Path(town.path).parent / "records", root)
+
+    def guarded(folder: str | Path = ".") -> Any:
+        if str(folder).endswith("terms"):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    scandir = os.scandir
+    monkeypatch.setattr("os.scandir", guarded)
+    built = build(str(root), str(tmp_path / "x.db"))
+    assert "the folder cannot be read: Permission denied" in {f.message for f in built.findings}
+    assert not built.written
+
+
+def test_a_cache_folder_that_cannot_be_made_is_one_error(town: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    with pytest.raises(KnowledgeBaseError, match="the database cannot be written: Not a directory") as caught:
+        open_store(str(Path(town.path).parent / "records"))
+    assert "XDG_CACHE_HOME" in caught.value.hint
 
 
 def test_a_file_of_another_version_is_refused(town: Store, tmp_path: Path) -> None:

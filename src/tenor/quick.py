@@ -9,7 +9,7 @@ import gc
 import os
 import sys
 
-from tenor.errors import TenorError
+from tenor.errors import TenorError, UsageError
 from tenor.options import parse
 
 TYPE_CHECKING = False
@@ -26,6 +26,7 @@ def run(argv: list[str]) -> int:
     """Run a command line, printing what it prints; the exit code. Raises nothing, except under ``TENOR_DEBUG=1``."""
     debug = os.environ.get("TENOR_DEBUG", "0") not in ("", "0")
     try:
+        _somewhere()
         call = parse(argv)
         if call is None:
             from tenor.cli import run as explain
@@ -50,6 +51,14 @@ def run(argv: list[str]) -> int:
             raise
         hint = "please report it; TENOR_DEBUG=1 shows where it happened"
         return failed(TenorError(f"something went wrong inside tenor ({type(error).__name__}: {error})", hint=hint), argv)
+
+
+def _somewhere() -> None:
+    """Raises :class:`UsageError` where the working folder was deleted: every path that is named starts from it."""
+    try:
+        os.getcwd()
+    except OSError:
+        raise UsageError("the folder you are in is gone, or cannot be read", hint="change to another one with 'cd'") from None
 
 
 def failed(error: TenorError, argv: list[str]) -> int:

@@ -37,18 +37,14 @@ def run(call: Call, look: Look) -> int:
 def _picture(call: Call) -> int:
     """The chart as an SVG file; ``-`` prints it."""
     from tenor.commands.site import svg
-    from tenor.errors import UsageError
+    from tenor.files import write_whole
 
     target = call.text("svg") or "-"
     picture = svg(call)
     if target == "-":
         write(picture)
-        return 0
-    try:
-        with open(target, "w", encoding="utf-8") as file:
-            file.write(picture)
-    except OSError as error:
-        raise UsageError(f"the picture cannot be written: {error.strerror}", where=target) from error
+    else:
+        write_whole(target, [picture])
     return 0
 
 

@@ -36,22 +36,27 @@ def compile_records(records: Records, digest: str, path: Path) -> None:
     Raises:
         KnowledgeBaseError: the file cannot be written (no room, no permission); what was there stays.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".tenor-", suffix=".db", dir=path.parent)
-    os.close(handle)
-    beside = Path(name)
+    beside: Path | None = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".tenor-", suffix=".db", dir=path.parent)
+        os.close(handle)
+        beside = Path(name)
         _fill(records, digest, beside)
         with beside.open("rb") as written:
             os.fsync(written.fileno())
         beside.chmod(0o644)
         beside.replace(path)
     except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or error
         raise KnowledgeBaseError(
-            f"the database cannot be written: {error}", where=str(path), hint="make room or choose another folder; the old one is untouched"
+            f"the database cannot be written: {why}",
+            where=str(path),
+            hint="make room, or choose another folder: XDG_CACHE_HOME, or 'tenor build -o FILE'",
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        if beside is not None:
+            beside.unlink(missing_ok=True)
 
 
 def _fill(records: Records, digest: str, path: Path) -> None:

@@ -89,16 +89,21 @@ def stamps(root: str) -> str:
 
 
 def _stamps(root: str, below: str) -> Iterator[str]:
-    with os.scandir(os.path.join(root, below) if below else root) as entries:
-        for entry in entries:
-            name = f"{below}/{entry.name}" if below else entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _stamps(root, name)
-            elif entry.name.endswith(_COUNTED):
+    try:
+        with os.scandir(os.path.join(root, below) if below else root) as entries:
+            found = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError:  # what cannot be read is told when the records are
+        return
+    for entry in found:
+        name = f"{below}/{entry.name}" if below else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _stamps(root, name)
+        elif entry.name.endswith(_COUNTED):
+            try:
                 stat = entry.stat(follow_symlinks=False)
-                yield f"{name}\t{stat.st_size}\t{stat.st_mtime_ns}\n"
+            except FileNotFoundError:  # deleted just now
+                continue
+            yield f"{name}\t{stat.st_size}\t{stat.st_mtime_ns}\n"
 
 
 def open_store(named: str | None = None) -> Store:
@@ -115,7 +120,12 @@ def open_store(named: str | None = None) -> Store:
     database = database_of(path)
     if not fresh(path, database):
         rebuild(path, database)
-    return Store(database)
+        return Store(database)
+    try:
+        return Store(database)
+    except KnowledgeBaseError:  # damaged since, and the records are here
+        rebuild(path, database)
+        return Store(database)
 
 
 def fresh(root: str, database: str) -> bool:

@@ -83,6 +83,12 @@ class Lineage:
         self.scope = scope
 
 
+def damaged(error: Exception, path: str) -> KnowledgeBaseError:
+    """What to say of a file whose bytes are not those that were written."""
+    why = "it holds no text" if isinstance(error, UnicodeDecodeError) else error
+    return KnowledgeBaseError(f"the database is damaged: {why}", where=path, hint="run 'tenor build' to make it anew")
+
+
 class Store:
     """A compiled knowledge base, open for reading.
 
@@ -105,8 +111,8 @@ class Store:
             raise KnowledgeBaseError("no such knowledge base", where=path, hint="name a folder with tenor.toml, or a .db file") from error
         except OSError as error:
             raise KnowledgeBaseError(f"the knowledge base cannot be read: {error.strerror}", where=path) from error
-        except DatabaseError as error:
-            raise KnowledgeBaseError(f"the database is damaged: {error}", where=path, hint="run 'tenor build' to make it anew") from error
+        except (DatabaseError, UnicodeDecodeError) as error:
+            raise damaged(error, path) from error
         if self.meta.get("schema") != str(SCHEMA_VERSION):
             raise KnowledgeBaseError("the database was made by another version of tenor", where=path, hint="run 'tenor build' to make it anew")
         #: The file does not change while it is open: what was read, or made of it, stays as good.
@@ -138,8 +144,8 @@ class Store:
             return self.connection.execute(sql, values).fetchall()
         except UnicodeEncodeError:  # half letters, from bytes of a command line that are no UTF-8: no record has them, and SQLite takes none
             return self.fetch(sql, *map(_whole, values))
-        except DatabaseError as error:
-            raise KnowledgeBaseError(f"the database is damaged: {error}", where=self.path, hint="run 'tenor build' to make it anew") from error
+        except (DatabaseError, UnicodeDecodeError) as error:
+            raise damaged(error, self.path) from error
 
     def once(self, name: tuple[object, ...], make: Callable[[], T], size: Callable[[T], int]) -> T:
         """What ``make`` gives, made once and kept by this name while there is room for it: ``size`` says how many rows' worth it takes.
@@ -249,9 +255,15 @@ class Store:
         document: Document | None = None if self.log is not None else self._kept.get((sql, name))
         if document is None:
             found = self.fetch(sql, name)
-            document = loads(found[0][0]) if found else None
+            document = self._parsed(found[0][0]) if found else None
             self._keep((sql, name), document, 1 + _DOCUMENT)
         return document
+
+    def _parsed(self, text: str) -> Document:
+        try:
+            return dict(loads(text))
+        except (ValueError, TypeError) as error:
+            raise damaged(error, self.path) from error
 
     def clause_number(self, clause_id: str) -> int | None:
         """The number of a clause, by id."""
@@ -317,7 +329,7 @@ class Store:
     def each(self, sql: str, *values: object) -> Iterator[Document]:
         """Documents in a query's first column."""
         for row in self.query(sql, *values):
-            yield loads(row[0])
+            yield self._parsed(row[0])
 
 
 def unrecorded(start: int, end: int, term: str | None) -> Document:
