@@ -8,6 +8,9 @@ from asking import answer
 from tenor.store.read import Store
 
 _SAME = [
+    ("when did the Claude Platform on AWS become available?", "when did the Claude Platform on AWS go live, roughly?"),
+    ("does openai on bedrock have feature parity with openai's own api?", "is openai on bedrock feature for feature the same as openais own api?"),
+    ("Have Oracle and OpenAI confirmed a price of $30bn a year?", "Have Oracle and OpenAI confirmed a price of $30bn per year?"),
     ("What would happen to Amazon's unpaid money if the AWS partnership ended?", "What would have happened to Amazon's unpaid money had the AWS partnership been ended?"),
     ("Can a startup spend Google Cloud startup credit on Claude in Vertex?", "Is a startup that only has Google Cloud startup credit entitled to spend it on Claude in Vertex?"),
     ("What must OpenAI buy for its Cerebras warrants to vest?", "What must OpenAI buy before its Cerebras warrants vest completely?"),
@@ -34,6 +37,8 @@ def test_another_build_has_the_same_answer(shipped: Store, plain: str, said: str
 
 
 _ELSE = [
+    "when did Stargate go live?",
+    "when did Claude go live on Oracle?",
     "What would have happened to Amazon's unpaid OpenAI money had the Microsoft partnership been terminated in May 2026?",
     "What would have happened to Amazon's unpaid OpenAI money had the AWS partnership been extended in May 2026?",
     "Is a startup that only has Google Cloud startup credit entitled to spend it on Gemini in Vertex?",

@@ -34,6 +34,9 @@ Are the leaked payments confirmed?
 Does OpenAI have a license?
 Does Microsoft own OpenAI?
 Does SoftBank own OpenAI?
+Is Google Anthropic's primary training partner? | False
+Does Anthropic train mainly on Google? | False
+Does Anthropic train on AWS? | True
 """
 
 DECIDED = """
@@ -71,6 +74,8 @@ Which company leads Stargate?
 When do the AMD chips arrive?
 Did Microsoft book any revenue from OpenAI in the fiscal year ended December 2025?
 How much has Google actually paid of the $40 billion so far?
+Does Anthropic train on Google's chips?
+Is Google Anthropic's training partner?
 How much did Anthropic actually pay to clouds in 2026 as revenue share?
 """
 

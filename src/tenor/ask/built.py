@@ -60,6 +60,20 @@ def unless(question: Question) -> Iterator[Way]:
     yield f"{found['rest']}?", excepts
 
 
+_LIVE = shape(r"^(when|since when|on what date) (did|does|has|have|is|was) (.+?) (?:go(?:ne)?|come|been|get) live\b(.*?)[?.]*$")
+
+
+def live(question: Question) -> Iterator[Way]:
+    """``when did X go live``: when it became available, where every text that is told says that it did."""
+    found = _LIVE.match(question.question)
+    if found is not None:
+        available = root(lemma("available"))
+        yield (
+            f"{found[1]} {found[2]} {found[3]} become available{found[4]}?",
+            lambda document: all(available in text_keys(str(c["text"])) for c in told_clauses(document)),
+        )
+
+
 _USE = r"(?P<verb>spend|use|put|apply|redeem)"
 _WHOEVER = r"(?P<who>(?:an?|any) [\w-]+(?: [\w-]+)?) (?:(?:that|who|which) )?(?:only |just )?(?:has|have|holds?|with|having|holding)(?: only| just)? (?P<what>.+?)"
 _ON = r"(?: (?:it|them|that|those|these)) (?P<on>on|for|towards?) (?P<of>.+)$"
@@ -335,6 +349,7 @@ BUILT_OTHERWISE = (
     or_one,
     inverted,
     unless,
+    live,
     relative,
     beforehand,
     unable,

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 #: Verbs of giving money away, which nobody does who only answers for it.
 _PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
 
+#: Words for whoever comes first among several.
+_FIRST = frozenset(
+    map(lemma, "primary primarily main mainly mostly lead leading preferred principal principally chief chiefly first biggest largest".split())
+)
 #: Verbs of giving money, each as good as paying it.
 _GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
 
@@ -56,6 +60,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
+    _first_among_others(answer, told)
     _of_the_product(answer, segments)
     _of_whose_amount(answer, told)
     _of_nothing_else(answer, told)
@@ -212,6 +217,16 @@ def _speaks_of(answer: Answer, doc: Document, mention: Mention) -> bool:
     names = [name for p in products if p["id"] == mention.product for name in (p["name"], *p.get("aliases", ()))]
     own = text_keys(own_words(doc))
     return any(keys <= own for keys in (answer.interpreter.support().keys(range(mention.start, mention.end)), *map(text_keys, names)))
+
+
+def _first_among_others(answer: Answer, told: list[Document]) -> None:
+    """``does A train on B``, where C is A's main partner and not the only one: that is no no. Raises :class:`Refusal`."""
+    reading = answer.reading
+    label = forms(str(answer.term.get("label")))
+    if reading.holder is None or reading.negated or not label & _FIRST or {t.lemma for t in answer.interpreter.typed} & (_FIRST | english.EXCLUSIVE):
+        return
+    if all(s.get("yes") is False and s["exclusive"] is False and reading.holder not in (s["holder"], *s["holders"]) for s in told):
+        raise beyond_record(answer, "The record tells who comes first, and not that there is nobody else.", told)
 
 
 def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:

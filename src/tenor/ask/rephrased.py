@@ -132,7 +132,12 @@ _SAME = (
         "is the biggest winner",
     ),
     (shape(r"\b(cut|reduced?|lower(?:ed)?|brought|bring|dropped|fallen|pared|knocked) ([^?]*?)\bdown to (?=[$€£\d])"), r"\1 \2to "),
-    (shape(r"\b(billion|million|bn|m) per (year|month|quarter|week|day)\b"), r"\1 a \2"),
+    (shape(r"(\d ?(?:billion|million|bn|m)) per (year|month|quarter|week|day)\b"), r"\1 a \2"),
+    (
+        shape(r"^(is|are) (.+?) feature[- ]for[- ]feature (?:the same as|identical to|identical with|equal to|on (?:a )?par with|equivalent to) (.+?)[?.]*$"),
+        r"does \2 have feature parity with \3?",
+    ),
+    (shape(r"^((?:is|are|does|do|can|may) .+? or .+?) (?:these days|nowadays|at present|right now|at the moment|currently|today)[?.]*$"), r"\1?"),
     (shape(r"\bhalf a million\b(?: dollars)?"), "$500,000"),
     (shape(r"(?<=\$500,000 to )a million\b(?: dollars)?"), "$1 million"),
     (shape(r"\bon (?:the )?information (?:that was )?(?:publicly )?available (?=in|on|by|at|as of)"), "as known "),
