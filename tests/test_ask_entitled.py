@@ -135,7 +135,7 @@ def test_a_condition_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
         ("Does Microsoft's status as OpenAI's primary cloud partner carry an end date?", "microsoft-openai/2026-04-27#primary-cloud"),
         ("Does OpenAI's revenue share have an end date?", "microsoft-openai/2026-04-27#revenue-share"),
         ("Does Microsoft remain OpenAI's primary cloud?", "microsoft-openai/2026-04-27#primary-cloud"),
-        ("After the Microsoft amendment of April 2026, does AWS remain the only third-party cloud that may distribute Frontier?", "dispute:amazon-openai-frontier-after-april"),
+        ("After the Microsoft amendment of April 2026, does AWS remain the only third-party cloud that may distribute Frontier?", "amazon-openai/2026-02-27#frontier-distribution"),
     ],
 )  # fmt: skip
 def test_nouns_and_verbs_of_having_to_and_of_staying(shipped: Store, question: str, clause: str) -> None:

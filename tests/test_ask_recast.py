@@ -147,6 +147,6 @@ def test_who_reported_it_is_told_in_the_words_that_say_so(shipped: Store, questi
     assert answer(shipped, question)["text"].startswith(start)
 
 
-@pytest.mark.parametrize("question", ["Who reported the $30 billion cap?", "Which site reported that Amazon bought Anthropic?"])
+@pytest.mark.parametrize("question", ["Who reported the $38 billion loan?", "Which site reported that Amazon bought Anthropic?"])
 def test_who_has_it_is_not_who_reported_it(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"

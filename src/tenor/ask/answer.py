@@ -30,7 +30,6 @@ _MOST_CONDITIONS = 2
 #: Words, as typed, by which the day is asked on which a thing was told of.
 _ANNOUNCED = frozenset("announced announce unveiled unveil".split())
 _TOLD = frozenset("reported published disclosed leaked revealed".split())
-_REPORTED = frozenset("reported broke leaked revealed".split())
 #: Within how many words such a question says so: "when was it first reported".
 _LATEST_TOLD = 5
 _MOST_ALSO = 6
@@ -108,12 +107,6 @@ class Answer(Versions):
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
         text += self._conditions(segments, text)
-        lows = [t.low for t in self.interpreter.typed[:_LATEST_TOLD]]
-        if self.reading.raw == "holder" and lows[0] == "who" and not _REPORTED.isdisjoint(lows[1:]):
-            from tenor.ask.recast import tells_who_told
-
-            if not tells_who_told(text, segments, self.term):
-                raise Refusal("not-understood", "The record tells who has that, and not who reported it.")
         asked = (self.reading.asked or self.interpreter).tokens
         if self.reading.raw == "what" and not (asked and asked[0].lemma in english.YES_NO):  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]

@@ -24,7 +24,7 @@ _TIMING = frozenset(("when", "while", "between"))
 _STEPPING = frozenset(("after", "following", "upon"))
 #: Words, as typed, without one of which nobody asks who reported a thing, and those with which such a question starts.
 _REPORTED = frozenset(
-    "report reports reported broke break published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
+    "report reports reported broke break came published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
 )
 _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
 #: A longer question, in characters, is not taken apart: how long that takes grows with its words, and with their letters.

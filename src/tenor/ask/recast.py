@@ -5,8 +5,6 @@ Each is asked in the form that the records answer, and counts only where the ans
 
 from __future__ import annotations
 
-import re
-
 from tenor.ask.narrowing import ENTRY
 from tenor.ask.roots import text_keys
 from tenor.ask.ways import shape
@@ -15,7 +13,6 @@ from tenor.dates import iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.question import Question
@@ -84,37 +81,6 @@ def public_since(question: Question, asked: Asked) -> Found | None:
         clause["yes"] = None
     told = document["text"].removeprefix("Yes: b").replace("it was public on", "it was public by", 1)
     return {**document, "text": f"B{told}"}, []
-
-
-_PAPER = r"(?:news ?paper|paper|publication|outlet|magazine|news agency|agency|news site|site|website|journalist|reporter|medium)"
-#: ``which newspaper reported X``, ``who broke the story of X, and when``: what was reported is the group.
-_WHO_TOLD = shape(
-    rf"^(?:who|(?:which|what) {_PAPER})(?: was it that)? (?:first |originally )?"
-    r"(?:reported|broke|leaked|revealed|published|came out with|came up with|(?:is|was|stands|stood) behind|calculated)"
-    r"(?: (?:the|a|that) (?:report|story|news|scoop)(?: of| about| on| that)?)? (.+?)(?:,? and when(?: was (?:it|that)| did (?:it|they)(?: do so)?)?)?$"
-)
-#: A text that says whose report it is.
-_REPORTED = re.compile(r"^(?:The )?[A-Z][\w.&' ]*?(?<!was)(?<!were)(?<!been)(?: first)? (?:reported|wrote|counted|revealed|said)\b")
-_REPORTER = re.compile(r"[A-Z]\w+ reported\b")
-_REPORTING = text_keys("report")
-
-
-def tells_who_told(text: str, told: Sequence[Document], term: Document) -> bool:
-    """Whether an answer to "who reported X" says whose report it is: who has X is no answer, unless reporting is what the term itself is about."""
-    own = text_keys(" ".join(map(str, term.get("asks", ()))))
-    return " by " in text or not _REPORTING.isdisjoint(own) or any(_REPORTER.search(str(c["text"])) for c in told)
-
-
-def told_by_whom(question: Question, asked: Asked) -> Found | None:
-    """``which newspaper reported X``: the events and clauses on X that say in their own words who reported it."""
-    found = _WHO_TOLD.match(question.question.strip().rstrip("?. "))
-    for text in (f"when was {found[1]} first reported?", f"what is {found[1]}?") if found else ():
-        document = asked(text)
-        told = [c for c in document["answers"] if _REPORTED.match(str(c["text"]))] if document is not None else []
-        if document is not None and told:
-            whole = [*dict.fromkeys(str(c["text"]).rstrip(".") for c in told)]
-            return {**document, "text": ". ".join(whole) + ".", "answers": told}, []
-    return None
 
 
 _SAME_DEAL = shape(

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 _OUTLET = r"(?:(?:which|what) (?:news )?(?:outlets?|newspapers?|papers?|publications?|magazines?|journals?|websites?|sites?|media|broadcasters?|agency|agencies))"
 _FIRST = r"(?:(?:was|were) (?:the )?(?:first )?(?:one )?to |first |originally |initially )?"
 _NEWS = r"(?:broke|break) (?:the )?(?:news|story|stories)(?: of| about| on)?"
+#: When it was reported stands in what says by whom.
+_AND_WHEN = r"(?:,? and when(?: was (?:it|that)| did (?:it|they))?)?"
 _FIGURE = r"(?:figure|number|amount|sum|estimate|claim|report)"
 _ASKED = (
-    shape(rf"^(?:who|{_OUTLET}) {_FIRST}(?:report(?:ed|s)?(?: on| about)?|{_NEWS}) (?P<what>.+?)(?: first)?[?.]*$"),
+    shape(rf"^(?:who|{_OUTLET}) {_FIRST}(?:report(?:ed|s)?(?: on| about)?|{_NEWS}) (?P<what>.+?)(?: first)?{_AND_WHEN}[?.]*$"),
     shape(
-        rf"^{_OUTLET} {_FIRST}(?:publish(?:ed)?|disclosed?|reveal(?:ed)?|broke|uncovered|wrote (?:about|of)|told of) (?P<what>.+?)(?: first)?[?.]*$"
+        rf"^{_OUTLET} {_FIRST}(?:publish(?:ed)?|disclosed?|reveal(?:ed)?|broke|uncovered|came out with|wrote (?:about|of)|told of) (?P<what>.+?)(?: first)?{_AND_WHEN}[?.]*$"
     ),
     shape(rf"^(?:who|what|{_OUTLET}) (?:is|was|are|were) the (?:original |first |only )?sources? (?:for|behind) (?P<what>.+?)[?.]*$"),
     shape(rf"^(?:who|what|{_OUTLET}) (?:is|was) the (?:original )?source of (?P<what>[^?]*(?:\d|{_FIGURE})[^?]*?)[?.]*$"),

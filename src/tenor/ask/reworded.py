@@ -60,7 +60,7 @@ _STEM = 5
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    from tenor.ask.recast import entered, in_person, in_the_same, public_since, told_by_whom
+    from tenor.ask.recast import entered, in_person, in_the_same, public_since
 
     for way in (
         _respelled,
@@ -74,7 +74,6 @@ def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str
         _in_other_words,
         in_person,
         public_since,
-        told_by_whom,
         entered,
         in_the_same,
     ):
