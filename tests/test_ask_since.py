@@ -57,3 +57,8 @@ def test_who_an_event_is_called_by_is_no_side_of_what_held_on_its_day(shipped: S
     assert found["read_as"]["from"] == "2026-05-18"
     assert found["answers"][0]["yes"] is False
     assert found["read_as"]["holder"] == "microsoft"
+
+
+def test_since_when_something_else_holds_is_no_answer(shipped: Store) -> None:
+    """Of what is asked for, the record has nothing between these two; a text of another thing has its words."""
+    assert answer(shipped, "Since when may OpenAI sell its API on AWS?")["status"] == "no-record"

@@ -312,6 +312,9 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
             raise
         if refusal.status == "no-record" and outright is not None and any(c.named and not c.near and c.reading.score > outright for c in whole):
             raise
+        # since when something else holds is no answer to since when what a pattern leads to does
+        if refusal.status == "no-record" and kind == "start" and any(c.fits and not c.near and c.reading.score > _NAMED_IN_A_PHRASE for c in whole):
+            raise
     if best is not None and kind == "value" and _told_in_its_words(question, best):
         return best
     if best is not None and kind in _TOLD_OF_TWO and best.reading.term and (other := _between_the_two(question, best, kind, kind_used)) is not None:
