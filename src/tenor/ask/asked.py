@@ -350,6 +350,11 @@ class Asked:
                 return {"year": "years", "month": "months", "day": "days"}.get(unit.lemma, "things")
         return ""
 
+    def counts_parties(self) -> bool:
+        """``how many companies``, ``how many investors``: whoever has something is counted."""
+        i = self.counted() if self.counts() == "things" else None
+        return i is not None and i not in self.mentioned() and self.tokens[i].lemma in english.SIDES
+
     def percent(self) -> bool:
         """True where a percentage is asked for: as such, or as "what share of …", "how big a share"."""
         lows = self.lows()

@@ -203,6 +203,26 @@ def how_sure(question: Question) -> Iterator[Way]:
     yield f"{found['first']}?", with_its_status
 
 
+_HOW_MANY = shape(r"^how many (?P<which>(?:different |other )?[a-z]+ (?!one|ones).+)$")
+
+
+def how_many_parties(question: Question) -> Iterator[Way]:
+    """``how many companies sell X``: which they are, counted."""
+    found = _HOW_MANY.match(question.question)
+    if found is None or not question.counts_parties():
+        return
+
+    def counted(document: Document) -> bool:
+        told, read = told_clauses(document), document["read_as"]
+        if read["kind"] not in ("list", "holder") or any(c["state"] == "no" for c in told):
+            return False
+        whose = {c["subject"] for c in told} if read["holder"] else {p for c in told for p in (c["holder"], *c["holders"]) if p}
+        document["text"] = f"{len(whose)} on record: {document['text']}"
+        return bool(whose)
+
+    yield f"which {found['which']}", counted
+
+
 _REMAINING = shape(
     r"(?P<head>^|, )(?P<do>do|does) (?P<who>.+?) (?:remain|stay|continue to be|continue as|act as|serve as) (?=(?:the|an?|its|their|\w+['’]s?) )"
 )
@@ -360,4 +380,5 @@ BUILT_OTHERWISE = (
     how_sure,
     or_only,
     remaining,
+    how_many_parties,
 )

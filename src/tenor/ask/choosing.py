@@ -73,6 +73,8 @@ def one(question: Question) -> Reading:
         if take_span(question):
             kind, kind_used, heads = kind_of(question)
     refuse_words(question, kind)
+    if kind == "value" and question.counts_parties():
+        raise Refusal("not-understood", "How many they are is told where they are: ask which.")
     if kind == "holder" and not english.SIGN_WORDS.isdisjoint(question.lemmas()) and not _OF_A_SIDE.isdisjoint(question.lows()):
         raise Refusal("no-record", "The records do not say who put a name to it for either side.")
     if _only_a_pronoun(question, kind_used):

@@ -108,6 +108,8 @@ HANDLING = _forms(
 AIMING = _forms("run stand apply work serve go try come fall reach call face need want wish help like look vote intend plan happen")
 #: Nouns for a body of people, which no person is.
 BODIES = _forms("party company firm corporation organization business entity faction")
+#: The same, and for whoever has a part in a deal.
+SIDES = BODIES | _forms("investor backer bank lender partner supplier vendor buyer seller holder owner")
 #: Nouns for whoever publishes reports: "which outlet reported …" asks for an event.
 OUTLETS = _forms("outlet newspaper paper publication magazine journal broadcaster newsletter medium")
 #: Nouns for whoever a product belongs to.

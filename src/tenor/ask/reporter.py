@@ -68,7 +68,7 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
         )
     if not told:
         return None
-    said = [_whose(question, c) for c in told]
+    said = [_whose(question, c, of_amount=bool(amounts)) for c in told]
     events = [c for _, event in said for c in event]
     return {
         **document,
@@ -78,20 +78,22 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
     }
 
 
-def _whose(question: Question, clause: Document) -> tuple[str, list[Document]]:
-    """Whose word a clause is, and the event that tells of it."""
+def _whose(question: Question, clause: Document, *, of_amount: bool) -> tuple[str, list[Document]]:
+    """Whose word a clause is, or the amount in it where that is somebody else's, and the event that tells of it."""
     if (own := _REPORTER.match(str(clause["text"]))) and question.lexicon.parties_in(own["who"]).isdisjoint(its_sides(clause)):
         return str(clause["text"]), []
     for event in question.store.each("SELECT doc FROM record WHERE kind = 'event' ORDER BY id"):
         says = str(event.get("says") or "")
         if clause["clause"] in event.get("about", ()) and _REPORTER.match(says):
             return says, [_as_told(question, event)]
-    cited = sorted((c for c in clause["citations"] if c["publisher"]), key=lambda c: str(c["published"] or c["known"] or "9"))
+    apart = [c for c in clause["citations"] if c.get("for") == "value"] if of_amount else []
+    cited = sorted((c for c in apart or clause["citations"] if c["publisher"]), key=lambda c: str(c["published"] or c["known"] or "9"))
     names = list(dict.fromkeys(str(c["publisher"]) for c in cited))
     first = cited[0] if cited else None
     on = f" The earliest of them is of {date_words(first['published'])}." if first and first["published"] and len(names) > 1 else ""
-    text = str(clause["text"]).rstrip(".")
-    status = "" if clause["status"] == "confirmed" else f" ({clause['status']})"
+    text = str(clause["text"]).rstrip(".") + (f": {value_words(clause['value'])}" if apart else "")
+    sure = (clause["value"] or {}).get("status") if apart else clause["status"]
+    status = "" if sure in (None, "confirmed") else f" ({sure})"
     return f"{text}{status}. In the record this rests on {joined(names)}.{on}" if names else f"{text}{status}.", []
 
 
