@@ -45,3 +45,9 @@ def test_what_is_not_told_of_one_thing_is_refused(shipped: Store, question: str)
 def test_who_gives_or_has_a_thing_is_asked_in_other_words(shipped: Store) -> None:
     assert answer(shipped, "Who put $1 billion into OpenAI in 2019?")["answers"][-1]["holder"] == "microsoft"
     assert answer(shipped, "Where does Anthropic's compute come from?")["read_as"]["term"] == "compute-capacity"
+
+
+def test_of_an_amount_its_own_sources_are_named(shipped: Store) -> None:
+    """What A announced without a sum is A's word; the sum is somebody else's."""
+    found = answer(shipped, "Who reported the $10 billion investment of January 2023?")
+    assert "In the record this rests on The New York Times and Fortune" in found["text"]

@@ -77,8 +77,11 @@ def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -
         j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"
         noun = question.tokens[j].lemma in _CONTRACTS or question.lows()[j : j + 2] == ("part", "of") if j < len(question.tokens) else False
         own = any(m.kind == "term" and m.target == term and m.start == j for m in question.matches) and not is_unit(question.tokens[j])
-        covering = {m.kind for m in question.matches if m.start <= i < m.end}
-        named = not covering.isdisjoint(("scope", "event") if own else ("scope", "instrument", "event"))  # what others' documents are called, too
+        named = any(
+            m.kind in ("scope", "event") or (m.kind == "instrument" and (not own or question.tokens[m.end - 1].lemma in english.DOCUMENTS))
+            for m in question.matches
+            if m.start <= i < m.end
+        )
         if token.low in _ONCE and i + 1 in claimed and i not in question.timed() and _behind_a_doer(question, i):
             return f"nth {_ONCE[token.low]}", {i}
         if token.low in _IN_A_ROW and (noun or own) and not named and i not in question.timed():
