@@ -82,6 +82,12 @@ def test_the_underlined_part_is_the_key_or_the_value(line: str, start: int, mark
     assert line[start : start + out.span(line, start)] == marked
 
 
+def test_a_name_that_moves_the_cursor_only_prints() -> None:
+    odd = Finding("T008", "the file name makes no id: `a\nb\x1b[31m`", "terms/a\nb\x1b[31m.md", 1, 1)
+    assert out.concise([odd]) == "terms/a b\ufffd[31m.md:1:1: T008 the file name makes no id: `a b\ufffd[31m`"
+    assert "\x1b" not in out.full([odd], lines)
+
+
 def test_concise_is_one_finding_a_line() -> None:
     assert out.concise([OVERLAP], prefix="kb/").startswith("kb/deals/club/x.md:4:11: T203 starts 2022-03-01")
 

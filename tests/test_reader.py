@@ -112,6 +112,7 @@ def test_sightings_instead_of_a_first_day(tmp_path: Path) -> None:
     [
         ("from: 2022-02-30", "T006", 11, "does not exist"),
         ("from: 2022-77", "T006", 11, "no month 77"),
+        ("from: 9999-12-31", "T006", 11, "leave out an end that nobody states"),
         ("from: last May", "T006", 11, "not a date"),
         ("from: [2022-05..2022-01]", "T006", 11, "first date is after its last"),
         ("from:", "T005", 5, "has no value"),
@@ -183,6 +184,8 @@ def test_without_settings_there_are_no_records_but_all_findings(tmp_path: Path) 
     loaded = kb.load(root)
     assert loaded.records is None
     assert [(f.code, f.path, f.line) for f in loaded.findings] == [("T004", "parties/cy.md", 2), ("T001", "tenor.toml", 1)]
+    (root / "tenor.toml").write_text(f"title = {'[' * 5_000}\n")
+    assert [(f.code, f.path, f.line) for f in kb.load(root).findings] == [("T004", "parties/cy.md", 2), ("T001", "tenor.toml", 1)]
     (root / "tenor.toml").unlink()
     assert [f.code for f in kb.load(root).findings] == ["T004", "T011"]
     assert kb.check(kb.load(root))
@@ -328,6 +331,8 @@ def test_what_is_no_regular_file_inside_is_refused(tmp_path: Path) -> None:
     (root / "parties" / "out.md").symlink_to(outside)
     (root / "parties" / "gone.md").symlink_to(root / "nowhere.md")
     (root / "parties" / "same.md").symlink_to(root / "parties" / "ann.md")
+    (root / "parties" / "turn.md").symlink_to("turn.md")
+    (root / "deals" / "turn").symlink_to("turn")
     (root / "events").symlink_to(tmp_path)
     os.mkfifo(root / "parties" / "pipe.md")
     with open(root / "terms" / "huge.md", "wb") as file:
@@ -338,6 +343,7 @@ def test_what_is_no_regular_file_inside_is_refused(tmp_path: Path) -> None:
         ("T011", "parties/gone.md"),
         ("T011", "parties/out.md"),
         ("T011", "parties/pipe.md"),
+        ("T011", "parties/turn.md"),
         ("T011", "terms/huge.md"),
     ]
     assert loaded.records is not None

@@ -15,6 +15,7 @@ DAWN = -(1 << 40)
 FOREVER = 1 << 40
 #: 10000-01-01, which four digits of a year cannot say: the end of ``9999``.
 _PAST_9999 = 2_932_897
+_YEAR_0 = -719_528
 
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS = (
@@ -135,6 +136,17 @@ class Edtf:
         if known := _READ.get(text):
             return known
         date = _READ[text] = cls._read(text.strip())
+        return date
+
+    @classmethod
+    def recordable(cls, text: str) -> Edtf:
+        """The same for a date of a record, of which the day behind it can be written too: a year has four digits.
+
+        Raises :class:`EdtfError`, as :meth:`parse` does.
+        """
+        date = cls.parse(text)
+        if DAWN < date.lo < _YEAR_0 or _PAST_9999 - 1 <= date.hi < FOREVER:
+            raise EdtfError(f"{text!r} reaches out of the years 0000 to 9999; leave out an end that nobody states")
         return date
 
     @classmethod

@@ -144,7 +144,7 @@ def _walk(root: Path) -> Iterator[tuple[FileStamp | None, Finding | None]]:
             entries.append((name, entry))
         elif name in _FOLDERS:
             entries.extend(_folder(entry, name, root, notes))
-        elif (close := near(name, _FOLDERS, cutoff=0.75)) and entry.is_dir() and not (root / close).is_dir():
+        elif (close := near(name, _FOLDERS, cutoff=0.75)) and _is_dir(entry) and not (root / close).is_dir():
             notes.append(
                 Finding("T012", f"the folder `{_shown(name)}` is not read", _shown(name), 1, 1, fix=f"name it `{close}`", severity=Severity.WARNING)
             )
@@ -163,7 +163,7 @@ def _folder(entry: os.DirEntry[str], name: str, root: Path, notes: list[Finding]
     ending = _FOLDERS[name]
     for inner in _scan(Path(entry.path), notes, f"{name}/"):
         path = f"{name}/{inner.name}"
-        if not ending and inner.is_dir():
+        if not ending and _is_dir(inner):
             if not _inside(root.resolve(), inner):
                 notes.append(Finding("T011", f"`{_shown(path)}` leads out of the knowledge base", _shown(path), 1, 1))
                 continue
@@ -175,7 +175,7 @@ def _folder(entry: os.DirEntry[str], name: str, root: Path, notes: list[Finding]
 
 def _wanted(path: str, entry: os.DirEntry[str], ending: str, notes: list[Finding]) -> Iterator[tuple[str, os.DirEntry[str]]]:
     name = entry.name
-    if entry.is_dir() and not entry.is_symlink():
+    if _is_dir(entry) and not entry.is_symlink():
         notes.append(Finding("T012", "the folder is not read: no records are expected here", _shown(path), 1, 1, severity=Severity.WARNING))
     elif name.endswith(ending):
         if name != "README.md":
@@ -197,7 +197,17 @@ def _scan(folder: Path, notes: list[Finding], prefix: str) -> list[os.DirEntry[s
 
 
 def _inside(base: Path, entry: os.DirEntry[str]) -> bool:
-    return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(base)
+    try:
+        return not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(base)
+    except RuntimeError:  # a link that leads to itself: there is nothing outside to read
+        return True
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself, which is told when it is to be read
+        return False
 
 
 def _stamp(base: Path, path: str, entry: os.DirEntry[str]) -> tuple[FileStamp | None, Finding | None]:

@@ -149,7 +149,7 @@ def date(text: str, order: str = "") -> Edtf:
     """
     text = " ".join(text.split())
     try:
-        return Edtf.parse(_as_edtf(text, order))
+        return Edtf.recordable(_as_edtf(text, order))
     except EdtfError as error:
         raise CellError(str(error)) from error
 

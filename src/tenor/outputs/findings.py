@@ -13,6 +13,7 @@ from urllib.parse import quote
 from tenor import rules
 from tenor.findings import Finding, Severity
 from tenor.model import Records
+from tenor.outputs.marks import clean
 from tenor.rules.base import Rule
 
 FORMATS = ("full", "concise", "json", "github", "sarif")
@@ -52,7 +53,7 @@ def _one(finding: Finding, lines: Lines, prefix: str, color: bool, width: int) -
     text = lines(finding.path)
     margin = len(str(finding.line + _AFTER))
     gutter = " " * margin + " " + _paint("|", _BLUE, color)
-    out = [head, " " * margin + _paint("-->", _BLUE, color) + f" {prefix}{finding.path}:{finding.line}:{finding.column}"]
+    out = [head, " " * margin + _paint("-->", _BLUE, color) + f" {clean(prefix + finding.path)}:{finding.line}:{finding.column}"]
     if 1 <= finding.line <= len(text):
         here = text[finding.line - 1]
         start = max(0, min(finding.column - 1, len(here)))
@@ -66,14 +67,14 @@ def _one(finding: Finding, lines: Lines, prefix: str, color: bool, width: int) -
             if number == finding.line:
                 carets = "^" * max(1, _cells(_clean(here[start : start + length])[: width - (start - left)]))
                 space = " " * (_cells(_clean(here[left:start])) + (1 if left else 0))
-                out.append(f"{gutter} {space}{_paint(carets, paint, color)} {_paint(finding.message, paint, color)}")
+                out.append(f"{gutter} {space}{_paint(carets, paint, color)} {_paint(clean(finding.message), paint, color)}")
         out.append(gutter)
     else:
-        out.append(f"{' ' * margin} {_paint('=', _BLUE, color)} {finding.message}")
+        out.append(f"{' ' * margin} {_paint('=', _BLUE, color)} {clean(finding.message)}")
     if finding.why:
         out.append(f"{_paint('why:', _CYAN, color)} {finding.why}")
     if finding.fix:
-        out.append(f"{_paint('help:', _CYAN, color)} {finding.fix}")
+        out.append(f"{_paint('help:', _CYAN, color)} {clean(finding.fix)}")
     return "\n".join(out)
 
 
@@ -128,7 +129,7 @@ def _cut(line: str, left: int, width: int) -> str:
 
 def concise(findings: Iterable[Finding], *, prefix: str = "") -> str:
     """``path:line:col: CODE message``, for editors and pipes."""
-    return "\n".join(f"{prefix}{f.path}:{f.line}:{f.column}: {f.code} {f.message}" for f in findings)
+    return "\n".join(clean(f"{prefix}{f.path}:{f.line}:{f.column}: {f.code} {f.message}") for f in findings)
 
 
 def github(findings: Iterable[Finding], *, prefix: str = "") -> str:

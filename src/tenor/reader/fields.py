@@ -199,7 +199,7 @@ class Fields:
 
     def _date(self, key: str, value: Scalar) -> Edtf | None:
         try:
-            return Edtf.parse(value.text)
+            return Edtf.recordable(value.text)
         except EdtfError as error:
             self.bad("T006", f"`{key}`: {error}", value)
         except ValueError:

@@ -78,7 +78,7 @@ def settings(path: str, data: bytes) -> tuple[Settings | None, list[Finding]]:
         return None, [refused]
     try:
         found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         where = re.search(r"at line (\d+), column (\d+)", str(error))
         lines = text.rstrip("\n").count("\n") + 1
         line, column = (int(where[1]), int(where[2])) if where else (lines, 1)
@@ -105,7 +105,7 @@ def settings(path: str, data: bytes) -> tuple[Settings | None, list[Finding]]:
     checked = nothing_checked()
     if "checked_through" in texts:
         try:
-            checked = Edtf.parse(texts["checked_through"])
+            checked = Edtf.recordable(texts["checked_through"])
         except (EdtfError, ValueError) as error:
             fields.bad("T006", f"`checked_through`: {error}", Scalar("", *keys["checked_through"]))
     coarse = texts.get("coarse_ends", "doubt")

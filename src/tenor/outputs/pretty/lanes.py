@@ -84,7 +84,7 @@ def timeline(doc: Document, store: Store, look: Look, today: int, options: Mappi
     titles = [str((store.record(d) or {}).get("title") or d) for d in doc["deals"]]
     shown = ", ".join(titles[:3]) + (f" and {len(titles) - 3} more deals" if len(titles) > 3 else "")
     counts = f"{counted(len(doc['entries']), 'entry', 'entries')}, {counted(len(doc['lanes']), 'lane')}"
-    page.line((f"{shown} · {counts}", "bold"), hang=2)
+    page.line((f"{shown} · {counts}" if shown else "Nothing is recorded on this.", "bold"), hang=2)
     if options.get("quiet"):
         return page.render()
     if doc["lanes"] and not page.narrow:
