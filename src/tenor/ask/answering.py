@@ -401,9 +401,10 @@ def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
 def _contested(store: Store, interpreter: Interpreter) -> Document | None:
     """The dispute that a refused question is about."""
     from tenor.ask.contested import contested
+    from tenor.ask.titled import titled
 
     try:
-        found = contested(interpreter)
+        found = contested(interpreter) or titled(interpreter)
         return Answer(store, *found, interpreter.today).document() if found is not None else None
     except Refusal:
         return None

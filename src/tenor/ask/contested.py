@@ -108,7 +108,7 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
                 + (_NAMED if name in named else 0),
                 name,
             )
-            for name, held in _held(question, weights.keys() | needed).items()
+            for name, held in held_by_disputes(question, weights.keys() | needed).items()
             if needed <= held and held & weights.keys() and len(held & weights.keys()) + len(parties) >= _FEWEST
         ),
         reverse=True,
@@ -183,10 +183,10 @@ def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mappi
     said = through | {key for i, key in keyed.items() if key[:1] != "@"}
     asked = text_keys(" ".join(map(str, document.get("words", ())))) & said
     in_their_words = len(others) == 1 and others.isdisjoint(days) and bool(asked - set(title_keys(question, name)))
-    return title[0].lemma in english.YES_NO and said <= _held(question, said).get(name, set()) and (not others or in_their_words)
+    return title[0].lemma in english.YES_NO and said <= held_by_disputes(question, said).get(name, set()) and (not others or in_their_words)
 
 
-def _held(question: Question, keys: Collection[str]) -> dict[str, set[str]]:
+def held_by_disputes(question: Question, keys: Collection[str]) -> dict[str, set[str]]:
     """For each dispute, those of the words and parties that it and what it is about have."""
     out: dict[str, set[str]] = {}
     sql = f"SELECT target, key FROM told WHERE kind = '{MATTER}' AND key IN ({','.join('?' * len(keys))})"
