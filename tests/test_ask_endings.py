@@ -113,3 +113,46 @@ def test_that_a_clause_has_ended_is_no_other_no(store: Store, question: str) -> 
 def test_what_must_come_before_a_thing_of_somebody_names_no_holder(store: Store) -> None:
     document = answer(store, "What conditions have to be met before OpenAI's AMD warrant vests?")
     assert "amd-openai/2025-10-06#warrant-conditions-vesting" in {c["clause"] for c in document["answers"]}
+
+
+NEVER_SO = [
+    "When did the board seat end?",
+    "Since when is there a binding agreement?",
+    "When did the customer data sharing start?",
+    "When did the voting seat on the board end?",
+]
+
+
+@pytest.mark.parametrize("question", NEVER_SO)
+def test_what_the_record_only_denies_has_neither_a_first_day_nor_a_last(store: Store, question: str) -> None:
+    document = answer(store, question)
+    assert (document["status"], document["text"][:37]) == ("no-record", "That it ever was so is not recorded. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("When did the defense carve-out start?", "28 October 2025"),  # "out" of a noun is no end
+        ("When did the exclusive hold over the API start?", "22 July 2019"),  # nor is "over" before one
+        ("When did the API exclusivity start?", "22 July 2019"),
+        ("When did the say on AGI start?", "2023"),  # and not since when nobody says
+        ("When did the rights to hardware IP end?", "28 October 2025"),  # it says "no longer"
+    ],
+)
+def test_a_start_is_of_what_began(store: Store, question: str, day: str) -> None:
+    document = answer(store, question)
+    assert document["status"] == "answered"
+    assert day in document["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Is there a disclosed revenue?", {True}),  # an amount of a year that is over is one
+        ("Does Microsoft still book revenue from OpenAI?", {None}),
+        ("Is there a board seat?", {None}),  # Amazon's has none; of others nothing is said
+        ("Is there a right of first refusal?", {False}),  # nobody has one
+    ],
+)
+def test_what_is_there_is_more_than_one_that_is_not(store: Store, question: str, yes: set[bool | None]) -> None:
+    assert {a["yes"] for a in answer(store, question)["answers"]} == yes

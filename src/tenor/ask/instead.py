@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+#: Words that ask of today alone.
+_NOW = frozenset("still now currently today anymore longer".split())
+
+
 def follow_replacer(answer: Answer) -> bool:
     """Where the lineage ended because a clause of another lineage of the term took its place, that one goes on with the answer."""
     lineages = {x.n: x for x in answer.store.lineages(answer.reading.term)}
@@ -39,8 +43,10 @@ def last_resort(answer: Answer) -> list[Document]:
     """What says that it did not hold then, or what held last. Raises :class:`Refusal` with what is recorded around those days."""
     still = any(t.low == "still" for t in answer.interpreter.typed) and not (answer.reading.over or answer.reading.negated)
     segments = not_then(answer.store, answer.reading, answer.term, answer.known, answer.checked, still=still)
+    counted = all((s["value"] or {}).get("period") for s in segments)  # that the time of an amount is over says nothing of what comes behind it
+    now = not _NOW.isdisjoint(t.low for t in answer.interpreter.typed)
     for segment in segments:
-        segment["yes"] = answer.reading.negated
+        segment["yes"] = answer.reading.negated if not counted else None if now else not answer.reading.negated
     later = [found for s in segments if (found := _wider(answer, s)) is not None]
     if later and answer.reading.raw == "state":
         answer.reading.raw = "what"  # told in its own words, for those of the term are not its

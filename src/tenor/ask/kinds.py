@@ -151,10 +151,11 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     if changes:
         return "change", changes | used
     names = {i for i in question.mentioned() if question.tokens[i].text[:1].isupper()}
+    apart = [w for w in ("out", "over") if f"-{w}" not in question.question.lower()]  # "the carve-out" is a noun
     ends = {
         i
         for i, t in enumerate(question.tokens)
-        if (t.lemma in english.ENDING and i not in names) or (lows[i] in ("out", "over") and lows[i - 1] not in _TAKING)
+        if (t.lemma in english.ENDING and i not in names) or (lows[i] in apart and lows[i - 1] not in _TAKING and not _before_a_noun(question, i))
     }
     if english.DOCUMENTS.isdisjoint(question.lemmas()):  # of a document, another one came, and what it says may go on
         ends |= {i for i, low in enumerate(lows) if low in _REPLACED and any(low in _BE for low in lows[:i])}
@@ -170,6 +171,12 @@ def _asks_before(question: Question, lows: list[str], i: int) -> bool:
         and lows[i - 1] not in ("and", "or", "since", "until", "till", "by", "from")
         and any(w in ("what", "which", "who", "whom", "whose") for w in lows[:i])
     )
+
+
+def _before_a_noun(question: Question, i: int) -> bool:
+    """``the hold over the API``."""
+    behind = question.tokens[i + 1 : i + 2]
+    return question.tokens[i].low == "over" and any(t.text.lower() in ARTICLES or t.low in ("its", "their") for t in behind)
 
 
 def _by_ending(question: Question, lows: list[str]) -> Kind | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Others that held it then, told by name.
 _MOST_OTHERS = 6
+#: That ended together.
+_MOST_ENDED = 4
 #: Letters of a date that names a day.
 _DAY = 8
 #: Ends that somebody gave; an unknown one says nothing about the days behind it.
@@ -26,7 +28,7 @@ _KNOWN_ENDS = ("ended", "scheduled", "replaced")
 
 
 def not_then(store: Store, reading: Reading, term: Document, known: int, checked: int, *, still: bool = False) -> list[Document]:
-    """The version that surely ended last before the window, of the holder that is asked about; none where the record leaves it open.
+    """What surely ended last before the window, of the holder that is asked about; none where the record leaves it open.
 
     Of the days before its first version a record says nothing, unless it has others on them: then that one had not come yet. Nor is there an answer
     where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came. Of clauses that words single out, it is
@@ -48,7 +50,9 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
         over = [d for d in over if d["clause"] in reading.only]
         return over if len(over) == 1 and NEGATIONS.isdisjoint([t.low for t in tokens(str(over[0]["text"]))]) else []
     if over:
-        return [max(over, key=lambda d: str(d["bounds"]["to"][1]))]
+        last = max(str(d["bounds"]["to"][1]) for d in over)
+        ended = [d for d in over if d["bounds"]["to"][1] == last]
+        return [d for d in ended if d["status"] != "disputed"][:_MOST_ENDED] or ended[:1]
     told = reading.holder is not None and term.get("answer") == "holder" and _others(store, reading, known)
     return [min(later, key=lambda d: str(d["bounds"]["from"][0]))] if later and told else []
 

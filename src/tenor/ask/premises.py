@@ -49,6 +49,8 @@ _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".s
 _SPANNING = frozenset("for in after within of once than about over half nearly almost lasts last take takes through during under".split())
 
 
+#: Words by which a text says of what is not so that it was.
+_LASTING = frozenset("longer anymore more ended over off lost gave gives dropped withdrew left removed".split())
 #: Words by which something is still to come, before "to".
 _EXPECTED = frozenset("supposed due expected meant set slated scheduled going planned".split())
 
@@ -253,11 +255,26 @@ def _unchanged(answer: Answer, segments: list[Document]) -> None:
 
 
 def _did_start(answer: Answer, segments: list[Document]) -> None:
-    """``when did X start``: what did, and not its end."""
-    if answer.reading.kind != "start" or answer.reading.negated or answer.reading.denies or answer.reading.holder is not None:
+    """``when did X start``: what did, and not its end.
+
+    Raises:
+        Refusal: all that the record has is that it was never so.
+    """
+    reading = answer.reading
+    if reading.kind not in ("start", "end") or reading.negated or reading.denies or reading.holder is not None or reading.window is not None:
         return
-    if any(t.low in ("did", "was", "were") for t in answer.interpreter.tokens):
-        segments[:] = [s for s in segments if s["clause"] and s["state"] != "no"] or segments
+    told = [s for s in segments if s["clause"]]
+    if told and answer.term.get("answer") == "yes-no" and all(s["state"] == "no" and _LASTING.isdisjoint(_lows(s["text"])) for s in told):
+        never = beyond_record(answer, "That it ever was so is not recorded.", told)
+        never.final = True
+        raise never
+    if reading.kind == "start" and any(t.low in ("did", "was", "were") for t in answer.interpreter.tokens):
+        began = [s for s in told if s["state"] != "no" and s["status"] != "unstated"]
+        segments[:] = began or segments
+
+
+def _lows(text: object) -> set[str]:
+    return {t.low for t in tokens(str(text))}
 
 
 def _vacant_or_unknown(answer: Answer, segments: list[Document]) -> None:

@@ -188,7 +188,7 @@ class Telling:
             return _run_ends(held)
         today = iso(self.today)
         now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
-        return now or (_run_ends(held) if self.reading.holder is not None else held[-1:])
+        return now or (_run_ends(held) if self.reading.holder is not None or self.reading.kind == "start" else held[-1:])
 
     def _start(self, held: list[Document]) -> str:
         lines: dict[str, list[str]] = {}

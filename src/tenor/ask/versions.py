@@ -164,6 +164,8 @@ class Versions:
                 answer = None  # an amount that words narrow down is not plainly so
             if answer and reading.window is not None and doc["observed"] and parse_period(doc["observed"][0])[0] >= reading.window[1]:
                 answer = None  # what was seen later says nothing of how much it was then
+        if no and answer is False and self._asks_whether_any() and self.term.get("many") and not (self.interpreter.mentions or reading.only):
+            return None  # that there is none between two says nothing of any others
         return answer if answer is None or not reading.negated else not answer
 
     def _forbidden(self, doc: Document) -> bool | None:
