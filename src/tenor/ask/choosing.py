@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 #: Words by which whoever signs for somebody is asked for.
 _OF_A_SIDE = frozenset(("side", "behalf"))
+#: Kinds of question that can be for a party as such, or for a time.
+_OPEN_KINDS = ("holder", "what", "list", "keyword", "change")
 _PRONOUNS = frozenset(("it", "they", "them"))
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
 #: Words for instruments, and for making one.
@@ -86,6 +88,7 @@ def one(question: Question) -> Reading:
     whole_question = (
         disagreement(question, kind)
         or document_reading(question, kind, kind_used)
+        or _of_a_party_or_time(question, kind, kind_used)
         or holdings_reading(question, kind, kind_used)
         or having_reading(question, kind, kind_used)
     )
@@ -132,6 +135,22 @@ def one(question: Question) -> Reading:
             if about is not None:
                 return about
             raise strict from None
+
+
+def _of_a_party_or_time(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
+    """A party as such, or all that is on record of a time."""
+    if kind not in _OPEN_KINDS:
+        return None
+    if len(question.mentions) == 1 and not question.moments:
+        from tenor.ask.presented import presented_reading
+
+        if (party := presented_reading(question, kind, kind_used)) is not None:
+            return party
+    if question.typed[0].low != "what" or (not question.moments and "new" not in {t.low for t in question.typed}):
+        return None
+    from tenor.ask.happenings import happening_reading
+
+    return happening_reading(question, kind, kind_used)
 
 
 def _only_a_pronoun(question: Question, kind_used: set[int]) -> bool:
@@ -342,7 +361,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         # what can say yes or no comes before a rule that is only told
         told = [c for c in told if c.reading.term is None or not told_in_words(question, c.reading.term)]
     near += told
-    if kind == "list" and refused is not None and refused.status == "ambiguous" and refused.terms:
+    if kind in ("list", "holder") and refused is not None and refused.status == "ambiguous" and refused.terms:
         # a text decides between those, and not for another
         near = [c for c in near if c.reading.term in refused.terms]
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer

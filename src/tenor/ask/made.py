@@ -58,7 +58,7 @@ def their_deal(question: Question) -> Iterator[Way]:
 _AGREED = shape(
     r"^what (?:did|have|has|do|does) (?P<one>.+?) (?:and|with) (?P<other>.+?)(?: all)? (?:agree|agreed|sign|signed)(?: (?:on|to|upon|about|with each other|between them))?[?.]*$"
 )
-_WHO_IS = shape(r"^(?:who|what)(?:'s| is| are) (?P<one>[^ ]+(?: [^ ]+)?)[?.]*$")
+_WHO_IS = shape(r"^(?:who|what)(?:'s| is| are) (?P<one>[^ '’]+(?: [^ '’]+)?)[?.]*$")
 
 
 def their_agreement(question: Question) -> Iterator[Way]:

@@ -72,12 +72,13 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             continue
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
-        free = content - used - kind_used - timed - question.plain()
+        acts = _acting_verb(question) if what == "event" and kind == "holder" else set()
+        free = content - used - kind_used - timed - (question.plain() - acts)
         own = _words(question, document, (what, target, place)) if free else frozenset()
         in_text = {i for i in free if question.tokens[i].lemma in own}
         if what == "event" and not question.affirmative() and not english.NEGATIONS.isdisjoint(own):
             in_text |= {i for i in free if question.tokens[i].low in ("not", "no")}
-        by_kind = {i for i in free if question.tokens[i].lemma in said_of_kind or question.tokens[i].lemma in _ASKING}
+        by_kind = {i for i in free - acts if question.tokens[i].lemma in said_of_kind or question.tokens[i].lemma in _ASKING}
         if what == "event" and (outlet := outlet_asked(question)) is not None and "report" in own:
             by_kind |= {outlet} & free
         if what in ("measurement", "observation"):
@@ -105,6 +106,12 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
         if what == "claim":  # what somebody says answers only where nothing else does
             out[-1].near = _SAID
     return out
+
+
+def _acting_verb(question: Question) -> set[int]:
+    """The verb of ``who owns A``: an event that is called after A tells of it, or is no answer."""
+    said = question.tokens
+    return {1} if said[0].low == "who" and len(said) > 1 and said[1].lemma not in english.YES_NO and not _ASKING & {said[1].lemma} else set()
 
 
 def _claimed_of_then(question: Question, document: dict[str, Any]) -> bool:

@@ -57,6 +57,14 @@ def record_answer(answer: Answer) -> Document:
         from tenor.ask.signed import signed_answer
 
         return signed_answer(answer)
+    if kind in ("party", "deals"):
+        from tenor.ask.presented import presented
+
+        return presented(answer)
+    if kind == "happenings":
+        from tenor.ask.happenings import happenings
+
+        return happenings(answer)
     if kind == "claims":
         return _claims(answer, [answer.interpreter.lexicon.document(claim) for claim in target.split()])
     if kind == "claim":
@@ -142,6 +150,9 @@ def _differences(answer: Answer) -> Document:
     for change in (c for d in documents for c in d["changes"] if c["change"] not in ("kept", "not-restated")):
         seen.setdefault((change["term"], change["subject"], change["holder"], change["scope"], change["change"]), change)
     changes = [change for change in seen.values() if reading.pair is None or _between(answer, change["now"] or change["was"])]
+    parties = answer.interpreter.parties()
+    if len(parties) == 1 and not any(m.kind == "deal" for m in answer.interpreter.matches):  # what others have in the same deals is no change for it
+        changes = [c for c in changes if any(side and parties <= {side["subject"], side["holder"], *side["holders"]} for side in (c["now"], c["was"]))]
     deals = sorted({deal for d in documents for deal in d["deals"]})
     if reading.pair is not None:
         deals = sorted({str((change["now"] or change["was"])["deal"]) for change in changes}) or deals

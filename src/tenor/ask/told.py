@@ -208,8 +208,10 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
         name, _, place = target.partition(" ")
         if what == "event" and kind == "start" and any(m.kind == "term" and m.end - m.start > 1 for m in question.matches):
             continue  # since when a right holds that is named, no event tells
-        if what == "event" and kind == "start" and not question.mentions and keys.isdisjoint(_titled(question, f"event:{name}")):
-            continue  # that begins which the event is called after
+        if what in ("event", "dispute") and kind == "start":  # that began which the record is called after
+            own = _called_by(question, f"{what}:{name}") if question.mentions else _titled(question, f"{what}:{name}")
+            if keys.isdisjoint(own):
+                continue
         if what == "event":
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
