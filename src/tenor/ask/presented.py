@@ -53,6 +53,8 @@ def _as_such(question: Question, kind: str, rest: frozenset[int]) -> bool:
     if not any(t.text.lower() in _BEING for t in question.typed) or not question.lexicon.document(f"party:{mention.party}").get("body"):
         return False
     others = [m for m in question.matches if m.kind not in ("party", "product") and m.start <= mention.start and mention.end <= m.end]
+    if any(m.kind == "term" for m in others):  # "who is the landlord": whoever has that, and not who is called so
+        return False
     person = question.lexicon.document(f"party:{mention.party}").get("kind") == "person"
     return not others or kind == "holder" or (person and all(m.kind != "deal" for m in others))
 

@@ -152,7 +152,9 @@ def _differences(answer: Answer) -> Document:
     changes = [change for change in seen.values() if reading.pair is None or _between(answer, change["now"] or change["was"])]
     parties = answer.interpreter.parties()
     if len(parties) == 1 and not any(m.kind == "deal" for m in answer.interpreter.matches):  # what others have in the same deals is no change for it
-        changes = [c for c in changes if any(side and parties <= {side["subject"], side["holder"], *side["holders"]} for side in (c["now"], c["was"]))]
+        changes = [
+            c for c in changes if any(side and parties <= {side["subject"], side["holder"], *side["holders"]} for side in (c["now"], c["was"]))
+        ]
     deals = sorted({deal for d in documents for deal in d["deals"]})
     if reading.pair is not None:
         deals = sorted({str((change["now"] or change["was"])["deal"]) for change in changes}) or deals

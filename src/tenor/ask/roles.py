@@ -388,7 +388,7 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     many = bool(question.lexicon.document(f"term:{reading.term}").get("many"))
     if not known.holders and not _has_a_part(question, known, chosen, mention):
         return None  # nobody holds such a right: who has no part in its clauses is not spoken of
-    if _has(question, mention) and had_by(question.lexicon, reading.term or "") != "holder":
+    if _has(question, mention) and had_by(question, reading.term or "") != "holder":
         return None  # "does C have a main cloud": that A's is B says nothing of it
     if "holder" not in chosen and not many and reading.kind in ("state", "start", "end"):
         if not known.holders and sum(m.party == mention.party and m.product is not None for m in question.mentions) > 1:

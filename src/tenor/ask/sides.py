@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Mention
     from tenor.store.read import Lineage, Store
 
+#: What of a pattern need not be said.
+_PLACES = frozenset(("{subject}", "{subject}'s", "over", "of", "for", "with", "from", "on", "in", "at", *ARTICLES))
+
 
 class Known:
     """Which parties are subject and holder of a term anywhere in the record."""
@@ -65,14 +68,16 @@ def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
     return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
 
 
-def had_by(lexicon: Lexicon, term: str) -> str:
+def had_by(question: Question, term: str) -> str:
     """The slot that has something in the sentences of a term: "subject" of "A has no main cloud", "holder" of "B has a right to A's work"; else empty.
 
-    The holder, too, where a pattern of the term says that it has what the subject gives: "B had the catering contract of A".
+    The holder, too, where a pattern of the term says that it has what the question names: "B had the catering contract of A".
     """
-    if any(str(ask).startswith("{holder} have ") for ask in lexicon.document(f"term:{term}").get("asks", ())):
+    said = question.lemmas()
+    having = (str(ask) for ask in question.lexicon.document(f"term:{term}").get("asks", ()) if str(ask).startswith("{holder} have "))
+    if any(all(word in _PLACES or lemma(word) in said for word in ask.split()[2:]) for ask in having):
         return "holder"
-    slots = {text.split("} {has|had}")[0].split("{")[-1] for text in _sentences(lexicon, term) if "} {has|had}" in text}
+    slots = {text.split("} {has|had}")[0].split("{")[-1] for text in _sentences(question.lexicon, term) if "} {has|had}" in text}
     return slots.pop() if len(slots) == 1 else ""
 
 
