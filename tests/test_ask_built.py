@@ -120,3 +120,28 @@ def test_which_of_two_it_is_is_told_by_the_clause_that_speaks_of_both(shipped: S
 )
 def test_a_clause_that_speaks_of_one_alone_does_not_say_which_of_two_it_is(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "yes"),
+    [
+        ("Did the June 2024 Oracle arrangement terminate Azure's exclusivity over OpenAI?", "microsoft-openai/2023-01-23#cloud-exclusivity", False),
+        ("Does Amazon's stake in Anthropic come with a board seat?", "amazon-anthropic/2023-09-25#board-seat", False),
+    ],
+)
+def test_what_a_document_ends_and_a_stake_comes_with(shipped: Store, question: str, clause: str, yes: bool) -> None:
+    assert (clause, yes) in [(c["clause"], c.get("yes")) for c in answer(shipped, question)["answers"]]
+
+
+def test_a_day_is_told_of_what_is_announced_that_one_may_do(shipped: Store) -> None:
+    """What one may do is not done, and its day is that of the announcement."""
+    found = answer(shipped, "When was it announced that Oracle customers may spend Universal Credits on OpenAI's models?")
+    assert {c["instrument"] for c in found["answers"]} == {"oracle-openai/2026-06-10"}
+    assert answer(shipped, "When did OpenAI pay Oracle?")["status"] != "answered"
+
+
+def test_date_and_gist_of_an_event(shipped: Store) -> None:
+    assert answer(shipped, "FTC staff report on cloud and AI lab partnerships – date and gist?")["text"].startswith(
+        "17 January 2025: A report by staff"
+    )
+    assert answer(shipped, "Oracle contract - date and gist?")["status"] != "answered"

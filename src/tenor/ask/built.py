@@ -203,6 +203,21 @@ def how_sure(question: Question) -> Iterator[Way]:
     yield f"{found['first']}?", with_its_status
 
 
+_COMES_WITH = shape(
+    r"^(?P<do>do|does|did) (?P<who>\S+(?: \S+)??)['’]s? (?:stake|investment|money|share|shareholding|funding) in (?P<in>\S+) (?:come with|carry|include|bring(?: it)?|give it|entail) (?P<what>an? .+|any .+)$"
+)
+
+
+def comes_with(question: Question) -> Iterator[Way]:
+    """``does A's stake in B come with a seat``: not where A has none; that it has one does not say that it has it by its stake."""
+    found = _COMES_WITH.match(question.question)
+    if found is not None:
+        yield (
+            f"{found['do']} {found['who']} have {found['what'].rstrip('?. ')} at {found['in']}?",
+            lambda document: all(c.get("yes") is False for c in told_clauses(document)),
+        )
+
+
 _HOW_MANY = shape(r"^how many (?P<which>(?:different |other )?[a-z]+ (?!one|ones).+)$")
 
 
@@ -260,8 +275,8 @@ _ENDING = r"(?:put (?:an end|a stop|paid) to|bring an end to|do away with|get ri
 _ENDED_BY = tuple(
     shape(rf"^did the {document} {_ENDING} (?P<what>.+?)[?.]*$")
     for document in (
-        rf"(?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract) (?:of|from) (?P<date>{_DAY})",
-        rf"(?P<date>{_DAY}) (?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract)",
+        rf"(?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract|arrangement|pact|memorandum) (?:of|from) (?P<date>{_DAY})",
+        rf"(?P<date>{_DAY}) (?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract|arrangement|pact|memorandum)",
     )
 )
 
@@ -274,7 +289,7 @@ def ended_by(question: Question) -> Iterator[Way]:
     if found is None or moment is None or len(who) != 1 or moment.record:
         return
     sql = """SELECT DISTINCT i.announced FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced >= ? AND i.announced_last < ?
-        AND i.kind IN ('agreement', 'amendment', 'memorandum', 'license', 'lease') AND json_extract(r.doc, '$.parties') LIKE ?"""
+        AND i.kind IN ('agreement', 'amendment', 'announcement', 'memorandum', 'license', 'lease') AND json_extract(r.doc, '$.parties') LIKE ?"""
     days = question.store.query(sql, moment.start, moment.end, f'%"{next(iter(who))}"%')
     if len(days) == 1:
         yield f"Did {found['what']} end on {iso(days[0][0])}?", whatever
@@ -381,4 +396,5 @@ BUILT_OTHERWISE = (
     or_only,
     remaining,
     how_many_parties,
+    comes_with,
 )

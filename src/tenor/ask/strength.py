@@ -340,13 +340,19 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
 
 
+_AHEAD_OF_AN_ACT = english.MODALS | {"to"}
+
+
 def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
     """The verb of an act whose day is asked for: ``when did A pay``, ``on what date was B acquired``."""
     lows = [t.low for t in said]
     asks = next((i for i, low in enumerate(lows) if low in ("did", "was", "were", "had") and i not in timed), None)
     if asks is None or "since" in lows[:asks]:
         return None
-    return next((t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] != "to" and not _noun(t)), None)
+    return next(
+        (t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] not in _AHEAD_OF_AN_ACT and not _noun(t)),
+        None,
+    )
 
 
 def _noun(token: Token) -> bool:

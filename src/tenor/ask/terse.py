@@ -97,4 +97,18 @@ def with_its_condition(question: Question) -> Iterator[Way]:
         yield f"{found['asks']}{found['who']}{found['rest']} if {found['who']} {found['does']}?", whatever
 
 
-IN_FEW_WORDS = (of_two_parties, in_few_words, of_each, with_its_condition)
+_GIST = r"(?:the )?(?:date|day|gist|outcome|result|summary|contents?|upshot|substance|essence|main point|point)"
+_DATE_AND_GIST = shape(rf"^(?P<what>.+?)(?: [-–—]|[:,;]) {_GIST}(?:(?:,| and|,? &) {_GIST})*[?.]*$")
+
+
+def date_and_gist(question: Question) -> Iterator[Way]:
+    """``X - date and gist?``: when it was, which is told of an event with what happened."""
+    found = _DATE_AND_GIST.match(question.question)
+    if found is not None:
+        yield (
+            f"when was the {found['what'].removeprefix('the ').removeprefix('The ')}?",
+            lambda document: all(str(c["clause"]).startswith("event:") for c in told_clauses(document)),
+        )
+
+
+IN_FEW_WORDS = (date_and_gist, of_two_parties, in_few_words, of_each, with_its_condition)
