@@ -401,6 +401,60 @@ def test_dates_that_are_none_or_two_are_refused(cell: str) -> None:
         cells.date(cell)
 
 
+HEAD = "Office,Town,Name,Took office\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "where", "message"),
+    [
+        (f"{HEAD}Mayor,Besançon,Jo,2001\n".encode("latin-1"), ":2:12", "the byte 0xe7 is not UTF-8"),
+        (b"PK\x03\x04\x14\x00", "", "a workbook or an archive"),
+        (f'{HEAD}Mayor,"Eastwick,Ann,2001\nMayor,Westwick,Joe,2005\n'.encode(), ":2", "a quotation mark is opened and never closed"),
+        (f"{HEAD}Mayor,Eastwick,{'A' * 200_000},2001\n".encode(), ":2", "field larger than"),
+        (("c," * 500 + "Name\n" + "x," * 500 + "Ann\n").replace("c,", "{},").format(*range(500)).encode(), "", "no column has the term"),
+    ],
+    ids=["latin-1", "workbook", "quotation mark", "cell", "columns"],
+)  # fmt: skip
+def test_a_table_that_cannot_be_read_says_where_and_why(tmp_path: Path, content: bytes, where: str, message: str) -> None:
+    table = tmp_path / "t.csv"
+    table.write_bytes(content)
+    with pytest.raises(UsageError, match=message) as caught:
+        import_table(table, tmp_path / "kb", SEEN, Options(columns={"subject": "Town"} if b"Town" in content else {}))
+    assert caught.value.where == f"{table}{where}"
+    assert len(caught.value.hint) < 400
+    assert not (tmp_path / "kb").exists()
+
+
+@pytest.mark.parametrize(
+    "line", ['{"Office": {"a": 1}}', '{"Office":', '[{"Office": "Mayor"}]', "[" * 100_000], ids=["group", "half", "list", "deep"]
+)
+def test_lines_of_json_that_give_no_row_say_why(tmp_path: Path, line: str) -> None:
+    table = tmp_path / "t.jsonl"
+    table.write_text(f"{line}\n")
+    with pytest.raises(UsageError, match="no row could be read: ") as caught:
+        import_table(table, tmp_path / "kb", SEEN)
+    assert caught.value.where == f"{table}:1"
+
+
+def test_a_quotation_mark_that_is_never_closed_loses_only_what_it_swallowed(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f'{HEAD}Mayor,"East\nwick",Ann,2001\nMayor,"Westwick,Joe,2005\nMayor,Norwick,Kim,2007\n')
+    done = import_table(table, tmp_path / "kb", SEEN, Options(columns={"subject": "Town"}))
+    assert len(done.clauses) == 1
+    assert [p.partition(": ")[0] for p in done.problems] == ["t.csv:4"]
+
+
+def test_a_table_in_utf16_is_read(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f"{HEAD}Mayor,Eastwick,Ann,2001\n".replace(",", "\t"), encoding="utf-16")
+    assert len(import_table(table, tmp_path / "kb", SEEN, Options(columns={"subject": "Town"})).clauses) == 1
+
+
+def test_the_end_of_time_of_a_database_is_no_date() -> None:
+    with pytest.raises(cells.CellError, match="leave out an end"):
+        cells.date("31/12/9999")
+
+
 def test_a_number_without_a_unit_stays_as_it_stands() -> None:
     assert cells.value("1,200").text == "1,200"
     assert cells.value("12 of them?").text == "12 of them?"

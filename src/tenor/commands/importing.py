@@ -8,7 +8,7 @@ from pathlib import Path
 from tenor.dates import Edtf
 from tenor.errors import UsageError
 from tenor.importing import Imported, Options, RefusedTable, import_table
-from tenor.importing.table import pairs
+from tenor.importing.table import listed, pairs
 from tenor.importing.text import slug
 from tenor.kb import find
 from tenor.options import Call
@@ -76,7 +76,7 @@ def _print(done: Imported, look: Look) -> None:
     said += f"; {_count(done.known, 'row')} already there" if done.known else ""
     said += f"; {_count(len(done.problems), 'row')} left out" if done.problems else ""
     if done.unused:
-        said += f"; not read: {', '.join(done.unused)}"
+        said += f"; not read: {listed(done.unused)}"
     if look.format == "pretty":
         write(f"{said}.\n")
     else:

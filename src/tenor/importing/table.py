@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,14 +116,14 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise UsageError(f"the table has more than {_MAX_BYTES // 2**20} MiB", where=str(path), hint="split it")
-        text = path.read_bytes().decode("utf-8-sig")
+        text = _decoded(path.read_bytes(), path)
     except OSError as error:
         raise UsageError(f"the table cannot be read: {error.strerror}", where=str(path)) from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"the table is not UTF-8 (byte {error.start})", where=str(path), hint="save it as UTF-8") from error
     records, problems = _json_lines(text) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv(text, columns)
     header = dict.fromkeys(name for _, record in records for name in record)
     if not header:
+        if problems:
+            raise UsageError(f"no row could be read: {problems[0].what}", where=f"{path}:{problems[0].line}")
         raise UsageError("the table has no rows", where=str(path))
     matched = _columns(list(header), columns, path)
     if "source" in matched and "source" not in columns and all(_CODE.fullmatch(_clean(r.get(matched["source"], ""))) for _, r in records):
@@ -132,10 +132,10 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         constants = {"subject": UNNAMED, **constants}  # whoever the facts are of holds what they say
     for field in ("term", "subject"):
         if field not in matched and field not in constants:
-            hint = f"--map {field}=COLUMN names it, --set {field}=NAME gives one for all rows; the columns are {', '.join(header)}"
+            hint = f"--map {field}=COLUMN names it, --set {field}=NAME gives one for all rows; the columns are {listed(list(header))}"
             raise UsageError(f"no column has the {field}", where=str(path), hint=hint)
     if not any(field in matched or field in constants for field in ("from", "until", "through")):
-        hint = f"--map from=COLUMN names the first day, --map until=COLUMN the first day after; the columns are {', '.join(header)}"
+        hint = f"--map from=COLUMN names the first day, --map until=COLUMN the first day after; the columns are {listed(list(header))}"
         raise UsageError("no column has days", where=str(path), hint=hint)
     rows = []
     for line, record in records:
@@ -150,6 +150,20 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         notes.append(Problem(first.line, f"{said} (--map value={matched.get('value') or matched.get('holder')} leaves it as it stands)"))
     rows = [_placed(turned.get(row.line, row)) for row in rows]
     return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched, tuple(notes))
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    """The text of a file: UTF-8, or UTF-16 where its first bytes say so."""
+    if data.startswith(b"PK\x03\x04"):
+        raise UsageError("this is a workbook or an archive, and no table as text", where=str(path), hint="save its sheet as CSV (UTF-8)")
+    try:
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        place = f"{path}:{before.count(10) + 1}:{error.start - before.rfind(10)}"
+        raise UsageError(
+            f"the byte 0x{data[error.start]:02x} is not {error.encoding.upper()}", where=place, hint="save the table as UTF-8"
+        ) from error
 
 
 def _turned(row: Row) -> Row | None:
@@ -180,7 +194,7 @@ def _columns(header: list[str], wanted: Mapping[str, str], path: Path) -> dict[s
     matched: dict[str, str] = {}
     for field, column in wanted.items():
         if column and _plain(column) not in known:
-            raise UsageError(f"there is no column {column!r}", where=str(path), hint=f"the columns are {', '.join(header)}")
+            raise UsageError(f"there is no column {column!r}", where=str(path), hint=f"the columns are {listed(header)}")
         if column:
             matched[field] = known[_plain(column)]
     for field, aliases in FIELDS.items():
@@ -214,11 +228,14 @@ def _csv(text: str, wanted: Mapping[str, str]) -> tuple[list[tuple[int, dict[str
     records: list[tuple[int, dict[str, str]]] = []
     problems: list[Problem] = []
     header: list[str] = []
-    line = 1
+    line = began = 1
     while True:
         try:
             cells = next(reader)
         except StopIteration:
+            if records and records[-1][0] == began and _unclosed(text, began, delimiter):
+                problems.append(Problem(began, "a quotation mark is opened and never closed: everything behind it is one cell"))
+                records.pop()
             return records, problems
         except csv.Error as error:
             problems.append(Problem(line, f"this is no CSV: {error}"))
@@ -228,12 +245,21 @@ def _csv(text: str, wanted: Mapping[str, str]) -> tuple[list[tuple[int, dict[str
             if not header:
                 header = [_clean(cell) for cell in cells]
                 if doubled := next((c for n, c in enumerate(header) if c and c in header[:n]), ""):
-                    raise UsageError(f"two columns are called {doubled!r}", hint="rename one of them")
+                    raise UsageError(f"two columns are called {doubled!r}", where=f"line {line}", hint="rename one of them")
             elif len(cells) != len(header) and any(cell.strip() for cell in cells[len(header) :]):
                 problems.append(Problem(line, f"has {len(cells)} cells, and the table has {len(header)} columns"))
             else:
-                records.append((line, dict(zip(header, cells, strict=False))))
-        line = reader.line_num + 1
+                records.append((line, dict.fromkeys(header, "") | dict(zip(header, cells, strict=False))))
+        began, line = line, reader.line_num + 1
+
+
+def _unclosed(text: str, line: int, delimiter: str) -> bool:
+    """True where the record that starts on this line goes on to the end of the file, since nothing closes its quotation mark."""
+    try:
+        next(csv.reader(io.StringIO(text, newline="").readlines()[line - 1 :], delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _json_lines(text: str) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
@@ -269,6 +295,15 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(_cell(item) for item in value)
     return str(value)
+
+
+_LISTED = 20
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names with commas; of very many, the first ones and how many more there are."""
+    more = len(names) - _LISTED
+    return ", ".join(names) if more <= 1 else f"{', '.join(names[:_LISTED])} and {more:,} more"
 
 
 def lines(problems: Iterator[Problem] | tuple[Problem, ...], name: str) -> list[str]:
