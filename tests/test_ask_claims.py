@@ -121,3 +121,10 @@ def test_whether_anything_supports_a_claim_that_nothing_does_is_a_no(store: Stor
 def test_whether_anything_supports_a_claim_that_is_right_in_part_is_left_to_the_verdict(store: Store) -> None:
     told = answer(store, "Theo says that Azure was slow. Does anything support that?")
     assert told["text"].startswith("Theo Browne says")
+
+
+def test_how_a_conclusion_squares_with_the_press_is_told_by_its_verdict(store: Store) -> None:
+    told = answer(
+        store, "Theo concludes that Anthropic's revenue share is too expensive for the clouds. How does that square with what the press has reported?"
+    )
+    assert [a["clause"] for a in told["answers"]] == ["commentary:theo-2026-05-05#sc-38"]

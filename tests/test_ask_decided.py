@@ -166,3 +166,24 @@ def test_what_was_done_before_a_time_is_not_told_as_done_in_it(store: Store) -> 
 )
 def test_what_is_subject_to_conditions_has_some(shipped: Store, question: str, starts: str) -> None:
     assert answer(shipped, question)["text"].startswith(starts)
+
+
+@pytest.mark.parametrize("question", ["How much does Microsoft plan to invest in OpenAI?", "How much does Microsoft intend to invest in OpenAI?"])
+def test_what_was_given_is_nothing_that_is_planned(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("How much does AMD mean to invest in Anthropic at most?", "amd-anthropic/2026-07-22#investment"),
+        ("How much does Microsoft plan to invest in Anthropic?", "microsoft-anthropic/2025-11-18#investment"),
+        ("How much could Broadcom lend to Anthropic through notes, by the draft prospectus?", "broadcom-anthropic/2026-10-01#supplier-financing"),
+    ],
+)
+def test_a_bound_on_what_is_to_come_is_what_is_meant(store: Store, question: str, clause: str) -> None:
+    assert [a["clause"] for a in answer(store, question)["answers"]] == [clause]
+
+
+def test_a_document_that_the_told_text_does_not_speak_of_is_not_passed_over(store: Store) -> None:
+    assert answer(store, "How much has Amazon invested in OpenAI, by the draft prospectus?")["status"] != "answered"

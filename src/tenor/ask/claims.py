@@ -39,7 +39,7 @@ _CHECKING = frozenset(
         lemma,
         """true false untrue correct incorrect right wrong accurate inaccurate fact opinion support evidence proof prove proven back bear borne born check hold up out
         confirm verify verdict contradict refute debunk substantiate corroborate stack independent independently record source press report reporting data show find
-        elsewhere else anyone anybody anything something someone somebody turn credible factual basis judge judgment mere speculation inference matter question
+        elsewhere square conclude else anyone anybody anything something someone somebody turn credible factual basis judge judgment mere speculation inference matter question
         statement remark argument point line idea theory thesis hint any him her himself herself them me my your agree dispute bear really hear heard watch see quote
         confirmation anywhere documented documentation verification verified unsupported unproven unsubstantiated and or nor not no never but than make put go exactly roughly off inside so because lot kind stuff speech talk mention basically bit part now today then first also like regarding concerning""".split(),
     )

@@ -5,6 +5,8 @@ Each check raises :class:`Refusal` where the versions are not about what the que
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask import english
 from tenor.ask.amounts import SCALED, unit_asked, unit_of
 from tenor.ask.reading import Refusal
@@ -35,6 +37,8 @@ _PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
 _FIRST = frozenset(
     map(lemma, "primary primarily main mainly mostly lead leading preferred principal principally chief chiefly first biggest largest".split())
 )
+_PLANNING = frozenset(map(lemma, ("plan", "intend", "mean", "aim", "hope")))
+_PROMISING = text_keys("commit commitment promise agree")
 #: Verbs of giving money, each as good as paying it.
 _GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
 
@@ -57,6 +61,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _still_when(answer)
         _counted(answer, told)
         _owed(answer, told)
+        _planned(answer, told)
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
@@ -179,6 +184,18 @@ def _owed(answer: Answer, told: list[Document]) -> None:
     owed = any(t.low == "owed" for t in typed) and any(t.lemma == lemma("be") for t in typed)
     if owed and not any(root(lemma("owe")) in text_keys(own_words(doc)) for doc in told):
         raise beyond_record(answer, "The record does not say what was owed.", told)
+
+
+def _planned(answer: Answer, told: list[Document]) -> None:
+    """``how much does A plan to give``: no sum that was given, but what is to be given at most, or what a text says is planned."""
+    typed = answer.interpreter.typed
+    plan = next((t for t, after in pairwise(typed) if t.lemma in _PLANNING and t.low == t.lemma and after.low == "to"), None)
+    if plan is None or not {"does", "do"} & {t.low for t in typed} or not any(s["value"] for s in told):
+        return
+    known = {root(t) for t in _PLANNING} & text_keys(" ".join((*map(own_words, told), *map(str, answer.term.get("names", ())))))
+    promised = all(not _PROMISING.isdisjoint(text_keys(own_words(s))) for s in told)
+    if not known and not promised and not any(s["value"] and s["value"]["hedge"] == "up-to" for s in told):
+        raise beyond_record(answer, f"The record does not tell what is planned here (“{plan.text}”).", told)
 
 
 def _of_the_document(answer: Answer, told: list[Document]) -> None:

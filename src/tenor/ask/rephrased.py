@@ -45,6 +45,8 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _listed,
         _in_money,
         _up_to,
+        _meant,
+        _written_in,
         _by_amount,
         _at_a_rate,
         _paid,
@@ -251,6 +253,32 @@ def _up_to(question: Question) -> Iterator[Way]:
         )
 
 
+_MEANT = shape(r"^how much (?:does|do|did) (.+?) (?:mean|plan|intend|aim|propose) to (\w+) (.+)$")
+
+
+def _meant(question: Question) -> Iterator[Way]:
+    """``how much does A mean to lend B``: what A is to lend, where that is a bound on what is to come and no sum that was given."""
+    found = _MEANT.match(question.question)
+    if found is not None:
+        yield (
+            f"how much is {found[1]} to {found[2]} {found[3]}",
+            lambda document: all(c["value"] and c["value"]["hedge"] == "up-to" and c["value"]["basis"] == "total" for c in told_clauses(document)),
+        )
+
+
+_WRITTEN_IN = shape(r",? (?:according to|by|per|as per|going by|as told in) the ((?:[a-z-]+ )?[a-z-]+)[?.]*$")
+
+
+def _written_in(question: Question) -> Iterator[Way]:
+    """``how much is it, by the draft report``: where all that is told speaks of that document in its own text."""
+    found = _WRITTEN_IN.search(question.question)
+    if found is not None:
+        words = forms(found[1]) - english.FILLER
+        if not words.isdisjoint(english.DOCUMENTS | _PAPERS):
+            yield question.question[: found.start()] + "?", lambda document: all(words <= forms(str(c["text"])) for c in told_clauses(document))
+
+
+_PAPERS = forms("prospectus draft disclosure registration report article")
 _BY_AMOUNT = shape(r"(\$[\d.]+ ?(?:billion|million|bn|m)) (\w+) (agreement|contract|deal|lease|expansion)\b")
 
 

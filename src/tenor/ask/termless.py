@@ -84,7 +84,7 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
 _CLAIMING = english.SAY_WORDS | frozenset(
     map(
         lemma,
-        "assert allegation assertion statement remark talk true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support".split(),
+        "assert conclude square allegation assertion statement remark talk true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support".split(),
     )
 )
 
