@@ -40,6 +40,7 @@ def test_the_one_that_is_meant_is_told_alone(shipped: Store, line: str) -> None:
         "What was Anthropic's first funding round?",  # the one on record is its Series H
         "What was Anthropic's first valuation?",
         "What was the second compute commitment of OpenAI to Microsoft?",
+        "Who first proposed the AGI clause?",  # who had the say is not who proposed it
     ],
 )
 def test_where_there_are_not_as_many_none_is_told(shipped: Store, question: str) -> None:

@@ -35,6 +35,10 @@ def _is_share(lows: Sequence[str], i: int) -> bool:
     return lows[i - 1 : i] in (("what",), ("which",)) or ("how" in lows[max(0, i - 3) : i - 1] and lows[i - 1] in ARTICLES)
 
 
+#: Words that may stand between "who" and its verb.
+_BEFORE_A_VERB = ARTICLES | {"first", "last"}
+
+
 class Asked:
     """One question against one knowledge base: its words, and what each can mean in the vocabulary."""
 
@@ -332,7 +336,7 @@ class Asked:
         for i, token in enumerate(self.tokens[:-1]):
             if token.low == "who":
                 j = i + 1
-                while j < len(self.tokens) - 1 and (self.tokens[j].lemma in english.YES_NO or self.tokens[j].low in ARTICLES):
+                while j < len(self.tokens) - 1 and (self.tokens[j].lemma in english.YES_NO or self.tokens[j].low in _BEFORE_A_VERB):
                     j += 1
                 verb = self.tokens[j].lemma not in _NO_MAIN_VERB
                 return {j} if verb and not any(m.start <= j < m.end for m in self.mentions) else set()

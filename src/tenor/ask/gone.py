@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.reading import Refusal
-from tenor.ask.words import lemma
+from tenor.ask.words import forms, lemma
 from tenor.dates import DAWN, FOREVER, parse_day
 
 TYPE_CHECKING = False
@@ -87,7 +87,9 @@ def _meant(answer: Answer, question: Question, doc: Document) -> bool:
         return False
     if (reading.subject in named and doc["subject"] != reading.subject) or (reading.holder in named and reading.holder not in holders):
         return False
-    return not reading.scope or doc["scope"] == reading.scope
+    if reading.scope or doc["scope"] is None:
+        return not reading.scope or doc["scope"] == reading.scope
+    return bool(forms(doc["scope"]) & {t.lemma for t in question.tokens})  # one thing of several that is gone is not all of them
 
 
 def _gone(answer: Answer, doc: Document, window: tuple[int, int]) -> bool:

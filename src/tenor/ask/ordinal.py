@@ -152,7 +152,8 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
         segments[:] = _newest(segments, parts=reading.kind != "start") or segments
         return
     groups: dict[tuple[str, str | None], list[Document]] = {}
-    for segment in segments:
+    of_the_sort = [s for s in segments if reading.sort & {s["holder"], *s["holders"]}] if reading.sort else []  # "which cloud was the first"
+    for segment in of_the_sort or segments:
         if segment["clause"] and segment["state"] != "no" and not (segment["value"] and segment["observed"]):
             of_all = segment["value"] or reading.place == "earliest"
             groups.setdefault((segment["subject"], None if of_all else segment["scope"]), []).append(segment)
