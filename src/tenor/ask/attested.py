@@ -118,7 +118,7 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
 
 
 def told_of(question: Question, document: Document) -> bool | None:
-    """Yes or no, as :func:`attested`; no too where the record denies what is asked in everyday words: "in effect taken over", of "no de facto control"."""
+    """Yes or no, as :func:`attested`; also where the record denies, or rules out, what is asked in everyday words: "in effect taken over", of "no de facto control"."""
     lexicon, timed = question.lexicon, question.timed()
     yes = attested(lexicon, document, question.typed, timed)
     said = [tokens(part) for part in _sentences(str(document["says"]))]
@@ -128,8 +128,8 @@ def told_of(question: Question, document: Document) -> bool | None:
 
     when = {question.typed[i].low for i in timed}
     ways = (tokens(way) for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS))
-    denied = any(attested(lexicon, document, way, frozenset(i for i, t in enumerate(way) if t.low in when)) is False for way in ways)
-    return False if denied else None
+    told = {attested(lexicon, document, way, frozenset(i for i, t in enumerate(way) if t.low in when)) for way in ways}
+    return False if False in told else True if True in told else None
 
 
 def attesting(question: Question) -> Reading | None:

@@ -53,6 +53,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _whom(answer)
         _does_it(answer, told)
         _of_those_named(answer, told)
+    if answer.reading.kind in ("holder", "list"):
         _names_who(answer, segments)
     if answer.reading.kind in ("value", "state"):
         _of_no_other_product(answer, segments)
@@ -66,6 +67,11 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         return
     _of_the_document(answer, told)
     _first_among_others(answer, told)
+    if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
+        from tenor.ask.described import in_another_report
+
+        if in_another_report(answer.interpreter, told):
+            raise beyond_record(answer, "The record does not tell that this is in that report.", told)
     _of_the_product(answer, segments)
     _of_whose_amount(answer, told)
     _of_nothing_else(answer, told)
@@ -139,12 +145,23 @@ def _names_who(answer: Answer, segments: list[Document]) -> None:
     """``who runs X``, of a term that has nobody on its other side: only a text that says it, in its own words, tells who."""
     reading, question, told = answer.reading, answer.interpreter, [s for s in segments if s["clause"]]
     nobody = not answer.term.get("holder_is") and not any(s["holder"] or s["holders"] for s in told)
-    if reading.raw != "holder" or reading.asks == "subject" or answer.term.get("answer") == "holder" or not nobody:
+    companies = reading.raw == "list" and question.tokens[0].low in ("which", "what") and question.tokens[1].lemma in english.BODIES
+    if not (reading.raw == "holder" or companies) or reading.asks == "subject" or answer.term.get("answer") == "holder" or not nobody:
         return
     named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
     asked = question.content() - question.timed() - question.mentioned() - named
-    keys = {root(question.tokens[i].lemma) for i in asked if counts(question.tokens[i]) and question.tokens[i].low not in english.WHO}
+    keys = {
+        root(question.tokens[i].lemma)
+        for i in asked
+        if counts(question.tokens[i]) and question.tokens[i].low not in english.WHO and i not in range(1, 1 + companies)
+    }
     saying = [s for s in told if keys <= text_keys(own_words(s))]
+    if companies:  # a text that names others tells who, also where it calls them by no such noun
+        plain = {root(lemma) for lemma in english.GENERIC | english.SAY_WORDS}
+        other = {root(question.tokens[i].lemma) for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
+        saying = saying or [s for s in told if keys - plain - other <= text_keys(own_words(s))]
+        known = {reading.subject} | question.parties()
+        saying = [s for s in saying if question.lexicon.parties_in(str(s["text"])) - known]
     if not saying and "where" in question.lows():
         return
     if not saying:

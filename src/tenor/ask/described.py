@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.ways import UNABLE, its_sides, shape, told_clauses
+from tenor.ask.wording import value_words
 from tenor.ask.words import tokens
+from tenor.dates import iso, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,6 +81,93 @@ def part_of_a_known_sum(question: Question) -> Iterator[Way]:
         return bool(told) and all(c.get("value") and ((c["term"], c["part_of"]) in own or (c["term"], c["instrument"]) in own) for c in told)
 
     yield f"{found['ask']} of {found['whose'] or ''}{label}{rest}", bears_out
+
+
+_REST_OF = shape(
+    r"\bthe (?:rest|remainder|balance|remaining (?:part|money|sum)) of (?P<whose>the |its |[\w.]+['’]s? )(?P<sum>[$€£] ?\d[\d.,]* ?(?:billion|million|trillion|bn|m)?)(?=[ ?.,]|$)"
+)
+_CONDITIONAL = shape(r"\b(?:if|condition\w*|depends?|provided|subject to)\b")
+
+
+def rest_of_a_sum(question: Question) -> Iterator[Way]:
+    """``what does the rest of A's $50 billion depend on``: of the one part of that sum that depends on something."""
+    found = _REST_OF.search(question.question)
+    amount = _SUM.search(f"{found['sum']} ") if found is not None else None
+    if found is None or amount is None:
+        return
+    number = float(amount[1].rstrip(".,").replace(",", "")) * _SCALES[(amount[2] or "").casefold()]
+    sql = "SELECT doc FROM clause WHERE json_extract(doc, '$.value.amount') = ? ORDER BY id"
+    wholes = {str(d["clause"]) for d in question.store.each(sql, number) if question.parties() and question.parties() <= its_sides(d)}
+    rows = [
+        d
+        for d in question.store.each("SELECT doc FROM clause WHERE json_extract(doc, '$.part_of') IS NOT NULL ORDER BY id")
+        if d["part_of"] in wholes
+    ]
+    parts = [d for d in rows if _CONDITIONAL.search(f"{d['text']} {d['label'] or ''}")]
+    if len(parts) == 1 and (parts[0]["value"] or {}).get("amount"):
+        part = value_words({**parts[0]["value"], "hedge": "exactly"})
+        yield (
+            f"{question.question[: found.start()]}{found['whose']}{part}{question.question[found.end() :]}",
+            lambda document: [c["clause"] for c in told_clauses(document)] == [parts[0]["clause"]],
+        )
+
+
+_BY_PAPER = shape(
+    r"^(?P<be>was|were|is|are) (?P<who>.+?) (?:legally |contractually )?(?:obliged|obligated|bound|required|forced|compelled|committed) (?:by|under) (?P<its>its|the|their) (?P<paper>.+?) to (?P<act>[^?]+?)[?.]*$"
+)
+
+
+def bound_by_a_paper(question: Question) -> Iterator[Way]:
+    """``was A obliged by its letter of D to pay``: where that letter bound it to nothing, it was not."""
+    found = _BY_PAPER.match(question.question)
+    if found is not None:
+        yield (
+            f"{found['be']} {found['who']}'s {found['paper']} binding?"
+            if found["its"].casefold() != "the"
+            else f"{found['be']} {found['paper']} binding?",
+            lambda document: all(c.get("yes") is False for c in told_clauses(document)),
+        )
+
+
+_IN_ITS_REPORT = shape(
+    r",? (?:in|with|by) (?:its|the|their) (?:(?:annual|yearly) (?:report|filing)|10-K)(?: (?:for|of))? (?:the )?(?:fiscal|financial)(?: year)?(?: of)? (?P<year>(?:19|20)\d\d)\b"
+    r"|,? (?:in|with|by) (?:its|the|their) (?:fiscal|financial)(?: year)? (?P<other>(?:19|20)\d\d) (?:annual |yearly )?(?:report|filing|10-K)\b"
+)
+#: How long after the end of a year its report comes out at the latest.
+_LATEST_REPORT = 130
+
+
+def in_its_report(question: Question) -> Iterator[Way]:
+    """``did A name B in its annual report for fiscal 2024``: what a document of the months after that year has."""
+    found = _IN_ITS_REPORT.search(question.question)
+    last = _end_of_its_year(question)
+    if found is not None and last is not None:
+        text = f"{question.question[: found.start()]}{question.question[found.end() :]}".rstrip(" ?.")
+        yield f"{text} on {iso(last + _LATEST_REPORT)}?", lambda document: _yes_and_published(question, document, last)
+
+
+def _yes_and_published(question: Question, document: Document, last: int) -> bool:
+    """True where all that is told is a yes, from that report: what a later day has not is no no."""
+    return all(c.get("yes") for c in told_clauses(document)) and _published(question, told_clauses(document), last)
+
+
+def in_another_report(question: Question, told: list[Document]) -> bool:
+    """True where a question asks for what the report of a year has, and none of these is from it."""
+    last = _end_of_its_year(question)
+    return last is not None and not any(_published(question, [doc], last) for doc in told)
+
+
+def _end_of_its_year(question: Question) -> int | None:
+    """The last day of the year of whose report a question speaks."""
+    found = _IN_ITS_REPORT.search(question.question)
+    ends = {str(question.lexicon.document(f"party:{p}").get("fiscal_year_ends") or "") for p in question.parties()} - {""} if found else set()
+    return parse_day(f"{found['year'] or found['other']}-{ends.pop()}") if found is not None and len(ends) == 1 else None
+
+
+def _published(question: Question, told: list[Document], last: int) -> bool:
+    """True where all of it is from documents of the months after that day."""
+    sql = "SELECT 1 FROM instrument WHERE id = ? AND announced > ? AND announced_last <= ?"
+    return bool(told) and all(c["instrument"] and question.store.query(sql, c["instrument"], last, last + _LATEST_REPORT) for c in told)
 
 
 def _sums(question: Question, where: str, name: str) -> set[float]:

@@ -27,6 +27,8 @@ PAST = frozenset(("was", "were", "did", "had"))
 _TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
 _BEFORE_AMOUNTS = frozenset("over above under below".split())
 _FEWEST = 3
+_CONFIRMING = root("confirm")
+_PAYING = frozenset(map(root, ("pay", "owe", "spend")))
 #: Fewer words of a dispute's own question do not lead to it.
 _FEWEST_OF_TITLE = 2
 
@@ -120,6 +122,8 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
     if exact and not asked:
         return None
     keyed = keyed_words(question.lexicon, question.typed)
+    if _CONFIRMING in keyed.values():  # "did A confirm paying B 5 dollars": the sum is confirmed, or it is not
+        keyed = {i: key for i, key in keyed.items() if key not in _PAYING}
     keys = frozenset(keyed.values())
     beside = frozenset([key for i, key in keyed.items() if i not in question.timed()])
     if len(beside) < _FEWEST:

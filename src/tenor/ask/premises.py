@@ -119,7 +119,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 def borne_out(answer: Answer, segments: list[Document]) -> None:
     """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
     _will_not(answer, segments)
-    if answer.reading.kind in ("state", "holder", "value"):
+    if answer.reading.kind in ("state", "holder", "value", "list"):
         from tenor.ask.decided import decided
 
         decided(answer, segments)

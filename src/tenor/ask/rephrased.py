@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.built import BUILT_OTHERWISE
-from tenor.ask.described import of_its_makers, part_of_a_known_sum, without_its_sum
+from tenor.ask.described import bound_by_a_paper, in_its_report, of_its_makers, part_of_a_known_sum, rest_of_a_sum, without_its_sum
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
 from tenor.ask.in_place_of import in_place_of
@@ -64,7 +64,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         *IN_FEW_WORDS,
     )
     unknown = {question.tokens[i].text.casefold() for i in question.strangers()} - {month.casefold() for month in MONTHS}
-    for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
+    for way in (*ways, rest_of_a_sum, bound_by_a_paper, in_its_report, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)
             if document is None or document["status"] != "answered" or not bears_out(document):
@@ -111,6 +111,8 @@ def _in_digits(found: re.Match[str]) -> str:
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
 #: Ways of writing that change nothing.
 _SAME = (
+    (shape(r"\btogether with\b"), "with"),
+    (shape(r"\bsomewhere (?:else )?other than(?: on| at| in)? [A-Z][\w-]*"), "elsewhere"),
     (shape(_SHORT_MONTH), _whole_month),
     (shape(r"\b(?:could|would|might|may) (?:be|end up) (?:on the hook|liable)(?: for)?\b"), "guarantees"),
     (shape(rf"^(?:as of|by|before|on) ({_DAY}),? {_PUT_A_FIGURE} (.+?)[?.]*$"), r"had the amount of \2 been reported by \1?"),
