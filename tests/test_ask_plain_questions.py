@@ -15,7 +15,7 @@ def store(shipped: Store) -> Store:
 
 TOLD = {
     "What does the rest of Google's $40 billion for Anthropic depend on?": "google-anthropic/2026-04-24#investment-conditional",
-    "How is the $15 billion for Anthropic split between Microsoft and NVIDIA?": "dispute:microsoft-anthropic-split",
+    "How is the $15 billion for Anthropic split between Microsoft and NVIDIA?": "microsoft-anthropic/2025-11-18#investment",
     "Which companies announced Stargate together with OpenAI?": "stargate/2025-01-21#infrastructure-plan-investment",
     "Under which condition may OpenAI launch a product somewhere other than Azure first?": "microsoft-openai/2026-04-27#first-ship",
 }

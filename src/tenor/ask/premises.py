@@ -124,7 +124,8 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         decided(answer, segments)
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
-        _of_another(answer, segments)
+        if not answer.reading.negated:  # that B has it not, what A has tells
+            _of_another(answer, segments)
         _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong
 

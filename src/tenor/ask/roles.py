@@ -132,11 +132,12 @@ def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) 
 
 
 def _of_its_own(question: Question, candidate: Candidate) -> bool:
-    """``could A host its API`` of a pattern ``{holder} host {subject} api``: what is its own is nobody else's."""
+    """``could A host its API`` of a pattern ``{holder} host {subject} api``: what is its own is nobody else's; "its board seat" is what the term is called."""
+    named = {m.start for m in question.matches if m.kind == "term" and m.target == candidate.reading.term and m.end - m.start > 1}
     for way in candidate.fits:
         at = way.pattern.index("{subject}") if "{subject}" in way.pattern else -1
         owned = way.pattern[at + 1] if 0 < at < len(way.pattern) - 1 else ""
-        if any(question.tokens[i].lemma == owned and i and question.tokens[i - 1].low in _OWNING for i in way.used):
+        if any(question.tokens[i].lemma == owned and i and question.tokens[i - 1].low in _OWNING and i not in named for i in way.used):
             return True
     return False
 
