@@ -129,11 +129,11 @@ PROMPT = rb"\n[^\n]*tenor> "
 CONTROL_C, CONTROL_D = b"\x03", b"\x04"
 
 
-def on_terminal(argv: list[str], environment: dict[str, str], *steps: tuple[bytes, bytes]) -> tuple[int, str]:
+def on_terminal(argv: list[str], environment: dict[str, str], *steps: tuple[bytes, bytes], code: str = MAIN) -> tuple[int, str]:
     """Run a call on a terminal of 80 columns; its exit code and all that the terminal got. A step is what to wait for, and what to type then."""
     child, terminal = pty.fork()
     if child == 0:
-        os.execve(sys.executable, [sys.executable, "-c", MAIN, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
+        os.execve(sys.executable, [sys.executable, "-c", code, *argv], {**environment, "COLUMNS": "80", "TERM": "xterm"})
     seen, answered, last, until = b"", 0, b"", time.monotonic() + PATIENCE
     waiting = list(steps)
     try:
@@ -181,6 +181,12 @@ def test_a_long_answer_goes_through_the_pager(environment: dict[str, str]) -> No
     assert "paged:" not in on_terminal(["ask", "-q", QUESTION], paged)[1]
 
 
+def test_a_pager_that_is_missing_does_not_lose_the_answer(environment: dict[str, str]) -> None:
+    code, seen = on_terminal(["timeline"], {**environment, "TENOR_PAGER": "no-such-pager", "LINES": "24"})
+    assert code == 0
+    assert "In order" in seen
+
+
 def test_the_prompt_answers_until_control_d(environment: dict[str, str], tmp_path: Path) -> None:
     home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
     code, seen = on_terminal(["ask"], home, (PROMPT, f"{QUESTION}\n".encode()), (PROMPT, CONTROL_D))
@@ -206,6 +212,19 @@ def test_the_prompt_survives_an_interrupt(environment: dict[str, str], tmp_path:
     code, seen = on_terminal(["ask"], {**environment, "XDG_STATE_HOME": str(tmp_path)}, *steps)
     assert code == 0
     assert "Traceback" not in seen
+
+
+def test_the_prompt_keeps_its_questions_where_an_answer_is_interrupted(environment: dict[str, str], tmp_path: Path) -> None:
+    code = (
+        "from tenor.commands import ask; answer = ask.Asking.answer\n"
+        "def slow(self, question):\n    if 'slow' in question: raise KeyboardInterrupt\n    return answer(self, question)\n"
+        f"ask.Asking.answer = slow; {MAIN}"
+    )
+    home = {**environment, "XDG_STATE_HOME": str(tmp_path), "NO_COLOR": "1"}
+    ended, seen = on_terminal(["ask"], home, (PROMPT, b"a slow one\n"), (PROMPT, f"{QUESTION}\n".encode()), (PROMPT, CONTROL_D), code=code)
+    assert ended == 0
+    assert "Larkspur Bakery rents the bakehouse" in seen
+    assert "a slow one" in (tmp_path / "tenor" / "questions").read_text()
 
 
 def test_an_interrupted_call_exits_with_130(environment: dict[str, str]) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from tenor.errors import TenorError
 from tenor.outputs.marks import clean
-from tenor.outputs.out import note, write
+from tenor.outputs.out import OutputError, note, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,29 +22,34 @@ def prompt(asking: Asking) -> int:
     code = 0
     if not asking.look.quiet:
         note("Ask in plain English; Tab completes, Ctrl-D ends.")
-    while True:
-        try:
-            question = input("tenor> ").strip()
-        except KeyboardInterrupt:
-            write("\n")
-            continue
-        except EOFError:
-            write("\n")
-            break
-        if not question:
-            continue
-        try:
-            code = asking.print(asking.answer(question))
-        except TenorError as error:
-            code = error.exit_code
-            note(f"error: {clean(error.message)}")
-        write("\n")
-    if readline is not None:
-        with suppress(OSError):
-            path = _history()
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            readline.set_history_length(_KEPT)
-            readline.write_history_file(path)
+    try:
+        while True:
+            try:
+                question = input("tenor> ").strip()
+                code = _answered(asking, question) if question else code
+            except KeyboardInterrupt:
+                write("\n")
+            except EOFError:
+                write("\n")
+                return code
+    finally:
+        if readline is not None:
+            with suppress(OSError):
+                path = _history()
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                readline.set_history_length(_KEPT)
+                readline.write_history_file(path)
+
+
+def _answered(asking: Asking, question: str) -> int:
+    try:
+        code = asking.print(asking.answer(question))
+    except OutputError:
+        raise
+    except TenorError as error:
+        code = error.exit_code
+        note(f"error: {clean(error.message)}")
+    write("\n")
     return code
 
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from tenor.outputs.look import Look
 
 
+#: What a shell says of a program that it cannot run, or does not find.
+_NO_PROGRAM = (126, 127)
+
+
 class OutputError(TenorError):
     """Raised when standard output cannot take the answer: it is closed, or the disk is full."""
 
@@ -43,14 +47,19 @@ def write(text: str) -> None:
 def page(text: str, look: Look) -> None:
     """Print the answer; on a terminal that it overflows, through a pager."""
     if look.height and text.count("\n") >= look.height and (pager := _pager()):
+        import signal
         import subprocess
 
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it shows
         try:
-            subprocess.run(pager, shell=True, input=text.encode("utf-8", "replace"), check=False)
+            done = subprocess.run(pager, shell=True, input=text.encode("utf-8", "replace"), check=False)
         except OSError:
             pass
         else:
-            return
+            if done.returncode not in _NO_PROGRAM:
+                return
+        finally:
+            signal.signal(signal.SIGINT, before)
     write(text)
 
 

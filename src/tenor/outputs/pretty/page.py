@@ -86,6 +86,9 @@ class Page:
         deep = indent + (cell_len(first.plain) if hang is None else hang)
         if full - deep < min(16, full // 2):
             deep = min(indent + 2, full // 4)
+            if first.plain != first.plain.rstrip():  # no room for columns either
+                first.rstrip()
+                first.append("  " if first.plain else " " * deep)
         lines = wrap(Text.assemble(first, body), full - indent, full - deep)
         for n, line in enumerate(lines):
             self._lines.append(Text.assemble(" " * (deep if n else indent), line))
