@@ -13,7 +13,6 @@ from tenor.store.read import Store
     [
         ("How is the $15 billion of Microsoft and NVIDIA for Anthropic split?", "microsoft-anthropic-split"),
         ("At what valuation did Amazon's April 2026 money go into Anthropic?", "amazon-anthropic-valuation"),
-        ("Was API exclusivity limited to stateless APIs already in October 2025?", "stateless-from-october-2025"),
     ],
 )
 def test_the_dispute_is_told_that_asks_the_same(shipped: Store, question: str, dispute: str) -> None:
@@ -21,7 +20,7 @@ def test_the_dispute_is_told_that_asks_the_same(shipped: Store, question: str, d
 
 
 def test_its_no_is_told_where_its_own_question_is_asked_whole(shipped: Store) -> None:
-    said = answer(shipped, "My professor put $188 billion on a slide. Is there a $188 billion partnership?")
+    said = answer(shipped, "A report gives $188 billion as the total. Is there a $188 billion partnership?")
     assert said["text"].startswith("No. Sources disagree")
 
 
@@ -30,6 +29,7 @@ def test_its_no_is_told_where_its_own_question_is_asked_whole(shipped: Store) ->
     [
         "Was Nvidia ever contractually bound to put $100bn into OpenAI?",  # yes or no: every word can turn it
         "How is the $15 billion of Microsoft and NVIDIA for Volta split?",  # of somebody else
+        "How is the carbon of the $15 billion of Microsoft and NVIDIA for Anthropic split?",  # no record has that
         "How is the $16 billion of Microsoft and NVIDIA for Anthropic split?",
         "How much credit did AWS Activate give in 1999?",  # before anything of it began
     ],

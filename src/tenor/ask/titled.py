@@ -45,6 +45,10 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
     keyed = keyed_words(question.lexicon, question.typed)
     parties = {f"@{m.party}" for m in question.mentions}
     said = {key: _weight(question, key) for key in {*keyed.values(), *parties} if key[:1] != "=" or key[1:] not in YEARS}
+    if not said or not all(
+        map(question.support().recorded, (key for key in said if key[:1] not in "@="))
+    ):  # what no record has may be what it turns on
+        return None
     whole = sum(said.values())
     found = []
     for name, held in held_by_disputes(question, said).items():
@@ -60,7 +64,7 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
         return None
     held = held_by_disputes(question, said)[name]
     last = question.question.rstrip(" ?.!").replace("? ", ". ").rpartition(". ")[2]
-    whether = tokens(last)[0].lemma in english.YES_NO
+    whether = any(t.lemma in english.YES_NO for t in tokens(last)[:1])
     beyond = not said_keys(question.lexicon, tokens(last)) <= held | _YEARS
     if _before_it_began(question, name) or (whether and beyond and not own.keys() <= said.keys()):  # yes or no: every word can turn it
         return None
