@@ -10,6 +10,7 @@ from tenor.store.read import Store
 OVER = """
 Who no longer pays a revenue share? | microsoft-openai/2026-04-27#revenue-share-from-microsoft
 Which company stopped paying a revenue share in April 2026? | microsoft-openai/2026-04-27#revenue-share-from-microsoft
+What does Microsoft no longer pay OpenAI? | microsoft-openai/2026-04-27#revenue-share-from-microsoft
 Who ceased to pay OpenAI a revenue share? | microsoft-openai/2026-04-27#revenue-share-from-microsoft
 Which company ended its revenue share payments in April 2026? | microsoft-openai/2026-04-27#revenue-share-from-microsoft
 Who is no longer OpenAI's exclusive cloud? | microsoft-openai/2023-01-23#cloud-exclusivity
@@ -38,6 +39,8 @@ def test_whoever_had_it_is_told(shipped: Store, line: str) -> None:
         "Who stopped using Azure?",
         "Who quit selling OpenAI's models in April 2026?",
         "Which of OpenAI's suppliers ended its contract?",
+        "How much does Microsoft no longer pay?",
+        "What did OpenAI stop paying Microsoft?",
         "Which chips does OpenAI no longer use?",  # that one plan of several was given up
     ],
 )

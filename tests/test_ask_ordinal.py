@@ -15,6 +15,8 @@ How big was Google's second investment in Anthropic? | google-anthropic/2023-10#
 When did Microsoft first invest in OpenAI? | microsoft-openai/2019-07-22#investment
 In which year did Microsoft first invest in OpenAI? | microsoft-openai/2019-07-22#investment
 When did Amazon last invest in Anthropic? | amazon-anthropic/2026-05-28#investment
+When was the last time Google invested in Anthropic? | google-anthropic/2026-04-24#investment
+Who was the last exclusive cloud of OpenAI? | microsoft-openai/2023-01-23#cloud-exclusivity
 How much did SoftBank invest last? | softbank-openai/2026-02-27#investment
 How much did OpenAI first commit to AWS? | amazon-openai/2025-11-03#compute-commitment
 When was OpenAI's first compute contract with CoreWeave? | coreweave-openai/2025-03-10#compute-commitment

@@ -72,7 +72,7 @@ class Answer(Versions):
             if asks_when_told(self.interpreter.typed):
                 raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told.")
         at_level(self)
-        if self.reading.raw in ("holder", "list") and (gone := no_longer(self)) is not None:
+        if (gone := no_longer(self)) is not None:
             return self.made("answered", self.text(gone), gone)
         segments = self.segments()
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:

@@ -56,11 +56,13 @@ def no_longer(answer: Answer) -> list[Document] | None:
     """
     reading = answer.reading
     question = reading.asked or answer.interpreter
-    if reading.raw not in ("holder", "list") or reading.edge or reading.term is None or not asks_who_is_done(question):
+    if reading.raw not in ("holder", "list", "value", "what") or reading.edge or reading.term is None or not asks_who_is_done(question):
         return None
     window = reading.window if reading.window is not None and question.moments else (DAWN, answer.today + 1)
     label = answer.term.get("label", reading.term)
     if answer.term.get("answer") == "text":  # a rule or a condition is nobody's
+        if reading.raw in ("value", "what"):
+            return None
         raise Refusal("no-record", f"Who had it before is not what “{label}” tells.", terms=[reading.term])
     found = [doc for x in answer.store.lineages(reading.term) for doc in answer.store.versions(x.n) if _meant(answer, question, doc)]
     gone = [doc for doc in found if _gone(answer, doc, window)]

@@ -82,6 +82,8 @@ def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -
             for m in question.matches
             if m.start <= i < m.end
         )
+        if token.low in _ONCE and question.tokens[i + 1].low == "time" and kind == "start" and question.lows()[0] == "when":
+            return f"nth {_ONCE[token.low]}", {i, i + 1}  # "when was the last time that A invested"
         if token.low in _ONCE and i + 1 in claimed and i not in question.timed() and _behind_a_doer(question, i):
             return f"nth {_ONCE[token.low]}", {i}
         if token.low in _IN_A_ROW and (noun or own) and not named and i not in question.timed():
@@ -154,7 +156,7 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
     groups: dict[tuple[str, str | None], list[Document]] = {}
     of_the_sort = [s for s in segments if reading.sort & {s["holder"], *s["holders"]}] if reading.sort else []  # "which cloud was the first"
     for segment in of_the_sort or segments:
-        if segment["clause"] and segment["state"] != "no" and not (segment["value"] and segment["observed"]):
+        if segment["clause"] and segment["state"] != "no" and segment["role"] != "exception" and not (segment["value"] and segment["observed"]):
             of_all = segment["value"] or reading.place == "earliest"
             groups.setdefault((segment["subject"], None if of_all else segment["scope"]), []).append(segment)
     first = reading.place in ("first", "earliest")
