@@ -92,7 +92,9 @@ def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -
 
 
 def _behind_a_doer(question: Question, i: int) -> bool:
-    """``did A first invest``: right behind whoever does it, and before the verb."""
+    """``did A first invest``: right behind whoever does it, and before the verb; "was A first B's supplier" asks when it began."""
+    if any(m.start == i + 1 for m in question.mentions):
+        return False
     return any(m.end == i and not m.possessive for m in question.mentions) or question.tokens[i - 1].low in ("it", "they", "first", "has", "have")
 
 
