@@ -86,15 +86,14 @@ def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -
             return f"nth {_ONCE[token.low]}", {i, i + 1}  # "when was the last time that A invested"
         if token.low in _ONCE and i + 1 in claimed and i not in question.timed() and _behind_a_doer(question, i):
             return f"nth {_ONCE[token.low]}", {i}
-        if token.low in _IN_A_ROW and (noun or own) and not named and i not in question.timed():
+        begun = kind == "start" and any(m.end == i and not m.possessive for m in question.mentions)  # "when was A first B's supplier"
+        if token.low in _IN_A_ROW and (noun or own) and not (named or begun) and i not in question.timed():
             return f"nth {_IN_A_ROW[token.low]}", {i, j} if question.tokens[j].low == "part" else {i}
     return "", set()
 
 
 def _behind_a_doer(question: Question, i: int) -> bool:
-    """``did A first invest``: right behind whoever does it, and before the verb; "was A first B's supplier" asks when it began."""
-    if any(m.start == i + 1 for m in question.mentions):
-        return False
+    """``did A first invest``: right behind whoever does it, and before the verb."""
     return any(m.end == i and not m.possessive for m in question.mentions) or question.tokens[i - 1].low in ("it", "they", "first", "has", "have")
 
 
