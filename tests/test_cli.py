@@ -400,3 +400,19 @@ def test_run_never_raises(tenor: Tenor, monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr("sys.stdout.write", full)
     assert quick.run(["ask", QUESTION]) == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (("clauses", "--limit", "9" * 20), "--limit has 20 digits; 9 are the limit"),
+        (("site", "serve", "--port", "65536"), "there is no port 65536"),
+        (("search", "a " * 20_000), "there are 20,000 words to look for; 60 are the limit"),
+        (("lint", "/dev/zero"), "the file has more than"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_what_is_too_much_is_one_line(tenor: Tenor, call: tuple[str, ...], message: str) -> None:
+    ran = tenor(*call)
+    assert (ran.code, ran.err.count("Traceback")) == (2, 0)
+    assert ran.err.startswith(f"error: {message}")

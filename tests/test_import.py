@@ -450,6 +450,11 @@ def test_a_table_in_utf16_is_read(tmp_path: Path) -> None:
     assert len(import_table(table, tmp_path / "kb", SEEN, Options(columns={"subject": "Town"})).clauses) == 1
 
 
+def test_a_table_without_an_end_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="the table has more than 64 MiB"):
+        import_table(Path("/dev/zero"), tmp_path / "kb", SEEN)
+
+
 def test_the_end_of_time_of_a_database_is_no_date() -> None:
     with pytest.raises(cells.CellError, match="leave out an end"):
         cells.date("31/12/9999")

@@ -188,6 +188,10 @@ COMMANDS = (
 BY_NAME = {command.name: command for command in COMMANDS}
 
 
+#: Of a number in an option: as long as a database and a network can take.
+_MOST_DIGITS = 9
+
+
 class Call:
     """What was called: a command, its words, and the options that were given."""
 
@@ -229,6 +233,8 @@ class Call:
                 raise UsageError(f"{flag} cannot be {value!r}", hint=f"choose one of {', '.join(option.choices)}", where=flag)
             if option.number and not (value.isascii() and value.isdigit() and int(value) > 0):
                 raise UsageError(f"{flag} is a number from 1 up, not {value!r}", where=flag)
+            if option.number and len(value) > _MOST_DIGITS:
+                raise UsageError(f"{flag} has {len(value)} digits; {_MOST_DIGITS} are the limit", where=flag)
         return self
 
 

@@ -16,6 +16,7 @@ from tenor.site.render import theme_folder
 from tenor.store.locate import find_root, open_store
 
 _WORDS = ("build", "serve")
+_LAST_PORT = 65_535
 
 
 def run(call: Call, look: Look) -> int:
@@ -72,6 +73,8 @@ def _serve(call: Call, look: Look) -> int:
     from tenor.site.serve import Preview
 
     port = int(call.text("port") or 8000)
+    if port > _LAST_PORT:
+        raise UsageError(f"there is no port {port}", hint=f"--port takes a number from 1 to {_LAST_PORT}", where="--port")
     with tempfile.TemporaryDirectory(prefix="tenor-site-") as beside:
         folder = Path(call.text("output") or Path(beside) / "site")
         _made(call, folder, look)

@@ -114,9 +114,11 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         UsageError: the file cannot be read, or its columns are not clear.
     """
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+        if len(data) > _MAX_BYTES:
             raise UsageError(f"the table has more than {_MAX_BYTES // 2**20} MiB", where=str(path), hint="split it")
-        text = _decoded(path.read_bytes(), path)
+        text = _decoded(data, path)
     except OSError as error:
         raise UsageError(f"the table cannot be read: {error.strerror}", where=str(path)) from error
     records, problems = _json_lines(text) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv(text, columns)

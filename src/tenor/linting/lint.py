@@ -9,7 +9,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tenor.errors import UsageError
 from tenor.files import write_whole
@@ -165,11 +164,15 @@ def _bom(path: str) -> str:
 def read_text(path: str) -> str:
     """The text of a file, or of standard input for ``-``. Raises :class:`UsageError` where it cannot be read, or is no text."""
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with open(path, "rb") as file:  # no more: a device has no end
+                data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UsageError(f"the file cannot be read: {error.strerror}", where=path) from error
     if len(data) > MAX_BYTES:
-        raise UsageError(f"the file has {len(data):,} bytes; {MAX_BYTES:,} are the limit", where=path)
+        raise UsageError(f"the file has more than {MAX_BYTES:,} bytes", where=path, hint="split it")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 #: Around a word that was found; excerpts are plain text otherwise.
 MARKS = ("**", "**")
 _WORDS_AROUND = 18
+_MOST_WORDS = 60
 
 
 def search(store: Store, text: str, *, limit: int = 20) -> Document:
@@ -30,6 +31,8 @@ def search(store: Store, text: str, *, limit: int = 20) -> Document:
     phrases = [f'"{" ".join(word.split())}"' for word in words if word.strip()]
     if not phrases:
         raise UsageError("there is no word to look for", where="TEXT", hint="write a word with letters or digits")
+    if len(phrases) > _MOST_WORDS:
+        raise UsageError(f"there are {len(phrases):,} words to look for; {_MOST_WORDS} are the limit", where="TEXT", hint="give the rarest of them")
     if limit < 1:
         raise UsageError(f"a limit of {limit} lists nothing", where="--limit", hint="give 1 or more")
     phrases[-1] += "*"
