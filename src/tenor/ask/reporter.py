@@ -5,6 +5,7 @@ What X is, is asked first. Of each clause that is told, who reported it is named
 
 from __future__ import annotations
 
+from tenor.ask import english
 from tenor.ask.reading import Refusal
 from tenor.ask.roots import YEARS, amounts_in, text_keys
 from tenor.ask.strength import own_words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     Asked = Callable[[str], Document | None]
 
 _OUTLET = r"(?:(?:which|what) (?:news )?(?:outlets?|newspapers?|papers?|publications?|magazines?|journals?|websites?|sites?|media|broadcasters?|agency|agencies))"
+_OUTLET_ASKED = shape(rf"^{_OUTLET}")
 _FIRST = r"(?:(?:was|were) (?:the )?(?:first )?(?:one )?to |first |originally |initially )?"
 _NEWS = r"(?:broke|break) (?:the )?(?:news|story|stories)(?: of| about| on)?"
 #: When it was reported stands in what says by whom.
@@ -53,12 +55,15 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
         return None
     what = _PLAIN_FIGURE.sub(lambda m: f" {(m['scale'] or '').strip()}".rstrip(), found["what"])
     whether = what.casefold().startswith("that ")
-    document = asked(f"is it true {what}?" if whether else f"what is {what}?")
+    beside = found.groupdict().get("sum")
+    if not (beside or amounts_in(tokens(what))) and _of_a_deal(question, what):
+        return None  # a whole deal, of which all sources are told
+    document = asked(f"is it true {what}?" if whether else f"what is {what} of {beside}?" if beside else f"what is {what}?")
     if document is None or document["status"] != "answered":
         if question.tokens[0].low == "where":  # of an amount, no place is told
             raise Refusal("no-record", "Where that comes from, the record does not tell: ask what it is.")
         return None
-    amounts = {key for key in amounts_in(tokens(f"{what} {found.groupdict().get('sum') or ''}")).values() if key[1:] not in YEARS}
+    amounts = {key for key in amounts_in(tokens(f"{what} {beside or ''}")).values() if key[1:] not in YEARS}
     clauses = [c for c in told_clauses(document) if c.get("citations") and c["term"]]
     told = [c for c in clauses if (not whether or c.get("yes")) and amounts <= text_keys(f"{own_words(c)} {value_words(c['value'])}")]
     told = [c for c in told if amounts & text_keys(value_words(c["value"]))] or told
@@ -70,12 +75,21 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
         return None
     said = [_whose(question, c, of_amount=bool(amounts)) for c in told]
     events = [c for _, event in said for c in event]
+    if not events and _OUTLET_ASKED.match(question.question) and all(c["status"] == "confirmed" for c in told):
+        raise Refusal("no-record", "No outlet is recorded for it: those who are part of it tell it.", terms=[document["read_as"]["term"] or ""])
     return {
         **document,
         "read_as": {**document["read_as"], "kind": "state"},
         "text": " ".join(dict.fromkeys(text for text, _ in said)),
         "answers": [{key: value for key, value in c.items() if key != "yes"} for c in told] + events,
     }
+
+
+def _of_a_deal(question: Question, what: str) -> bool:
+    """True for the whole of what two have with each other."""
+    said = tokens(what)
+    two = len(question.lexicon.parties_in(what.replace("-", " "))) > 1 and any(t.lemma in english.DEAL_WORDS for t in said)
+    return two or any(m.kind == "deal" for m in question.lexicon.matches(said))
 
 
 def _whose(question: Question, clause: Document, *, of_amount: bool) -> tuple[str, list[Document]]:
