@@ -52,8 +52,6 @@ _FRAME_WORDS = frozenset(
         "agree tally square together say claim report write think believe give source press paper outlet article account people really or else whether".split(),
     )
 )
-#: Words that ask what a dispute's own question can ask.
-_HEADS = frozenset(("how", "what", "which", "who", "when", "where"))
 #: The share of the words, by weight, that the dispute must have, and how far the next one must be behind.
 _LEAST = 0.6
 _CLEARLY = 0.05
@@ -76,8 +74,7 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
         plain = frame.sub(" ", plain).strip()
     framed, lows = plain != text, [t.low for t in tokens(plain)]
     choice = not framed and "or" in lows
-    titled = not (framed or choice) and lows[:1] and lows[0] in _HEADS
-    if len(lows) < _FEWEST or not (framed or choice or titled or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
+    if len(lows) < _FEWEST or not (framed or choice or lemma(lows[0]) in english.YES_NO) or not english.NEGATIONS.isdisjoint(lows):
         return None
     if not (framed or choice) and not _matters(asked.store, lows):
         return None
@@ -119,25 +116,18 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
     whether = not (framed or choice)
     beyond = {name: _beyond(question, name, set(keyed.values()) | parties) for _, name in found} if whether else {}
     if whether:  # its own question is asked, in these words or nearly
-        if titled:
-            found = [(share, name) for share, name in found if not beyond[name] and _starts_with(question, name, lows[0])]
         found = [(share, name) for share, name in found if not beyond[name]] or [
             (share, name) for share, name in found if not _narrower(question, beyond[name]) and _nearly(question, name, beyond[name], keyed)
         ]
     best = [name for share, name in found if share >= max(_LEAST, found[0][0] - _CLEARLY)]
     if not best or len(best) > (_MOST_TOLD if framed else 1):
         return None
-    reading = Reading("state" if whether and not titled else "what", None)
-    reading.undecided = whether and not titled and _of_then(question, best[0])
+    reading = Reading("state" if whether else "what", None)
+    reading.undecided = whether and _of_then(question, best[0])
     reading.target = ("dispute", best[0], 0) if len(best) == 1 else ("disagreement", " ".join(sorted(best)), 0)
     reading.corrections = question.corrections
     reading.why = [f"what sources tell differently: {found[0][0]:.0%} of the words"]
     return question, reading
-
-
-def _starts_with(question: Question, name: str, low: str) -> bool:
-    """True for a dispute whose own question starts with the same word."""
-    return tokens(str(question.lexicon.document(f"dispute:{name}")["title"]))[0].low == low
 
 
 def _matters(store: Store, lows: list[str]) -> bool:
