@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask import english
-from tenor.ask.edges import at_edges, one_after_another
+from tenor.ask.edges import at_edges, somebody_holds
 from tenor.ask.ending import comes_to_end, ended_within, leaves_what_it_denies, open_ended
 from tenor.ask.gone import asks_who_is_done, no_longer
 from tenor.ask.levels import at_level
@@ -92,7 +92,7 @@ class Answer(Versions):
                     of_the_two(self, weaker["answers"])
                     return weaker
                 segments = instead.last_resort(self)
-        if one_after_another(self.term):
+        if somebody_holds(self.term):
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
         in_order(self.reading, segments)
         segments = fitting(self, segments)

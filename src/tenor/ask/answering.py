@@ -57,6 +57,7 @@ def ask(
             or _by_whom_reported(store, interpreter, on, known_at)
             or _at_a_time_of_others(store, interpreter, on, known_at)
             or _of_two_nouns(store, interpreter, on, known_at)
+            or _counted(store, interpreter, on, known_at, ("number",))
             or _after_a_step(store, interpreter, on, known_at)
             or _together(_answers(store, interpreter, on, known_at))
         )
@@ -85,7 +86,8 @@ def _asked_again(
 ) -> Document | None:
     """The answer to a refused question that means the same in another form; None where no form has one."""
     other = (
-        _of_one_year(store, interpreter, refusal, on, known_at)
+        _counted(store, interpreter, on, known_at, ("many", "count"))
+        or _of_one_year(store, interpreter, refusal, on, known_at)
         or _of_both(store, interpreter, on, known_at)
         or _spelled_out(store, interpreter, on, known_at)
         or _put_another_way(store, interpreter, refusal, on, known_at)
@@ -229,6 +231,16 @@ def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | 
             return None
     told = [{c["clause"] for c in a["answers"]} for a in answers]
     return _together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
+
+
+def _counted(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None, words: tuple[str, ...]) -> Document | None:
+    """The answer to ``how many people were R``: who they were, counted; None where it asks for no such number, or has none of these words."""
+    if not any(t.low in words for t in interpreter.tokens):
+        return None
+    from tenor.ask.tally import tallied
+
+    found = tallied(store, interpreter.question, lambda text: ask(store, text, today=interpreter.today, on=on, known_at=known_at))
+    return _alone(found) if found is not None else None
 
 
 def _after_a_step(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

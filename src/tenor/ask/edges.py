@@ -42,10 +42,10 @@ _ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose")))
 _BY = frozenset(("by", "as", "still", "already", "now"))
 
 
-def one_after_another(term: Document) -> bool:
-    """True for a term that somebody holds: also with an amount, where one holds it at a time."""
+def somebody_holds(term: Document) -> bool:
+    """True for a term that somebody holds: also with an amount beside the holder."""
     answer = term.get("answer")
-    return answer == "holder" or (answer == "amount" and not term.get("many") and "{holder}" in str(term.get("sentence") or ""))
+    return answer == "holder" or (answer == "amount" and "{holder}" in str(term.get("sentence") or ""))
 
 
 def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.amounts import amount_in
-from tenor.ask.edges import edge_of, one_after_another
+from tenor.ask.edges import edge_of, somebody_holds
 from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
@@ -86,7 +86,7 @@ class Sorted:
         self.ordering -= placing
         self.free -= placing
         self.used |= placing
-        self.edge, ending = edge_of(question, kind) if one_after_another(self.document) else ("", set())
+        self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) else ("", set())
         if following and self.place:
             self.place, self.edge = "first", "from"
         self.free -= ending

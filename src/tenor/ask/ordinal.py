@@ -148,6 +148,9 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
     if reading.place.startswith(("paid", "parts")):
         take_portions(reading, segments)
         return
+    levels = all((s["value"] or {}).get("basis") in (None, "level", "ceiling") for s in segments if s["clause"])
+    if reading.place == "nth 1" and reading.kind == "start" and reading.holder is not None and levels:
+        return  # "when was A first X": of what one has at a time, no amount of several is meant, but since when
     if reading.place.startswith("nth"):
         segments[:] = _nth(reading, segments, int(reading.place[4:]))
         return

@@ -10,6 +10,7 @@ from tenor.ask.built import BUILT_OTHERWISE
 from tenor.ask.described import bound_by_a_paper, in_its_report, of_its_makers, part_of_a_known_sum, rest_of_a_sum, without_its_sum
 from tenor.ask.displaced import displaced
 from tenor.ask.entitled import IN_OTHER_VERBS
+from tenor.ask.holding import WHO_HELD
 from tenor.ask.in_place_of import in_place_of
 from tenor.ask.made import divided_between, instalment, kept_so_far, payments_on, their_agreement, their_deal
 from tenor.ask.moved import moved
@@ -62,6 +63,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         moved,
         displaced,
         *IN_FEW_WORDS,
+        *WHO_HELD,
     )
     unknown = {question.tokens[i].text.casefold() for i in question.strangers()} - {month.casefold() for month in MONTHS}
     for way in (*ways, rest_of_a_sum, bound_by_a_paper, in_its_report, part_of_a_known_sum, without_its_sum, of_its_makers):
