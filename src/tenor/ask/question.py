@@ -102,12 +102,29 @@ class Question(Timing):
             found = frozenset([i for i in self.content() - self.covered() - self.timed() if self.tokens[i].low.isalpha()])
         for i in sorted(found):
             word = f" {self.tokens[i].text.lower()}"
-            named = [(party, name) for party, name in self.lexicon.called(self.tokens[i].text) if name.lower().endswith(word)]
+            named = self._whose_it_is(i) or [(party, name) for party, name in self.lexicon.called(self.tokens[i].text) if name.lower().endswith(word)]
             if len(named) > 1:
                 named = self._in_office(named)
-            if len(named) == 1 and named[0][1].split()[-1][:1].isupper():
+            if len(named) == 1 and named[0][1].split()[-1][:1].isupper():  # a name, and no word at the end of one
                 self.mentions.append(Mention(named[0][0], None, i, i + 1, self.tokens[i].possessive, named[0][1]))
         self.mentions.sort(key=lambda m: m.start)
+
+    def _whose_it_is(self, i: int) -> list[tuple[str, str]]:
+        """``chairman of Bell``, ``Bell chairman``: of all who are called so, the one of which what is named is recorded, and not whoever has it."""
+        named = self.lexicon.called(self.tokens[i].text)
+        doing = (
+            i > 0 and self.tokens[i - 1].lemma in english.YES_NO and self.tokens[0].low not in english.WHO
+        )  # "was Bell chairman": Bell may be a man
+        beside = [
+            m
+            for m in self.matches
+            if m.kind == "term" and ((m.start == i + 1 and not doing) or (m.end == i - 1 and self.tokens[i - 1].low in ("of", "at")))
+        ]
+        if len(named) < len(("one", "other")) or not beside:
+            return []
+        subjects = {str(s) for m in beside for (s,) in self.store.query("SELECT subject FROM pair WHERE term = ?", m.target)}
+        found = [(party, name) for party, name in named if party in subjects]
+        return found if len(found) == 1 else []
 
     def _in_office(self, named: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Those of several namesakes who had, at any time, what the question names."""
