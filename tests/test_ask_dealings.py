@@ -66,7 +66,7 @@ def test_what_was_agreed_in_a_time_is_told_from_the_documents_of_that_time(shipp
         ("Is the OpenAI-AMD deal confirmed?", "Yes. 4 of 4 clauses"),
         ("Is the OpenAI-AMD deal only reported?", "No. 4 of 4 clauses"),
         ("Is the Volta deal only reported?", "Yes. None of 2 clauses"),
-        ("Who reported the Nscale-Anthropic deal?", "1 clause between Nscale and Anthropic, from 2 sources"),
+        ("Who says so about Anthropic and Nscale?", "1 clause between Anthropic and Nscale, from 2 sources"),
         ("What is the status of the Anthropic-AMD deal?", "AMD and Anthropic:"),
         ("What did OpenAI and Amazon agree?", "Amazon and OpenAI:"),
     ],
@@ -185,3 +185,23 @@ def test_changes_between_two_are_theirs_and_nobody_elses(shipped: Store) -> None
     assert {str(c["clause"]).partition("/")[0] for c in found["answers"]} <= {"oracle-openai", "stargate"}
     found = answer(shipped, "What changed between Anthropic and AMD in 2026?")
     assert all({"anthropic", "amd"} <= {c["subject"], c["holder"], *c["holders"]} for c in found["answers"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Anthropic train on AMD's chips?",  # that another is the primary partner is no no
+        "Is OpenAI Cerebras's only customer?",  # a warrant for a customer says nothing of others
+        "Is SB Energy an exclusive supplier of OpenAI?",
+        "Has NVIDIA delivered anything to OpenAI yet?",  # it is to
+        "Is Anthropic using AMD's cloud?",  # it has none
+        "Does Amazon own OpenAI?",  # a part of it
+    ],
+)
+def test_what_only_a_word_of_the_term_has_makes_no_yes_and_no_no(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert not any(c.get("yes") is not None for c in found["answers"])
+
+
+def test_when_supply_is_agreed_is_told_with_when_it_starts(shipped: Store) -> None:
+    assert "first half of 2027" in answer(shipped, "When does AMD start supplying Anthropic?")["text"]

@@ -194,6 +194,11 @@ class Answer(Versions):
             told += telling.untold_amounts([s for s in segments if s["clause"]], told)
         if self.reading.raw == "start" and not _ANNOUNCED.isdisjoint(self.interpreter.lows()):
             told += self._announced(segments)
+        elif self.reading.raw == "start" and "|was} to " in str(
+            self.term.get("sentence") or ""
+        ):  # since when it is agreed, which its own words tell from when it is done
+            own = list(dict.fromkeys(str(s["text"]).rstrip(".") for s in segments if s["clause"]))
+            told += "".join(f" {text}." for text in own[:_MOST_CONDITIONS] if text not in told)
         if self.reading.earlier:
             told = f"Nothing of this is recorded as done in that time; recorded before: {told}"
         return on_record(self.reading, told)

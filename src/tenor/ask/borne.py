@@ -230,10 +230,15 @@ def called(answer: Answer) -> tuple[set[str], set[str]]:
 
 def _kinds(answer: Answer, doc: Document, words: set[str]) -> set[str]:
     """Of such words, the names of a kind of thing that other clauses of the term speak of, and this one does not: "chips", of capacity in a data center."""
-    names = {root(lemma(name)) for name in answer.term.get("names", ()) if " " not in name}
+    ways = (
+        *(name for name in answer.term.get("names", ()) if " " not in name),
+        *(w for way in answer.term.get("asks", ()) for w in str(way).split()),
+    )
+    names = {root(lemma(word)) for word in ways if word.endswith("s") and word.isalpha()}  # things by the number: verbs of patterns have no s
     support = answer.interpreter.support()
     saying = {key: support.clauses({key}, ITSELF, answer.reading.term) for key in words & names}
-    return {key for key, clauses in saying.items() if clauses and doc["clause"] not in clauses}
+    sides = {doc["holder"], *doc["holders"]}  # "A's cloud" of a cloud
+    return {key for key, clauses in saying.items() if clauses and doc["clause"] not in clauses and not sides & support.parties_of_sort({key})}
 
 
 def _ways(answer: Answer) -> tuple[set[str], list[tuple[str, set[str]]]]:

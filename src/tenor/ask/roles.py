@@ -119,7 +119,7 @@ def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) 
         return {}
     nouns = {*range(other.end, len(said))} if owned else {*range(one.end + 1, other.start - 1)}
     for slot, turned in (("holder", "subject"), ("subject", "holder")):
-        if lemma(str(document.get(f"{slot}_is") or "").removeprefix("the ")) in {said[i].lemma for i in nouns}:
+        if lemma(str(document.get(f"{slot}_is") or "").rpartition(" ")[2]) in {said[i].lemma for i in nouns}:
             return {slot: one, turned: other}
     for way in candidate.fits:
         places = [piece.strip("{}~") for piece in way.pattern if piece.strip("{}~") in _SLOTS]

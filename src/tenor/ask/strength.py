@@ -213,7 +213,9 @@ def _all_of_it(answer: Answer, told: list[Document]) -> bool:
     """``does A own B``, of a part of it in percent: no yes, and what part it is says the rest."""
     typed = answer.interpreter.typed
     owner = len(typed) == len(("does", "A", "own", "B")) and typed[2].lemma == lemma("own") and answer.reading.amount is None
-    return owner and all((doc["value"] or {}).get("unit") == "percent" and float(doc["value"]["amount"] or 0) < 50 for doc in told)
+    parts = [doc["value"] or {} for doc in told]  # of how much nothing is said, it may be any part
+    in_shares = answer.term.get("answer") == "amount" and all(value.get("unit") in ("percent", None) for value in parts)
+    return owner and in_shares and all(float(value.get("amount") or 0) < 50 for value in parts)
 
 
 def _lowered(answer: Answer, segments: list[Document], told: list[Document]) -> list[Document]:
@@ -386,6 +388,8 @@ def undone(answer: Answer, told: list[Document]) -> str:
 def promised(answer: Answer, told: list[Document]) -> bool:
     """True where every version tells of a promise, or of something to come."""
     called = _called(answer)
+    if "|was} to " in str(answer.term.get("sentence") or ""):
+        return True
     return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)
 
 

@@ -275,7 +275,7 @@ def general_reading(question: Question, kind: str, kind_used: set[int]) -> Readi
     said: list[set[str]] = []
     for i in content:
         terms = set(question.words[i].terms) if i in question.words else set()
-        if terms:
+        if terms and not (len(parties) > 1 and question.tokens[i].lemma in english.DEAL_WORDS):
             said.append(terms)
         elif question.tokens[i].lemma not in _ASKED_OF_PARTIES | english.DEAL_WORDS | english.LIGHT_VERBS | english.LIST_WORDS:
             return None

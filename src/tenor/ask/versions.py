@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask import english
 from tenor.ask.wording import only_permits
-from tenor.ask.words import lemma
+from tenor.ask.words import forms, lemma
 from tenor.dates import DAWN, FOREVER, Edtf, parse_period
 from tenor.store.read import EVER, unrecorded
 
@@ -25,6 +25,12 @@ _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "authorize", "entitle", "able", "may")))
 #: Verbs of having something in it, as an agreement has its clauses.
 CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
+
+
+#: Words for the first of several.
+_FIRST = frozenset(map(lemma, "primary main mainly preferred principal chief lead leading default favorite primarily mostly".split()))
+
+_ONLY_IF = frozenset(map(lemma, ("only", "alone")))
 
 
 class Versions:
@@ -149,6 +155,8 @@ class Versions:
                 return None  # that somebody has it with others says nothing of one of those
             if not mine and no and "{holder}" in str(self.term.get("negative") or ""):
                 return None  # that one does not have it says nothing of another
+            if not mine and not no and self._of_the_first():
+                return None  # that another is the first of several says nothing of the rest
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
@@ -166,7 +174,21 @@ class Versions:
                 answer = None  # what was seen later says nothing of how much it was then
         if no and answer is False and self._asks_whether_any() and self.term.get("many") and not (self.interpreter.mentions or reading.only):
             return None  # that there is none between two says nothing of any others
+        if answer and not reading.exclusive and self._asks_whether_alone(doc):
+            return None
         return answer if answer is None or not reading.negated else not answer
+
+    def _of_the_first(self) -> bool:
+        """True for a term of the first of several ("primary cloud") of which the question does not say so: "does A run on B"."""
+        said = {word for t in self.interpreter.typed for word in (t.lemma, t.low)}
+        return bool(_FIRST & forms(str(self.term.get("label") or ""))) and (_FIRST | english.EXTREMES | english.EXCLUSIVE).isdisjoint(said)
+
+    def _asks_whether_alone(self, doc: Document) -> bool:
+        """``is A B's only customer``: True where the clause is not exclusive, and neither it nor its term says "only"."""
+        beside = any(t.lemma in english.EXCLUSIVE for t in self.interpreter.typed[1:])
+        named = forms(f"{self.term.get('label')} {self.term.get('sentence')} {doc['label'] or ''} {doc['scope'] or ''}")
+        own = forms(str(doc["text"])) - _ONLY_IF  # "only if", "alone" say of what else than who
+        return beside and not doc["exclusive"] and english.EXCLUSIVE.isdisjoint(named | own)
 
     def _forbidden(self, doc: Document) -> bool | None:
         """False for "only new ones" where old ones are asked about, and for ``may A do X`` where the clause says "A may not do X", or lets nobody do it.
