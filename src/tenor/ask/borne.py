@@ -114,7 +114,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
             if (
                 free
                 if _obliges(question.typed, i)
-                else not _bears(key, sure, ways - _kinds(answer, doc, ways), marks, so, having=question.typed[i].lemma in _HAVING)
+                else not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
             )
         ]
         if not missing:
@@ -228,17 +228,18 @@ def called(answer: Answer) -> tuple[set[str], set[str]]:
     return sure, found - text_keys(" ".join(_marks(doc) for doc in versions))
 
 
-def _kinds(answer: Answer, doc: Document, words: set[str]) -> set[str]:
-    """Of such words, the names of a kind of thing that other clauses of the term speak of, and this one does not: "chips", of capacity in a data center."""
+def _another_kind(answer: Answer, doc: Document, said: Token) -> set[str]:
+    """The root of a noun for a kind of thing that other clauses of the term speak of, and this one does not: "chips", of capacity in a data center."""
     ways = (
         *(name for name in answer.term.get("names", ()) if " " not in name),
         *(w for way in answer.term.get("asks", ()) for w in str(way).split()),
     )
-    names = {root(lemma(word)) for word in ways if word.endswith("s") and word.isalpha()}  # things by the number: verbs of patterns have no s
-    support = answer.interpreter.support()
-    saying = {key: support.clauses({key}, ITSELF, answer.reading.term) for key in words & names}
+    if said.lemma not in {lemma(word) for word in ways if word.endswith("s") and word.isalpha()}:  # things by the number: verbs of patterns have no s
+        return set()
+    key, support = root(said.lemma), answer.interpreter.support()
+    saying = support.clauses({key}, ITSELF, answer.reading.term)
     sides = {doc["holder"], *doc["holders"]}  # "A's cloud" of a cloud
-    return {key for key, clauses in saying.items() if clauses and doc["clause"] not in clauses and not sides & support.parties_of_sort({key})}
+    return {key} if saying and doc["clause"] not in saying and not sides & support.parties_of_sort({key}) else set()
 
 
 def _ways(answer: Answer) -> tuple[set[str], list[tuple[str, set[str]]]]:
