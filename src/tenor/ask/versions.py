@@ -27,9 +27,6 @@ _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "a
 CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
 
 
-#: Words for the first of several.
-_FIRST = frozenset(map(lemma, "primary main mainly preferred principal chief lead leading default favorite primarily mostly".split()))
-
 _ONLY_IF = frozenset(map(lemma, ("only", "alone")))
 
 
@@ -155,8 +152,6 @@ class Versions:
                 return None  # that somebody has it with others says nothing of one of those
             if not mine and no and "{holder}" in str(self.term.get("negative") or ""):
                 return None  # that one does not have it says nothing of another
-            if not mine and not no and self._of_the_first():
-                return None  # that another is the first of several says nothing of the rest
             answer = mine and not no
             if answer and doc["state"] == "partly":
                 answer = None
@@ -177,11 +172,6 @@ class Versions:
         if answer and not reading.exclusive and self._asks_whether_alone(doc):
             return None
         return answer if answer is None or not reading.negated else not answer
-
-    def _of_the_first(self) -> bool:
-        """True for a term of the first of several ("primary cloud") of which the question does not say so: "does A run on B"."""
-        said = {word for t in self.interpreter.typed for word in (t.lemma, t.low)}
-        return bool(_FIRST & forms(str(self.term.get("label") or ""))) and (_FIRST | english.EXTREMES | english.EXCLUSIVE).isdisjoint(said)
 
     def _asks_whether_alone(self, doc: Document) -> bool:
         """``is A B's only customer``: True where the clause is not exclusive, and neither it nor its term says "only"."""
