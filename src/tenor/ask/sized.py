@@ -77,6 +77,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _proportion,
         _able,
         _of_it,
+        _of_what_is_named,
         _of_a_stage,
         _counted,
         _of_its_period,
@@ -352,6 +353,20 @@ def _able(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
         return told, ""
     left = [s for s in told if root(verb.lemma) in text_keys(own_words(s))]
     return left, f"The record does not say that it can be “{verb.low}”."
+
+
+def _of_what_is_named(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how big is A's stake``: not the sums that were paid for it, where stakes are told in another unit."""
+    question = answer.interpreter
+    owned = {m.end for m in question.mentions if m.possessive}
+    alone = {i for i, t in enumerate(question.tokens) if t.low in ("in", "worth", "now", "today")} | {len(question.tokens)}
+    named = {m.target: m for m in question.matches if m.kind == "term" and m.start in owned and m.end - m.start == 1 and m.end in alone}
+    if answer.reading.raw != "value" or len(named) != 1 or answer.reading.term in named:
+        return told, ""
+    sql = "SELECT DISTINCT json_extract(doc, '$.value.unit') FROM clause WHERE term = ? AND json_extract(doc, '$.value.amount') IS NOT NULL"
+    units = {unit_of({"unit": unit}) for (unit,) in answer.store.query(sql, next(iter(named)))}
+    alike = not units or any(unit_of(s["value"]) in units for s in told)
+    return told if alike else [], f"The record does not say how big that “{next(iter(named.values())).said}” is."
 
 
 def _of_it(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
