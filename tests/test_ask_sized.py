@@ -71,6 +71,11 @@ _REFUSED = [
     "SoftBank's stake in OpenAI after its first payment?",
     "SoftBank's stake in OpenAI after the July 2026 payment?",
     "What does Bedrock in GovCloud cost?",
+    # what was paid for a stake, what is promised for what was got
+    "How big is Amazon's stake in Anthropic?",
+    "How much is Google's stake in Anthropic?",
+    "how many shares has OpenAI got from AMD so far?",
+    "how many gigawatts has Anthropic got from AMD so far?",
     # another product's price, what is drawn by what may be, a year in which nothing was pledged, a sum before the last part
     "How is Codex on Bedrock billed?",
     "how much of Amazon's facility for Anthropic is drawn?",

@@ -86,6 +86,7 @@ _DATED = (
 )
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
+_GET = lemma("got")
 _THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
 _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
@@ -329,14 +330,16 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     past = next((i for i, t in enumerate(said) if t.low in _PAST), len(said))
-    at = next((i for i, t in enumerate(said) if i > past and t.lemma in _ACTS and not _noun(t)), 0)
+    by_now = {("so", "far"), ("to", "date"), ("by", "now")} & {*pairwise(t.low for t in answer.interpreter.typed)}  # "has A got 5 so far": received
+    acts = _ACTS | {_GET} if by_now and any(t.low in _PERFECT for t in said) else _ACTS
+    at = next((i for i, t in enumerate(said) if i > past and t.lemma in acts and not _noun(t)), 0)
     verb = said[at] if at else None
     if at and (said[at - 1].low in ARTICLES or (verb is not None and verb.lemma == _CLOSE and _asked_by(answer.term, verb))):
         return  # "by the close of the year"; of what a round was valued at when it closed
     if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
         return
     done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
-    if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma == _RECEIVE else verb.lemma}):
+    if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma in (_RECEIVE, _GET) else verb.lemma}):
         return
     if done or promised(answer, told):
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
