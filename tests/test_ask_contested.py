@@ -80,3 +80,10 @@ def test_whom_an_event_is_called_by_is_no_side(shipped: Store) -> None:
     assert [c["clause"] for c in answer(shipped, "Were there nine or twelve jurors in Musk v. Altman?")["answers"]] == ["dispute:musk-trial-details"]
     assert answer(shipped, "Were there nine or twelve jurors in Musk v. Google?")["status"] != "answered"
     assert answer(shipped, "Were there nine or ten jurors in Musk v. Altman?")["status"] != "answered"
+
+
+def test_which_of_two_states_it_is_is_no_question_of_how_long(shipped: Store) -> None:
+    told = {a["clause"] for a in answer(shipped, "Is GPT-5.5 in preview or generally available on Bedrock?")["answers"]}
+    assert "dispute:amazon-openai-preview-length" not in told
+    length = answer(shipped, "did the bedrock preview last five or eight weeks?")["answers"]
+    assert "dispute:amazon-openai-preview-length" in {a["clause"] for a in length}

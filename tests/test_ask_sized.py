@@ -76,6 +76,7 @@ _REFUSED = [
     "How much is Google's stake in Anthropic?",
     "how many shares has OpenAI got from AMD so far?",
     "how many gigawatts has Anthropic got from AMD so far?",
+    "what does AWS Activate cost",
     # another product's price, what is drawn by what may be, a year in which nothing was pledged, a sum before the last part
     "How is Codex on Bedrock billed?",
     "how much of Amazon's facility for Anthropic is drawn?",
@@ -88,6 +89,8 @@ _REFUSED = [
 ]
 
 _TOLD = {
+    "which part of Google's pledge is conditional?": "Google's investment in Anthropic: up to $30 billion",
+    "Can we burn down our existing AWS commit with GPT usage on Bedrock?": "Yes.",
     "How much of Google's 2026 pledge to Anthropic is conditional?": "Google's investment in Anthropic: up to $30 billion, since 24 April 2026",
     "How much of Google's 2026 pledge to Anthropic was unconditional?": "Google's investment in Anthropic: $10 billion, since 24 April 2026",
     "How much is Google's 2026 pledge to Anthropic?": "Google's investment in Anthropic: up to $40 billion (24 April 2026",

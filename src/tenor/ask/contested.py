@@ -54,6 +54,7 @@ _FRAME_WORDS = frozenset(
 )
 #: The share of the words, by weight, that the dispute must have, and how far the next one must be behind.
 _LEAST = 0.6
+_COUNTED = frozenset(map(root, english.NUMBERS))
 _CLEARLY = 0.05
 _FEWEST = 2
 #: What a word counts that only what the dispute is about has.
@@ -113,6 +114,10 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
         ),
         reverse=True,
     )
+    if choice and not any(
+        key[:1] == "=" or key in _COUNTED for key in _sides(question, keyed)
+    ):  # which of two states is no question of how long or when
+        found = [(share, name) for share, name in found if not _measures(question, name)]
     whether = not (framed or choice)
     beyond = {name: _beyond(question, name, set(keyed.values()) | parties) for _, name in found} if whether else {}
     if whether:  # its own question is asked, in these words or nearly
@@ -128,6 +133,12 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
     reading.corrections = question.corrections
     reading.why = [f"what sources tell differently: {found[0][0]:.0%} of the words"]
     return question, reading
+
+
+def _measures(question: Question, name: str) -> bool:
+    """True where the dispute is on how long or how many, or on when."""
+    lows = [t.low for t in tokens(str(question.lexicon.document(f"dispute:{name}")["title"]))[:2]]
+    return lows[:1] == ["when"] or (lows[:1] == ["how"] and lows[1:] in (["long"], ["many"]))
 
 
 def _matters(store: Store, lows: list[str]) -> bool:

@@ -266,7 +266,7 @@ def _first_among_others(answer: Answer, told: list[Document]) -> None:
 def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:
     """``how is X billed``: not what another product of the same maker costs. Raises :class:`Refusal` where nothing else is told."""
     question = answer.interpreter
-    told = [s for s in segments if s["clause"] and s["scope"]]
+    told = [s for s in segments if s["clause"] and s["scope"] and (s["value"] or {}).get("amount") is not None]
     for mention in question.mentions if told else ():
         if mention.product is None:
             continue

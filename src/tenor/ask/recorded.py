@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SAID = 1.0
 #: Words that may be said of any document.
 _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out")))
+_PRICES = frozenset(map(lemma, ("cost", "price", "fee")))
 _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
 _ASKING = english.SAY_WORDS | english.WHAT_WORDS
 #: How many letters of a word are a short form of it.
@@ -86,6 +87,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             in_text |= {i for i in free if _shortened(question.tokens[i].low, own)}
         if what in ("instrument", "deal"):
             by_kind |= {i for i in free if question.tokens[i].lemma in _SAID_OF_DOCUMENTS}
+            by_kind -= {i for i in free if question.tokens[i].lemma in _PRICES}  # what it says is not what it costs
         leftover = sorted(free - in_text - by_kind)
         topic = _topic(question, what, target, leftover) if leftover and kind in ("what", "list") else []
         if topic:

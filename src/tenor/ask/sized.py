@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answer import Answer
+    from tenor.ask.words import Token
 
     Document = dict[str, Any]
 
@@ -50,6 +51,7 @@ _RAISING = frozenset(map(lemma, "raise increase hike boost lift grow rise expand
 #: Words behind which a verb of changing an amount only says when.
 _TIMING = frozenset(("after", "before", "since", "when", "once", "until", "following", "to"))
 _SHARES = frozenset(("percent", "percentage", "%"))
+_PARTS = frozenset(map(lemma, "part portion share slice chunk bit half".split()))
 _BE = frozenset(("is", "are", "was", "were"))
 _PROPORTIONS = frozenset(("proportion", "fraction", "percentage", "percent", "%"))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
@@ -373,7 +375,8 @@ def _of_it(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``how much of A's pledge is conditional``: the part of which that is told, and not all of it."""
     question = answer.interpreter
     said, timed = question.tokens, question.timed()
-    if [t.low for t in said[:3]] != ["how", "much", "of"]:
+    lows = [t.low for t in said[:3]]
+    if lows != ["how", "much", "of"] and not (lows[:1] in (["what"], ["which"]) and said[1].lemma in _PARTS and lows[2:] == ["of"]):
         return told, ""
     last = max((i for i in range(len(said)) if i not in timed), default=0)
     verb = said[last - 1].low in _BE and last not in question.mentioned()
@@ -383,9 +386,16 @@ def _of_it(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     word, saying = said[last], support.clauses(support.keys([last]), OWN)
     if word.lemma in english.CARRYING_OUT or word.low.endswith("ed") or word.low in english.PARTICIPLES:  # by what people ask nothing is done
         saying = {s["clause"]: 1.0 for s in told if word.low in [t.low for t in tokens(own_words(s))]}
-    left = [s for s in told if s["clause"] in saying]
+    left = [s for s in told if s["clause"] in saying and not _denies(s, word)]
     wholes = {s["part_of"] for s in left}
     return [s for s in left if s["clause"] not in wholes], f"The record does not say how much of it is “{said[last].low}”."
+
+
+def _denies(doc: Document, word: Token) -> bool:
+    """True where the text has the word only behind a negation: "was not conditional"."""
+    said = tokens(str(doc["text"]))
+    at = [i for i, t in enumerate(said) if root(t.lemma) == root(word.lemma)]
+    return bool(at) and all(any(t.low in english.NEGATIONS for t in said[max(0, i - 2) : i]) for i in at)
 
 
 def _of_a_stage(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tenor.ask import english
 from tenor.ask.portions import PORTIONS
-from tenor.ask.ways import shape, told_clauses
+from tenor.ask.ways import MONTH, shape, told_clauses
 from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
@@ -29,10 +29,23 @@ _STEPS = (
 )
 
 
+_IN_A_MONTH = shape(rf" in ({MONTH} (?:19|20)\d\d)\b")
+
+
 def after_a_dated_step(question: Question) -> Iterator[Way]:
     """The same, of a step that has its date before it: that is no date after which something came."""
     if _STEPS[1].search(question.question) is not None:
-        yield from after_a_step(question)
+        for text, bears_out in after_a_step(question):
+            yield (
+                _IN_A_MONTH.sub(r" at the end of \1", text),
+                lambda document, bears_out=bears_out: bears_out(document) and (not of_a_portion(question) or _of_the_payment(question, document)),
+            )
+
+
+def _of_the_payment(question: Question, document: Document) -> bool:
+    """True where what is told comes from the document of such a payment, by its title."""
+    titles = [str(question.lexicon.document(str(c["instrument"])).get("title", "")) for c in told_clauses(document)]
+    return all(not forms(title).isdisjoint(PORTIONS) for title in titles)
 
 
 def of_a_portion(question: Question) -> bool:
