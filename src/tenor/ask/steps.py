@@ -12,7 +12,7 @@ from tenor.ask.words import forms, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from tenor.ask.question import Question
@@ -35,11 +35,13 @@ _IN_A_MONTH = shape(rf" in ({MONTH} (?:19|20)\d\d)\b")
 def after_a_dated_step(question: Question) -> Iterator[Way]:
     """The same, of a step that has its date before it: that is no date after which something came."""
     if _STEPS[1].search(question.question) is not None:
-        for text, bears_out in after_a_step(question):
-            yield (
-                _IN_A_MONTH.sub(r" at the end of \1", text),
-                lambda document, bears_out=bears_out: bears_out(document) and (not of_a_portion(question) or _of_the_payment(question, document)),
-            )
+        paid = of_a_portion(question)
+        for text, told_then in after_a_step(question):
+
+            def bears_out(document: Document, told_then: Callable[[Document], bool] = told_then) -> bool:
+                return told_then(document) and (not paid or _of_the_payment(question, document))
+
+            yield _IN_A_MONTH.sub(r" at the end of \1", text), bears_out
 
 
 def _of_the_payment(question: Question, document: Document) -> bool:
