@@ -128,3 +128,15 @@ def test_how_a_conclusion_squares_with_the_press_is_told_by_its_verdict(store: S
         store, "Theo concludes that Anthropic's revenue share is too expensive for the clouds. How does that square with what the press has reported?"
     )
     assert [a["clause"] for a in told["answers"]] == ["commentary:theo-2026-05-05#sc-38"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it false that Startups can get $500,000 to $1 million of Azure credit?",  # turned round, and not to be read as the plain question
+        "Is it false that Sam Schillace of Microsoft got angry and raised his voice on the call?",
+        "Is it true that by 2025 an independent panel of experts had to verify a declaration of AGI?",  # a part in it is neither yes nor no
+    ],
+)
+def test_no_no_to_what_is_called_false_or_holds_in_part(shipped: Store, question: str) -> None:
+    assert not answer(shipped, question)["text"].startswith(("No", "Yes")) or answer(shipped, question)["status"] != "answered"

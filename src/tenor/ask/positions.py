@@ -24,7 +24,7 @@ _ONLY = "only"
 #: Words of a question about what was.
 PAST = frozenset(("was", "were", "did", "had"))
 #: Words that turn a question or make a comparison of it; the second kind only before an amount.
-_TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds".split())
+_TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds false untrue wrong incorrect".split())
 _BEFORE_AMOUNTS = frozenset("over above under below".split())
 _FEWEST = 3
 _CONFIRMING = root("confirm")

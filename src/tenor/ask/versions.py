@@ -150,6 +150,8 @@ class Versions:
             mine = reading.holder in (doc["holder"], *doc["holders"])
             if not mine and not no and doc["exclusive"] is False and self.term.get("many"):
                 return None  # that somebody has it with others says nothing of one of those
+            if not mine and doc["label"] and self._called(reading.holder, str(doc["label"])):
+                return None  # "A, verified by B": B has a part in it
             if not mine and no and "{holder}" in str(self.term.get("negative") or ""):
                 return None  # that one does not have it says nothing of another
             answer = mine and not no
@@ -222,6 +224,10 @@ class Versions:
         said = [t for i, t in enumerate(question.typed) if i in question.content() and i not in aside and t.lemma not in CONTAINING]
         keys = [root(t.lemma) for t in said if t.lemma not in english.YES_NO]
         return bool(keys) and all(key in own and denied(doc, key) is None for key in keys)
+
+    def _called(self, party: str, text: str) -> bool:
+        """True where a text names a party by one of its names."""
+        return party in self.interpreter.lexicon.parties_in(text)
 
     def _speaks_of(self, doc: Document, asked: str) -> bool:
         """True where a name of the asked product is in the clause's text, or holds or is held by a name of its product: AWS and "AWS Bedrock"."""
