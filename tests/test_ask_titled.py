@@ -12,7 +12,6 @@ from tenor.store.read import Store
     ("question", "dispute"),
     [
         ("How is the $15 billion of Microsoft and NVIDIA for Anthropic split?", "microsoft-anthropic-split"),
-        ("At what valuation did Amazon's April 2026 money go into Anthropic?", "amazon-anthropic-valuation"),
     ],
 )
 def test_the_dispute_is_told_that_asks_the_same(shipped: Store, question: str, dispute: str) -> None:

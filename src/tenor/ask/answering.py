@@ -93,7 +93,11 @@ def _asked_again(
         or _put_another_way(store, interpreter, refusal, on, known_at)
         or _softened(store, question, today, on, known_at)
     )
-    return other or _as_a_whole(store, interpreter, on, known_at) or (_contested(store, interpreter) if on is None and known_at is None else None)
+    return (
+        other
+        or _as_a_whole(store, interpreter, on, known_at)
+        or (_contested(store, interpreter, refusal) if on is None and known_at is None else None)
+    )
 
 
 def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> list[Document]:
@@ -410,13 +414,13 @@ def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
         return None
 
 
-def _contested(store: Store, interpreter: Interpreter) -> Document | None:
-    """The dispute that a refused question is about."""
+def _contested(store: Store, interpreter: Interpreter, refusal: Refusal) -> Document | None:
+    """The dispute that a refused question is about; of one that was understood, only what asks why accounts differ."""
     from tenor.ask.contested import contested
     from tenor.ask.titled import titled
 
     try:
-        found = contested(interpreter) or titled(interpreter)
+        found = contested(interpreter) or (titled(interpreter) if refusal.status == "not-understood" else None)
         return Answer(store, *found, interpreter.today).document() if found is not None else None
     except Refusal:
         return None

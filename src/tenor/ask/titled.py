@@ -24,6 +24,8 @@ _OF_ITS_OWN, _OF_THIS = 0.7, 0.55
 _CLEARLY = 0.1
 #: The words that it must hold beside names.
 _FEWEST = 2
+#: What asks for less than a dispute is about.
+_A_PART = ("how", "much", "of")
 _YEARS = frozenset(f"={year}" for year in YEARS)
 #: What a party counts, whoever it is.
 _A_PARTY = 1.5
@@ -40,7 +42,8 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
         return None
     if not question.looked_up:
         question.look_up()
-    if not english.NEGATIONS.isdisjoint([t.low for t in question.typed]):
+    lows = tuple([t.low for t in question.typed])
+    if not english.NEGATIONS.isdisjoint(lows) or lows[: len(_A_PART)] == _A_PART:
         return None
     keyed = keyed_words(question.lexicon, question.typed)
     parties = {f"@{m.party}" for m in question.mentions}
@@ -53,7 +56,10 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
     found = []
     for name, held in held_by_disputes(question, said).items():
         share = sum(said[key] for key in held) / whole
-        if parties <= held and sum(key[:1] != "@" for key in held) >= _FEWEST:
+        aside = said.keys() - held
+        if any(key[:1] in "@=" or question.support().rare(key) for key in aside):  # another party or amount, or what a question may turn on
+            continue
+        if sum(key[:1] != "@" for key in held) >= _FEWEST:
             found.append((share, name))
     found.sort(reverse=True)
     if not found or found[0][0] < _OF_THIS or (len(found) > 1 and found[0][0] - found[1][0] < _CLEARLY):
