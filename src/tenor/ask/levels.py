@@ -20,7 +20,7 @@ _EDGES = {"to": "start", "from": "end"}
 def at_level(answer: Answer) -> None:
     """Cut a question for a beginning, an end or a change to the versions with the one amount that it names, where there are such."""
     reading, question = answer.reading, answer.interpreter
-    if reading.raw not in ("start", "end", "change") or answer.term.get("answer") != "amount":
+    if reading.raw not in ("start", "end", "change") or answer.term.get("answer") != "amount" or reading.place:  # a part of that amount is another
         return
     free = set(range(len(question.tokens))) - question.timed()
     amount = amount_in(question, free)
