@@ -212,7 +212,7 @@ REPHRASED = [
     ("List OpenAI's compute contracts with CoreWeave", "List OpenAI's three compute contracts with CoreWeave"),
     ("OpenAI CoreWeave commitments", "openai coreweave commitments list"),
     ("How many TPUs may Anthropic use under the October 2025 agreement with Google?", "how many TPUs may anthropic use under the october 2025 agreement w/ google"),
-    ("What share of Anthropic's compute obligations is noncancelable?", "What share of Anthropic's compute obligations is not cancellable?"),
+    ("What share of Anthropic's compute obligations is non-cancellable?", "What share of Anthropic's compute obligations is not cancellable?"),
 ]  # fmt: skip
 
 

@@ -145,7 +145,9 @@ def _names_who(answer: Answer, segments: list[Document]) -> None:
     """``who runs X``, of a term that has nobody on its other side: only a text that says it, in its own words, tells who."""
     reading, question, told = answer.reading, answer.interpreter, [s for s in segments if s["clause"]]
     nobody = not answer.term.get("holder_is") and not any(s["holder"] or s["holders"] for s in told)
-    companies = reading.raw == "list" and question.tokens[0].low in ("which", "what") and question.tokens[1].lemma in english.BODIES
+    companies = (
+        reading.raw == "list" and question.lows()[:1] in (("which",), ("what",)) and any(t.lemma in english.BODIES for t in question.tokens[1:2])
+    )
     if not (reading.raw == "holder" or companies) or reading.asks == "subject" or answer.term.get("answer") == "holder" or not nobody:
         return
     named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}

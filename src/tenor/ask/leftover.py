@@ -7,6 +7,7 @@ from itertools import pairwise
 from tenor.ask import english
 from tenor.ask.amounts import amount_in
 from tenor.ask.edges import edge_of, somebody_holds
+from tenor.ask.gone import asks_who_is_done
 from tenor.ask.elsewhere import asked_elsewhere
 from tenor.ask.kinds import kind_words, resolved
 from tenor.ask.lexicon import longest
@@ -86,7 +87,9 @@ class Sorted:
         self.ordering -= placing
         self.free -= placing
         self.used |= placing
-        self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) else ("", set())
+        many = self.document.get("answer") == "amount" and self.document.get("many")  # there, whoever has it no longer is told by their own versions
+        left = many and (kind not in ("holder", "list") or asks_who_is_done(question))
+        self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) and not left else ("", set())
         if following and self.place:
             self.place, self.edge = "first", "from"
         self.free -= ending

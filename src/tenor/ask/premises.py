@@ -124,7 +124,7 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         decided(answer, segments)
     if answer.reading.raw == "state" and any(s.get("yes") for s in segments):
-        if not answer.reading.negated:  # that B has it not, what A has tells
+        if not answer.reading.negated or "longer" in answer.interpreter.lows():  # that B has it not, what A has tells; not that it has it no longer
             _of_another(answer, segments)
         _not_beyond(answer, segments)
         from tenor.ask.strength import as_strong

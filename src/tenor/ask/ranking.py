@@ -119,7 +119,8 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
     elif rivals:
         able = [c for c in (best, *rivals) if c.reading.term is None or settles(question, c)]
         if not able and len(named := {m.party: m.said for m in question.mentions}) == len(("one", "other")):
-            raise Refusal("no-record", f"Nothing of that is recorded between {' and '.join(named.values())}.", terms=[best.reading.term or ""])
+            labels = " or ".join(dict.fromkeys(f"“{question.store.name('term', c.reading.term or '')}”" for c in (best, *rivals)))
+            raise Refusal("no-record", f"Nothing is recorded as {labels} between {' and '.join(named.values())}.", terms=[best.reading.term or ""])
         able = [c for c in able if _in_its_unit(question, c)] or able
         able = able if len(able) == 1 or kind != "value" else [c for c in able if _filled(c)]
         if len(able) == 1:
