@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asking import answer as asked
-from tenor.ask.around import bare
+from tenor.ask.phrasing.around import bare
 from tenor.store.read import Store
 
 BARE = {

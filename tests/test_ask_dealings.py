@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asking import answer
-from tenor.ask.dealt import giver
+from tenor.ask.accounts.dealt import giver
 from tenor.store.read import Store
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from asking import TODAY, answer
-from tenor.ask.positions import words_of
-from tenor.ask.question import Question
+from tenor.ask.accounts.positions import words_of
+from tenor.ask.interpreting.question import Question
 from tenor.store.read import Store
 
 

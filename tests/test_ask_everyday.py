@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asking import answer
-from tenor.ask.everyday import plainly_put
+from tenor.ask.again.everyday import plainly_put
 from tenor.store.read import Store
 
 SAME = [

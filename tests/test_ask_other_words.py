@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tenor.ask.answering import ask
-from tenor.ask.words import tokens
+from tenor.ask.language.words import tokens
 from tenor.dates import parse_day
 from tenor.store.read import Store
 

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tenor.ask import english
 from tenor.ask.answering import ask
-from tenor.ask.roots import root, text_keys
-from tenor.ask.words import lemma, tokens
+from tenor.ask.language import english
+from tenor.ask.language.roots import root, text_keys
+from tenor.ask.language.words import lemma, tokens
 from tenor.dates import parse_day
 from tenor.store.read import Store
 

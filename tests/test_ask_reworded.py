@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from asking import answer
-from tenor.ask.dictionary import near_words
-from tenor.ask.words import slips_between
+from tenor.ask.language.dictionary import near_words
+from tenor.ask.language.words import slips_between
 from tenor.store.read import Store
 
 SAME = [

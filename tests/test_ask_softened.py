@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asking import TODAY, answer
-from tenor.ask.softened import asked_of_users, softened
+from tenor.ask.again.softened import asked_of_users, softened
 from tenor.store.read import Store
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from asking import answer as asked
-from tenor.ask.holidays import day_of, holiday
-from tenor.ask.restating import framed
-from tenor.ask.words import tokens
+from tenor.ask.language.words import tokens
+from tenor.ask.phrasing.restating import framed
+from tenor.ask.times.holidays import day_of, holiday
 from tenor.dates import iso
 from tenor.store.read import Store
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tenor.ask.answering import ask
-from tenor.ask.words import lemma
+from tenor.ask.language.words import lemma
 from tenor.dates import parse_day
 from tenor.store.read import Store
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import tenor.ask
-from tenor.ask.ways import Shape, needed, shape
+from tenor.ask.again.ways import Shape, needed, shape
 
 QUESTIONS = [json.loads(line)["q"] for line in (Path(__file__).parent / "questions" / "blind.jsonl").read_text(encoding="utf-8").splitlines()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from asking import TODAY, answer
-from tenor.ask.yearless import dated
+from tenor.ask.again.yearless import dated
 from tenor.store.read import Store
 
 BESIDE = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tenor.ask.moments import Moment, Reader, Unclear
-from tenor.ask.words import tokens
+from tenor.ask.language.words import tokens
+from tenor.ask.times.moments import Moment, Reader, Unclear
 from tenor.dates import DAWN, FOREVER, day_number, iso, parse_day
 
 #: A Thursday.

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from tenor import kb
-from tenor.ask.answer import Answer
-from tenor.ask.interpreter import Interpreter
+from tenor.ask.answers.answer import Answer
+from tenor.ask.answers.wording import number_words, whose_word
+from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.reading import Reading, Refusal
-from tenor.ask.wording import number_words, whose_word
 from tenor.dates import parse_day
 from tenor.model import Records
 from tenor.store.compile import compile_records

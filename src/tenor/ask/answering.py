@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tenor.ask import english
-from tenor.ask.answer import Answer
-from tenor.ask.around import bare
-from tenor.ask.interpreter import Interpreter
+from tenor.ask.answers.answer import Answer
+from tenor.ask.interpreting.interpreter import Interpreter
+from tenor.ask.language import english
+from tenor.ask.language.words import legible
+from tenor.ask.phrasing.around import bare
 from tenor.ask.reading import Reading, Refusal
-from tenor.ask.words import legible
 from tenor.dates import iso_or_none
 
 TYPE_CHECKING = False
@@ -114,7 +114,7 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
     if len(answers) > 1 and _same(*answers[:2]) and _asks_again(readings[0], readings[1], *answers[:2]):
         raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
     if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
-        from tenor.ask.within import said_within
+        from tenor.ask.interpreting.within import said_within
 
         return [said_within(interpreter, answers[0])]
     return answers
@@ -122,7 +122,7 @@ def _answers(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
 
 def _named_again(store: Store, readings: list[Reading], today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to the second part with the names for which its pronouns stand; None where it has none."""
-    from tenor.ask.pronouns import named_again
+    from tenor.ask.interpreting.pronouns import named_again
 
     text = named_again(*readings[:2])
     try:
@@ -173,7 +173,7 @@ def _of_hearsay(store: Store, question: str, today: int, on: tuple[int, int] | N
     said, stop, asked = question.strip().partition(". ")
     if not stop or not asked.endswith("?"):
         return None
-    from tenor.ask.hearsay import put_anew
+    from tenor.ask.again.hearsay import put_anew
 
     first = None
     for anew in put_anew(store, said, asked):
@@ -198,7 +198,7 @@ def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, 
     lows = {t.low for t in interpreter.tokens}
     if _TIMING.isdisjoint(lows) or english.WHO.isdisjoint(lows) or on is not None:
         return None
-    from tenor.ask.meanwhile import dated
+    from tenor.ask.again.meanwhile import dated
 
     asked = dated(store, interpreter.question, interpreter.today, lambda text: ask(store, text, today=interpreter.today, known_at=known_at))
     if asked is None:
@@ -212,7 +212,7 @@ def _by_whom_reported(store: Store, interpreter: Interpreter, on: tuple[int, int
     lows = {t.low for t in interpreter.tokens}
     if on is not None or _REPORTED.isdisjoint(lows) or interpreter.tokens[0].low not in _WHOSE_WORD:
         return None
-    from tenor.ask.reporter import reported_by
+    from tenor.ask.accounts.reporter import reported_by
 
     return reported_by(interpreter, lambda text: ask(store, text, today=interpreter.today, known_at=known_at))
 
@@ -222,7 +222,7 @@ def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | 
     lows = [t.low for t in interpreter.tokens]
     if "and" not in lows or "of" not in lows:
         return None
-    from tenor.ask.twofold import of_two_nouns
+    from tenor.ask.again.twofold import of_two_nouns
 
     halves = of_two_nouns(interpreter.tokens)
     if halves is None:
@@ -241,7 +241,7 @@ def _counted(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
     """The answer to ``how many people were R``: who they were, counted; None where it asks for no such number, or has none of these words."""
     if not any(t.low in words for t in interpreter.tokens):
         return None
-    from tenor.ask.tally import tallied
+    from tenor.ask.accounts.tally import tallied
 
     found = tallied(store, interpreter.question, lambda text: ask(store, text, today=interpreter.today, on=on, known_at=known_at))
     return _alone(found) if found is not None else None
@@ -255,7 +255,7 @@ def _after_a_step(store: Store, interpreter: Interpreter, on: tuple[int, int] | 
     """
     if on is not None or _STEPPING.isdisjoint([t.low for t in interpreter.tokens]):
         return None
-    from tenor.ask.steps import after_a_dated_step, of_a_portion
+    from tenor.ask.times.steps import after_a_dated_step, of_a_portion
 
     again = interpreter.again()
     for asked, bears_out in after_a_dated_step(again):
@@ -276,7 +276,7 @@ def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: t
     """The answer of the latest year to a date that lacks its own, where no other year has one."""
     if not refusal.text.endswith("which year?."):
         return None
-    from tenor.ask.yearless import dated
+    from tenor.ask.again.yearless import dated
 
     found: dict[int, Document] = {}
     years = dated(interpreter.question, refusal.text, interpreter.today)
@@ -303,7 +303,7 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
     both = interpreter.offered or not english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens])
     if len(interpreter.tokens) < _FEWEST_OF_BOTH or not both:
         return None
-    from tenor.ask.twofold import parted
+    from tenor.ask.again.twofold import parted
 
     for halves in parted(interpreter):
         answers: list[Document] = []
@@ -324,7 +324,7 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
 
 def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to a refused question, said in other words that mean the same."""
-    from tenor.ask.rephrased import rephrased
+    from tenor.ask.again.rephrased import rephrased
 
     def asked(question: str) -> Document | None:
         again = Interpreter(store, bare(question), interpreter.today)
@@ -336,19 +336,19 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
         return document if document["status"] == "answered" else None
 
     if refusal.rivals:
-        from tenor.ask.agreed import agreed
+        from tenor.ask.again.agreed import agreed
 
         if (document := agreed(interpreter, refusal.rivals, on, known_at)) is not None:
             return document
     found = None
     if refusal.status == "not-understood":
-        from tenor.ask.reworded import reworded
+        from tenor.ask.again.reworded import reworded
 
         found = reworded(interpreter, asked)
     if found is None and (other := rephrased(interpreter, asked)) is not None:
         return other
     if found is None and refusal.status == "not-understood":
-        from tenor.ask.reworded import in_plain_words
+        from tenor.ask.again.reworded import in_plain_words
 
         found = in_plain_words(interpreter, asked)
     if found is None:
@@ -359,7 +359,7 @@ def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, o
 
 def _softened(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to a refused question without what only softens it."""
-    from tenor.ask.softened import softened
+    from tenor.ask.again.softened import softened
 
     text = softened(question, today)
     document = ask(store, text, today=today, on=on, known_at=known_at) if text is not None else None
@@ -370,7 +370,7 @@ def _softened(store: Store, question: str, today: int, on: tuple[int, int] | Non
 
 def _as_a_whole(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to a refused question for the whole of what two parties have with each other, or that there is nothing of that between them."""
-    from tenor.ask.dealings import dealing
+    from tenor.ask.accounts.dealings import dealing
 
     again = interpreter.again()
     reading = dealing(again, fallback=True) if again.tokens and again.looked_up else None
@@ -386,7 +386,7 @@ def _as_a_whole(store: Store, interpreter: Interpreter, on: tuple[int, int] | No
 
 def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer by what the words of a refused question single out; None where they single out nothing."""
-    from tenor.ask.singled import says_which, singled
+    from tenor.ask.again.singled import says_which, singled
 
     again = interpreter.again()
     reading = singled(again) if again.tokens else None
@@ -405,7 +405,7 @@ def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
     """The answer to the question with ``$5bn`` as "$5 billion", as names have it; None where nothing is written so."""
     if "bn" not in interpreter.question:
         return None
-    from tenor.ask.amounts import spelled_out
+    from tenor.ask.interpreting.amounts import spelled_out
 
     asked = spelled_out(interpreter.question)
     try:
@@ -416,8 +416,8 @@ def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
 
 def _contested(store: Store, interpreter: Interpreter, refusal: Refusal) -> Document | None:
     """The dispute that a refused question is about; of one that was understood, only what asks why accounts differ."""
-    from tenor.ask.contested import contested
-    from tenor.ask.titled import titled
+    from tenor.ask.again.contested import contested
+    from tenor.ask.again.titled import titled
 
     try:
         found = contested(interpreter) or (titled(interpreter) if refusal.status == "not-understood" else None)
@@ -427,7 +427,7 @@ def _contested(store: Store, interpreter: Interpreter, refusal: Refusal) -> Docu
 
 
 def _refused(store: Store, refusal: Refusal, interpreter: Interpreter) -> Document:
-    from tenor.ask.refusing import refused
+    from tenor.ask.answers.refusing import refused
 
     return refused(store, refusal, interpreter)
 

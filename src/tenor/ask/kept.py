@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
-    from tenor.ask.asked import Asked
+    from tenor.ask.interpreting.asked import Asked
 
     T = TypeVar("T")
     Q = TypeVar("Q", bound=Asked)

@@ -6,9 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from tenor.ask.amounts import Amount
-    from tenor.ask.patterns import Fit
-    from tenor.ask.question import Question
+    from tenor.ask.interpreting.amounts import Amount
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.names.patterns import Fit
     from tenor.store.read import Lineage
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.wording import date_words, sentence, span_words, whose_word
+from tenor.ask.answers.wording import date_words, sentence, span_words, whose_word
 from tenor.dates import Edtf, iso, long_date
 from tenor.queries.show import show
 

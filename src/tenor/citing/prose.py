@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

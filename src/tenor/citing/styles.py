@@ -14,7 +14,7 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 from tenor.citing.bibliography import csl_item, date_parts
 from tenor.citing.material import Material
 from tenor.citing.prose import ADDRESS, escaped

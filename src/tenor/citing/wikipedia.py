@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass, field
 from typing import Any
 
-from tenor.ask.wording import value_words
+from tenor.ask.answers.wording import value_words
 from tenor.citing.bibliography import source_line
 from tenor.citing.material import Material, gather
 from tenor.citing.prose import escaped, markdown

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tenor.ask.english import TITLES
-from tenor.ask.words import key, lemma
+from tenor.ask.language.english import TITLES
+from tenor.ask.language.words import key, lemma
 from tenor.dates import MONTHS
 from tenor.importing.wordlists import also_called
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from urllib.parse import urlsplit
 
-from tenor.ask.wording import value_words
+from tenor.ask.answers.wording import value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
 from tenor.importing.facts import Fact, Facts

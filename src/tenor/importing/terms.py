@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tenor.ask.english import FILLER, NOW_WORDS, SCALES
-from tenor.ask.words import lemma
+from tenor.ask.language.english import FILLER, NOW_WORDS, SCALES
+from tenor.ask.language.words import lemma
 from tenor.dates import DAWN, FOREVER, iso
 from tenor.importing.facts import Fact
 from tenor.importing.people import office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 from tenor.dates import FOREVER, iso, long_date
 from tenor.linting import english
 from tenor.linting.assertions import WILL, Assertion, Assertions, is_one_of, numbers, parts

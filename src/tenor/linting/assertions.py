@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from tenor.ask.answer import Answer
-from tenor.ask.interpreter import Interpreter
-from tenor.ask.lexicon import Lexicon
+from tenor.ask.answers.answer import Answer
+from tenor.ask.interpreting.interpreter import Interpreter
+from tenor.ask.names.lexicon import Lexicon
 from tenor.ask.reading import Reading, Refusal
 from tenor.linting import english, paraphrase
 from tenor.linting.base import Document, Facts, in_past

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from tenor.ask.moments import Moment, Reader, Unclear
-from tenor.ask.words import tokens
+from tenor.ask.language.words import tokens
+from tenor.ask.times.moments import Moment, Reader, Unclear
 from tenor.dates import FOREVER, MONTHS, civil, parse_day
 from tenor.linting import english
 from tenor.store.read import Store

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tenor.ask.wording import date_words, value_words
-from tenor.ask.words import key as normal
+from tenor.ask.answers.wording import date_words, value_words
+from tenor.ask.language.words import key as normal
 from tenor.dates import long_date
 from tenor.linting import english
 from tenor.linting.base import Document, Edit, Facts, Found, over, placed_in_past

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tenor.ask.english import FILLER
-from tenor.ask.lexicon import Lexicon, longest
-from tenor.ask.words import ARTICLES, tokens
+from tenor.ask.language.english import FILLER
+from tenor.ask.language.words import ARTICLES, tokens
+from tenor.ask.names.lexicon import Lexicon, longest
 from tenor.linting import english
 from tenor.linting.assertions import is_one_of
 from tenor.linting.base import Document, Facts, begin, over

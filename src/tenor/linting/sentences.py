@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tenor.ask.wording import date_words, value_words
+from tenor.ask.answers.wording import date_words, value_words
 from tenor.dates import long_date, parse_day
 from tenor.linting import english, paraphrase
 from tenor.linting.announcements import past_will

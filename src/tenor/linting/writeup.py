@@ -195,7 +195,7 @@ def _head(out: Writeup) -> int:
 
 def day_of(said: str) -> int | None:
     """The last day of a date as people write it in a head: ``2026-06-15T10:00``, ``2026-06``, ``June 15, 2026``; None where it is none."""
-    from tenor.ask.years import MONTH_NUMBERS
+    from tenor.ask.times.years import MONTH_NUMBERS
 
     said = said.strip()
     match = re.match(r"\d{4}(-\d{2}){0,2}(?=$|[T\s])", said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.wording import holder_words, value_words
+from tenor.ask.answers.wording import holder_words, value_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.words import key
+from tenor.ask.language.words import key
 from tenor.errors import UnknownName
 
 TYPE_CHECKING = False

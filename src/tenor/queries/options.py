@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import time
 
-from tenor.ask.moments import Reader, Unclear
-from tenor.ask.words import tokens
+from tenor.ask.language.words import tokens
+from tenor.ask.times.moments import Reader, Unclear
 from tenor.dates import DAWN, FOREVER, Edtf, EdtfError, day_number, parse_day
 from tenor.errors import UsageError
 

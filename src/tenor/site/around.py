@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenor.ask.wording import date_words, value_words
+from tenor.ask.answers.wording import date_words, value_words
 from tenor.site.articles import Articles
 from tenor.site.pages import Page, address, unique
 

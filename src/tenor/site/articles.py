@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
-from tenor.ask.wording import date_words, holder_words, value_words
+from tenor.ask.answers.wording import date_words, holder_words, value_words
 from tenor.dates import DAWN
 from tenor.site.chart import drawing
 from tenor.site.data import Document

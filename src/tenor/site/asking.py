@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-from tenor.ask.english import FILLER, GENERIC
-from tenor.ask.patterns import parts
-from tenor.ask.wording import span_words
-from tenor.ask.words import irregular, lemma, tokens
+from tenor.ask.answers.wording import span_words
+from tenor.ask.language.english import FILLER, GENERIC
+from tenor.ask.language.words import irregular, lemma, tokens
+from tenor.ask.names.patterns import parts
 from tenor.dates import iso, iso_or_none
 from tenor.site.data import Document, Lane, Site, Version
 from tenor.site.pages import unique

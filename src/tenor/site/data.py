@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from tenor.ask.wording import holder_words, sentence, span_words, tensed, value_words, whose_word
+from tenor.ask.answers.wording import holder_words, sentence, span_words, tensed, value_words, whose_word
 from tenor.dates import DAWN, FOREVER, Edtf, iso_or_none
 from tenor.site.colors import HUES
 from tenor.store.read import EVER, Row, Store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 from tenor.dates import DAWN, FOREVER, MONTHS, Edtf, civil, parse_day
 from tenor.site.data import Version
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from tenor.ask.answering import ask
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 from tenor.dates import iso, long_date
 from tenor.queries.diff import diff
 from tenor.site.chart import drawing

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import tenor
-from tenor.ask.wording import date_words, value_words
+from tenor.ask.answers.wording import date_words, value_words
 from tenor.dates import DAWN, long_date
 from tenor.model import Change
 from tenor.site.articles import Articles

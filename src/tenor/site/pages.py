@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tenor.ask.wording import date_words
+from tenor.ask.answers.wording import date_words
 
 _FOLDERS = {
     "party": "parties", "term": "terms", "source": "sources", "event": "events", "dispute": "disputes", "observation": "observations",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tenor.ask.wording import date_words, value_words
+from tenor.ask.answers.wording import date_words, value_words
 from tenor.dates import DAWN, iso, long_date
 from tenor.model import Change
 from tenor.site.articles import READ, TIERS, Articles

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tenor.ask.wording import span_words
+from tenor.ask.answers.wording import span_words
 from tenor.citing import FORMATS, gather
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
 from tenor.site.axis import Scale, axis, ticks

@@ -16,9 +16,9 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
-from tenor.ask.matters import matter_entries
-from tenor.ask.texts import text_entries
-from tenor.ask.vocabulary import patterns, phrases, spellings
+from tenor.ask.names.matters import matter_entries
+from tenor.ask.names.texts import text_entries
+from tenor.ask.names.vocabulary import patterns, phrases, spellings
 from tenor.dates import DAWN, FOREVER, iso_or_none
 from tenor.documents import Document, Documents, citations, plain
 from tenor.errors import KnowledgeBaseError

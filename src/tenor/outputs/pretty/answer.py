@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.text import Text
 
-from tenor.ask.wording import value_words
+from tenor.ask.answers.wording import value_words
 from tenor.dates import iso, parse_day
 from tenor.outputs.look import Look
 from tenor.outputs.pretty.page import Page

@@ -1,0 +1,1 @@
+"""A refused question, asked again in another form that means the same."""

@@ -1,0 +1,58 @@
+"""Refused questions for who held something, said another way: ``who first had X in 1999``, ``who was R once A had stopped being R``, ``the letter is dated D; who was R?``."""
+
+from __future__ import annotations
+
+from tenor.ask.again.ways import MONTH, shape, whatever
+from tenor.ask.language.words import ARTICLES, key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tenor.ask.again.ways import Way
+    from tenor.ask.interpreting.question import Question
+
+_BEGAN = {"was": "became", "had": "got", "held": "got", "became": "became", "got": "got"}
+_FIRST = shape(r"^who (?:first|newly) (?P<verb>was|had|held|became|got) (?P<what>.+?) (?P<when>(?:in|during) \d{4})[?.]*$")
+_AFTER = shape(
+    r"^who (?P<verb>was|had|held) (?P<what>.+?) (?:when|once|after|(?:right|just|directly|immediately|straight) after|as soon as) (?P<who>.+?) "
+    r"(?:had )?(?P<stop>stopped being|ceased being|ceased to be|was no longer|stopped having|lost|gave up|no longer had) (?P<again>.+?)[?.]*$"
+)
+_NEXT = shape(r"^who came next as (?P<what>.+?) after (?P<who>.+?)[?.]*$")
+_DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}},? \d{{4}})"
+_DATED = shape(
+    rf"^(?P<scene>[^.;?]+? (?:is|was|were) (?:dated|born|taken|written|signed|made|drawn up)(?: on| of)? (?P<day>{_DAY}))[.;:] (?P<asked>who (?:was|were|had) .+?)[?.]*$"
+)
+_TIMED = shape(r"\b(?:in|on|at|by|since|until|before|after|when|while|between|from|during|now|today|currently)\b|\d{4}")
+
+
+def newly(question: Question) -> Iterator[Way]:
+    """``who newly became R in 1999``: who became it then."""
+    found = _FIRST.match(question.question)
+    if found is not None:
+        yield f"Who {_BEGAN[found['verb'].casefold()]} {found['what']} {found['when']}?", whatever
+
+
+def once_over(question: Question) -> Iterator[Way]:
+    """``who was R once A had stopped being R``: who was it after A, where both times the same is named."""
+    found = _AFTER.match(question.question)
+    if found is not None and _same(found["what"], found["again"]):
+        yield f"Who {found['verb']} {found['what']} after {found['who']}?", whatever
+    found = _NEXT.match(question.question)
+    if found is not None:
+        yield f"Who was {found['what']} after {found['who']}?", whatever
+
+
+def of_its_date(question: Question) -> Iterator[Way]:
+    """``the letter is dated D; who was R?``: on that day, where the question itself names no time."""
+    found = _DATED.match(question.question)
+    if found is not None and _TIMED.search(found["asked"]) is None:
+        yield f"{found['asked'][:1].upper()}{found['asked'][1:]} on {found['day']}?", whatever
+
+
+def _same(one: str, other: str) -> bool:
+    said = [[word for word in key(text).split() if word not in ARTICLES] for text in (one, other)]
+    return said[0] == said[1]
+
+
+WHO_HELD = (newly, once_over, of_its_date)

@@ -1,0 +1,90 @@
+"""Times told by who held what: ``who was president when X became chief justice``, ``who was president between X and Y``, as a question with days in it."""
+
+from __future__ import annotations
+
+import re
+
+from tenor.ask.interpreting.interpreter import Interpreter
+from tenor.ask.reading import Refusal
+from tenor.dates import iso, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.store.read import Store
+
+    Document = dict[str, Any]
+
+_ASKED = r"(?P<asked>(?:who|whom|which|what)\b[^,?]+?)"
+_BEGINNING = r"became|becomes|took office as|took over as|was sworn in as|was appointed|started as|began as"
+_CLAUSE = rf"(?P<who>[^,?]+?)\s+(?P<verb>{_BEGINNING}|was|were|served as|held office as)\s+(?P<what>[^,?]+?)"
+_WHEN = (
+    re.compile(rf"\s*(?:when|while)\s+{_CLAUSE},\s*{_ASKED}\s*\??\s*", re.IGNORECASE),
+    re.compile(rf"\s*{_ASKED}\s+(?:when|while)\s+{_CLAUSE}\s*\??\s*", re.IGNORECASE),
+)
+_BETWEEN = re.compile(rf"\s*{_ASKED}\s+between\s+(?P<first>[^,?\d]+?)\s+and\s+(?P<second>[^,?\d]+?)\s*\??\s*", re.IGNORECASE)
+
+
+def dated(store: Store, question: str, today: int, ask: Callable[[str], Document]) -> str | None:
+    """The question with days in the place of who held what then; None where it tells no time so.
+
+    ``ask`` answers another question of the same knowledge base.
+
+    Raises:
+        Refusal: the time is not certain, or there is none between the two.
+    """
+    if (found := next((m for pattern in _WHEN if (m := pattern.fullmatch(question))), None)) is not None:
+        return _when(found, ask)
+    found = _BETWEEN.fullmatch(question)
+    return _between(store, found, today, ask) if found is not None else None
+
+
+def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
+    clause = ask(f"when was {found['who']} {found['what']}")
+    read = clause["read_as"] or {}
+    held = [a for a in clause["answers"] if a["clause"] and a["holder"] == read.get("holder")]
+    if clause["status"] != "answered" or read.get("kind") != "start" or not read.get("holder") or not held:
+        return None
+    runs: list[list[Document]] = []
+    for doc in held:
+        if runs and doc["from"] and runs[-1][-1]["to"] == doc["from"]:
+            runs[-1].append(doc)
+        else:
+            runs.append([doc])
+    if len(runs) > 1:
+        raise Refusal("ambiguous", f"{found['who']} is recorded so more than once; write a date.")
+    first, last = runs[0][0]["bounds"]["from"], runs[0][-1]["bounds"]["to"]
+    beginning = re.fullmatch(_BEGINNING, found["verb"], re.IGNORECASE) is not None
+    if not first[0] or first[0] != first[1]:
+        raise Refusal("no-record", f"On what day {found['who']} {found['verb']} {found['what']} is not certain; write a date.")
+    if beginning:
+        return f"{found['asked']} on {first[0]}"
+    return f"{found['asked']} from {first[0]} to {iso(parse_day(last[0]) - 1)}" if last[0] else f"{found['asked']} since {first[0]}"
+
+
+def _between(store: Store, found: re.Match[str], today: int, ask: Callable[[str], Document]) -> str | None:
+    parties: list[str] = []
+    subject = term = None
+    for name in (found["first"], found["second"]):
+        try:
+            reading = Interpreter(store, f"{found['asked']} after {name}", today).read()[0]
+        except Refusal:
+            return None
+        if reading.relative is None or reading.term is None:
+            return None
+        parties.append(reading.relative[1])
+        subject, term = reading.subject, reading.term
+    if term is None:
+        return None
+    versions = [d for x in store.lineages(term) if subject in (None, x.subject) for d in store.versions(x.n)]
+    ends = [d["bounds"]["to"][1] for d in versions if parties[0] in (d["holder"], *d["holders"]) and d["bounds"]["to"][1]]
+    starts = [d["bounds"]["from"][0] for d in versions if parties[1] in (d["holder"], *d["holders"]) and d["bounds"]["from"][0]]
+    pairs = [(end, start) for end in ends for start in starts if end <= start]
+    if not pairs:
+        raise Refusal("no-record", f"No time is recorded from {found['first']} to {found['second']}.", terms=[term])
+    end, start = min(pairs, key=lambda pair: parse_day(pair[1]) - parse_day(pair[0]))
+    if end == start:
+        raise Refusal("no-record", f"Nobody is recorded between {found['first']} and {found['second']}.", terms=[term])
+    return f"{found['asked']} from {end} to {iso(parse_day(start) - 1)}"

@@ -1,0 +1,360 @@
+"""A refused question put another way: slips of common words mended, "A or B" asked one by one, words that only stress taken out.
+
+Each way gives questions that mean the same, and says which of their answers counts. Only refused questions come here.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.again.in_place_of import asks_in_place_of
+from tenor.ask.again.ways import shape
+from tenor.ask.interpreting.kinds import kind_words
+from tenor.ask.language import english
+from tenor.ask.language.dictionary import is_word, near_words
+from tenor.ask.language.roots import amounts_in, counts, root, text_keys
+from tenor.ask.language.words import ARTICLES, lemma, tokens
+from tenor.ask.names.lexicon import SLIPS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.ask.interpreting.question import Question
+
+    Document = dict[str, Any]
+    #: Gives the answer to a question, or None where it has none.
+    Asked = Callable[[str], Document | None]
+
+_SHORTEST_SLIP = 5
+#: Letters of two words that were run together, and of each.
+_SHORTEST_PAIR, _SHORTEST_PART = 8, 3
+_MOST_WAYS, _MOST_NEAR = 4, 6
+_MOST_PLAIN = 40
+#: A word in no more records than these may still be put plainly, where nothing was found by it.
+_RARE = 3
+#: Words of the farthest bound, as typed, which "at" leads to.
+_BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
+_BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
+#: Describing words, as typed, and those that are tried in their place; an empty one is none at all.
+_INSTEAD = {
+    **dict.fromkeys("ordinary regular normal standard generic usual plain".split(), ("general", "ordinary", "")),
+    **dict.fromkeys("overall combined aggregate cumulative collective".split(), ("total",)),
+    **dict.fromkeys("additional extra further incremental added".split(), ("more", "additional")),
+    **dict.fromkeys("initial original earliest".split(), ("first",)), **dict.fromkeys("ultimate closing concluding".split(), ("last", "final")),
+    **dict.fromkeys("present existing".split(), ("current",)), **dict.fromkeys("former prior preceding".split(), ("previous",)),
+    **dict.fromkeys("subsequent ensuing".split(), ("later",)), **dict.fromkeys("rough approximate ballpark".split(), ("about", "")),
+    "single": ("",),
+    **dict.fromkeys("slash slashed trim trimmed shave shaved chop chopped knock knocked".split(), ("cut", "reduce")),
+    **dict.fromkeys("hike hiked boost boosted bump bumped".split(), ("raise", "increase")),
+    **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
+    **dict.fromkeys("separate individual respective various specific separately individually respectively".split(), ("",)),
+}  # fmt: skip
+_ASKS = frozenset("what which who whom whose when where how".split())
+#: How many words a choice has on each side.
+_LONGEST_CHOICE = 3
+_PERFECT = frozenset("has have had was were is are".split())
+#: Days of a month, and letters by which a verb and its noun are alike.
+_A_MONTH = 31
+_STEM = 5
+
+
+def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
+    """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
+    from tenor.ask.again.recast import entered, in_person, in_the_same, public_since
+
+    for way in (
+        _respelled,
+        _parted,
+        _chosen,
+        _unbounded,
+        _counted,
+        _undone,
+        _documented,
+        _of_the_whole,
+        _in_other_words,
+        in_person,
+        public_since,
+        entered,
+        in_the_same,
+    ):
+        found = way(question, asked)
+        if found is not None:
+            return found
+    return None
+
+
+Found = tuple["Document", list[tuple[str, str]]]
+
+
+def _respelled(question: Question, asked: Asked) -> Found | None:
+    """``generaly``: a word that neither English nor the records have, for the one word near it with which the question has an answer."""
+    unknown = [
+        i
+        for i, t in enumerate(question.typed)
+        if (len(t.low) >= _SHORTEST_SLIP or (len(t.low) == _SHORTEST_SLIP - 1 and _undoubled(t.low) != t.low))
+        and t.low.isalpha()
+        and not (i and t.text[:1].isupper())
+        and t.low not in SLIPS
+        and not is_word(t.low)
+        and i not in question.covered()
+        and not question.support().spread(root(t.lemma))
+    ]
+    if len(unknown) != 1:
+        return None
+    typed = question.typed[unknown[0]].text
+    found: dict[tuple[str, ...], tuple[Document, str]] = {}
+    low = typed.casefold()
+    near = near_words(low) if len(low) >= _SHORTEST_SLIP else [_undoubled(low)]
+    for word in near if len(near) <= _MOST_NEAR else ():
+        document = asked(_replaced(question.question, typed, word))
+        if document is not None:
+            found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, word))
+    if len(found) != 1:
+        return None
+    document, word = found.popitem()[1]
+    return document, [(typed, word)]
+
+
+def _parted(question: Question, asked: Asked) -> Found | None:
+    """``ferrylicense``: a word that nobody knows, as the two words of a name that it is made of, with which the question has an answer."""
+    unknown = [
+        t.text
+        for i, t in enumerate(question.typed)
+        if len(t.low) >= _SHORTEST_PAIR and t.low.isalpha() and i not in question.covered() and not is_word(t.low)
+    ]
+    if len(unknown) != 1 or question.support().spread(root(lemma(unknown[0].casefold()))):
+        return None
+    low = unknown[0].casefold()
+    found: dict[tuple[str, ...], tuple[Document, str]] = {}
+    for i in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1):
+        one, other = low[:i], low[i:]
+        called = any(m.end - m.start > 1 for m in question.lexicon.matches(tokens(f"{one} {other}")))  # "salesforce" is no sales force
+        if called and is_word(one) and is_word(other):
+            document = asked(_replaced(question.question, unknown[0], f"{one} {other}"))
+            if document is not None:
+                found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, f"{one} {other}"))
+    if len(found) != 1:
+        return None
+    document, words = found.popitem()[1]
+    return document, [(unknown[0], words)]
+
+
+def _undoubled(word: str) -> str:
+    return "".join(c for i, c in enumerate(word) if not i or c != word[i - 1])
+
+
+def _replaced(text: str, typed: str, word: str) -> str:
+    return text.replace(typed, word, 1)
+
+
+def _chosen(question: Question, asked: Asked) -> Found | None:
+    """``is it A or B``: each is asked alone, and the one that has a yes is it; ``how is it done, by A or by B``: the answer must tell one of them."""
+    words = question.question.rstrip(" ?.!").split()
+    lows = [w.strip(",;:").casefold() for w in words]
+    if lows.count("or") != 1:
+        return None
+    at = lows.index("or")
+    behind = words[at + 1 :]
+    if not 0 < at < len(words) - 1 or len(behind) > _LONGEST_CHOICE:
+        return None
+    if question.choice or question.lexicon.parties_in(" ".join(words[at - 1 :])):
+        return None  # who of two it is, is no matter of words
+    return _told(question, words, at, asked) if _ASKS & set(lows) else _either(words, at, asked)
+
+
+def _either(words: list[str], at: int, asked: Asked) -> Found | None:
+    sides = [text_keys(words[at - 1]), text_keys(" ".join(words[at + 1 :]))]
+    one = asked(" ".join(words[:at]) + "?")
+    other = asked(" ".join((*words[: at - 1], *words[at + 1 :])) + "?")
+    said = [document for document, n in ((one, 0), (other, 1)) if document is not None and _bears_out(document, sides[n], sides[1 - n])]
+    if len(said) != 1:
+        return None
+    import re
+
+    if re.search(rf"\b{re.escape(words[at - 1])},? or\b", said[0]["text"], re.IGNORECASE):
+        return said[0], []  # "on its own or with others": either is so
+    for clause in said[0]["answers"]:  # which of two it is has no yes
+        clause["yes"] = None
+    return {**said[0], "text": said[0]["text"].removeprefix("Yes. ")}, []
+
+
+def _bears_out(document: Document, side: set[str], other: set[str]) -> bool:
+    """True where every version has a yes, and in its own words what was asked about it, and not the other thing."""
+    told = [c for c in document["answers"] if c["clause"] and c.get("role") != "exception"]
+    own = [_own(c) for c in told]
+    denied = any(_denied(text, side) for text in own)
+    keys = list(map(text_keys, own))
+    return bool(told and side) and not denied and all(c.get("yes") for c in told) and all(side <= k and not other & k for k in keys)
+
+
+def _denied(text: str, side: set[str]) -> bool:
+    """True where one of the words stands close behind a negation."""
+    said = tokens(text)
+    near = (said[max(0, i - _LONGEST_CHOICE) : i] for i, t in enumerate(said) if root(t.lemma) in side)
+    return any(t.low in english.NEGATIONS for words in near for t in words)
+
+
+def _told(question: Question, words: list[str], at: int, asked: Asked) -> Found | None:
+    first = next((i for i in range(at - 1, max(0, at - 1 - _LONGEST_CHOICE), -1) if words[i - 1].endswith((",", ":"))), None)
+    document = asked(" ".join(words[:first]).rstrip(",:") + "?") if first is not None else None
+    if document is None or first is None or document["read_as"]["kind"] == "value":  # an amount has its unit, which decides nothing
+        return None
+    sides = [text_keys(" ".join(side)) for side in (words[first:at], words[at + 1 :])]
+    told = [text_keys(_own(c)) for c in document["answers"] if c["clause"]]
+    fitting = [side for side in sides if side and told and all(side <= keys for keys in told)]
+    return (document, []) if len(fitting) == 1 else None
+
+
+def _own(clause: Document) -> str:
+    value = clause.get("value") or {}
+    texts = (*(clause.get(name) for name in ("text", "label", "scope")), value.get("text"), value.get("unit"))
+    return " ".join(str(text) for text in texts if text)
+
+
+def _unbounded(question: Question, asked: Asked) -> Found | None:
+    """``until when at most``: the far end is what is told anyway; an amount behind it compares, and stays."""
+    words = question.question.split()
+    lows = [w.strip(" ?,;:.!").casefold() for w in words]
+    if not _ASKS & set(lows):
+        return None
+    for i in range(len(lows) - 1):
+        n = i + 2 + (lows[i + 1] in ("the", "a", "very")) + (lows[i + 1 : i + 3] == ["the", "very"])
+        if lows[i] == "at" and n <= len(lows) and lows[n - 1] in _BOUNDS and not "".join(lows[n : n + 1]).lstrip("$")[:1].isdigit():
+            mark = words[n - 1][len(words[n - 1].rstrip("?,;:.!")) :]
+            document = asked(" ".join((*words[:i], *words[n:])) + (mark if n == len(words) else ""))
+            return (document, []) if document is not None else None
+    return None
+
+
+def _counted(question: Question, asked: Asked) -> Found | None:
+    """``the two triggers``: so many must be told, where nothing else stayed unread."""
+    if not any(len(c.leftover) == 1 and question.tokens[c.leftover[0]].low in english.NUMBERS for c in question.candidates):
+        return None
+    words = question.question.split()
+    lows = [w.strip(" ?,;:.!").casefold() for w in words]
+    for i in range(1, len(lows) - 1):
+        owned = lows[i - 1] in _BEFORE_A_NUMBER or lows[i - 1].endswith(("'s", "’s", "s'"))
+        if lows[i] in english.NUMBERS and owned and not lows[i + 1].startswith(("year", "month", "day", "million", "billion", "week")):
+            document = asked(" ".join((*words[:i], *words[i + 1 :])))
+            told = (
+                {c["clause"] for c in document["answers"] if c["clause"] and (c.get("value") or {}).get("basis") != "level"}
+                if document is not None
+                else set()
+            )
+            return (document, []) if document is not None and len(told) == english.NUMBERS[lows[i]] else None
+    return None
+
+
+def _undone(question: Question, asked: Asked) -> Found | None:
+    """``the part that hasn't been paid`` is the unpaid part; nothing else there is denied."""
+    lows = [t.low for t in question.typed]
+    at = next((i for i in range(1, len(lows) - 3) if lows[i] in ("that", "which") and lows[i + 1] in _PERFECT), None)
+    if at is None or lows[at + 2] not in ("not", "never") or lows.count("not") + lows.count("never") != 1:
+        return None
+    i = at + 3 + (lows[at + 3] == "yet")
+    i += lows[i : i + 1] == ["been"]
+    if i >= len(lows) or not lows[i].endswith(("ed", "id")):
+        return None
+    words = [t.text for t in question.typed]
+    document = asked(" ".join((*words[:at], f"un{lows[i]}", *words[i + 1 :])) + "?")
+    return (document, []) if document is not None else None
+
+
+def _documented(question: Question, asked: Asked) -> Found | None:
+    """``A's expansion of September 2025``: words for the one document of that month between those parties, for a name that it has."""
+    dated = [m for m in question.moments if m.record is None and m.end - m.start <= _A_MONTH]
+    if len(dated) != 1 or not question.mentions:
+        return None
+    sql = """SELECT i.id, json_extract(r.doc, '$.title') || ' ' || json_extract(r.doc, '$.names'), json_extract(r.doc, '$.parties'), json_extract(r.doc, '$.names[0]')
+        FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced >= ? AND i.announced_last < ?"""
+    for mention in question.mentions:
+        able = [row for row in question.store.query(sql, dated[0].start, dated[0].end) if f'"{mention.party}"' in str(row[2])]
+        if len(able) != 1 or not able[0][3]:
+            continue
+        first, last = min(mention.start, dated[0].first), max(mention.end, dated[0].last + 1)
+        last += question.tokens[last].lemma in english.DOCUMENTS if last < len(question.tokens) else 0
+        first -= first > 0 and counts(question.tokens[first - 1]) and _like(question.tokens[first - 1].low, str(able[0][1]))
+        first -= first > 0 and question.tokens[first - 1].low in ARTICLES
+        inner = [question.tokens[i] for i in range(first, last) if i not in question.timed() and not mention.start <= i < mention.end]
+        if any(counts(t) for t in inner) and all(not counts(t) or t.lemma in english.DOCUMENTS or _like(t.low, str(able[0][1])) for t in inner):
+            words = [t.text for t in question.tokens]
+            name = str(able[0][3])
+            document = asked(" ".join((*words[:first], name, *words[last:])) + "?")
+            if document is not None:
+                return document, []
+    return None
+
+
+def _like(word: str, text: str) -> bool:
+    """True where a text has the word, or one that starts as it does: "expanded" of an expansion."""
+    return any(t.low == word or (len(word) > _STEM and t.low[:_STEM] == word[:_STEM]) for t in tokens(text))
+
+
+_THE_WHOLE = shape(r"^(how much) of (?:the|its|their|that|this) [$€£]?[\d.,]+ ?(?:bn|billion|million|trillion|m)?\b")
+
+
+def _of_the_whole(question: Question, asked: Asked) -> Found | None:
+    """``how much of the $13 billion had A funded``: how much A had funded, where what is told speaks of that sum."""
+    whole = _THE_WHOLE.match(question.question)
+    document = asked(_THE_WHOLE.sub(r"\1", question.question)) if whole is not None else None
+    if whole is None or document is None:
+        return None
+    sums = set(amounts_in(tokens(whole[0])).values())
+    return (document, []) if any(sums & text_keys(_own(c)) for c in document["answers"] if c["clause"]) else None
+
+
+def _in_other_words(question: Question, asked: Asked) -> Found | None:
+    """``ordinary`` for what the records call general: other words for those that stayed unread, where all that lead to an answer lead to the same."""
+    unread = dict.fromkeys(c.leftover[0] for c in question.candidates[:_MOST_WAYS] if len(c.leftover) == 1)
+    for i in unread:
+        typed = question.tokens[i].text
+        if i in question.capitals():
+            continue
+        found: dict[tuple[str, ...], tuple[Document, str]] = {}
+        for other in _INSTEAD.get(typed.casefold(), ()):
+            import re
+
+            document = asked(re.sub(rf"\b{re.escape(typed)}\b", other, question.question, count=1))
+            if document is not None and _speaks_of(question, document, other) and (typed.casefold() != "single" or _of_one(document)):
+                found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, other))
+        if len(found) == 1:
+            document, other = found.popitem()[1]
+            return document, [(typed, other)] if other else []
+    return None
+
+
+def _of_one(document: Document) -> bool:
+    """``a single contract worth $5 billion``: true where one is told, and where there is none of that sort, single or not."""
+    told = [c for c in document["answers"] if c["clause"]]
+    return len(told) == 1 or all(c.get("yes") is False for c in told)
+
+
+def in_plain_words(question: Question, asked: Asked) -> Found | None:
+    """``fork over`` for "pay": the plain words for what people say, where all that lead to an answer lead to the same."""
+    from tenor.ask.again.everyday import plainly_put
+
+    if not question.typed or asks_in_place_of(question.question):  # "get in" is no phrase of "get in place of"
+        return None
+    unread = {question.tokens[i].low for c in question.candidates[:_MOST_WAYS] for i in c.leftover}
+    unread |= {t.low for t in question.typed if not question.candidates and counts(t) and question.support().spread(root(t.lemma)) <= _RARE}
+    found: dict[tuple[str, ...], Found] = {}
+    fewest = 0
+    for tried, (text, put) in enumerate(plainly_put(question.question, () if question.typed[0].lemma in english.YES_NO else unread)):
+        if (fewest and len(put) > fewest) or tried > _MOST_PLAIN:
+            break
+        document = asked(text)
+        if document is not None and all(_speaks_of(question, document, plain) for _, plain in put):
+            found.setdefault(tuple(sorted(c["clause"] or "" for c in document["answers"])), (document, put))
+            fewest = len(put)
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _speaks_of(question: Question, document: Document, other: str) -> bool:
+    """True where the word that was put in asks no more than the kind of question does, or stands in what answers or in the names of its term."""
+    kind, term = document["read_as"]["kind"], document["read_as"]["term"]
+    called = question.lexicon.document(f"term:{term}") if term else {}
+    names = " ".join((str(called.get("label", "")), *called.get("names", ()), *called.get("asks", ())))
+    told = [text_keys(f"{_own(c)} {names}") for c in document["answers"] if c["clause"]]
+    spoken = english.SAY_WORDS if kind == "claim" else frozenset()  # whoever claims a thing says it
+    said = [t for t in tokens(other) if t.lemma not in kind_words(kind) | spoken]
+    return all(root(t.lemma) in keys for t in said for keys in told)

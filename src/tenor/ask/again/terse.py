@@ -1,0 +1,114 @@
+"""Refused questions that are put in few words, or in another order: ``A B since?``, ``A and B - how big are their deals with C``, ``if A …, does B … it``."""
+
+from __future__ import annotations
+
+from tenor.ask.again.ways import its_sides, shape, told_clauses, whatever
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from tenor.ask.again.ways import Way
+    from tenor.ask.interpreting.question import Question
+
+    Document = dict[str, Any]
+
+_MARKS = " ?.!,:;"
+_OF_THE_DEAL = shape(
+    r"^(?:what(?:'s| is| are)?|tell me about|describe|explain|summari[sz]e) (?:in )?(?:the )?(?:deal|agreement|contract|partnership|arrangement)s?"
+    r" (?:between|of) [\w. ]+ and [\w. ]+[?.]*$"
+)
+_SINCE = frozenset(("since", "when"))
+#: How many words name a thing at most.
+_LONGEST_NAME = 5
+_HOW = r"how (?:big|large|long|much)|when|what"
+_THEIRS = shape(
+    rf"^(?P<one>[\w.]+) and (?P<two>[\w.]+) ?[-–—:,] ?(?P<how>{_HOW}) (?P<are>are|were) their (?P<noun>\w+)s (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
+)
+_OWNED = shape(
+    rf"^(?P<how>{_HOW}) (?P<are>are|were) (?P<one>[\w.]+)['’]s and (?P<two>[\w.]+)['’]s (?P<noun>\w+)s (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
+)
+_OF_BOTH = shape(
+    rf"^(?P<how>{_HOW}) (?P<are>are|were) the (?P<noun>\w+)s of (?P<one>[\w.]+) and (?P<two>[\w.]+) (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
+)
+_IF = shape(r"^if (?P<who>[\w.]+) (?P<does>[^,?]+), (?P<asks>(?:does|do|must|will|would|can|may|should|is|has) [^,?]*?)\bit\b(?P<rest>[^?]*)[?.]*$")
+
+
+def in_few_words(question: Question) -> Iterator[Way]:
+    """``A B since?``, ``A B`` of two things with names, each somebody else's: since when A is on B, which must be B's."""
+    if not question.mentions or question.moments:
+        return
+    last = question.mentions[-1]
+    behind = {t.low for t in question.tokens[last.end :]}
+    first = question.mentions[0]
+    named = first.product is not None and last.product is not None and first.party != last.party
+    if (
+        not named
+        or not behind <= _SINCE
+        or first.start
+        or last.start > _LONGEST_NAME
+        or any(t.low.isalpha() and len(t.low) < len("sol") for t in question.tokens)
+    ):
+        return
+    at = question.question.casefold().rfind(last.said.casefold())
+    thing = question.question[:at].strip(_MARKS)
+    if at > 0:
+        yield (
+            f"since when is {thing} on {last.said}?",
+            lambda document: all(last.party in (c["holder"], *c["holders"]) for c in told_clauses(document)),
+        )
+
+
+def of_two_parties(question: Question) -> Iterator[Way]:
+    """``A B``, ``B and A``: the deal of the two, which has their names in one order, or else all that one has of the other."""
+    named = [m for m in question.mentions if m.product is None]
+    between = [t.low for i, t in enumerate(question.tokens) if not any(m.start <= i < m.end for m in named)]
+    asked = between in ([], ["and"]) or (between[-1:] == ["and"] and _OF_THE_DEAL.match(question.question) is not None)
+    if len(named) == len(("one", "other")) and asked and named[0].party != named[1].party:
+        one, other = (question.store.name("party", m.party) for m in named)
+        yield f"{one} and {other}", whatever
+        yield f"{other} and {one}", whatever
+        yield f"what all does {one} get from {other}?", whatever
+
+
+def of_each(question: Question) -> Iterator[Way]:
+    """``A and B - how big are their deals with C``, ``how big are A's and B's deals with C``: both asked, and both told."""
+    found = next((m for pattern in (_THEIRS, _OWNED, _OF_BOTH) if (m := pattern.match(question.question))), None)
+    if found is None:
+        return
+    sides = [question.lexicon.parties_in(found[name]) for name in ("one", "two")]
+    if not all(sides):
+        return
+    verb = {"are": "is", "were": "was"}[found["are"].casefold()]
+    halves = [f"{found['how']} {verb} {found[name]}'s {found['noun']} {found['rest']}" for name in ("one", "two")]
+
+    def both(document: Document) -> bool:
+        told = [its_sides(c) for c in told_clauses(document)]
+        return all(any(side & parties for parties in told) for side in sides)
+
+    yield f"{halves[0]} and {halves[1]}?", both
+
+
+def with_its_condition(question: Question) -> Iterator[Way]:
+    """``if A has to pay, does B owe it the money back``: B to A, the condition behind."""
+    found = _IF.match(question.question)
+    if found is not None and question.lexicon.parties_in(found["who"]):
+        yield f"{found['asks']}{found['who']}{found['rest']} if {found['who']} {found['does']}?", whatever
+
+
+_GIST = r"(?:the )?(?:date|day|gist|outcome|result|summary|contents?|upshot|substance|essence|main point|point)"
+_DATE_AND_GIST = shape(rf"^(?P<what>.+?)(?: [-–—]|[:,;]) {_GIST}(?:(?:,| and|,? &) {_GIST})*[?.]*$")
+
+
+def date_and_gist(question: Question) -> Iterator[Way]:
+    """``X - date and gist?``: when it was, which is told of an event with what happened."""
+    found = _DATE_AND_GIST.match(question.question)
+    if found is not None:
+        yield (
+            f"when was the {found['what'].removeprefix('the ').removeprefix('The ')}?",
+            lambda document: all(str(c["clause"]).startswith("event:") for c in told_clauses(document)),
+        )
+
+
+IN_FEW_WORDS = (date_and_gist, of_two_parties, in_few_words, of_each, with_its_condition)

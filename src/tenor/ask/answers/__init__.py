@@ -1,0 +1,1 @@
+"""From a reading to its answer: the versions found, whether they answer, and the words that tell them."""

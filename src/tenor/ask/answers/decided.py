@@ -1,0 +1,314 @@
+"""Whether what was found is about what is asked: a no from another product, another party's amount, another document or a later day is none.
+
+Each check raises :class:`Refusal` where the versions are not about what the question asks.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.answers.sized import seen_later
+from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.wording import joined
+from tenor.ask.interpreting.amounts import SCALED, unit_asked, unit_of
+from tenor.ask.language import english
+from tenor.ask.language.roots import counts, root, text_keys
+from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.names.support import OWN
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tenor.ask.answers.answer import Answer
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
+    from tenor.ask.names.lexicon import Lexicon
+    from tenor.ask.reading import Mention
+
+    Document = dict[str, Any]
+
+#: Verbs of giving money away, which nobody does who only answers for it.
+_PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
+
+#: Words for whoever comes first among several.
+_FIRST = frozenset(
+    map(lemma, "primary primarily main mainly mostly lead leading preferred principal principally chief chiefly first biggest largest".split())
+)
+_PLANNING = frozenset(map(lemma, ("plan", "intend", "mean", "aim", "hope")))
+_PROMISING = text_keys("commit commitment promise agree")
+#: Verbs of giving money, each as good as paying it.
+_GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
+
+
+def decided(answer: Answer, segments: list[Document]) -> None:
+    """Raise :class:`Refusal` where no version is of the product, the party, the document or the time that the question asks about."""
+    told = [s for s in segments if s["clause"]]
+    if not told:
+        return
+    if answer.reading.kind == "holder":
+        _whose_other_side(answer)
+        _whom(answer)
+        _does_it(answer, told)
+        _of_those_named(answer, told)
+    if answer.reading.kind in ("holder", "list"):
+        _names_who(answer, segments)
+    if answer.reading.kind in ("value", "state"):
+        _of_no_other_product(answer, segments)
+        told = [s for s in segments if s["clause"]]
+    if answer.reading.kind == "value":
+        _still_when(answer)
+        _counted(answer, told)
+        _owed(answer, told)
+        _planned(answer, told)
+    if answer.reading.kind != "state" or answer.reading.raw != "state":
+        return
+    _of_the_document(answer, told)
+    _first_among_others(answer, told)
+    if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
+        from tenor.ask.again.described import in_another_report
+
+        if in_another_report(answer.interpreter, told):
+            raise beyond_record(answer, "The record does not tell that this is in that report.", told)
+    _of_the_product(answer, segments)
+    _of_whose_amount(answer, told)
+    _of_nothing_else(answer, told)
+    valued = [s for s in told if s["value"]]
+    if answer.reading.amount is not None and valued and not seen_later(answer, valued)[0]:
+        raise beyond_record(answer, seen_later(answer, valued)[1], told)
+
+
+def _of_nothing_else(answer: Answer, told: list[Document]) -> None:
+    """``does A get 20 percent of B's profit``, ``is it confirmed``: that its share of the stock is another, or that it is over, is no no."""
+    vouched = any(t.low in ("confirmed", "confirm") for t in answer.interpreter.typed)
+    if (answer.reading.amount is None and not vouched) or any(s.get("yes") is not False for s in told):
+        return
+    from tenor.ask.answers.borne import unborne
+
+    word = unborne(answer, told, told)
+    if word:
+        raise beyond_record(answer, f"The record does not say “{word}” here.", told)
+
+
+def _whose_other_side(answer: Answer) -> None:
+    """``who finances A's suppliers``, of what suppliers give A: who does that to them is not who they are."""
+    question = answer.interpreter
+    sides = {root(word) for word in forms(f"{answer.term.get('holder_is') or ''} {answer.term.get('label') or ''}")} - {root(lemma("who"))}
+    for mention in question.mentions:
+        behind = question.typed[mention.end : mention.end + 1]
+        plural = [t for t in behind if t.low.endswith("s") and root(t.lemma) in sides]
+        does = question.typed[1].lemma != lemma("be") and any(counts(t) for t in question.typed[1 : mention.start])
+        if mention.possessive and plural and does:
+            who = answer.store.name("party", mention.party)
+            text = f"The record tells who does that for {who} itself, and not for its {plural[0].text}."
+            raise Refusal("no-record", text, terms=[answer.reading.term or ""])
+
+
+def _whom(answer: Answer) -> None:
+    """``who does A guarantee``, of what others guarantee A. Raises :class:`Refusal` where every pattern of the verb has the other side do it."""
+    question, reading = answer.interpreter, answer.reading
+    typed = question.typed
+    doer = next((m for m in question.mentions if m.start == len(("who", "does")) and typed[1].lemma == lemma("do")), None)
+    if doer is None or doer.party != reading.subject or not typed[doer.end : doer.end + 1]:
+        return
+    verb = typed[doer.end]
+    ways = [str(way) for way in answer.term.get("asks", ()) if verb.lemma in forms(str(way)) and "{holder}" in way and "{subject}" in way]
+    if ways and all(way.index("{holder}") < way.index("{subject}") and way.startswith("{holder}") for way in ways):
+        raise Refusal("no-record", f"The record has this the other way round (“{answer.term.get('label')}”).", terms=[reading.term or ""])
+
+
+def _does_it(answer: Answer, told: list[Document]) -> None:
+    """``who pays A's rent``, of what B guarantees: the one who does something else with it is not who is asked for."""
+    from tenor.ask.answers.borne import called
+
+    typed = answer.interpreter.typed
+    if len(typed) < len(("who", "pays", "it")) or typed[0].low != "who" or typed[1].lemma not in _PAYING:
+        return
+    said = {t.lemma for doc in told for t in tokens(own_words(doc))}
+    known = set().union(*called(answer))
+    if root(typed[1].lemma) not in known and {root(verb) for verb in _GIVING}.isdisjoint(known) and (_PAYING | _GIVING).isdisjoint(said):
+        raise beyond_record(answer, f"The record does not say who “{typed[1].text}” here.", told)
+
+
+def _of_those_named(answer: Answer, told: list[Document]) -> None:
+    """``under the agreement of A and C, who decides on X``: what is told of A and B, in which C has no part, is no answer."""
+    support = answer.interpreter.support()
+    for mention in answer.interpreter.mentions:
+        sides = {side for doc in told for side in (doc["subject"], doc["holder"], *doc["holders"])}
+        if mention.party not in sides and not any(support.concerns(doc["clause"], mention) for doc in told):
+            raise beyond_record(answer, f"The record tells nothing of {mention.said} here.", told)
+
+
+def _names_who(answer: Answer, segments: list[Document]) -> None:
+    """``who runs X``, of a term that has nobody on its other side: only a text that says it, in its own words, tells who."""
+    reading, question, told = answer.reading, answer.interpreter, [s for s in segments if s["clause"]]
+    nobody = not answer.term.get("holder_is") and not any(s["holder"] or s["holders"] for s in told)
+    companies = (
+        reading.raw == "list" and question.lows()[:1] in (("which",), ("what",)) and any(t.lemma in english.BODIES for t in question.tokens[1:2])
+    )
+    if not (reading.raw == "holder" or companies) or reading.asks == "subject" or answer.term.get("answer") == "holder" or not nobody:
+        return
+    named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
+    asked = question.content() - question.timed() - question.mentioned() - named
+    keys = {
+        root(question.tokens[i].lemma)
+        for i in asked
+        if counts(question.tokens[i]) and question.tokens[i].low not in english.WHO and i not in range(1, 1 + companies)
+    }
+    saying = [s for s in told if keys <= text_keys(own_words(s))]
+    if companies:  # a text that names others tells who, also where it calls them by no such noun
+        plain = {root(lemma) for lemma in english.GENERIC | english.SAY_WORDS}
+        other = {root(question.tokens[i].lemma) for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}
+        saying = saying or [s for s in told if keys - plain - other <= text_keys(own_words(s))]
+        known = {reading.subject} | question.parties()
+        saying = [s for s in saying if question.lexicon.parties_in(str(s["text"])) - known]
+    if not saying and "where" in question.lows():
+        return
+    if not saying:
+        raise beyond_record(answer, "The record does not say who that is.", told)
+    segments[:] = [s for s in segments if s in saying]
+    reading.kind, reading.raw = "state", "what"  # told in the words that say so
+
+
+def _counted(answer: Answer, told: list[Document]) -> None:
+    """``how many chips``, of gigawatts: an amount in a unit of its own is no number of what the clause does not name."""
+    question = answer.interpreter
+    place = question.counted() if question.counts() == "things" else None
+    valued = [s for s in told if s["value"] and unit_of(s["value"])]
+    if place is None or not valued or len(valued) < len(told) or question.percent():
+        return
+    counted = question.tokens[place]
+    keys = {root(counted.lemma), root(lemma(counted.low))}
+    asked_in = unit_asked(question.tokens, question.timed())[0] in SCALED or counted.lemma in english.SCALES
+    if not asked_in and all(unit_of(s["value"]) in SCALED and keys.isdisjoint(text_keys(own_words(s))) for s in valued):
+        raise beyond_record(answer, f"No number of {counted.text} is recorded here.", valued)
+
+
+def _still_when(answer: Answer) -> None:
+    """``what did A still owe``: at some time, which the question does not name."""
+    lows = [t.text.lower() for t in answer.interpreter.typed]
+    if (
+        "still" in lows
+        and any(low in ("did", "was", "were", "had") for low in lows)
+        and not any(m.first != m.last or m.record for m in answer.interpreter.moments)
+    ):
+        raise Refusal("not-understood", "“Still” at what time? Name a day.", terms=[answer.reading.term or ""])
+
+
+def _owed(answer: Answer, told: list[Document]) -> None:
+    """``how much was A owed``: a debt on that day, which no sum is that will be paid for what is yet to come."""
+    typed = answer.interpreter.typed
+    owed = any(t.low == "owed" for t in typed) and any(t.lemma == lemma("be") for t in typed)
+    if owed and not any(root(lemma("owe")) in text_keys(own_words(doc)) for doc in told):
+        raise beyond_record(answer, "The record does not say what was owed.", told)
+
+
+def _planned(answer: Answer, told: list[Document]) -> None:
+    """``how much does A plan to give``: no sum that was given, but what is to be given at most, or what a text says is planned."""
+    typed = answer.interpreter.typed
+    plan = next((t for t, after in pairwise(typed) if t.lemma in _PLANNING and t.low == t.lemma and after.low == "to"), None)
+    if plan is None or not {"does", "do"} & {t.low for t in typed} or not any(s["value"] for s in told):
+        return
+    known = {root(t) for t in _PLANNING} & text_keys(" ".join((*map(own_words, told), *map(str, answer.term.get("names", ())))))
+    promised = all(not _PROMISING.isdisjoint(text_keys(own_words(s))) for s in told)
+    if not known and not promised and not any(s["value"] and s["value"]["hedge"] == "up-to" for s in told):
+        raise beyond_record(answer, f"The record does not tell what is planned here (“{plan.text}”).", told)
+
+
+def _of_the_document(answer: Answer, told: list[Document]) -> None:
+    """``was the May 2025 agreement binding``: what is told of another document says nothing of that one."""
+    question, window = answer.interpreter, answer.reading.window
+    typed = question.typed
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    if moment is None or moment.first > len(("was", "the")) or window is None or typed[0].lemma != lemma("be") or question.mentions:
+        return
+    if not any(t.lemma in english.DOCUMENTS for t in typed[moment.last + 1 : moment.last + 2]):
+        return
+    sql = "SELECT 1 FROM instrument WHERE id = ? AND announced < ? AND announced_last >= ?"
+    if not any(answer.store.query(sql, doc["instrument"], window[1], window[0]) for doc in told):
+        raise beyond_record(answer, "The record does not say that of this document, and tells it of another.", told)
+
+
+def _of_the_product(answer: Answer, segments: list[Document]) -> None:
+    """``does A's credit pay for X``, where each clause is on some product: those on X answer, or else those on what its maker has."""
+    told = [s for s in segments if s["clause"]]
+    if answer.term.get("answer") == "text":
+        return
+    sides = {side for doc in told for side in (doc["subject"], doc["holder"], *doc["holders"])}
+    for mention in answer.interpreter.mentions:
+        if mention.product is None or mention.party in sides or not all(doc["scope"] and not doc["holder"] for doc in told):
+            continue
+        maker = text_keys(answer.store.name("party", mention.party))
+        mine = [doc for doc in told if _speaks_of(answer, doc, mention)] or [doc for doc in told if maker <= text_keys(str(doc["scope"]))]
+        if not mine:
+            raise beyond_record(answer, f"The record does not speak of {mention.said} here.", told)
+        segments[:] = mine
+
+
+def _speaks_of(answer: Answer, doc: Document, mention: Mention) -> bool:
+    """True where a version speaks of a product, by this name or another."""
+    products = answer.interpreter.lexicon.document(f"party:{mention.party}").get("products", ())
+    names = [name for p in products if p["id"] == mention.product for name in (p["name"], *p.get("aliases", ()))]
+    own = text_keys(own_words(doc))
+    return any(keys <= own for keys in (answer.interpreter.support().keys(range(mention.start, mention.end)), *map(text_keys, names)))
+
+
+def _first_among_others(answer: Answer, told: list[Document]) -> None:
+    """``does A train on B``, where C is A's main partner and not the only one: that is no no. Raises :class:`Refusal`."""
+    reading = answer.reading
+    label = forms(str(answer.term.get("label")))
+    if reading.holder is None or reading.negated or not label & _FIRST or {t.lemma for t in answer.interpreter.typed} & (_FIRST | english.EXCLUSIVE):
+        return
+    if all(s.get("yes") is False and s["exclusive"] is False and reading.holder not in (s["holder"], *s["holders"]) for s in told):
+        raise beyond_record(answer, "The record tells who comes first, and not that there is nobody else.", told)
+
+
+def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:
+    """``how is X billed``: not what another product of the same maker costs. Raises :class:`Refusal` where nothing else is told."""
+    question = answer.interpreter
+    told = [s for s in segments if s["clause"] and s["scope"] and (s["value"] or {}).get("amount") is not None]
+    for mention in question.mentions if told else ():
+        if mention.product is None:
+            continue
+        of_others = [s for s in told if s["subject"] == mention.party and not _speaks_of(answer, s, mention) and _names_another(question, s, mention)]
+        if of_others and len(of_others) == len([s for s in segments if s["clause"]]):
+            raise beyond_record(answer, f"The record does not speak of {mention.said} here.", of_others)
+        segments[:] = [s for s in segments if s not in of_others]
+
+
+def _names_another(question: Question, doc: Document, mention: Mention) -> bool:
+    """True where a version is told of another product of the same maker by its name."""
+    named = {m.target for m in question.lexicon.matches(tokens(str(doc["scope"]))) if m.kind == "product" and m.extra == mention.party}
+    return bool(named) and mention.product not in named
+
+
+def _of_whose_amount(answer: Answer, told: list[Document]) -> None:
+    """``was the $4 billion paid``, where nobody is named whose it is: an answer about one party is none where only another has that amount."""
+    reading, support = answer.reading, answer.interpreter.support()
+    keys = set(support.amounts.values())
+    if not keys or reading.subject is None or reading.subject in answer.interpreter.parties() or any(s.get("yes") for s in told):
+        return
+    numbers = (answer.store.clause_number(name) for name in support.clauses(keys, OWN, reading.term))
+    of = {answer.store.clause(n)["subject"] for n in numbers if n is not None}
+    if of and reading.subject not in of:
+        names = joined(sorted(answer.store.name("party", who) for who in of))
+        raise Refusal("ambiguous", f"That amount is recorded of {names}; name whose it is.", terms=[reading.term or ""])
+
+
+def turned_round(lexicon: Lexicon, title: str, said: Sequence[Token], parties: Sequence[str]) -> bool:
+    """True where a question has the two parties of a dispute's own question the other way round, and neither is in the passive."""
+    order = list(dict.fromkeys(m.target for m in sorted(lexicon.matches(tokens(title)), key=lambda m: m.start) if m.kind == "party"))
+    asked = list(dict.fromkeys(parties))
+    if len(asked) < len(("one", "other")) or not order or order[0] == asked[0] or order[0] not in asked:
+        return False
+    if "and" in {t.low for t in said} and " and " in title:  # of both together
+        return False
+    passive = any(t.low in ("by", "from") for t in said) != (" by " in title or " from " in title)
+    return not passive and _does(said) and _does(tokens(title)) and (len(order) == 1 or asked[0] in order)
+
+
+def _does(said: Sequence[Token]) -> bool:
+    """True where the question asks what somebody does, and not what something is."""
+    return any(t.lemma in (lemma("do"), lemma("have")) for t in said)

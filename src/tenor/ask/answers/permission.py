@@ -1,0 +1,53 @@
+"""Whether a clause that is told in words plainly forbids what a question asks about, or leaves it out."""
+
+from __future__ import annotations
+
+from tenor.ask.language.roots import counts, root, text_keys
+from tenor.ask.language.words import lemma, tokens
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tenor.ask.language.words import Token
+
+_LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
+_MAY = frozenset(("may", "can", "do", "does", "must"))
+_BUT = frozenset(("except", "unless", "only", "without", "other"))
+#: What "only" leaves out, by the word behind it.
+_OPPOSITES = {
+    **dict.fromkeys(map(lemma, ("new", "newly", "first-time")), frozenset(map(lemma, "existing old current former returning".split()))),
+    **dict.fromkeys(map(lemma, ("existing", "current")), frozenset(map(lemma, "new future prospective".split()))),
+    **dict.fromkeys(map(lemma, "difference part half portion remainder rest fraction".split()), frozenset(map(lemma, "full whole entire".split()))),
+    lemma("private"): frozenset((lemma("public"),)), lemma("public"): frozenset((lemma("private"),)),
+}  # fmt: skip
+_LEAVING_OUT = frozenset(map(lemma, "exclude reject refuse bar ban omit leave shut deny ineligible forbid prohibit disqualify only but".split()))
+
+
+def leaves_out(text: str, asked: Sequence[Token]) -> bool:
+    """True for "only new ones", of which the question asks whether old ones are taken."""
+    said, wanted = tokens(text), {t.lemma for t in asked}
+    if wanted & _LEAVING_OUT:
+        return False
+    for i in [i for i, t in enumerate(said) if t.low == "only"]:
+        kinds = {t.lemma for t in said[i + 1 : i + 3]} & _OPPOSITES.keys()
+        if any(wanted & _OPPOSITES[kind] and kind not in wanted for kind in kinds):
+            return True
+    return False
+
+
+def forbids(text: str, scope: str, asked: Sequence[Token]) -> bool:
+    """True for "A may not sell X" and "does not let A sell X", where the question has that verb, the words of the scope and nothing of an exception."""
+    said = tokens(text)
+    i = next((i for i, t in enumerate(said) if t.low == "not" and i and said[i - 1].low in _MAY), None)
+    if i is None or i + 1 >= len(said):
+        return False
+    end = next((n for n, t in enumerate(said) if n > i and t.low in _BUT), len(said))
+    allowed = {root(t.lemma) for t in said[end:] if counts(t)}
+    verb = said[i + 1]
+    letting = verb.lemma in _LETTING
+    denied = {root(t.lemma) for t in said[i + (2 if letting else 1) : end] if counts(t)}
+    wanted = {root(t.lemma) for t in asked if counts(t)}
+    acted = letting or root(verb.lemma) in wanted
+    left_out = (allowed - denied) & wanted
+    return acted and not left_out and bool(denied & wanted) and text_keys(scope) <= wanted

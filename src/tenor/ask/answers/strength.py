@@ -1,0 +1,452 @@
+"""A yes is worth no more than the clause's own words: what a question says beyond them takes the yes away.
+
+Words that only go with a term lead to it; whether they are true of a clause is another matter. What was agreed is not yet done, and what is reported is
+not confirmed.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.answers.wording import value_words
+from tenor.ask.language import english
+from tenor.ask.language.roots import YEARS, root, text_keys
+from tenor.ask.language.words import ARTICLES, Token, forms, lemma, tokens
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tenor.ask.answers.answer import Answer
+
+    Document = dict[str, Any]
+
+_DENYING = frozenset(("non", "without", "no", "not", "never"))
+_WITHOUT = frozenset(("non", "without"))
+#: Words that say that the parties stand behind what is said.
+_VOUCHED = frozenset(map(lemma, "confirm themselves itself himself herself official officially formal formally publicly acknowledge admit".split()))
+_THEMSELVES = frozenset(map(lemma, "themselves itself himself herself".split()))
+_TELLING = (
+    english.SAY_WORDS
+    | english.REPORTING
+    | (english.SIGN_WORDS - english.CARRYING_OUT)
+    | frozenset(map(lemma, "confirm acknowledge admit know".split()))
+)
+#: Words by which a text says that the parties do not stand behind it.
+_NOT_VOUCHED = (
+    "neither company confirmed",
+    "neither side confirmed",
+    "neither party confirmed",
+    "not confirm",
+    "did not confirm",
+    "unconfirmed",
+    "not publish",
+    "not disclose",
+)
+#: Words that make more of a thing than that it is so.
+_STRONGER = frozenset(
+    map(
+        lemma,
+        """unconditional unconditionally irrevocable irrevocably perpetual perpetually permanent permanently guaranteed free forever unlimited indefinitely automatically immediately
+        instantly evenly equally completely fully entirely wholly totally full every outright upfront final firm finally voting binding committed commitment contractual
+        cash half double twice triple openly""".split(),
+    )
+)
+#: Words for all of it, each as good as another.
+_ALL = frozenset(map(root, map(lemma, "fully full completely complete entirely entire wholly whole totally total all".split())))
+#: Ways to get out of something, which no right to it tells of.
+_LEAVING = frozenset((("get", "out"), ("back", "out"), ("walk", "away"), ("opt", "out"), ("pull", "out"), ("get", "rid")))
+#: Verbs of doing what was agreed.
+#: As many letters of a word as its other forms share: "official", "officially".
+_STEM = 6
+_DONE = english.CARRYING_OUT | frozenset(
+    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay".split())
+)
+#: Verbs of which one tells that the other was done; those of the last row tell of its day, and not that all of it was.
+_ALIKE = tuple(
+    frozenset(map(lemma, group.split()))
+    for group in ("pay disburse fund put invest transfer provide lend spend", "buy purchase acquire complete close", "receive issue grant give hand")
+)
+#: Those of which "did" asks for the act as well.
+_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend use".split()))
+#: Acts that a clause tells in the present where it is about what may be done.
+_MAY = frozenset(map(lemma, ("draw", "lend", "use")))
+#: Those of which "is any of it drawn" does, too.
+_DRAWN = _ACTS - {lemma("use")}
+#: Words for what everybody may know, and those by which a text says that it is not so.
+_PUBLIC = frozenset(("public", "published", "disclosed", "known", "publicly"))
+_HIDDEN = ("not publish", "not disclose", "not published", "not disclosed", "not public", "undisclosed", "unpublished")
+#: Those of which "when did" asks for the day of the act, and not since when a thing holds.
+_DATED = (
+    _ACTS
+    | english.BUYING
+    | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise convert".split()))
+)
+_PAST = frozenset(("did", "was", "were", "has", "have", "had"))
+_PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
+_GET = lemma("got")
+_THROUGH = frozenset(("with", "by", "via", "through", "using"))
+_PERFECT = frozenset(("has", "have", "had", "been"))
+_BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
+#: What a thing can be only by its own words.
+_BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
+#: Words for what is meant to come about.
+_PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
+#: Words for being in use, which no agreement on it tells of.
+_RUNNING = frozenset(("online", "operational", "live"))
+#: Verbs of coming out, which no plan of it tells of.
+_OPENING = frozenset("launch launched open opened debut debuted arrive arrived reach reached deliver delivered".split())
+#: What "announce" is not the same as where a thing is declared to be so.
+_DECLARE = lemma("declare")
+#: Verbs of what was so before, too.
+_STAYING = frozenset(map(lemma, ("stay", "remain", "keep", "continue")))
+_FAR = 8
+_FEW = 5
+_NOT_YET = frozenset("until before once when if unless whether plan planned".split())
+#: Words before a verb that make it a thing to come, and words of promising.
+_AHEAD = frozenset("to may might can could will would shall should must".split())
+_PROMISING = frozenset(
+    map(
+        lemma,
+        "guarantee cap commit commitment promise announce pledge agree undertake contract plan intend option right conditional condition follow would will may up tranche".split(),
+    )
+)
+
+
+def as_strong(answer: Answer, segments: list[Document]) -> None:
+    """Take the yes from every version whose own words do not bear it out.
+
+    Raises:
+        Refusal: what is asked for is more than the record tells.
+    """
+    reading, asked = answer.reading, answer.interpreter
+    told = [s for s in segments if s["clause"] and s.get("yes") is True]
+    if not told or reading.negated or reading.denies:
+        return
+    if asked.typed and asked.typed[0].lemma == "be" and asked.typed[-1].low in _PUBLIC:  # "is the cap public"
+        if hidden := [doc for doc in told if any(words in own_words(doc) for words in _HIDDEN)]:
+            segments[:], reading.raw = hidden, "what"  # told in the words that say so
+        for doc in told:
+            doc["yes"] = True if doc["status"] == "confirmed" and not hidden else None
+        return
+    part = reading.asked or asked  # of two parts, the words of its own
+    loose = reading.loose if reading.loose and reading.loose[-1] < len(part.tokens) else ()
+    for i, token in enumerate(part.tokens):
+        able = token.low.endswith(("able", "ible")) or (i > 0 and part.tokens[i - 1].low == "be")
+        if not (able or i in loose) or {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
+            continue
+        found = [denied(doc, root(token.lemma)) for doc in told]
+        if i not in loose and any(without is not None for without in found):  # "can it be canceled", of what is named by a share that cannot
+            found = [True] * len(told)
+        for doc, without in zip(told, found, strict=True):
+            if without is not None:
+                doc["yes"] = without and None
+    told = _lowered(answer, segments, [s for s in told if s["yes"]])
+    if told and (_all_of_it(answer, told) or _yet_to_be(asked.typed)):
+        segments[:], reading.raw = told, "what"  # told without a yes
+        for doc in told:
+            doc["yes"] = None
+        return
+    if told and (verb := undone(answer, told)):
+        raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb}”).", told)
+    vouched = {t.lemma for t in asked.typed if t.lemma in _VOUCHED}
+    if _TELLING.isdisjoint([t.lemma for t in asked.typed]):  # "may A itself sell X": who does it, and not who says so
+        vouched -= _THEMSELVES
+    called = {word[:_STEM] for word in forms(str(answer.term.get("label") or ""))} if vouched else vouched  # "official name" is what it is called
+    vouched = {word for word in vouched if word[:_STEM] not in called}
+    if told and vouched and all(_unconfirmed(doc) and any(words in own_words(doc) for words in _NOT_VOUCHED) for doc in told):
+        segments[:], reading.raw = told, "what"  # told in the words that say so
+        reading.says_no = bool(asked.support().amounts) or all(
+            doc["status"] != "confirmed" for doc in told
+        )  # a cap can be confirmed, and its sum not
+        for doc in told:
+            doc["yes"] = False if reading.says_no else None
+        return
+    if told and vouched and any(map(_unconfirmed, told)):
+        raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)
+    stronger = [
+        i
+        for i, t in enumerate(asked.typed)
+        if t.lemma in _STRONGER and i not in asked.timed() and [x.low for x in asked.typed[i + 1 : i + 2]] != ["to"]
+    ]
+    stronger += _called_contract(answer)
+    own = text_keys(" ".join((*map(own_words, told), _called(answer)))) if stronger else set()
+    named = text_keys(" ".join(answer.term.get("names", ()))) if stronger else set()
+    for i in stronger:
+        keys = own if part is asked and i in reading.loose else own | named
+        key = root(asked.typed[i].lemma)
+        if told and key not in keys and not (key in _ALL and _ALL & keys):
+            if all(_turned(asked.typed[i].low) in text_keys(own_words(doc)) for doc in told):  # "unconditional", of what is subject to conditions
+                segments[:], reading.raw = told, "what"
+                for doc in told:
+                    doc["yes"] = None
+                return
+            raise beyond_record(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
+    from tenor.ask.answers.qualified import as_qualified
+
+    if told:
+        as_qualified(answer, told)
+    told = [s for s in told if s["yes"]]
+    from tenor.ask.answers.borne import unborne
+
+    if told and (word := unborne(answer, told, [s for s in segments if s["clause"] and s["state"] == "partly"])):
+        turned = [doc for doc in told if root(lemma(word.casefold())) in text_keys(str(doc["text"]))]
+        if turned:  # behind a negation, on a condition or of another amount: told in the words that say so
+            segments[:], reading.raw = turned, "what"
+            for doc in turned:
+                doc["yes"] = None
+            return
+        raise beyond_record(answer, f"The record does not say “{word}” here.", told)
+    leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
+    if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
+        raise beyond_record(answer, "The record does not tell of a way out here.", told)
+
+
+def _yet_to_be(typed: Sequence[Token]) -> bool:
+    """``is it yet to be paid``, ``is it still to be signed``: whether it has not been, of which a clause that tells of it says no yes."""
+    lows = [t.low for t in typed]
+    return any(lows[i] in ("yet", "still") and lows[i + 1 : i + 3] == ["to", "be"] for i in range(len(lows)))
+
+
+def _all_of_it(answer: Answer, told: list[Document]) -> bool:
+    """``does A own B``, of a part of it in percent: no yes, and what part it is says the rest."""
+    typed = answer.interpreter.typed
+    owner = len(typed) == len(("does", "A", "own", "B")) and typed[2].lemma == lemma("own") and answer.reading.amount is None
+    parts = [doc["value"] or {} for doc in told]  # of how much nothing is said, it may be any part
+    in_shares = answer.term.get("answer") == "amount" and all(value.get("unit") in ("percent", None) for value in parts)
+    return owner and in_shares and all(float(value.get("amount") or 0) < 50 for value in parts)
+
+
+def _lowered(answer: Answer, segments: list[Document], told: list[Document]) -> list[Document]:
+    """``was the price cut``: the versions that say so, of those with a yes. Raises :class:`Refusal` where none does: a price is no cut."""
+    question = answer.interpreter
+    verb = next((t for i, t in enumerate(question.typed) if t.lemma in english.LOWERING and i not in question.timed()), None)
+    if verb is None or not told or answer.term.get("answer") != "amount":
+        return told
+    saying = [s for s in told if not english.LOWERING.isdisjoint(t.lemma for t in tokens(own_words(s)))]
+    if not saying:
+        raise beyond_record(answer, f"The record does not say that it was “{verb.low}”.", told)
+    segments[:] = [s for s in segments if s not in told or s in saying]
+    return saying
+
+
+def _turned(word: str) -> str:
+    """The root of "condition" for "unconditional": what the text says, of which the question has the opposite."""
+    prefix = next((p for p in ("un", "non-", "non", "ir", "in") if word.startswith(p) and len(word) > len(p) + _FEW), "")
+    return root(lemma(word.removeprefix(prefix))) if prefix else "?"
+
+
+def _called_contract(answer: Answer) -> list[int]:
+    """``is X a contract``, of what is told as a plan or an intention: the position of the noun."""
+    said = answer.interpreter.typed
+    nouns = [i for i, t in enumerate(said) if t.low in ("contract", "commitment", "obligation")]
+    if not nouns or _PLANNED.isdisjoint(forms(_called(answer))):
+        return []
+    return [i for i in nouns if any(t.text.lower() in ("a", "an") for t in said[max(0, i - _FEW) : i])]
+
+
+def _called(answer: Answer) -> str:
+    return f"{answer.term.get('label') or ''} {answer.term.get('sentence') or ''}"
+
+
+def dated(answer: Answer, segments: list[Document]) -> None:
+    """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
+    sums = {key for key in answer.interpreter.support().amounts.values() if key[1:] not in YEARS}
+    if sums and (mine := [s for s in segments if s["clause"] and sums <= text_keys(f"{own_words(s)} {value_words(s['value'])}")]):
+        segments[:] = mine  # when the $30 billion were paid, no other sum tells
+    told = [s for s in segments if s["clause"]]
+    verb = act(answer.interpreter.tokens, answer.interpreter.timed() | _office_words(answer))
+    if (
+        verb is not None
+        and told
+        and not _asked_for_by(answer.term, verb)
+        and not (answer.interpreter.typed[0].low in ("from", "since") and verb.lemma in forms(str(answer.term.get("label") or "")))
+        and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
+    ):
+        raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+    opened = next((t for t in answer.interpreter.typed if t.low in _OPENING), None)
+    if (
+        opened is not None
+        and told
+        and (
+            _to_come(told[0])
+            or " to " in str(answer.term.get("sentence")).partition("{is|was}")[2][:4]
+            or (not _PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1]))
+        )
+        and not any(_tells_of(doc, opened.lemma, past=True) for doc in told)
+    ):
+        raise beyond_record(answer, f"The record does not tell that it came about (“{opened.low}”).", told)
+    for mention in answer.interpreter.mentions if told else ():
+        if mention.product is not None and all(doc["via"] != mention.product and _stays_in(doc, mention.said) for doc in told):
+            raise beyond_record(answer, f"The record tells that it stays in {mention.said}, and gives no day on which it came there.", told)
+    for word in _turned_into(answer):
+        if (
+            told
+            and (word.low not in _RUNNING or promised(answer, told))
+            and not any(root(word.lemma) in text_keys(own_words(doc)) and denied(doc, root(word.lemma)) is None for doc in told)
+        ):
+            raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
+
+
+def _office_words(answer: Answer) -> set[int]:
+    """The words of an office's name: a secretary of transfer transfers nothing."""
+    if answer.term.get("answer") != "holder":
+        return set()
+    named = [m for m in answer.interpreter.matches if m.kind == "term" and m.target == answer.reading.term]
+    return {i for m in named if m.end - m.start > 1 for i in range(m.start, m.end)}
+
+
+def _asked_for_by(term: Document, verb: Token) -> bool:
+    """True for a verb of buying by which who has something is asked for: whoever owns a thing bought it on the day on which that began."""
+    return term.get("answer") == "holder" and verb.lemma in english.BUYING and _asked_by(term, verb)
+
+
+def _asked_by(term: Document, verb: Token) -> bool:
+    """True for a verb that the ways to ask for a term have."""
+    return any(verb.lemma in forms(str(way)) for way in term.get("asks", ()))
+
+
+def _stays_in(doc: Document, name: str) -> bool:
+    """True where a clause tells only that something stays in what is named."""
+    said = [t.low for t in tokens(str(doc["text"]))]
+    at = said.index(name.lower()) if name.lower() in said else 0
+    return any(t.lemma in _STAYING for t in tokens(str(doc["text"]))[max(0, at - _FEW) : at])
+
+
+def _turned_into(answer: Answer) -> list[Token]:
+    """What ``when did X become binding`` and ``when does X come online`` say that it came to be, but for what the term itself is called."""
+    typed = answer.interpreter.typed
+    became = next((i for i, t in enumerate(typed) if t.low in ("become", "became", "becomes")), len(typed))
+    if became == len(typed) and _RUNNING.isdisjoint([t.low for t in typed]):
+        return []
+    named = {root(word) for text in (_called(answer), *answer.term.get("names", ())) for word in forms(str(text))}
+    return [t for i, t in enumerate(typed) if t.low in _RUNNING or (i > became and t.lemma in _BINDING and root(t.lemma) not in named)]
+
+
+def carried_out(answer: Answer, segments: list[Document]) -> None:
+    """``how much has A paid``, ``how many shares had vested``. Raises :class:`Refusal` where the clauses only promise it."""
+    told = [s for s in segments if s["clause"]]
+    said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
+    past = next((i for i, t in enumerate(said) if t.low in _PAST), len(said))
+    by_now = {("so", "far"), ("to", "date"), ("by", "now")} & {*pairwise(t.low for t in answer.interpreter.typed)}  # "has A got 5 so far": received
+    acts = _ACTS | {_GET} if by_now and any(t.low in _PERFECT for t in said) else _ACTS
+    at = next((i for i, t in enumerate(said) if i > past and t.lemma in acts and not _noun(t)), 0)
+    verb = said[at] if at else None
+    if at and (said[at - 1].low in ARTICLES or (verb is not None and verb.lemma == _CLOSE and _asked_by(answer.term, verb))):
+        return  # "by the close of the year"; of what a round was valued at when it closed
+    if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
+        return
+    done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
+    if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma in (_RECEIVE, _GET) else verb.lemma}):
+        return
+    if done or promised(answer, told):
+        raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
+
+
+_AHEAD_OF_AN_ACT = english.MODALS | {"to"}
+
+
+def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
+    """The verb of an act whose day is asked for: ``when did A pay``, ``on what date was B acquired``."""
+    lows = [t.low for t in said]
+    asks = next((i for i, low in enumerate(lows) if low in ("did", "was", "were", "had") and i not in timed), None)
+    if asks is None or "since" in lows[:asks]:
+        return None
+    return next(
+        (t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] not in _AHEAD_OF_AN_ACT and not _noun(t)),
+        None,
+    )
+
+
+def _noun(token: Token) -> bool:
+    return token.low.endswith(("ing", "ment", "ments", "ion", "ions"))
+
+
+def beyond_record(answer: Answer, why: str, told: list[Document]) -> Refusal:
+    """The refusal of what is more than the record tells, with what it does tell."""
+    recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
+    return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+
+
+def undone(answer: Answer, told: list[Document]) -> str:
+    """The verb of an act that a question takes for done, where the clauses only promise it; empty where they tell of it, or no act is asked about."""
+    said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
+    perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
+    head = next((t.low for t in said if t.lemma in english.YES_NO), "")  # behind a day, too
+    acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else _DRAWN if head in ("is", "are") else frozenset()
+    through = {
+        i for i in range(len(said) - 2) if said[i + 1].low == "down" and said[i + 2].low in _THROUGH
+    }  # "drawn down with X": how, and not whether
+    able = [t for i, t in enumerate(said) if i and i not in through]
+    behind = [m.end for m in answer.interpreter.mentions if acts is _DRAWN]  # "is A lending money to B"
+    going_on = [t for t in answer.interpreter.tokens[behind[0] : behind[0] + 1] if t.low.endswith("ing")] if behind else []
+    verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))))), None)
+    if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
+        return ""
+    return verb.low if promised(answer, told) else ""
+
+
+def promised(answer: Answer, told: list[Document]) -> bool:
+    """True where every version tells of a promise, or of something to come."""
+    called = _called(answer)
+    if "|was} to " in str(answer.term.get("sentence") or ""):
+        return True
+    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)
+
+
+def _past(token: Token) -> bool:
+    return token.low in _BARE_PAST or token.low in english.PARTICIPLES or (token.low.endswith("ed") and len(token.low) > len("need"))
+
+
+def _to_come(doc: Document) -> bool:
+    said = tokens(str(doc["text"]))
+    return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said)) or any(t.low in ("forecast", "forecasts") for t in said)
+
+
+def _tells_of(doc: Document, verb: str, *, past: bool = False, given: bool = False) -> bool:
+    """True where a clause tells that something was done: by this verb (in the past), or where it is one of doing what was agreed, by another."""
+    return tells(own_words(doc), verb, past=past, given=given)
+
+
+def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> bool:
+    """True where a text tells that something was done, and not that it is to be, may be or was not."""
+    said = tokens(text)
+    for i, token in enumerate(said):
+        if (_AHEAD | _DENYING) & {t.low for t in said[max(0, i - 2) : i]} or _noun(token):
+            continue
+        before = {t.low for t in said[max(0, i - _FAR) : i]}
+        if past and (_NOT_YET & before or _DENYING & before):
+            continue
+        done = _past(token)
+        same = token.lemma == verb or (verb != _DECLARE and root(token.lemma) == root(verb))
+        if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if given else -1])):
+            return True
+    return False
+
+
+def own_words(doc: Document) -> str:
+    """What a version says itself, of whatever it says it."""
+    value = doc["value"] or {}
+    texts = (doc["text"], doc["label"], doc["scope"], doc["ends_when"], value.get("text"), value.get("unit"), *value.get("items", ()))
+    return " ; ".join(str(text) for text in texts if text)
+
+
+def denied(doc: Document, key: str) -> bool | None:
+    """For a word that a clause has only in the negative: False for "non-" and "without", True for another negation; None for any other word."""
+    said = [t for t in tokens(own_words(doc)) if t.low not in ARTICLES]
+    before = {_before(said, i) for i, t in enumerate(said) if root(t.lemma) == key}
+    return None if not before or not before <= _DENYING else not before <= _WITHOUT
+
+
+def _before(said: Sequence[Token], i: int) -> str:
+    """The word before a position; "no longer" is as good as "without"."""
+    while i > 1 and said[i - 1].low in ("be", "been"):  # "cannot be canceled"
+        i -= 1
+    over = i > 1 and (said[i - 2].low, said[i - 1].low) == ("no", "longer")
+    return "without" if over else said[i - 1].low if i else ""
+
+
+def _unconfirmed(doc: Document) -> bool:
+    return doc["status"] != "confirmed" or (doc["value"] or {}).get("status") not in (None, "confirmed")

@@ -1,0 +1,187 @@
+"""Amounts that a question names: to be compared with what is recorded, or to single out the clause that has them."""
+
+from __future__ import annotations
+
+from tenor.ask.language import english
+from tenor.ask.language.words import ARTICLES, lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from typing import Any
+
+    from tenor.ask.interpreting.asked import Asked
+    from tenor.ask.language.words import Token
+
+_COMPARING = {
+    "more than": ">", "greater than": ">", "larger than": ">", "higher than": ">", "bigger than": ">", "over": ">", "above": ">", "exceed": ">",
+    "in excess of": ">", "upwards of": ">", "beyond": ">", "less than": "<", "fewer than": "<", "lower than": "<", "smaller than": "<", "under": "<", "below": "<",
+    "at least": ">=", "no less than": ">=", "at most": "<=", "up to": "<=", "no more than": "<=",
+}  # fmt: skip
+_PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
+_OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
+#: Currencies by sign and by code.
+CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
+MONEY = frozenset(CURRENCIES.values())
+_FORMS = {
+    "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
+    "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",
+}  # fmt: skip
+#: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
+_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *CURRENCIES.values())),))
+
+
+#: Units that measure the same on another scale.
+SCALED = {"gw": "mw", "mw": "gw"}
+#: Units that an answer can be asked for in.
+_MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
+
+
+def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]:
+    """The unit that the answer is wanted in and the word for it: ``in gigawatts``, ``how many years``, ``what number of shares``; empty where none is."""
+    for i, token in enumerate(said):
+        unit = _FORMS.get(token.low, token.lemma)
+        if unit not in _MEASURED or i in timed or i == 0:
+            continue
+        before = [t.low for t in said[max(0, i - 2) : i]]
+        if before[-1] in ("in", "many") or before[0] == "many" or before in (["number", "of"], ["amount", "of"]):
+            return unit, token.low
+    return "", ""
+
+
+def is_unit(token: Token) -> bool:
+    """True for ``gigawatt``, ``dollar``, ``year``, ``billion``."""
+    return token.lemma in english.SCALES or _FORMS.get(token.low, token.lemma) in _MEASURED
+
+
+def unit_of(value: dict[str, Any]) -> str:
+    """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
+    unit = str(value["unit"] or "").partition("/")[0]
+    return CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
+
+
+def no_count(value: dict[str, Any], counted: Token | None) -> bool:
+    """True for a share or a sum of money, which is no number of things, unless what is ``counted`` is a scale: "how many billions"."""
+    unit = str(value["unit"] or "")
+    money = unit.partition("/")[0] in CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
+    return unit.startswith("percent") or money
+
+
+class Amount:
+    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion"."""
+
+    __slots__ = ("definite", "number", "sign", "unit", "used")
+
+    def __init__(self, number: float, unit: str, used: set[int], sign: str, *, definite: bool) -> None:
+        self.number = number
+        self.unit = unit
+        self.used = used
+        self.sign = sign
+        self.definite = definite
+
+    def holds(self, value: dict[str, Any] | None) -> bool | None:
+        """True where a recorded value compares so, None where it cannot be said."""
+        if value is None or all(value[k] is None for k in ("amount", "low", "high")):
+            return None
+        own = unit_of(value)
+        if self.unit in _MEASURED - _UNITS and own != self.unit:  # no number of days is one of anything else
+            return None
+        if self.unit in _UNITS and own and self.unit != own:
+            return None
+        if (
+            self.sign == "="
+            and value["amount"] is None
+            and None not in (value["low"], value["high"])
+            and value["low"] <= self.number <= value["high"]
+        ):
+            return None  # one of the two that are told
+        if self.sign == "=":
+            return any(
+                v is not None and abs(v - self.number) <= 1e-9 * max(abs(v), abs(self.number), 1)
+                for v in (value["amount"], value["low"], value["high"])
+            )
+        low = value["low"] if value["amount"] is None else None if value["hedge"] == "up-to" else value["amount"]
+        high = value["high"] if value["amount"] is None else None if value["hedge"] == "at-least" else value["amount"]
+        slack = 0.05 * self.number if value["hedge"] == "about" else 0.0
+        return _compared(low, high, self.number, self.sign, slack)
+
+
+def _compared(low: float | None, high: float | None, number: float, sign: str, slack: float) -> bool | None:
+    if sign in ("<", "<="):
+        turned = _compared(low, high, number, ">=" if sign == "<" else ">", slack)
+        return None if turned is None else not turned
+    if low is not None and (low > number + slack or (sign == ">=" and low >= number and not slack)):
+        return True
+    if high is not None and (high < number - slack or (sign == ">" and high <= number and not slack)):
+        return False
+    return None
+
+
+def amount_in(question: Asked, free: Collection[int]) -> Amount | None:
+    """The first amount among these positions: ``$38 billion``, ``20 percent``, ``more than 2 GW``. A bare number is none."""
+    said = question.tokens
+    for i in sorted(free):
+        low = said[i].low
+        if not low[:1].isdigit():
+            continue
+        digits = low.rstrip("kmbtn")
+        if not digits.replace(".", "", 1).isdigit():
+            continue
+        number, used, j = float(digits), {i}, i + 1
+        if digits != low:
+            number *= english.SCALES.get(low[len(digits) :], 1)
+        if j < len(said) and len(said[j].low) > 1 and said[j].low in english.SCALES:
+            number *= english.SCALES[said[j].low]
+            used.add(j)
+            j += 1
+        unit = ""
+        if i > 0 and said[i - 1].lemma == "dollar":
+            unit, used = "dollar", used | {i - 1}
+        elif sign := _currency_sign(question.question, said[i].text):
+            unit = CURRENCIES[sign]
+        elif j < len(said) and (j in free or _FORMS.get(said[j].low, said[j].lemma) in _UNITS):  # a unit may be the name of what is measured in it
+            unit = _FORMS.get(said[j].low, said[j].lemma)
+            used |= {j} & {*free}
+        if not unit and len(used) == 1 and digits == low:
+            continue
+        sign, words = _sign(question, min(used))
+        before = min(used) - 1
+        definite = sign == "=" and before >= 0 and (said[before].low in _OWNING or said[before].possessive)
+        return Amount(number, unit, used | words, sign, definite=definite)
+    return None
+
+
+def _currency_sign(text: str, number: str) -> str:
+    """The sign right before a number as typed, whose thousands may be parted: the words do not keep it."""
+    i = text.replace(",", "").find(number)
+    before = text.replace(",", "")[:i].rstrip()[-1:] if i > 0 else ""
+    return before if before in CURRENCIES else ""
+
+
+def _sign(question: Asked, start: int) -> tuple[str, set[int]]:
+    """How the amount that starts at a position is compared, by the words before it."""
+    said = question.tokens
+    end = start
+    while end > 0 and said[end - 1].low in ARTICLES:
+        end -= 1
+    for words, sign in _PHRASES:
+        if [t.lemma if len(words) == 1 else t.low for t in said[max(0, end - len(words)) : end]] == ([lemma(words[0])] if len(words) == 1 else words):
+            return sign, set(range(end - len(words), end))
+    return "=", set()
+
+
+def compared(question: Asked) -> frozenset[int]:
+    """Positions of the words that compare with an amount."""
+    amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
+    return frozenset(amount.used if amount is not None and amount.sign != "=" else ())
+
+
+def spelled_out(text: str) -> str:
+    """A text with ``$5bn`` as "$5 billion"."""
+    return " ".join(map(_word_spelled_out, text.split(" ")))
+
+
+def _word_spelled_out(word: str) -> str:
+    number, scale, mark = word.partition("bn")
+    digits = number.strip("~($").replace(".", "").replace(",", "")
+    return f"{number} billion{mark}" if scale and digits.isdigit() and not mark.isalnum() else word

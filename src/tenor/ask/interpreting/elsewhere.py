@@ -1,0 +1,60 @@
+"""Words that ask for something else than who has what a term names: who ran for it, who served under its holder, the party of a person."""
+
+from __future__ import annotations
+
+from tenor.ask.language import english
+from tenor.ask.language.words import ARTICLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tenor.ask.interpreting.question import Question
+
+#: Words, as typed, behind a verb of standing or serving that turn it from holding a thing to wanting it, or to working for whoever holds it.
+_TOWARD = frozenset("for under with against toward towards alongside beside beneath".split())
+_ANY_TOWARD = _TOWARD - {"for"}
+
+
+def asked_elsewhere(question: Question, term: str, pattern: Collection[int] = ()) -> set[int]:
+    """Positions of such words beside the name of a term; ``pattern`` are the words that one of its patterns accounts for."""
+    return _aiming(question, pattern) | _of_persons(question, term) | _own_name(question)
+
+
+def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
+    """``ran for president``, ``served under the president``."""
+    if english.AIMING.isdisjoint(question.lemmas()):
+        return set()
+    starts = {m.start for m in question.matches if m.kind == "term"}
+    out = set()
+    for i, token in enumerate(question.tokens[:-2]):
+        how = question.tokens[i + 1].low
+        if token.lemma not in english.AIMING or how not in (_ANY_TOWARD if i in pattern else _TOWARD):
+            continue
+        j = i + 2
+        while j < len(question.tokens) and (question.tokens[j].low in ARTICLES or any(m.start <= j < m.end for m in question.mentions)):
+            j += 1
+        if j in starts:
+            out.add(i)
+    return out
+
+
+def _of_persons(question: Question, term: str) -> set[int]:
+    """``what party was the president``: nouns for a body of people, where only persons have what the term names."""
+    if english.BODIES.isdisjoint(question.lemmas()):
+        return set()
+    named = {i for m in question.matches if m.kind in ("term", "party") for i in range(m.start, m.end)}
+    nouns = {i for i in question.content() - named - question.timed() if question.tokens[i].lemma in english.BODIES}
+    return nouns if nouns and _persons(question, term) else set()
+
+
+def _own_name(question: Question) -> set[int]:
+    """``what name did the president have``."""
+    lows = question.lows()
+    return {1} if lows[:2] in (("what", "name"), ("which", "name")) and question.tokens[2:3] and question.tokens[2].lemma in ("do", "have") else set()
+
+
+def _persons(question: Question, term: str) -> bool:
+    """True where all holders of a term are persons."""
+    held = question.store.query("SELECT DISTINCT holder FROM pair WHERE term = ? AND holder IS NOT NULL", term)
+    return bool(held) and all(question.lexicon.document(f"party:{holder}").get("kind") == "person" for (holder,) in held)

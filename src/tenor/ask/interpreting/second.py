@@ -1,0 +1,447 @@
+"""The second part of a question, which leaves out what the first part named: its parties, its term, the thing that "it" is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.answers.rates import RATES, tells_rate
+from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
+from tenor.ask.interpreting.choosing import one
+from tenor.ask.interpreting.kinds import kind_of, kind_words
+from tenor.ask.interpreting.question import Question
+from tenor.ask.language import english
+from tenor.ask.language.words import Token, forms, lemma, tokens
+from tenor.ask.reading import Reading, Refusal
+from tenor.ask.times.windows import window_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from tenor.ask.reading import Mention
+    from tenor.store.read import Lineage
+
+_PRONOUNS = ("it", "they", "them", "that")
+_OWNERS = ("its", "their")
+#: Pronouns that a party stands for, and no thing or fact.
+_DOERS = ("it", "they", "he", "she")
+#: "and may anybody else": whether somebody alone has it.
+_ANYBODY = frozenset(
+    ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
+)
+_ELSE = frozenset(("else", "others", "other", "another"))
+#: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
+_BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
+_WITH_SOMEBODY = frozenset(("in", "into", "to", "with"))
+_FOR = Token("for", "for")
+#: "and at what price": said of the first part's own day.
+_BESIDE = frozenset(("at", "for", "on", "with"))
+#: How the days on the other side are said: "and what was it afterwards".
+_OTHER_SIDES = {
+    "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
+    "before": [["beforehand"], ["before"], ["before", "that"], ["before", "it"], ["previously"], ["earlier"]],
+}
+#: How the first part's time is pointed to at the end of the second.
+_THEN = (("then",), ("back", "then"), ("at", "that", "time"), ("at", "the", "time"), ("at", "that", "point"), ("by", "then"))
+_TURNED = {"after": "before", "before": "after"}
+_ASKING_AGAIN = frozenset(
+    "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier".split()
+)
+_SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | {"it"}
+_MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well", "same", "the", "that", "it", "entitled", "free"))
+
+
+def following(question: Question, first: Reading, before: Question) -> Reading:
+    """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
+    question.tokens = _at_the_same_time(question.tokens, before)
+    question.look_up()
+    try:
+        return _following(question, first, before)
+    except Refusal:
+        beside = told_alongside(question, first, own=True) or told_alongside(question, first)
+        if beside is None:
+            raise
+        return beside
+
+
+def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
+    """``and could A sell it then``, ``at that time``: the time that the first part names."""
+    typed = [t.text.lower() for t in said]
+    end = next((end for end in _THEN if typed[-len(end) :] == list(end)), None)
+    if end is None or len(typed) == len(end) or len(before.moments) != 1:
+        return said
+    moment = before.moments[0]
+    return [*said[: -len(end)], *before.tokens[moment.first : moment.last + 1]]
+
+
+def _following(question: Question, first: Reading, before: Question) -> Reading:
+    """The same, but for what the first part's clauses say beside what was asked."""
+    if asks_a_price(question.tokens) or asks_how_made_up(question.tokens):
+        raise _unread(question)
+    if (then := _of_the_other_side(question, before)) is not None:
+        return then
+    if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
+        return told
+    if (paper := announced(question, first)) is not None:
+        return paper
+    kind, used, _ = kind_of(question)
+    free = question.content() - used - question.timed()
+    if (other := _of_another(question, before, free)) is not None:
+        return other
+    if (then := _of_another_time(question, before, kind, free)) is not None:
+        return then
+    if (named := _one_of_them(question, first, before)) is not None:
+        return named
+    if (same := _of_the_same_event(question, first, kind, free)) is not None:
+        return same
+    if first.term is not None and _asks_for_others(question):
+        return _carried_on(first, "state", alone=True)
+    document = question.lexicon.document(f"term:{first.term}") if first.term else {}
+    words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
+    passed = _SAYING_NO_MORE if kind in ("start", "end") and "when" in question.lows() else {"it"}
+    rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | passed) - RATES}
+    rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
+    rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
+    rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
+    if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
+        return _rate(question, first)
+    if question.mentions or rest or first.term is None:
+        elsewhere = any(m.kind == "term" and m.target != first.term for m in question.matches)
+        return (None if elsewhere else told_alongside(question, first, own=True, worded=True)) or _of_its_own(question, first, before)
+    if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
+        raise _unread(question)
+    if kind != "change" and (said := told_alongside(question, first, own=True, worded=kind != "end")) is not None:
+        return said
+    reading = _carried_on(first, kind)
+    reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
+    if question.moments:
+        reading.window = window_of(question, reading)
+    elif kind in ("start", "end", "change"):
+        reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
+    return reading
+
+
+def _of_the_other_side(question: Question, before: Question) -> Reading | None:
+    """``what was it before X, and what was it afterwards``: the first part, asked of the days after X, or before it."""
+    typed = [t.text.lower() for t in question.tokens]
+    way = next((way for way, ends in _OTHER_SIDES.items() if any(typed[-len(end) :] == end for end in ends)), "")
+    at = next((i for i, t in enumerate(before.tokens) if t.text.lower() == _TURNED.get(way)), None)
+    if at is None or not all(low in _ASKING_AGAIN for low in typed):
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[:at], Token(way, way), *before.tokens[at + 1 :]]
+    reading = one(part)
+    reading.asked = part
+    return reading
+
+
+def _of_another(question: Question, before: Question, free: frozenset[int]) -> Reading | None:
+    """``and how many to B``, ``and what share of them pay B``: the first part, asked of another party in the same place."""
+    if len(question.mentions) != 1 or question.moments or question.mentions[0].party in before.parties():
+        return None
+    mention = question.mentions[0]
+    other = _in_its_place(question, before, mention, free - {*range(mention.start, mention.end)})
+    if other is None:
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
+    try:
+        reading = one(part)
+    except Refusal:
+        return None
+    reading.asked = part
+    return reading
+
+
+def _of_another_time(question: Question, before: Question, kind: str, free: frozenset[int]) -> Reading | None:
+    """``how many in 2027, and how many in 2028``: the first part, asked of another time; None where the second says more than that."""
+    times = [part.moments for part in (question, before)]
+    if kind != "value" or free or question.mentions or any(len(ms) != 1 or ms[0].record is not None for ms in times) or kind_of(before)[0] != kind:
+        return None
+    (then,), (old,) = times
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*before.tokens[: old.first], *question.tokens[then.first : then.last + 1], *before.tokens[old.last + 1 :]]
+    try:
+        reading = one(part)
+    except Refusal:
+        return None
+    reading.asked = part
+    return reading
+
+
+def _in_its_place(question: Question, before: Question, mention: Mention, free: frozenset[int]) -> Mention | None:
+    """The party of the first part behind the same word, where the second says no more than the first, or the same up to it and nothing behind it."""
+    lead = question.tokens[mention.start - 1] if mention.start else None
+    for other in before.mentions if lead is not None and mention.end == len(question.tokens) else ():
+        said = before.tokens[other.start - 1] if other.start else None
+        if said is None or lead is None:
+            continue
+        if not free and (said.low == lead.low or (said.lemma in english.YES_NO and lead.lemma in english.YES_NO)):
+            return other
+        again = {before.tokens[i].lemma for i in range(other.start)}
+        asking = tuple(t.low for t in question.tokens[:2]) in [*pairwise(t.low for t in before.tokens[: other.start])]
+        if free and asking and said.low == lead.low and all(question.tokens[i].lemma in again for i in free):
+            return other
+    return None
+
+
+def _one_of_them(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``and does B pay A one``: one of what the first part named. Raises :class:`Refusal` where it cannot be read so."""
+    names = [m for m in before.matches if m.kind == "term" and m.target == first.term]
+    if question.tokens[-1].low != "one" or not names or not question.mentions:
+        return None
+    name = max(names, key=lambda m: m.end - m.start)
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [*question.tokens[:-1], *before.tokens[name.start : name.end]]
+    reading = one(part)
+    reading.asked = part
+    return reading
+
+
+def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
+    """A reading of the same clauses; ``alone``: whether anybody else has them, too."""
+    reading = Reading(kind, first.term)
+    for name in ("subject", "subjects", "holder", "product", "scope", "scopes", "lineages", "known", "window", "past", "instrument"):
+        setattr(reading, name, getattr(first, name))
+    reading.asks = "holder"
+    if alone:
+        reading.exclusive = reading.negated = True
+    return reading
+
+
+def _rate(question: Question, first: Reading) -> Reading:
+    """``and at what interest rate``: no amount of the first part, but what its clauses say. Raises :class:`Refusal` where they say nothing of it."""
+    told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
+    if not any(map(tells_rate, told)):
+        raise _unread(question)
+    reading = _carried_on(first, "state")
+    reading.raw = "what"
+    return reading
+
+
+def _unread(question: Question) -> Refusal:
+    return Refusal("not-understood", f"I read the first part, but not “{' '.join(t.text for t in question.tokens)}”.")
+
+
+def _asks_for_others(question: Question) -> bool:
+    """``and is anybody else allowed to``."""
+    lows = [t.low for t in question.tokens]
+    asks = question.tokens[0].lemma in english.YES_NO and not _ELSE.isdisjoint(lows)
+    return asks and all(low in _ANYBODY or low in _MAY for low in lows[1:])
+
+
+def _of_the_same_event(question: Question, first: Reading, kind: str, free: frozenset[int]) -> Reading | None:
+    """``when did A decide that, and what did it find``: what the record of the same event says of the second part's words."""
+    if first.target is None or first.target[0] != "event" or question.mentions or question.moments:
+        return None
+    if kind not in ("what", "start", "value") and not (kind == "holder" and free):
+        return None
+    if not any(t.low in ("it", "they", "he", "she", "that", "this") for t in question.tokens):
+        return None
+    document = question.lexicon.document(f"event:{first.target[1]}")
+    told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
+    when = english.START_WORDS | english.HANDLING if kind == "start" else frozenset()
+    if not all(question.tokens[i].lemma in told or question.tokens[i].lemma in when for i in free):
+        return None
+    reading = Reading(kind, None)
+    reading.target, reading.known, reading.window = first.target, first.known, first.window
+    return reading
+
+
+def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
+    """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
+    object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
+    if object_at is None and (question.mentions or not before.mentions):
+        return _with_its_noun(question, before) or _at_its_place(question, first) or _of_what_the_event_is_about(question, first, one(question))
+    named = {m.target for m in question.matches if m.kind == "term"}
+    ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
+    alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
+    for said in (*ways, *([question.tokens] if alone else [])):
+        part = Question(question.store, "", question.today)
+        part.lexicon, part.tokens = question.lexicon, list(said)
+        try:
+            reading = one(part)
+        except Refusal:
+            continue
+        own = not named or reading.term in named  # what the first part lends may not change what the second is about
+        if own and _about_the_same(reading, first, before, question.parties()):
+            reading.asked = part
+            return reading
+    if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
+        return same
+    raise _unread(question)
+
+
+def _of_what_the_event_is_about(question: Question, first: Reading, reading: Reading) -> Reading:
+    """``when did that round close, and at what valuation``: of nobody else than the event's parties, and where it is about clauses of the term, those.
+
+    Raises:
+        Refusal: what was read is about somebody who has no part in the event.
+    """
+    if first.target is None or first.target[0] != "event" or reading.term is None or question.mentions:
+        return reading
+    event = question.lexicon.document(f"event:{first.target[1]}")
+    parties = event.get("parties", ())
+    about = [str(name) for name in event.get("about", ())]
+    for lineage in question.store.lineages(reading.term):
+        if found := [name for name in about if name in question.store.clauses(lineage.n)]:
+            reading.subject, reading.lineages, reading.only, reading.window = lineage.subject, [lineage], found, None
+            return reading
+    if parties and reading.subject not in parties:
+        raise _unread(question)
+    return reading
+
+
+def _at_its_place(question: Question, first: Reading) -> Reading | None:
+    """``how long is the X lease, and how much does it cover``: of the place that the first part named; None where that named none, or "it" is no such thing.
+
+    Raises:
+        Refusal: the second part is not about that place.
+    """
+    at = next((i for i, t in enumerate(question.tokens) if t.low in ("it", "there")), None)
+    if at is None or first.scope is None or question.mentions:
+        return None
+    lead = [Token("at", "at")] if question.tokens[at].low == "there" else []
+    part = Question(question.store, "", question.today)
+    part.lexicon, part.tokens = question.lexicon, [*question.tokens[:at], *lead, *tokens(first.scope), *question.tokens[at + 1 :]]
+    reading = one(part)
+    if reading.term is None or first.scope not in (reading.scope, *reading.scopes):
+        raise _unread(question)
+    reading.asked = part
+    return reading
+
+
+def _of_the_same_document(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``how much did A raise in its second round, and what was the valuation``: what the one document of the first part says of another term, on its day."""
+    named = {m.target for m in question.matches if m.kind == "term"}
+    told = {row for x in first.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+    if not named or question.moments or len(told) != 1 or not (first.scope or first.only):
+        return None
+    sql = "SELECT announced, announced_last + 1 FROM instrument WHERE id = ?"
+    for mention in before.mentions:
+        part = Question(question.store, "", question.today)
+        part.lexicon, part.tokens = question.lexicon, [*question.tokens, _FOR, *_name(before, mention)]
+        try:
+            reading = one(part)
+        except Refusal:
+            continue
+        clauses = {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+        if reading.term in named and told <= clauses and _about_the_same(reading, first, before):
+            reading.asked = part
+            reading.window = next(iter(question.store.query(sql, *next(iter(told)))))
+            return reading
+    return None
+
+
+def _about_the_same(reading: Reading, first: Reading, before: Question, named: AbstractSet[str] = frozenset()) -> bool:
+    """True where no party has a side in the second part that had none in the first, but for those that it names itself, or asks for.
+
+    Where the first part was about what one party has from another, a second is left with what it says of those two, and of the first's own place.
+    """
+    if reading.term is None:
+        return True
+    sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
+    between = {p for x in first.lineages for p in _holders(x)}
+    known = before.parties() | {x.subject for x in first.lineages} | between | named
+    known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
+    if known:
+        reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
+    if reading.kind == "state" or (between and reading.kind not in ("holder", "list")):
+        singled_out = reading.scope or reading.scopes or reading.only
+        mine = [x for x in reading.lineages if known.issuperset(_holders(x))]
+        at_its_place = [] if singled_out else [x for x in mine if x.scope is not None and x.scope == first.scope]
+        reading.lineages = at_its_place or mine
+    return sides <= known and bool(reading.lineages)
+
+
+def _holders(lineage: Lineage) -> list[str]:
+    return lineage.holder.split("+") if lineage.holder else []
+
+
+def _object(question: Question) -> int | None:
+    """Where "it" is what is done something to: "how much does A pay for it"."""
+    said = question.tokens
+    found = (i for i, t in enumerate(said) if t.low in ("it", "them") and i and said[i - 1].lemma not in english.YES_NO)
+    return next(found, None) if said[0].lemma not in english.YES_NO else None
+
+
+def _with_object(question: Question, before: Question, at: int) -> Iterator[list[Token]]:
+    """The second part with what the first named in the place of "it", and with the others that it named."""
+    said, named = question.tokens, question.parties()
+    others = [_name(before, m) for m in before.mentions if m.party not in named]
+    noun = [] if said[at - 1].low in _WITH_SOMEBODY else _noun(before)  # "invest in it": in a party, and not in what was promised
+    for words in (noun, [t for name in others for t in name], *others):
+        if words:
+            yield [*said[:at], *words, *said[at + 1 :]]
+
+
+def _completed(question: Question, first: Reading, before: Question) -> Iterator[list[Token]]:
+    """The ways to say the second part in full, the likeliest first."""
+    said = question.tokens
+    noun, when = _noun(before), _when(question, before)
+    beside = said[0].low in _BESIDE
+    if beside and first.term is not None and first.kind == "start":
+        return  # "when did A first invest, and at what price": as it was then, and not as it is now
+    at = next((i for i, t in enumerate(said) if t.low in _PRONOUNS and said[0].lemma in english.YES_NO), None)
+    if at is not None and noun:
+        yield [*said[:at], *noun, *said[at + 1 :]]
+    doer = next((i for i, t in enumerate(said) if t.low in (*_DOERS, *_OWNERS)), None)
+    if doer is not None and (first.term is not None or said[doer].low != "it"):  # of an event, "it" is what happened
+        owns = said[doer].low in _OWNERS
+        likely = sorted(before.mentions, key=lambda m: m.start > 0 and before.tokens[m.start - 1].low in _BEHIND)
+        for mention in likely if owns else likely[:1]:
+            yield [*said[:doer], *_name(before, mention, owns=owns), *said[doer + 1 :], *when]
+    narrow = bool(first.scope or first.scopes or first.only)  # what the first part singled out may not get lost
+    if narrow and doer is None:
+        yield [*said, _FOR, *noun, *when]
+        return
+    if doer is None:
+        yield [*said, _FOR, *noun, *when]
+    if doer is None or first.holder is None:
+        yield [*said, *(when if beside else ())]
+    if doer is not None:
+        return
+    names = [_name(before, m) for m in sorted(before.mentions, key=lambda m: m.party != first.subject)]
+    for some in ([t for name in names for t in name], *names):
+        yield [*said, _FOR, *some, *when]
+
+
+def _name(question: Question, mention: Mention, *, owns: bool = False) -> list[Token]:
+    """The words of a name, as an owner's or not."""
+    words = question.tokens[mention.start : mention.end]
+    return [*words[:-1], Token(words[-1].text, words[-1].low, owns)]
+
+
+def _noun(before: Question) -> list[Token]:
+    """What the first part named: its words without those that ask and that say when."""
+    kind, used, _ = kind_of(before)
+    free = before.content() - used - before.timed()
+    return [t for i, t in enumerate(before.tokens) if i in free and t.lemma not in kind_words(kind) | english.EXTREMES | english.YES_NO]
+
+
+def _when(question: Question, before: Question) -> Sequence[Token]:
+    """The first part's time, where the second has none."""
+    if question.moments or len(before.moments) != 1:
+        return []
+    return before.tokens[before.moments[0].first : before.moments[0].last + 1]
+
+
+def _with_its_noun(question: Question, before: Question) -> Reading | None:
+    """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
+    noun = _noun(before)
+    if question.tokens[0].lemma not in english.YES_NO or question.tokens[1].low not in _PRONOUNS or not noun:
+        return None
+    part = Question(question.store, "", question.today)
+    part.lexicon = question.lexicon
+    part.tokens = [question.tokens[0], *noun, *question.tokens[2:]]
+    try:
+        reading = one(part)
+    except Refusal:
+        return None
+    reading.asked = part
+    return reading

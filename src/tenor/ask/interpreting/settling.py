@@ -1,0 +1,52 @@
+"""Who is who, which lineages and which days a candidate is about: worked out when first asked for."""
+
+from __future__ import annotations
+
+from tenor.ask.interpreting.told import told_in_words
+from tenor.ask.parties.roles import settle
+from tenor.ask.parties.sides import acting_slot
+from tenor.ask.reading import Refusal
+from tenor.ask.times.windows import window_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.reading import Candidate, Reading
+    from tenor.store.read import Lineage
+
+
+def settles(question: Question, candidate: Candidate) -> bool:
+    """True where the records have such a right between such parties."""
+    if candidate.settles is None:
+        try:
+            settle_candidate(question, candidate)
+            candidate.settles = bool(candidate.reading.lineages)
+        except Refusal:
+            candidate.settles = False
+    return candidate.settles
+
+
+def settle_candidate(question: Question, candidate: Candidate) -> None:
+    """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
+    reading = candidate.reading
+    if candidate.told and (reading.raw != "state" or told_in_words(question, reading.term or "")):
+        _take_told(question, reading)
+    else:
+        settle(question, candidate)
+    reading.window = window_of(question, reading)
+
+
+def _take_told(question: Question, reading: Reading) -> None:
+    """The lineages of the clauses that were found by their words."""
+    mine = {number for c in reading.only for (number,) in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
+    does = [(m.party, acting_slot(question, reading.term, m)) for m in question.mentions]
+    reading.lineages = [
+        x for x in question.store.lineages(reading.term) if x.n in mine and all(party in _side(x, slot) for party, slot in does if slot)
+    ]
+    subjects = {x.subject for x in reading.lineages}
+    reading.subject = subjects.pop() if len(subjects) == 1 else None
+    reading.asks = "holder"
+
+
+def _side(lineage: Lineage, slot: str) -> list[str]:
+    return [lineage.subject] if slot == "subject" else (lineage.holder or "").split("+")

@@ -1,0 +1,54 @@
+"""``what does the agreement say about A``, ``according to the leaked draft``: what that document itself has, and nothing of others."""
+
+from __future__ import annotations
+
+from tenor.ask.answers.strength import own_words
+from tenor.ask.language import english
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.reading import Mention
+
+    Document = dict[str, Any]
+
+_PAPERS = ("instrument", "deal")
+
+
+def said_by(question: Question) -> str:
+    """``according to the leaked draft``: the instrument that is named, or that the event named so is about; nothing where there is none, or several."""
+    records = [m.record for m in question.moments if m.relation == "per" and m.record]
+    if not records or not records[0].startswith("event:"):
+        return records[0] if records else ""
+    about = [str(r) for r in question.lexicon.document(records[0]).get("about", ())]
+    papers = [r for r in about if question.store.query("SELECT 1 FROM instrument WHERE id = ?", r)]
+    return papers[0] if len(papers) == 1 else ""
+
+
+def said_within(question: Question, document: Document) -> Document:
+    """The answer, of nothing but the document that is named. Raises :class:`Refusal` where that does not tell of the party."""
+    lows = [t.low for t in question.tokens]
+    about = next((i for i, low in enumerate(lows) if low in ("about", "of", "on") and i and question.tokens[i - 1].lemma in english.SAY_WORDS), None)
+    named = {(m.kind, m.target) for m in question.matches if m.kind in _PAPERS and m.end <= (about or 0)}
+    told = [m for m in question.mentions if about is not None and m.start > about]
+    clauses = [doc for doc in document["answers"] if doc.get("clause")]
+    if not named or len(told) != 1 or told[0].end != len(lows) or not clauses:
+        return document
+    kept = [
+        doc for doc in clauses if {("instrument", doc.get("instrument")), ("deal", doc.get("deal"))} & named and _tells_of(question, doc, told[0])
+    ]
+    if len(kept) == len(document["answers"]):
+        return document
+    if not kept:
+        raise Refusal("no-record", f"That document says nothing of {told[0].said} in the record.")
+    text = " ".join(f"{str(doc['text']).rstrip('.')}." for doc in kept)
+    return {**document, "text": text, "answers": kept}
+
+
+def _tells_of(question: Question, doc: Document, mention: Mention) -> bool:
+    """True where the party is a side of the clause, or its words name it."""
+    name = question.store.name("party", mention.party)
+    return mention.party in (doc["subject"], doc["holder"], *doc["holders"]) or name in own_words(doc) or mention.said in own_words(doc)

@@ -1,0 +1,1 @@
+"""What the records call things, and what their texts say of a question's words."""

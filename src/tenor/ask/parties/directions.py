@@ -1,0 +1,81 @@
+"""Which way a thing goes between two parties, by the words in front of them: "from A", "to B", "did A give".
+
+Where every pattern of a term has the same side behind a preposition, or before a verb, a question with the other side there asks for the other way round.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.names.lexicon import Lexicon
+    from tenor.ask.reading import Mention, Reading
+
+_SLOTS = ("{subject}", "{holder}")
+_PREPOSITIONS = frozenset(("from", "to", "at"))
+#: Words behind a party that leave it a party, and do not make it an owner of what follows.
+_BEHIND = frozenset("for as in on at by since until with under through and of".split())
+
+
+def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
+    """Raise :class:`Refusal` where the words say that it goes from the one to the other, and the record has it the other way round."""
+    first, last = min(chosen.values(), key=lambda m: m.start), max(chosen.values(), key=lambda m: m.start)
+    slot = next(slot for slot, mention in chosen.items() if mention is last)
+    if last.product is not None and any(m.party == last.party and m.product is None for m in question.mentions):
+        return  # "content from A's product with A": it is A that stands for A
+    before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
+    if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
+        return
+    told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
+    own = told.get((before, verb), frozenset())  # "A's payments to B"
+    sides = own or (frozenset() if first.possessive else told.get((before, ""), frozenset()))
+    if sides and slot not in sides:
+        label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
+        raise Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
+
+
+def behind(question: Question, term: str, named: Sequence[Mention]) -> dict[str, Mention]:
+    """``A's payments from B``: the sides of two parties by the preposition before the last, where every pattern has the same side behind it; else empty."""
+    first, last = named
+    sides = _sides(question.lexicon, term).get((_word(question, last.start - 1, -1), ""), frozenset())
+    if last.possessive or len(sides) != 1:
+        return {}
+    slot = next(iter(sides))
+    return {slot: last, "holder" if slot == "subject" else "subject": first}
+
+
+def _verb(question: Question, i: int) -> str:
+    """What somebody does: "buy" of "does A have to buy from B"."""
+    has_to = [t.text.lower() for t in question.tokens[i : i + 2]] in (["have", "to"], ["has", "to"])
+    return lemma(_word(question, i + 2 if has_to else i, 1))
+
+
+def _word(question: Question, i: int, step: int) -> str:
+    """The first word from a position on that is no article, in lower case; empty where there is none."""
+    while 0 <= i < len(question.tokens) and question.tokens[i].low in ARTICLES:
+        i += step
+    return question.tokens[i].low if 0 <= i < len(question.tokens) else ""
+
+
+def _sides(lexicon: Lexicon, term: str) -> dict[tuple[str, str], frozenset[str]]:
+    """The slots that stand behind a preposition (and a certain verb), and alone, as the second party of a pattern; worked out once for all questions."""
+
+    def read() -> dict[tuple[str, str], frozenset[str]]:
+        found: dict[tuple[str, str], set[str]] = {}
+        for ask in lexicon.document(f"term:{term}").get("asks", ()):
+            words = str(ask).split()
+            at = [i for i, w in enumerate(words) if w in _SLOTS or w.removesuffix("'s") in _SLOTS]
+            if len(at) != len(_SLOTS) or words[at[1]] not in _SLOTS or words[at[1] - 1] not in _PREPOSITIONS:
+                continue
+            if words[at[1] + 1 :] and words[at[1] + 1] not in _BEHIND:
+                continue
+            for verb in ("", lemma(words[at[0] + 1])):
+                found.setdefault((words[at[1] - 1], verb), set()).add(words[at[1]].strip("{}"))
+        return {word: frozenset(slots) for word, slots in found.items()}
+
+    return lexicon.store.once(("sides of", term), read, len)

@@ -1,0 +1,149 @@
+"""``who became president in 1923``, ``who stopped being …``, ``who was it throughout 1865``: who began or ended in a time, or held on every day of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.answers.whole import covers, merged
+from tenor.ask.answers.wording import gap_words, holder_words
+from tenor.ask.language import english
+from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.reading import Refusal
+from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.reading import Reading
+    from tenor.store.read import Store
+
+    Document = dict[str, Any]
+
+_BEGINNING = frozenset(map(lemma, ("become", "appoint")))
+#: Verbs of coming to have something, where it is asked whether it came to that in a time.
+_COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
+#: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.
+_GOT = frozenset("got won gained obtained secured landed".split())
+#: Forms of them that tell of a state as well as of an act.
+_STATES = frozenset(("married",))
+#: Verbs of beginning to hold an office, with the words, as typed, behind each.
+_OFFICE = frozenset(("office", "power", "charge", "over"))
+_TAKING = (
+    (frozenset(map(lemma, ("take", "assume", "enter"))), (_OFFICE,)),
+    (frozenset(map(lemma, ("swear", "sworn"))), (frozenset(("in", "into")),)),
+    (frozenset(map(lemma, ("come", "rise"))), (frozenset(("to", "into")), _OFFICE)),
+)
+_TAKERS = frozenset().union(*(verbs for verbs, _ in _TAKING))
+_ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose")))
+#: With these, a day is one by which it was so, and not the day of the change.
+_BY = frozenset(("by", "as", "still", "already", "now"))
+
+
+def somebody_holds(term: Document) -> bool:
+    """True for a term that somebody holds: also with an amount beside the holder."""
+    answer = term.get("answer")
+    return answer == "holder" or (answer == "amount" and "{holder}" in str(term.get("sentence") or ""))
+
+
+def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
+    """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so."""
+    if kind not in ("holder", "list", "state") or not question.moments or question.relative is not None:
+        return "", set()
+    if any(question.tokens[m.first].low in _BY for m in question.moments):
+        return "", set()
+    used = _said(question, _COMING_TO_HAVE if kind == "state" else _BEGINNING) or _taking_office(question) | _newcomer(question)
+    if not used and kind != "state":
+        used = _got(question)
+    if used:
+        return "from", used
+    used = _said(question, _ENDING) if kind != "state" else set()
+    return ("to", used) if used else ("", set())
+
+
+def _said(question: Question, words: frozenset[str]) -> set[int]:
+    if words.isdisjoint(question.lemmas()):
+        return set()
+    named = question.mentioned()
+    return {i for i, t in enumerate(question.tokens) if t.lemma in words and t.low not in _STATES and i not in named}
+
+
+def _got(question: Question) -> set[int]:
+    """``who got X in 2016``; not "who got to decide", and not "in spring, who got first refusal", where the time is that of the whole scene."""
+    first = min(m.first for m in question.moments)
+    return {i for i, (t, after) in enumerate(pairwise(question.tokens)) if t.low in _GOT and after.low != "to" and i < first}
+
+
+def _taking_office(question: Question) -> set[int]:
+    """``took office``, ``was sworn in``, ``came to power``."""
+    for verbs, words in () if _TAKERS.isdisjoint(question.lemmas()) else _TAKING:
+        for i, token in enumerate(question.tokens[:-1]):
+            behind = [t.low for t in question.tokens[i + 1 : i + 1 + len(words)]]
+            if token.lemma in verbs and all(word in choice for word, choice in zip(behind, words, strict=False)) and len(behind) == len(words):
+                return set(range(i, i + 1 + len(words)))
+    return set()
+
+
+def _newcomer(question: Question) -> set[int]:
+    """``the new president in 2017``."""
+    if "new" not in question.lows():
+        return set()
+    starts = {m.start for m in question.matches if m.kind in ("term", "party")}
+    return {i for i, t in enumerate(question.tokens[:-1]) if t.low == "new" and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
+
+
+def at_edges(store: Store, reading: Reading, label: str, segments: list[Document], run_of: Callable[[Document], Document]) -> None:
+    """Keep whose unbroken run (the first version of which ``run_of`` gives) begins or ends in the window, or who held on all its days.
+
+    Raises:
+        Refusal: nobody is recorded so.
+    """
+    if reading.window is None or not (reading.edge or reading.whole) or reading.kind not in ("holder", "list", "state"):
+        return
+    held = [s for s in segments if s["clause"] and s["state"] != "no"]
+    if reading.kind == "state":
+        mine = [s for s in held if reading.edge and reading.holder in (s["holder"], *s["holders"])]
+        inside = [s for s in mine if _inside(run_of(s)["bounds"]["from"], reading.window) is not None]
+        for doc in mine:
+            doc["yes"] = bool(inside) != reading.negated
+        segments[:] = inside or mine or segments
+        return
+    kept = []
+    for doc in held:
+        if not reading.edge:
+            certainty = "certain" if _held_on_all(held, doc, reading.window) else None
+        elif reading.edge == "from":
+            certainty = _inside(run_of(doc)["bounds"]["from"], reading.window)
+        else:
+            later = store.record(doc["replaced_by"]) or {} if doc["replaced_by"] else {}
+            goes_on = later.get("state") != "no" and bool(later) and (later.get("holder"), later.get("holders")) == (doc["holder"], doc["holders"])
+            recorded = doc["bounds"]["to"][1]  # an end that nobody wrote down is none in that time
+            certainty = _inside(doc["bounds"]["to"], reading.window, before=1) if recorded and not goes_on else None
+        if certainty is not None:
+            kept.append(doc if certainty == "certain" else {**doc, "certainty": certainty})
+    if not kept:
+        how = {"from": "as beginning", "to": "as ending"}.get(reading.edge, "on all days")
+        where = gap_words(*map(iso_or_none, reading.window))
+        then = "; ".join(dict.fromkeys(holder_words(store, s) for s in held[:3]))
+        raise Refusal(
+            "no-record", f"Nobody is recorded {how} {where} (“{label}”)." + (f" Recorded then: {then}." if then else ""), terms=[reading.term or ""]
+        )
+    segments[:] = kept
+
+
+def _inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0) -> str | None:
+    """Whether a day lies in the window: certain, possible, or None for no; ``before`` days earlier."""
+    low, high = bounds
+    first = parse_day(low) - before if low else (FOREVER if before else DAWN)
+    last = parse_day(high) - before if high else FOREVER
+    if last < window[0] or first >= window[1]:
+        return None
+    return "certain" if window[0] <= first and last < window[1] else "possible"
+
+
+def _held_on_all(held: list[Document], doc: Document, window: tuple[int, int]) -> bool:
+    same = [d for d in held if (d["holder"], d["holders"]) == (doc["holder"], doc["holders"]) and d["subject"] == doc["subject"]]
+    spans = [(parse_day(d["bounds"]["from"][1] or "9999-12-31"), parse_day(d["bounds"]["to"][0]) if d["bounds"]["to"][0] else FOREVER) for d in same]
+    return covers(merged(spans), *window)

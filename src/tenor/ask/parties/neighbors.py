@@ -1,0 +1,167 @@
+"""``before X``, ``who succeeded X``, ``X's successor``: a question about the neighbors of a holder."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.language import english
+from tenor.ask.language.words import ARTICLES, lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from tenor.ask.language.words import Token
+    from tenor.ask.reading import Mention
+
+_WAYS = {"before": "before", "after": "after"}
+_NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
+#: Words beside the relation that add nothing to it: "came right after X".
+_BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take place inherit over office".split())
+_PLACING = {"before": ("last", "previous"), "after": ("next", "first")}
+_OTHER = {"before": "after", "after": "before"}
+_TAKING = frozenset(map(lemma, ("take", "inherit")))
+#: What is taken from somebody who had it, and not from a supply of it.
+_OFFICES = frozenset(map(lemma, ("office", "post", "position", "job", "seat", "inherited")))
+_LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "office")))
+#: What somebody did whose place another took, as typed, and verbs of taking it: "who became X when A left".
+_LEFT = frozenset(("left", "resigned", "quit", "died"))
+_LEAVE = lemma("leave")
+_COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
+_RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | _TAKING
+
+
+class Neighbor:
+    """The side of a holder that is asked about: ``way`` is before or after; ``next`` where only who came at once will do; ``used`` are the words that say so."""
+
+    __slots__ = ("mention", "next", "used", "way")
+
+    def __init__(self, way: str, mention: Mention, used: frozenset[int], *, next: bool) -> None:
+        self.way = way
+        self.mention = mention
+        self.used = used
+        self.next = next
+
+
+def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
+    """Positions of the words that can ask for a neighbor."""
+    lows = [t.low for t in tokens]
+    when = lows[:1] == ["when"] and "by" not in lows  # "when was X replaced" asks until when
+    return [
+        i
+        for i, t in enumerate(tokens)
+        if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i) or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE))
+        and i not in timed
+        and not (when and t.low in ("replaced", "superseded"))
+    ]
+
+
+def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:
+    """The first neighbor that the words at these positions ask for, beside one of these holders."""
+    for i in relating:
+        found = _noun(tokens, holders, i) or _left_for(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
+        if found is not None:
+            way, mention = found
+            left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
+            used = frozenset(
+                {*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left, *_stranded(tokens, i)}
+            )
+            return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
+    return None
+
+
+def _placing(tokens: Sequence[Token], way: str, i: int) -> list[int]:
+    """``the next president after X``, ``the last one before X``: words that say no more than that."""
+    return [j for j in range(i) if tokens[j].low in _PLACING[way]]
+
+
+def _behind(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, skip: frozenset[str] = ARTICLES) -> Mention | None:
+    """The party that follows a position at once."""
+    return next((m for m in mentions if m.start > i and all(t.low in skip for t in tokens[i + 1 : m.start])), None)
+
+
+def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    way = _NOUNS.get(tokens[i].lemma)
+    if way is None:
+        return None
+    if i and tokens[i - 1].low == "whose":  # "whose successor was X" asks for who was before X
+        mention = next((m for m in mentions if m.start > i and tokens[m.start - 1].lemma == "be"), None)
+        return (_OTHER[way], mention) if mention is not None else None
+    owner = next((m for m in mentions if m.possessive and m.end <= i and all(t.lemma in _BESIDE for t in tokens[m.end : i])), None)
+    mention = owner or _behind(tokens, mentions, i, ARTICLES | {"of", "to"})
+    return (way, mention) if mention is not None else None
+
+
+def _left_for(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    """``which club did A leave for X``: what A had before X."""
+    if tokens[i].low != "for" or english.WHO.isdisjoint(t.low for t in tokens[: i - 1]):
+        return None
+    mention = _behind(tokens, mentions, i)
+    return ("before", mention) if mention is not None else None
+
+
+def _stranded(tokens: Sequence[Token], i: int) -> set[int]:
+    """``who did X take the contract over from``: the positions of "over" and "from" at the end; nothing where they do not stand there."""
+    last = len(tokens) - 1
+    if tokens[i].lemma not in _TAKING or i >= last or tokens[last].low != "from" or english.WHO.isdisjoint(t.low for t in tokens[:i]):
+        return set()
+    over = {j for j in (i + 1, last - 1) if tokens[j].low == "over"}
+    return {last, *over} if over else set()
+
+
+def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
+    follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
+    way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
+    last = i
+    if tokens[i].lemma in _TAKING:
+        over = [t.low for t in tokens[i + 1 : i + 2]] == ["over"]
+        place = next((m for m in mentions if m.possessive and m.start > i and [t.low for t in tokens[m.end : m.end + 1]] == ["place"]), None)
+        if place is not None:  # "took X's place"
+            return "after", place
+        if _stranded(tokens, i):
+            taker = next((m for m in reversed(mentions) if m.end <= i), None)
+            return ("before", taker) if taker is not None else None
+        last = next((m.start - 1 for m in mentions if m.start > i + 1 and tokens[m.start - 1].low == "from"), i)  # "took the office from X"
+        office = over or any(t.lemma in _OFFICES for t in tokens[i:last])
+        way = "after" if (last > i and office) or (over and _from_whom(tokens, i)) else None
+    if way is None:
+        return None
+    passive = any(t.lemma == "be" for t in tokens[:i]) and any(t.low == "by" for t in tokens)
+    behind = _behind(tokens, mentions, last, ARTICLES | {"by"})
+    if behind is not None:
+        return (_OTHER[way] if passive else way), behind
+    ahead = next((m for m in reversed(mentions) if m.end <= i), None)
+    return ((way if passive else _OTHER[way]), ahead) if ahead is not None else None
+
+
+def _from_whom(tokens: Sequence[Token], i: int) -> bool:
+    """``from whom did X take over``, ``who did X take over from``: who is asked for had it before."""
+    lows = [t.low for t in tokens]
+    asked = any(a == "from" and b in english.WHO for a, b in pairwise(lows))  # before the verb, or at the end
+    return asked or (lows[i + 2 : i + 3] == ["from"] and lows[0] in english.WHO)
+
+
+def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
+    way = _WAYS.get(tokens[i].low)
+    if way is not None and [t.low for t in tokens[i + 1 : i + 2]] == ["whom"]:  # "after whom was X …" asks for who was before X
+        mention = next((m for m in mentions if m.start > i), None)
+        return (_OTHER[way], mention) if mention is not None else None
+    mention = _behind(tokens, mentions, i) if way is not None else None
+    if tokens[i].low == "when":  # "when X had left"
+        gone = _behind(tokens, mentions, i)
+        said = [t.low for t in tokens[gone.end : gone.end + 2]] if gone is not None else []
+        left = said == ["had", "left"] or (said[:1] and said[0] in _LEFT and any(t.lemma in _COMING for t in tokens[:i]))
+        return ("after", gone) if gone is not None and left else None
+    return (way or "", mention) if mention is not None else None
+
+
+def _beside(tokens: Sequence[Token], i: int, timed: Collection[int]) -> set[int]:
+    """The position and its neighbors that add nothing."""
+    out = {i}
+    for step in (-1, 1):
+        j = i + step
+        while 0 <= j < len(tokens) and j not in timed and (tokens[j].lemma in _BESIDE or tokens[j].low == "by"):
+            out.add(j)
+            j += step
+    return out

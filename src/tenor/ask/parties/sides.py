@@ -1,0 +1,101 @@
+"""What the records say of the sides of a term: who is its subject and holder, and which of them its verbs make of a party in front of them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.language.english import LIGHT_VERBS, NOW_WORDS, YES_NO
+from tenor.ask.language.words import ARTICLES, lemma
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.interpreting.question import Question
+    from tenor.ask.names.lexicon import Lexicon, Match
+    from tenor.ask.reading import Mention
+    from tenor.store.read import Lineage, Store
+
+#: What of a pattern need not be said.
+_PLACES = frozenset(("{subject}", "{subject}'s", "over", "of", "for", "with", "from", "on", "in", "at", *ARTICLES))
+
+
+class Known:
+    """Which parties are subject and holder of a term anywhere in the record."""
+
+    def __init__(self, store: Store, term: str) -> None:
+        implied = tuple((store.record(f"term:{term}") or {}).get("implied_by", ()))
+        weaker = [
+            t.removeprefix("term:")
+            for (t,) in store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{term}")
+        ]
+        marks = ",".join("?" * (1 + len(implied) + len(weaker)))
+        self.lineages: list[Lineage] = store.lineages(term)
+        self.pairs: set[tuple[str, str]] = set(store.query(f"SELECT subject, holder FROM pair WHERE term IN ({marks})", term, *implied, *weaker))
+        self.subjects = {lineage.subject for lineage in self.lineages} | ({subject for subject, _ in self.pairs} if weaker else set())
+        self.holders = {holder for _, holder in self.pairs}
+        self.scopes = sorted({x.scope for x in self.lineages if x.scope})
+
+
+def known_of(store: Store, term: str) -> Known:
+    """Which parties are subject and holder of a term; shared between questions."""
+    return store.once(("known", term), lambda: Known(store, term), lambda known: len(known.pairs))
+
+
+def acting_slot(question: Question, term: str | None, mention: Mention, *, light: bool = False) -> str:
+    """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
+    at = mention.end
+    while at + 1 < len(question.tokens) and question.tokens[at].lemma in NOW_WORDS:
+        at += 1
+    verb = question.tokens[at] if at < len(question.tokens) and not mention.possessive else None
+    first = mention.start - 1
+    while first > 0 and question.tokens[first].low in ARTICLES:
+        first -= 1
+    before = question.tokens[first].lemma if first >= 0 else "be"
+    must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
+    has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
+    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has):
+        return ""
+    named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
+    if named and not (
+        first == mention.start - 1 and before == "do" and _takes_object(question, mention.end, named)
+    ):  # "does the Acme right …": a noun
+        return ""
+    return _doers(question.lexicon, term or "").get(verb.lemma, "")
+
+
+def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
+    """``did A guarantee the lease``: True where a name of one word stands for a verb, with an article or an owner behind it."""
+    behind = question.tokens[verb + 1 : verb + 2]
+    return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
+
+
+def had_by(question: Question, term: str) -> str:
+    """The slot that has something in the sentences of a term: "subject" of "A has no main cloud", "holder" of "B has a right to A's work"; else empty.
+
+    The holder, too, where a pattern of the term says that it has what the question names: "B had the catering contract of A".
+    """
+    said = question.lemmas()
+    having = (str(ask) for ask in question.lexicon.document(f"term:{term}").get("asks", ()) if str(ask).startswith("{holder} have "))
+    if any(all(word in _PLACES or lemma(word) in said for word in ask.split()[2:]) for ask in having):
+        return "holder"
+    slots = {text.split("} {has|had}")[0].split("{")[-1] for text in _sentences(question.lexicon, term) if "} {has|had}" in text}
+    return slots.pop() if len(slots) == 1 else ""
+
+
+def _sentences(lexicon: Lexicon, term: str) -> list[str]:
+    document = lexicon.document(f"term:{term}")
+    return [str(document.get(name) or "") for name in ("sentence", "negative")]
+
+
+def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
+    """For each verb of a term's patterns, and for having in its sentences, the slot in front of it, where it is always the same; worked out once."""
+
+    def read() -> dict[str, str]:
+        found: dict[str, set[str]] = {}
+        has = [text.replace("{has|had}", "have") for text in _sentences(lexicon, term) if "} {has|had}" in text]
+        for ask in (*lexicon.document(f"term:{term}").get("asks", ()), *has):
+            for one, two in pairwise(str(ask).split()):
+                if one in ("{subject}", "{holder}"):
+                    found.setdefault(lemma(two), set()).add(one.strip("{}"))
+        return {verb: slots.pop() for verb, slots in found.items() if len(slots) == 1}
+
+    return lexicon.store.once(("doers", term), read, len)

@@ -1,0 +1,1 @@
+"""What stands around a question, and turns of phrase that change nothing about what it asks."""

@@ -1,0 +1,112 @@
+"""A question without what stands around it. Most questions have nothing there, which their first word and their marks show."""
+
+from __future__ import annotations
+
+#: Words with which a question starts.
+ASKING_WORDS = frozenset(
+    """what which who whom whose when where how why is are was were am do does did has have had can could may might will would shall should must since until till by from under for up at on in to
+    isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt cant couldnt wont wouldnt""".split()
+)
+#: Those that an opening can start with, too: "could you tell me …".
+_OPENING = frozenset("is can could would will may might do am".split())
+#: Marks behind which something else than the question can stand.
+_MARKS = (". ", "? ", "! ", ": ", "\n", ",", " - ", " – ", "—", ";", "(no")
+#: Words before who uses a thing, "when I use it, does …", and for whoever does.
+_OF_USERS = ("when", "if", "where")
+_USERS = frozenset("i we you someone somebody customers users developers customer user developer startup".split())
+#: Those for whom somebody asks.
+_OURS = frozenset(f"{who}{s}" for who in ("company", "firm", "business", "employer", "organization", "organisation") for s in ("", "'s", "’s"))
+#: Heads behind which "is it that" adds nothing, where at the latest it stands, and that it took long.
+_WHICH = ("which", "what")
+_LONGEST_NOUN = 6
+_AT_LAST = frozenset(("finally", "eventually", "ultimately"))
+#: What leads to a time before a question, and the words of such a time beside numbers and months.
+_LEADING = frozenset("in on by since before after until as at during back from".split())
+_OF_A_TIME = frozenset(
+    "in on by since before after until as of at the during back from end start beginning close early late mid first second third fourth half quarter year fiscal q1 q2 q3 q4 h1 h2 to and".split()
+)
+_MOST_OF_A_TIME = 8
+_YEAR = 4
+#: What shows that a question has a time or a part of its own, or asks what was known at that time.
+_APART = (", ", "? ", ". ", "; ", "known", "public")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+#: The fewest words of a name and of what is listed of it.
+_FEWEST_LISTED = 2
+
+
+#: Nouns for what is known by its sum.
+_BY_ITS_SUM = ("contract", "agreement", "deal", "order", "lease")
+
+
+def bare(text: str) -> str:
+    """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
+    first = text.split(None, 1)[0].casefold() if text.strip() else ""
+    if " my " in text:
+        text = _of_us(text)
+    if "al $" in text and any(noun in text for noun in _BY_ITS_SUM):  # a document that is known by its sum needs no other word
+        text = text.replace(" original $", " $").replace(" initial $", " $")
+    if first in ("has", "have") and "now" in (words := text.split())[2:_LONGEST_NOUN]:  # "has A now paid"
+        words.remove("now")
+        text = " ".join(words)
+    if first in _LEADING and "," in text:
+        text = _dated_last(text)
+    if first in _OF_USERS and not _USERS.isdisjoint(text.casefold().split()[1:3]):
+        from tenor.ask.again.softened import asked_of_users
+
+        text = asked_of_users(text)
+    if first in _WHICH:
+        text = _uncleft(text)
+    if first in ASKING_WORDS and first not in _OPENING and not any(mark in text for mark in _MARKS):
+        return text
+    from tenor.ask.phrasing.openings import stripped
+
+    return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _dated_last(text: str) -> str:
+    """``In May 2024, who did X?`` as "who did X in May 2024?"."""
+    at = -1
+    while (at := text.find(", ", at + 1)) >= 0:
+        words = text[:at].replace(",", "").split()
+        rest = text[at + 2 :]
+        if len(words) > _MOST_OF_A_TIME:
+            break
+        if not (len(words[-1]) == _YEAR and words[-1].isdigit() and words[-1][:2] in ("19", "20")):
+            continue
+        lows = [w.casefold() for w in words]
+        of_a_time = all(word in _OF_A_TIME or word[:3] in _MONTHS or word.rstrip("stndrh").isdigit() for word in lows)
+        asks = [part.split(None, 1)[0].casefold() in ASKING_WORDS for part in rest.split(" and ")]
+        if of_a_time and asks[0] and not any(asks[1:]) and not any(mark in rest for mark in _APART):
+            return f"{rest[0].upper()}{rest[1:].rstrip('?.! ')} {text[0].lower()}{text[1:at]}?"
+    return text
+
+
+def _of_us(text: str) -> str:
+    """``my company's spending``, ``if my company uses X`` as "our spending", "if we use X": who asks is no party."""
+    words = text.split()
+    for i in range(len(words) - 1):
+        if words[i].casefold() == "my" and words[i + 1] in _OURS:
+            words[i : i + 2] = ["our"] if words[i + 1][-2:] in ("'s", "’s") else ["we"]
+            break
+    return " ".join(words)
+
+
+def _uncleft(text: str) -> str:
+    """``which condition was it that finally released X`` as "which condition released X": how long it took, which one it was does not turn on."""
+    words = text.split()
+    lows = [word.casefold() for word in words]
+    at = next((i for i in range(1, min(len(words) - 3, _LONGEST_NOUN)) if lows[i] in ("is", "was") and lows[i + 1 : i + 3] == ["it", "that"]), None)
+    if at is not None:
+        del words[at : at + 3], lows[at : at + 3]
+    return (
+        " ".join([word for i, word in enumerate(words) if not (0 < i < _LONGEST_NOUN and lows[i] in _AT_LAST)])
+        if len(words) > _FEWEST_LISTED
+        else text
+    )
+
+
+def _listed_first(text: str) -> str:
+    """``X list`` as "list X"; a year may stand behind it."""
+    words = text.rstrip(" ?.!").split()
+    year = words.pop() if words and words[-1].isdigit() else ""
+    return f"list {' '.join(words[:-1])} {year}".rstrip() if len(words) > _FEWEST_LISTED and words[-1].casefold() == "list" else text
