@@ -71,3 +71,20 @@ def test_what_became_of_a_thing_is_told_by_all_versions_of_it(shipped: Store) ->
     document = answer(shipped, "What became of the 600 MW extension at Abilene?")
     told = ["stargate/2025-09-23#compute-capacity-abilene-extension", "oracle-openai/2026-03#compute-capacity-abilene-extension"]
     assert [a["clause"] for a in document["answers"]] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("What is the further $20 billion from Amazon for Anthropic?", "amazon-anthropic/2026-07-31#supplier-financing"),
+        ("What was known about Amazon's $20 billion for Anthropic on 31 May 2026?", "amazon-anthropic/2026-04-20#supplier-financing"),
+        ("What is the $105 billion of NVIDIA for OpenAI?", "ports-pike/2026-08-17#credit-support"),
+    ],
+)
+def test_a_sum_between_two_is_the_clause_that_has_it(shipped: Store, question: str, clause: str) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == [clause]
+
+
+@pytest.mark.parametrize("question", ["What is the $7 billion of NVIDIA for OpenAI?", "What is Google's $20 billion for Anthropic?"])
+def test_a_sum_that_the_two_do_not_have_is_none(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -168,7 +168,7 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     least = _LEAST if question.mentions else _LEAST_OF_NOBODY
     reading = (
         _clauses(question, kind, keys, weights, least, inside)
-        if kind in _OF_CLAUSES and outlet is None and (inside or len(keys) >= _FEWEST_KEYS)
+        if kind in _OF_CLAUSES and outlet is None and (inside or len(keys) >= _FEWEST_KEYS or any(key[:1] == "=" for key in keys))
         else None
     )
     if reading is None and not inside:
