@@ -22,8 +22,6 @@ _BEFORE_A_NUMBER = frozenset("all the these those its their his her which what l
 _NO_COUNT = frozenset(map(lemma, "thousand million billion trillion year month week day hour quarter percent time gigawatt gw mw dollar".split()))
 _MADE_OF = frozenset(
     (
-        ("parts", "of"),
-        ("components", "of"),
         ("make", "up"),
         ("makes", "up"),
         ("made", "up"),
