@@ -129,12 +129,23 @@ def _of_the_other_side(question: Question, before: Question) -> Reading | None:
     at = next((i for i, t in enumerate(before.tokens) if t.text.lower() == _TURNED.get(way)), None)
     if at is None or not all(low in _ASKING_AGAIN for low in typed):
         return None
+    return _read(question, [*before.tokens[:at], Token(way, way), *before.tokens[at + 1 :]])
+
+
+def _read(question: Question, words: list[Token]) -> Reading:
+    """These words as a question of their own. Raises :class:`Refusal`."""
     part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [*before.tokens[:at], Token(way, way), *before.tokens[at + 1 :]]
+    part.lexicon, part.tokens = question.lexicon, words
     reading = one(part)
     reading.asked = part
     return reading
+
+
+def _read_or_none(question: Question, words: list[Token]) -> Reading | None:
+    try:
+        return _read(question, words)
+    except Refusal:
+        return None
 
 
 def _of_another(question: Question, before: Question, free: frozenset[int]) -> Reading | None:
@@ -145,15 +156,7 @@ def _of_another(question: Question, before: Question, free: frozenset[int]) -> R
     other = _in_its_place(question, before, mention, free - {*range(mention.start, mention.end)})
     if other is None:
         return None
-    part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]]
-    try:
-        reading = one(part)
-    except Refusal:
-        return None
-    reading.asked = part
-    return reading
+    return _read_or_none(question, [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]])
 
 
 def _of_another_time(question: Question, before: Question, kind: str, free: frozenset[int]) -> Reading | None:
@@ -162,15 +165,7 @@ def _of_another_time(question: Question, before: Question, kind: str, free: froz
     if kind != "value" or free or question.mentions or any(len(ms) != 1 or ms[0].record is not None for ms in times) or kind_of(before)[0] != kind:
         return None
     (then,), (old,) = times
-    part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [*before.tokens[: old.first], *question.tokens[then.first : then.last + 1], *before.tokens[old.last + 1 :]]
-    try:
-        reading = one(part)
-    except Refusal:
-        return None
-    reading.asked = part
-    return reading
+    return _read_or_none(question, [*before.tokens[: old.first], *question.tokens[then.first : then.last + 1], *before.tokens[old.last + 1 :]])
 
 
 def _in_its_place(question: Question, before: Question, mention: Mention, free: frozenset[int]) -> Mention | None:
@@ -195,12 +190,7 @@ def _one_of_them(question: Question, first: Reading, before: Question) -> Readin
     if question.tokens[-1].low != "one" or not names or not question.mentions:
         return None
     name = max(names, key=lambda m: m.end - m.start)
-    part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [*question.tokens[:-1], *before.tokens[name.start : name.end]]
-    reading = one(part)
-    reading.asked = part
-    return reading
+    return _read(question, [*question.tokens[:-1], *before.tokens[name.start : name.end]])
 
 
 def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
@@ -262,15 +252,11 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
     alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
     for said in (*ways, *([question.tokens] if alone else [])):
-        part = Question(question.store, "", question.today)
-        part.lexicon, part.tokens = question.lexicon, list(said)
-        try:
-            reading = one(part)
-        except Refusal:
+        reading = _read_or_none(question, list(said))
+        if reading is None:
             continue
         own = not named or reading.term in named  # what the first part lends may not change what the second is about
         if own and _about_the_same(reading, first, before, question.parties()):
-            reading.asked = part
             return reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
@@ -307,12 +293,9 @@ def _at_its_place(question: Question, first: Reading) -> Reading | None:
     if at is None or first.scope is None or question.mentions:
         return None
     lead = [Token("at", "at")] if question.tokens[at].low == "there" else []
-    part = Question(question.store, "", question.today)
-    part.lexicon, part.tokens = question.lexicon, [*question.tokens[:at], *lead, *tokens(first.scope), *question.tokens[at + 1 :]]
-    reading = one(part)
+    reading = _read(question, [*question.tokens[:at], *lead, *tokens(first.scope), *question.tokens[at + 1 :]])
     if reading.term is None or first.scope not in (reading.scope, *reading.scopes):
         raise _unread(question)
-    reading.asked = part
     return reading
 
 
@@ -324,15 +307,11 @@ def _of_the_same_document(question: Question, first: Reading, before: Question) 
         return None
     sql = "SELECT announced, announced_last + 1 FROM instrument WHERE id = ?"
     for mention in before.mentions:
-        part = Question(question.store, "", question.today)
-        part.lexicon, part.tokens = question.lexicon, [*question.tokens, _FOR, *_name(before, mention)]
-        try:
-            reading = one(part)
-        except Refusal:
+        reading = _read_or_none(question, [*question.tokens, _FOR, *_name(before, mention)])
+        if reading is None:
             continue
         clauses = {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
         if reading.term in named and told <= clauses and _about_the_same(reading, first, before):
-            reading.asked = part
             reading.window = next(iter(question.store.query(sql, *next(iter(told)))))
             return reading
     return None
@@ -436,12 +415,4 @@ def _with_its_noun(question: Question, before: Question) -> Reading | None:
     noun = _noun(before)
     if question.tokens[0].lemma not in english.YES_NO or question.tokens[1].low not in _PRONOUNS or not noun:
         return None
-    part = Question(question.store, "", question.today)
-    part.lexicon = question.lexicon
-    part.tokens = [question.tokens[0], *noun, *question.tokens[2:]]
-    try:
-        reading = one(part)
-    except Refusal:
-        return None
-    reading.asked = part
-    return reading
+    return _read_or_none(question, [question.tokens[0], *noun, *question.tokens[2:]])
