@@ -57,6 +57,14 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("after whom did Lincoln become president?", "James Bell"),
         ("before whom was Lincoln president", "Ann Drew"),
         ("who was president when Lincoln had left?", "Ann Drew"),
+        ("Whose place did Lincoln take as president?", "James Bell"),
+        ("Whose place was taken by Lincoln as president?", "James Bell"),
+        ("In whose place did Ann Drew come as president?", "Abel Lincoln"),
+        ("who was president right before 4 March 1861?", "James Bell"),
+        ("who was president just before 1861?", "James Bell"),
+        ("who was president immediately after 4 March 1861?", "Abel Lincoln"),
+        ("who became president right after 5 May 1858?", "Abel Lincoln"),
+        ("who became president next after 5 May 1858?", "Abel Lincoln"),
     ],
 )
 def test_a_place_in_the_row_of_holders_is_asked_in_many_ways(presidents: Asked, question: str, holder: str) -> None:

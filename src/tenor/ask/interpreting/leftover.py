@@ -72,9 +72,6 @@ class Sorted:
         self.ordering = self._ordering() if kind != "change" else set()
         ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
-        following = self.place == "next"
-        if following and not any(m.relation == "after" for m in question.moments):  # "the next president" is nobody that a record knows
-            self.place, placing, following = "", set(), False
         if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
             place, placing = newest_of(question, term, self.free)
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
@@ -84,6 +81,9 @@ class Sorted:
             self.place, placing = nth_of(question, term, kind, taken)
         if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
             self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
+        following = self.place == "next"
+        if following and not any(m.relation == "after" for m in question.moments):  # "the next president" is nobody that a record knows
+            self.place, placing, following = "", set(), False
         self.ordering -= placing
         self.free -= placing
         self.used |= placing
@@ -92,6 +92,9 @@ class Sorted:
         self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) and not left else ("", set())
         if following and self.place:
             self.place, self.edge = "first", "from"
+        beside = next((m.relation for m in question.moments if m.edge is not None), None)
+        if self.edge == "from" and not self.place and kind in ("holder", "list") and beside is not None:  # "who became president right after 1900"
+            self.place = "first" if beside == "after" else "last"
         self.free -= ending
         self.by_words -= self.ordering | ending | self._only_beside()
         if "all" in question.lows():  # "all 50", "all ten"

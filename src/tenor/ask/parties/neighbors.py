@@ -23,6 +23,10 @@ _OTHER = {"before": "after", "after": "before"}
 _TAKING = frozenset(map(lemma, ("take", "inherit")))
 #: What is taken from somebody who had it, and not from a supply of it.
 _OFFICES = frozenset(map(lemma, ("office", "post", "position", "job", "seat", "inherited")))
+#: What of somebody's another takes who comes after, as typed: "whose place did X take".
+_PLACED = frozenset(("place", "office", "post", "position", "job", "seat"))
+_PLACE_TAKING = _TAKING | frozenset(map(lemma, ("assume", "fill")))
+_COMING_IN = frozenset(map(lemma, ("come", "become", "serve", "appoint", "elect")))
 _LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "office")))
 #: What somebody did whose place another took, as typed, and verbs of taking it: "who became X when A left".
 _LEFT = frozenset(("left", "resigned", "quit", "died"))
@@ -50,7 +54,7 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     return [
         i
         for i, t in enumerate(tokens)
-        if (t.lemma in _RELATING or t.low in _WAYS or (t.low == "when" and i) or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE))
+        if (t.lemma in _RELATING or t.low in _WAYS or (t.low in _PLACED and i and lows[i - 1] == "whose") or (t.low == "when" and i) or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE))
         and i not in timed
         and not (when and t.low in ("replaced", "superseded"))
     ]
@@ -64,7 +68,7 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
             way, mention = found
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
             used = frozenset(
-                {*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left, *_stranded(tokens, i)}
+                {*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left, *_stranded(tokens, i), *_whose_place(tokens, i)}
             )
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
     return None
@@ -112,6 +116,9 @@ def _stranded(tokens: Sequence[Token], i: int) -> set[int]:
 def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
     """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
+    if _whose_place(tokens, i):
+        taker = next((m for m in mentions if not m.possessive), None)
+        return ("before", taker) if taker is not None else None
     way = None if follows_on else english.SUCCESSION.get(tokens[i].lemma)
     last = i
     if tokens[i].lemma in _TAKING:
@@ -133,6 +140,15 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
         return (_OTHER[way] if passive else way), behind
     ahead = next((m for m in reversed(mentions) if m.end <= i), None)
     return ((way if passive else _OTHER[way]), ahead) if ahead is not None else None
+
+
+def _whose_place(tokens: Sequence[Token], i: int) -> set[int]:
+    """``whose place did X take``, ``in whose place did X come``: the positions of the words that say so; nothing where "whose" is not before this one."""
+    if tokens[i].low not in _PLACED or not i or tokens[i - 1].low != "whose":
+        return set()
+    inside = {i - 2} if i > 1 and tokens[i - 2].low == "in" else set()
+    verb = next((j for j in range(i + 1, len(tokens)) if tokens[j].lemma in (_COMING_IN if inside else _PLACE_TAKING)), None)
+    return {i - 1, i, verb, *inside} if verb is not None else set()
 
 
 def _from_whom(tokens: Sequence[Token], i: int) -> bool:

@@ -27,6 +27,8 @@ _ONCE = {"first": 1, "initially": 1, "originally": 1, "last": 0, "lately": 0}
 _CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
 #: Of all who had it at any time: the first, and of amounts the newest.
 _OF_ALL = {"first": "first", "last": "newest"}
+#: What may stand behind the name of what is held, too: "who became mayor next after 1900".
+_BEHIND = {*_OF_ALL, "next"}
 _WHO_WAS = ARTICLES | {"who", "which", "was", "is", "were"}
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
@@ -53,7 +55,7 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
 
     Nothing but a word of exclusivity may stand behind it at the end, and nothing but who is asked for before it.
     """
-    i = max((j for j in free if question.tokens[j].low in _OF_ALL), default=0)
+    i = max((j for j in free if question.tokens[j].low in (_OF_ALL if amount else _BEHIND)), default=0)
     low = question.tokens[i].low
     rest = [t for j, t in enumerate(question.tokens[i + 1 :], i + 1) if j not in question.timed()]
     sorts = question.sort_words()

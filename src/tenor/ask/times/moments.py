@@ -29,6 +29,8 @@ for _words in _TODAY_PHRASES:
 #: Words that a time can begin with, beside those of the calendar.
 _OPENING = {"to", "from", "between", "so", "end", "close", "start", "beginning", *_TODAY, *_TODAY_PHRASES_OF, *_RELATIONS_OF}
 _TO = ("to", "-", "through", "until", "till")
+#: Beside "before" and "after": the day at the side of that one, and no other.
+_AT_ONCE = frozenset("just right immediately directly straight".split())
 #: How many words a date may have before "and" or "to".
 _MOST_OF_A_DATE = 6
 #: "after signing X", "before the announcement of X": the day of X itself is meant.
@@ -41,7 +43,7 @@ _GIVING_WAY = (("gave", "way", "to"), ("made", "way", "for"), ("was", "replaced"
 class Moment:
     """``[start, end)`` in days; ``relation`` is in, on, before, after, since, until or by; ``first`` to ``last`` are the token positions it used."""
 
-    __slots__ = ("end", "first", "last", "record", "relation", "start", "whole")
+    __slots__ = ("edge", "end", "first", "last", "record", "relation", "start", "whole")
 
     def __init__(self, start: int, end: int, first: int, last: int, relation: str = "in", record: str | None = None) -> None:
         self.start = start
@@ -53,6 +55,8 @@ class Moment:
         self.record = record
         #: The days on every one of which it must hold, where yes or no is asked; None where one day will do.
         self.whole: tuple[int, int] | None = None
+        #: The one day that "right before" and "just after" mean, where who or what was so then is asked for.
+        self.edge: int | None = None
 
     def __repr__(self) -> str:
         return f"Moment({iso(self.start)}, {iso(self.end)}, {self.relation})"
@@ -163,14 +167,15 @@ class Reader(Counted):
     def _placed(self, relation: str, date: Span, first: int) -> Moment:
         start, end, last, record = date.start, date.end, date.after - 1, date.record
         single = end == start + 1
-        if relation == "before":
-            return Moment(DAWN, start, first, last, relation, record)
+        if relation in ("before", "after"):
+            moment = Moment(DAWN, start, first, last, relation, record) if relation == "before" else Moment(end, FOREVER, first, last, relation, record)
+            if first and self.low(first - 1) in _AT_ONCE:
+                moment.edge, moment.first = start - 1 if relation == "before" else end, first - 1
+            return moment
         if relation == "until":
             return Moment(DAWN, start if single and not date.closes else end, first, last, relation, record)
         if relation == "through":
             return Moment(DAWN, end, first, last, relation, record)
-        if relation == "after":
-            return Moment(end, FOREVER, first, last, relation, record)
         if relation == "since":
             if start > self.today:
                 raise Unclear(f"{iso(start)} has not come yet: 'since' needs a day in the past", ("write 'from' for the future",))

@@ -53,6 +53,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         moment = moments[0]
         if moment.record and not moment.record.startswith("event:"):
             reading.instrument = moment.record
+        if moment.edge is not None and reading.kind in ("holder", "list", "value", "state") and not (reading.edge or reading.place):
+            return moment.edge, moment.edge + 1
         if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
             return moment.start - 1, moment.end
         if (reading.raw == "state" and (moment.relation != "between" or (reading.holder is not None and not reading.exclusive))) or (
