@@ -97,3 +97,24 @@ def test_a_blank_end_among_rows_that_replace_each_other_stays_a_doubt(tmp_path: 
     clubs = Asked(tmp_path, CLUBS)
     assert not clubs.text("did Tim Low play for Bluetown in 2003?").startswith("Yes")
     assert clubs.names("who did Tim Low play for in 2003") == {"Greytown"}
+
+
+#: The last year of one is the year in which the next begins, on a day or in a month.
+SHIRTS = """Contract,Customer,Holder,From,Through
+shirt sponsor,Redtown,Acme,1992,2010
+shirt sponsor,Redtown,Bell,2010-07-01,2020
+shirt sponsor,Redtown,Cole,2020-07,2023-06-30
+"""
+
+
+def test_what_only_may_overlap_since_a_year_is_coarse_does_not(tmp_path: Path) -> None:
+    asked = Asked(tmp_path, SHIRTS)
+    assert asked.names("who was shirt sponsor of Redtown after Acme?") == {"Bell"}
+    assert asked.names("who was shirt sponsor of Redtown before Cole?") == {"Bell"}
+    assert asked.names("who was shirt sponsor of Redtown on 1 September 2010?") == {"Bell"}
+    assert asked.names("who was shirt sponsor of Redtown on 1 December 2009?") == {"Acme"}
+
+
+def test_what_surely_overlaps_does(tmp_path: Path) -> None:
+    asked = Asked(tmp_path, SHIRTS.replace("2010-07-01", "2009-07-01"))
+    assert asked.names("who was shirt sponsor of Redtown on 1 September 2009?") == {"Acme", "Bell"}

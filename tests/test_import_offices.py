@@ -160,6 +160,27 @@ def test_who_is_paid_supplies(tmp_path: Path, question: str, lead: str) -> None:
     assert Asked(tmp_path, table).text(question).lower().startswith(lead.lower())
 
 
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("did Acme supply the kit of Redtown on 5 May 2012?", "Yes. "),
+        ("did Acme supply the kit of Redtown on 5 May 2019?", "No. "),
+        ("who supplied Redtown with kit in 2019?", "The kit supplier of Redtown was Bell"),
+        ("did Redtown supply the kit of Acme in 2012?", "Nothing is recorded"),
+        ("did Acme supply the shirts of Redtown in 2012?", "No term of the record fits"),
+    ],
+)
+def test_a_supplier_of_something_supplies_it(tmp_path: Path, question: str, lead: str) -> None:
+    table = "Contract,Customer,Holder,From,Through\nkit supplier,Redtown,Acme,2010-01-01,2014-12-31\nkit supplier,Redtown,Bell,2015-01-01,2024-12-31\n"
+    assert Asked(tmp_path, table).text(question).startswith(lead)
+
+
+@pytest.mark.parametrize(("question", "lead"), [("did Bell serve as CEO of Acme on 5 May 1992?", "Yes. "), ("did Bell act as CEO of Acme in 1996?", "No. ")])
+def test_to_serve_as_something_is_to_be_it(tmp_path: Path, question: str, lead: str) -> None:
+    table = "property,item,value,start,until\nchief executive officer,Acme,Ann Bell,1990-01-01,1994-01-01\nchief executive officer,Acme,Bob Cole,1994-01-01,\n"
+    assert Asked(tmp_path, table, people=True).text(question).startswith(lead)
+
+
 def test_the_name_of_a_holder_is_no_word_of_what_a_clause_says(tmp_path: Path) -> None:
     table = "Office,Country,Name,From,Until\nKeeper,Freedonia,Bill Gaits,1990-01-01,1994-01-01\nKeeper,Freedonia,Ann Jobs,1994-01-01,1999-01-01\n"
     assert Asked(tmp_path, table)("who was charged as keeper in 1995")["status"] != "no-record"

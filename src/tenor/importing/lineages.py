@@ -112,7 +112,7 @@ def _settle(found: Facts, groups: dict[tuple[str, str, str], list[Fact]], choice
         named = parallel[0][0].term
         existing = known(named)
         declared = choices.holders if existing is None else "many" if existing.many else "one"
-        overlaps = [_clashes(group) for group in parallel]
+        overlaps = [_clashes(group, choices) for group in parallel]
         if not declared and existing is None and (fact := _belonging(named, parallel, overlap=any(overlaps))) is not None:
             declared = "many"
             found.notes.append(
@@ -187,13 +187,18 @@ def _levels(groups: list[list[Fact]]) -> Fact | None:
     return next((fact for group in groups for fact, _ in pairwise(group)), None)
 
 
-def _clashes(group: list[Fact]) -> list[tuple[Fact, Fact]]:
-    """Each fact that surely starts while an earlier one surely holds, with that one. One shared day of a handover is none."""
+def _clashes(group: list[Fact], choices: Choices) -> list[tuple[Fact, Fact]]:
+    """Each fact that surely starts while an earlier one surely holds, with that one. One shared day of a handover is none, nor a start in its last year."""
     out = []
     running: Fact | None = None
     for fact in group:
         first, after = fact.sure()
-        if running is not None and first < min(running.sure()[1], after) and not _shares_day(running, fact):
+        if (
+            running is not None
+            and first < min(running.sure()[1], after)
+            and not _shares_day(running, fact)
+            and _ends_by(running, fact, choices) is None
+        ):
             out.append((running, fact))
         elif running is None or after > running.sure()[1]:
             running = fact
@@ -213,8 +218,26 @@ def _shares_day(earlier: Fact, later: Fact) -> bool:
     return own and earlier.end.lo - later.start.hi == 1
 
 
+def _ends_by(earlier: Fact, later: Fact, choices: Choices) -> Edtf | None:
+    """``through: 2010`` before ``from: 2010-07-01``: the day after the end, which lies in that year, or month, and by then; None for any other two.
+
+    Two that only may overlap, since a date is coarse, do not; whoever chose that a year is meant to its end, has chosen that they do.
+    """
+    if choices.coarse_ends == "through" or earlier.end_key != "through" or earlier.end is None or earlier.start is None or later.start is None:
+        return None
+    period = Edtf.parse(earlier.end_text)
+    inside = period.lo < later.start.lo and later.start.hi <= period.hi
+    own = earlier.start.hi < later.start.lo and (later.end is None or later.end.lo > earlier.end.lo)
+    return between(max(period.lo, earlier.start.hi) + 1, later.start.hi) if inside and own and not period.exact else None
+
+
 def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:
     for earlier, later in pairwise(group):
+        if (doubt := _ends_by(earlier, later, choices)) is not None and later.start is not None:
+            said = f"{later.start.text} lies in {earlier.end_text}, at the end of {earlier.name()}: that one has ended by then"
+            found.notes.append(Problem(later.line, f"{said} (--coarse-ends through lets both hold)"))
+            earlier.ends(doubt)
+            continue
         if not _shares_day(earlier, later) or later.start is None:
             continue
         day = later.start

@@ -39,6 +39,14 @@ _DOES = {
     "owner": "own",
     "operator": "operate",
 }
+#: What whoever is called so does with what stands before the word: a kit supplier supplies the kit.
+_AGENTS = {
+    **dict.fromkeys(("supplier", "provider"), ("supply", "provide")),
+    **{
+        noun: (verb,)
+        for noun, verb in (("sponsor", "sponsor"), ("operator", "operate"), ("manufacturer", "make"), ("maker", "make"), ("auditor", "audit"))
+    },
+}
 #: Of what is paid time and again, where a heading says how often.
 _PERIODS = (("annual", "yearly", "annually", "annum", "per year"), ("monthly", "per month"), ("quarterly", "per quarter"), ("weekly", "per week"))
 #: Of what countries have.
@@ -86,12 +94,24 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: boo
                 f"{{holder}} serve as {label} of {{subject}}",
                 *([*(f"{{subject}} {verb} {label}" for verb in _PAYING), f"{{holder}} charge for {label}"] if amounts else []),
                 *([f"{{holder}} be {noun} of {label}" for noun in _PAID] if amounts else []),
+                *_done(label),
             ],
         )
     if valued:
         paying = [f"{{subject}} {verb} {label}" for verb in _PAYING] if amounts and not relation(label).unit else []
         return f"the {label} of {{subject}} {{is|was}} {{value}}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}", *paying]
     return f"{{subject}} {{has|had}} {label}", f"{{subject}} {{has|had}} no {label}", [f"{{subject}} have {label}"]
+
+
+def _done(label: str) -> list[str]:
+    """``supply kit of``, for ``kit supplier``: patterns with the verb for what such a holder does."""
+    thing, _, noun = label.rpartition(" ")
+    verbs = _AGENTS.get(noun.casefold(), ()) if thing else ()
+    return [
+        f"{{holder}} {verb} {way}"
+        for verb in verbs
+        for way in (f"{thing} of {{subject}}", *([f"{{subject}} with {thing}"] if len(verbs) > 1 else []))
+    ]
 
 
 def short_label(label: str) -> str:

@@ -54,7 +54,13 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     return [
         i
         for i, t in enumerate(tokens)
-        if (t.lemma in _RELATING or t.low in _WAYS or (t.low in _PLACED and i and lows[i - 1] == "whose") or (t.low == "when" and i) or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE))
+        if (
+            t.lemma in _RELATING
+            or t.low in _WAYS
+            or (t.low in _PLACED and i and lows[i - 1] == "whose")
+            or (t.low == "when" and i)
+            or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE)
+        )
         and i not in timed
         and not (when and t.low in ("replaced", "superseded"))
     ]
@@ -68,7 +74,14 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
             way, mention = found
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
             used = frozenset(
-                {*_beside(tokens, i, timed), *range(mention.start, mention.end), *_placing(tokens, way, i), *left, *_stranded(tokens, i), *_whose_place(tokens, i)}
+                {
+                    *_beside(tokens, i, timed),
+                    *range(mention.start, mention.end),
+                    *_placing(tokens, way, i),
+                    *left,
+                    *_stranded(tokens, i),
+                    *_whose_place(tokens, i),
+                }
             )
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
     return None

@@ -168,7 +168,9 @@ class Reader(Counted):
         start, end, last, record = date.start, date.end, date.after - 1, date.record
         single = end == start + 1
         if relation in ("before", "after"):
-            moment = Moment(DAWN, start, first, last, relation, record) if relation == "before" else Moment(end, FOREVER, first, last, relation, record)
+            moment = (
+                Moment(DAWN, start, first, last, relation, record) if relation == "before" else Moment(end, FOREVER, first, last, relation, record)
+            )
             if first and self.low(first - 1) in _AT_ONCE:
                 moment.edge, moment.first = start - 1 if relation == "before" else end, first - 1
             return moment
