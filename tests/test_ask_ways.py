@@ -19,8 +19,8 @@ QUESTIONS = [json.loads(line)["q"] for line in (Path(__file__).parent / "questio
 
 def shapes() -> Iterator[Shape]:
     """Every shape of the package."""
-    for module in pkgutil.iter_modules(tenor.ask.__path__):
-        waiting = list(vars(importlib.import_module(f"tenor.ask.{module.name}")).values())
+    for module in pkgutil.walk_packages(tenor.ask.__path__, "tenor.ask."):
+        waiting = list(vars(importlib.import_module(module.name)).values())
         while waiting:
             found = waiting.pop()
             if isinstance(found, Shape):
