@@ -171,14 +171,39 @@ def test_who_is_paid_supplies(tmp_path: Path, question: str, lead: str) -> None:
     ],
 )
 def test_a_supplier_of_something_supplies_it(tmp_path: Path, question: str, lead: str) -> None:
-    table = "Contract,Customer,Holder,From,Through\nkit supplier,Redtown,Acme,2010-01-01,2014-12-31\nkit supplier,Redtown,Bell,2015-01-01,2024-12-31\n"
+    table = (
+        "Contract,Customer,Holder,From,Through\nkit supplier,Redtown,Acme,2010-01-01,2014-12-31\nkit supplier,Redtown,Bell,2015-01-01,2024-12-31\n"
+    )
     assert Asked(tmp_path, table).text(question).startswith(lead)
 
 
-@pytest.mark.parametrize(("question", "lead"), [("did Bell serve as CEO of Acme on 5 May 1992?", "Yes. "), ("did Bell act as CEO of Acme in 1996?", "No. ")])
+@pytest.mark.parametrize(
+    ("question", "lead"), [("did Bell serve as CEO of Acme on 5 May 1992?", "Yes. "), ("did Bell act as CEO of Acme in 1996?", "No. ")]
+)
 def test_to_serve_as_something_is_to_be_it(tmp_path: Path, question: str, lead: str) -> None:
     table = "property,item,value,start,until\nchief executive officer,Acme,Ann Bell,1990-01-01,1994-01-01\nchief executive officer,Acme,Bob Cole,1994-01-01,\n"
     assert Asked(tmp_path, table, people=True).text(question).startswith(lead)
+
+
+def test_in_a_gap_what_is_told_of_the_office_is_of_the_office_and_what_of_the_person_of_the_person(presidents: Asked) -> None:
+    text = presidents.text("was Tom Rump president on 5 May 1871?")
+    assert "Before that: Ann Drew, from 15 April 1865 to 3 March 1869; after that: Tom Rump, from 20 January 2017" in text
+    assert text.endswith("Recorded of Tom Rump: from 20 January 2017 to 19 January 2021 and since 20 January 2025.")
+    assert "The earliest clause on it starts on 4 March 1857." in presidents.text("was Tom Rump president on 5 May 1800?")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("was Lenburg the name of Riverton in 1950?", "Yes. "),
+        ("was Lenburg the name of Riverton in 1830?", "No. "),
+        ("was Riverton the name of Lenburg in 1950?", "Nothing is recorded"),
+        ("was Riverton named Lenburg in 1950?", "Yes. "),
+    ],
+)
+def test_a_name_is_the_name_of_what_has_it(tmp_path: Path, question: str, lead: str) -> None:
+    table = "property,item,value,start,until\nofficial name,Riverton,Oldburg,1700-01-01,1924-01-26\nofficial name,Riverton,Lenburg,1924-01-26,1991-09-06\n"
+    assert Asked(tmp_path, table).text(question).startswith(lead)
 
 
 def test_the_name_of_a_holder_is_no_word_of_what_a_clause_says(tmp_path: Path) -> None:

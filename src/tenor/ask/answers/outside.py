@@ -65,8 +65,9 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     subject = f" for {store.name('party', reading.subject)}" if reading.subject and named else ""
     versions = [d for x in reading.lineages for d in store.versions(x.n, known, term=reading.term)]
     others = _others(store, reading, known)
+    mine = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] if reading.holder is not None else []
     if reading.holder is not None:  # what nobody else has then either, is not recorded of this party
-        versions = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] or (versions if others else [])
+        versions = mine or (versions if others else [])
     if not versions:
         other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
         fitting = " that fits the question" if subject and not other and store.lineages(reading.term, reading.subject) else ""
@@ -76,9 +77,14 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
         more = f" and {len(others) - _MOST_OTHERS} more" if len(others) > _MOST_OTHERS else ""
         who = f"{', '.join(others[:_MOST_OTHERS])}{more}" if more else joined(others)
         text = f"No record of {store.name('party', reading.holder)} in this (“{label}”){subject} {where}; recorded then: {who}."
-    else:
-        text = f"No record: nothing is recorded on “{label}”{subject} {where}."
-    return Refusal("no-record", text + _around(store, versions, start, end, today), terms=[reading.term or ""])
+        return Refusal("no-record", text + _around(store, versions, start, end, today, of=reading.holder if mine else ""), terms=[reading.term or ""])
+    text = f"No record: nothing is recorded on “{label}”{subject} {where}."
+    if reading.holder is None or term.get("answer") != "holder":
+        return Refusal("no-record", text + _around(store, versions, start, end, today), terms=[reading.term or ""])
+    groups = {(x.subject, x.scope) for x in reading.lineages}
+    everybodys = [d for x in store.lineages(reading.term) if (x.subject, x.scope) in groups for d in store.versions(x.n, known, term=reading.term)]
+    own = _around(store, mine, start, end, today, of=reading.holder) if len(everybodys) > len(mine) else ""
+    return Refusal("no-record", text + _around(store, everybodys, start, end, today) + own, terms=[reading.term or ""])
 
 
 def _others(store: Store, reading: Reading, known: int) -> list[str]:
@@ -95,12 +101,15 @@ def _others(store: Store, reading: Reading, known: int) -> list[str]:
     return [name for name in found if name]
 
 
-def _around(store: Store, versions: list[Document], start: int, end: int, today: int) -> str:
-    """What is recorded right before these days and right after them, in words."""
+def _around(store: Store, versions: list[Document], start: int, end: int, today: int, *, of: str = "") -> str:
+    """What is recorded right before these days and right after them, in words; ``of`` whom, where these are not all that there is."""
     before = [d for d in versions if d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= start]
     after = [d for d in versions if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
     last = max(before, key=lambda d: str(d["bounds"]["to"][1]), default=None)
     first = min(after, key=lambda d: str(d["bounds"]["from"][0]), default=None)
+    if of and versions:
+        told = [span_words(d, today) for d in sorted(versions, key=lambda d: str(d["bounds"]["from"][0]))]
+        return f" Recorded of {store.name('party', of)}: {joined(told) if len(told) <= _MOST_OTHERS else f'{told[0]}, and {len(told) - 1} more'}."
     if last is not None and first is not None:
         return f" Before that: {_told(store, last, today)}; after that: {_told(store, first, today)}."
     if last is not None:

@@ -121,7 +121,8 @@ def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) 
     for slot, turned in (("holder", "subject"), ("subject", "holder")):
         if lemma(str(document.get(f"{slot}_is") or "").rpartition(" ")[2]) in {said[i].lemma for i in nouns}:
             return {slot: one, turned: other}
-    for way in candidate.fits:
+    #: "A be name of B" before "A be named B": the noun has its preposition.
+    for way in sorted(candidate.fits, key=lambda way: owned or not way.pattern[-1].startswith("{~")):
         places = [piece.strip("{}~") for piece in way.pattern if piece.strip("{}~") in _SLOTS]
         if way.used & nouns and len(places) == (1 if owned else _BOTH) == len(way.slots):
             mine = next((slot for slot in _SLOTS if way.slots.get(slot) == (1 if owned else 0)), None)
