@@ -17,7 +17,7 @@ from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, no_count, u
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
-from tenor.ask.names.support import OWN, SPANS
+from tenor.ask.names.support import SPANS
 from tenor.ask.reading import Refusal
 from tenor.dates import iso
 
@@ -152,12 +152,12 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
     named = {m.party for m in answer.interpreter.mentions}
     for mention in answer.interpreter.mentions:
         who = answer.store.name("party", mention.party)
-        spoken = {*support.clauses(support.keys(range(mention.start, mention.end)), OWN), *support.clauses(text_keys(who), OWN)}
-        if reading.negated and mention.party == reading.holder and _has_held(answer):  # "no longer": that others have it is the answer
-            continue
         acting = mention.start == 1 and not mention.possessive and reading.holder == mention.party
         told = [s for s in segments if s["clause"] and s.get("yes")]
-        part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or s["clause"] in spoken)]
+        names = text_keys(who), text_keys(mention.said)
+        part = [
+            s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or any(n <= text_keys(own_words(s)) for n in names))
+        ]
         if not part or (acting and told and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told)):
             raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
         if not any(s in part for s in told):
