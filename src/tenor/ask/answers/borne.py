@@ -241,6 +241,8 @@ def _another_kind(answer: Answer, doc: Document, said: Token) -> set[str]:
     if said.lemma not in {lemma(word) for word in ways if word.endswith("s") and word.isalpha()}:  # things by the number: verbs of patterns have no s
         return set()
     key, support = root(said.lemma), answer.interpreter.support()
+    if key in text_keys(str(doc["text"])):  # most often it is; to look for it in all clauses takes the longer the more there are
+        return set()
     saying = support.clauses({key}, ITSELF, answer.reading.term)
     sides = {doc["holder"], *doc["holders"]}  # "A's cloud" of a cloud
     return {key} if saying and doc["clause"] not in saying and not sides & support.parties_of_sort({key}) else set()

@@ -158,10 +158,18 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
         part = [
             s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or any(n <= text_keys(own_words(s)) for n in names))
         ]
+        if reading.negated and not part and _had_it(answer, mention.party):
+            continue
         if not part or (acting and told and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told)):
             raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
         if not any(s in part for s in told):
             segments[:] = part
+
+
+def _had_it(answer: Answer, party: str) -> bool:
+    """True where another version of the same has the party: it may have it no longer."""
+    versions = (doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known))
+    return any(party in (doc["subject"], doc["holder"], *doc["holders"]) for doc in versions)
 
 
 def _has_held(answer: Answer) -> bool:
