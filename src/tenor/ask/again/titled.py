@@ -53,8 +53,9 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
     ):  # what no record has may be what it turns on
         return None
     whole = sum(said.values())
+    holding = held_by_disputes(question, said)
     found = []
-    for name, held in held_by_disputes(question, said).items():
+    for name, held in holding.items():
         share = sum(said[key] for key in held) / whole
         aside = said.keys() - held
         if any(key[:1] in "@=" or question.support().rare(key) for key in aside):  # another party or amount, or what a question may turn on
@@ -68,10 +69,9 @@ def titled(asked: Interpreter) -> tuple[Question, Reading] | None:
     own = {key: _weight(question, key) for key in title_keys(question, name)}
     if sum(own[key] for key in own.keys() & said.keys()) < _OF_ITS_OWN * sum(own.values()):
         return None
-    held = held_by_disputes(question, said)[name]
     last = question.question.rstrip(" ?.!").replace("? ", ". ").rpartition(". ")[2]
     whether = any(t.lemma in english.YES_NO for t in tokens(last)[:1])
-    beyond = not said_keys(question.lexicon, tokens(last)) <= held | _YEARS
+    beyond = not said_keys(question.lexicon, tokens(last)) <= holding[name] | _YEARS
     if _before_it_began(question, name) or (whether and beyond and not own.keys() <= said.keys()):  # yes or no: every word can turn it
         return None
     reading = Reading("state" if whether else "what", None)

@@ -23,7 +23,6 @@ _QUITTING = frozenset(map(lemma, ("stop", "cease", "quit", "discontinue")))
 _GIVING_UP = english.LOSING - frozenset(map(lemma, "end expire lapse terminate finish drop withdraw".split()))
 #: Verbs of ending what is somebody's own: "which company ended its payments".
 _ENDING = frozenset(map(lemma, "end terminate drop cancel".split()))
-_OWN = frozenset(("its", "their", "his", "her"))
 _WHO = frozenset(("who", "whom", "which", "what"))
 #: Words, as typed, between "who" and its verb.
 _BETWEEN = frozenset("has have had of the two both these those ever already since".split())
@@ -45,7 +44,7 @@ def asks_who_is_done(question: Question) -> bool:
     if verb >= len(lows) or verb in named:
         return False
     said = question.tokens[verb].lemma
-    return said in _GIVING_UP or (said in _ENDING and lows[verb + 1 : verb + 2] != () and lows[verb + 1] in _OWN)
+    return said in _GIVING_UP or (said in _ENDING and lows[verb + 1 : verb + 2] != () and lows[verb + 1] in english.OWNING)
 
 
 def no_longer(answer: Answer) -> list[Document] | None:
@@ -67,7 +66,7 @@ def no_longer(answer: Answer) -> list[Document] | None:
     found = [doc for x in answer.store.lineages(reading.term) for doc in answer.store.versions(x.n) if _meant(answer, question, doc)]
     gone = [doc for doc in found if _gone(answer, doc, window)]
     whole = any(
-        a.low in _OWN and b.lemma in english.DEAL_WORDS for a, b in pairwise(question.tokens)
+        a.low in english.OWNING and b.lemma in english.DEAL_WORDS for a, b in pairwise(question.tokens)
     )  # of a whole contract, one right is no more than a part
     if not gone or whole:
         raise Refusal("no-record", f"Nobody is recorded as having it no longer (“{label}”).", terms=[reading.term])

@@ -154,16 +154,19 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
         who = answer.store.name("party", mention.party)
         acting = mention.start == 1 and not mention.possessive and reading.holder == mention.party
         told = [s for s in segments if s["clause"] and s.get("yes")]
-        names = text_keys(who), text_keys(mention.said)
-        part = [
-            s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or any(n <= text_keys(own_words(s)) for n in names))
-        ]
+        part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or _is_named(s, who, mention.said))]
         if reading.negated and not part and _had_it(answer, mention.party):
             continue
         if not part or (acting and told and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told)):
             raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
         if not any(s in part for s in told):
             segments[:] = part
+
+
+def _is_named(doc: Document, *names: str) -> bool:
+    """True where a clause's own words hold all of any of these names."""
+    own = text_keys(own_words(doc))
+    return any(text_keys(name) <= own for name in names)
 
 
 def _had_it(answer: Answer, party: str) -> bool:

@@ -32,7 +32,7 @@ _OPPOSITES |= {other: one for one, other in _OPPOSITES.items()}
 #: Those that mean the same beside a noun: "pre-money" is before the money.
 _ALIKE = {"pre": "before", "before": "pre", "post": "after", "after": "post"}
 #: What may stand before the noun of what somebody made, and words for one of several that came last.
-_OWNED = ARTICLES | {"its", "their", "his", "her"}
+_OWNED = ARTICLES | english.OWNING
 _LATEST = frozenset(("last", "final", "latest"))
 _EARLIER = frozenset(("before", "pre"))
 _PER = frozenset(("per", "a", "each", "apiece"))

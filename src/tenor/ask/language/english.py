@@ -248,6 +248,8 @@ COMPARING = _forms("more less fewer most least better best worse worst")
 DOCUMENTS = _forms(
     "amendment agreement deal contract filing announcement statement memorandum memo letter report notice filing license release accord pact"
 )
+#: Words for whose something is, of whoever was named before.
+OWNING = frozenset(("its", "their", "his", "her"))
 #: Of those, the ones for what two sides agreed.
 AGREEMENTS = _forms("amendment agreement deal contract accord pact memorandum license")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.language.english import EXCLUSIVE, MODALS, YES_NO
+from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, YES_NO
 from tenor.ask.language.words import ARTICLES, key, lemma
 from tenor.ask.parties.directions import behind, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 #: Nouns of giving: who is named behind "to" receives.
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
-_OWNING = frozenset(("its", "their", "his", "her"))
 _BOTH = 2
 _SLOTS = ("subject", "holder")
 #: Prepositions between what somebody is and whose.
@@ -138,7 +137,7 @@ def _of_its_own(question: Question, candidate: Candidate) -> bool:
     for way in candidate.fits:
         at = way.pattern.index("{subject}") if "{subject}" in way.pattern else -1
         owned = way.pattern[at + 1] if 0 < at < len(way.pattern) - 1 else ""
-        if any(question.tokens[i].lemma == owned and i and question.tokens[i - 1].low in _OWNING and i not in named for i in way.used):
+        if any(question.tokens[i].lemma == owned and i and question.tokens[i - 1].low in OWNING and i not in named for i in way.used):
             return True
     return False
 

@@ -22,7 +22,7 @@ _A_MONTH = 31
 #: Between a document and its date: how it became what it is.
 _AS_MADE = frozenset(("as", "amended", "revised", "restated", "updated", "renegotiated", "modified", "new", "original"))
 _LEADING = ARTICLES | {"of", "from", "dated", "in"}
-_OWNING = ARTICLES | {"its", "their", "his", "her"}
+_OWNING = ARTICLES | english.OWNING
 _AMENDMENT, _DEAL = lemma("amendment"), lemma("deal")
 _AMENDING_NOTHING = ("investment", "availability", "program", "report")
 #: Nouns for what two sides have agreed, of whatever day.
