@@ -188,6 +188,24 @@ def test_changes_between_two_are_theirs_and_nobody_elses(shipped: Store) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "records"),
+    [
+        ("What did Google announce with Anthropic in April 2026?", ["google-anthropic/2026-04-06", "google-anthropic/2026-04-24"]),
+        ("What did Microsoft and OpenAI announce in October 2025?", ["microsoft-openai/2025-10-28"]),
+        ("What did OpenAI announce with CoreWeave in 2023?", []),
+    ],
+)
+def test_what_two_announced_in_a_time_are_their_documents_of_it_and_not_what_held_then(shipped: Store, question: str, records: list[str]) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == records
+
+
+def test_the_figure_of_a_period_is_nothing_that_happened_on_its_first_day(shipped: Store) -> None:
+    told = [c["clause"] for c in answer(shipped, "What news was there of Microsoft and OpenAI in 2025?")["answers"]]
+    assert "microsoft-openai/2025-10-28" in told
+    assert "microsoft-openai/2025-11#disclosed-revenue-2025" not in told
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Does Anthropic train on AMD's chips?",  # that another is the primary partner is no no

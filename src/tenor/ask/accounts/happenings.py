@@ -29,6 +29,9 @@ _BESIDE = (
 )
 #: Verbs, as typed, of making known: of no record is it told who did.
 _TOLD = frozenset("announce announced report reported disclose disclosed publish published".split())
+#: What stands between two that do a thing together.
+_WITH = frozenset(("with", "and", "between"))
+_BOTH = 2
 #: Kinds of documents in which others tell of what is not theirs.
 _TELLING = ("report", "filing")
 _MOST_TOLD = 12
@@ -41,7 +44,7 @@ _FEW_DAYS = 7
 def happening_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """The reading of a question for all that is on record of a time; None where anything else is asked."""
     lows = [t.low for t in question.typed]
-    if lows[:1] != ["what"] or len(question.parties()) > 1 or question.relative is not None or _ASKING.isdisjoint(lows):
+    if lows[:1] != ["what"] or question.relative is not None or _ASKING.isdisjoint(lows) or not _together(question):
         return None
     new = "new" in lows or "news" in lows
     if len(question.moments) > 1 or (not question.moments and not (new and question.mentions)):
@@ -62,14 +65,22 @@ def happening_reading(question: Question, kind: str, kind_used: set[int]) -> Rea
     return reading
 
 
+def _together(question: Question) -> bool:
+    """True where no party is named, one is, or two are that did a thing with each other."""
+    parties = question.parties()
+    return len(parties) <= 1 or (len(parties) == _BOTH and not _WITH.isdisjoint(t.low for t in question.typed))
+
+
 def happenings(answer: Answer) -> Document:
     """Everything that is on record of a time, oldest first. Raises :class:`Refusal` where there is nothing."""
     parties = answer.interpreter.parties()
-    found = sorted([*_events(answer, parties), *_documents(answer, parties)], key=lambda item: (item[0], item[1]))
-    papers = {doc["clause"] for _, _, _, doc in found}
-    found = sorted([*found, *_begun(answer, parties, papers)], key=lambda item: (item[0], item[1]))
-    of = f" of {joined([answer.store.name('party', p) for p in sorted(parties)])}" if parties else ""
     told = not _TOLD.isdisjoint(t.low for t in answer.interpreter.typed)
+    found = _documents(answer, parties)
+    if not (found and told and len(parties) == _BOTH):  # what two made known together are their documents
+        found += _events(answer, parties)
+        found += _begun(answer, parties, {doc["clause"] for _, _, _, doc in found})
+    found.sort(key=lambda item: (item[0], item[1]))
+    of = f" of {joined([answer.store.name('party', p) for p in sorted(parties)])}" if parties else ""
     start, end = answer.reading.window or (DAWN, FOREVER)
     when = (
         f"on {long_date(start)}"
@@ -130,13 +141,19 @@ def _begun(answer: Answer, parties: set[str], papers: set[str]) -> list[Item]:
         sides = {doc["subject"], doc["holder"], *doc["holders"]}
         if doc["instrument"] in papers or not parties <= sides or doc["observed"] or not _known(answer, doc["known_from"]):
             continue
-        if answer.interpreter.lexicon.document(str(doc["instrument"])).get("kind") not in _TELLING:
+        if answer.interpreter.lexicon.document(str(doc["instrument"])).get("kind") not in _TELLING or _of_a_period(doc):
             continue
         term = answer.interpreter.lexicon.document(f"term:{doc['term']}")
         by = whose_word(answer.store, doc)
         line = f"{date_words(doc['from'])}: {upper(sentence(answer.store, doc, term, past=False))}" + (f" ({by})" if by else "")
         out.append((parse_day(doc["bounds"]["from"][0]), doc["clause"], line, doc))
     return out
+
+
+def _of_a_period(doc: Document) -> bool:
+    """True for what was over when it was told: the figure of a year begins with it, and nothing happened on its first day."""
+    last = doc["bounds"]["to"][1]
+    return last is not None and str(last) <= str(doc["known_from"])
 
 
 def _inside(when: str, start: int, end: int) -> bool:
