@@ -1,15 +1,10 @@
-"""Refused questions that are put another way: slips of common words, "A or B", and the far end of a time; and what stays refused."""
+"""Refused questions that are put another way: "A or B", and the far end of a time; and what stays refused."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
-from rapidfuzz.distance import OSA
 
 from asking import answer
-from tenor.ask.language.dictionary import near_words
-from tenor.ask.language.words import slips_between
 from tenor.store.read import Store
 
 SAME = [
@@ -120,22 +115,6 @@ def test_which_of_two_things_it_is_has_no_yes(shipped: Store) -> None:
     found = answer(shipped, "As known on 15 April 2026, was Amazon's second tranche of $35 billion for OpenAI paid or conditional?")
     assert [(c["clause"], c["yes"]) for c in found["answers"]] == [("amazon-openai/2026-02-27-2#investment-second-tranche", None)]
     assert not found["text"].startswith("Yes")
-
-
-def test_a_slip_of_a_common_word_is_told(shipped: Store) -> None:
-    assert answer(shipped, SAME[0][1])["corrections"] == [{"typed": "generaly", "meant": "generally"}]
-
-
-def test_a_doubled_letter_is_the_likeliest_slip() -> None:
-    assert near_words("generaly") == ["generally"]
-    assert near_words("expantion") == ["expansion"]
-
-
-@given(st.text("abc", max_size=7), st.text("abc", max_size=7))
-@example("aab", "aba")
-@example("primry", "primary")
-def test_slips_are_counted_as_the_library_counts_them(one: str, other: str) -> None:
-    assert slips_between(one, other) == min(OSA.distance(one, other), 2)
 
 
 @pytest.mark.parametrize(

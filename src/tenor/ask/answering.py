@@ -6,7 +6,8 @@ from tenor.ask.answers.answer import Answer
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible
-from tenor.ask.phrasing.around import bare
+from tenor.ask.names.apart import apart
+from tenor.ask.phrasing.around import bare, courteous
 from tenor.ask.reading import Reading, Refusal
 from tenor.dates import iso_or_none
 
@@ -46,9 +47,31 @@ def ask(
         known_at: answer with what could be known on that day.
         explain: add ``explain`` with the words, candidates, plan and SQL.
     """
+    typed, question = question, legible(question)
+    if courteous(question):
+        from tenor.ask.phrasing.courtesy import without_courtesy
+
+        question = without_courtesy(question)
+    corrections = apart(store, question)
+    question = _mended(question, corrections)
+    document, interpreter = _asked(store, question, today, on, known_at, explain)
+    if (meant := _mended(question, interpreter.slips)) != question:  # what is told by the words of a whole question did not see them mended
+        corrections += interpreter.slips
+        document, interpreter = _asked(store, meant, today, on, known_at, explain)
+    corrections += interpreter.corrections
+    out = {"schema": 1, "kb": store.kb(), "question": typed, **document}
+    if corrections:
+        out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in corrections]
+    if explain:
+        out["explain"] = _explained(interpreter, store)
+        store.log = None
+    return out
+
+
+def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None, explain: bool) -> tuple[Document, Interpreter]:
+    """The answer to a legible question, and what was read of it."""
     if explain:
         store.log = []
-    typed, question = question, legible(question)
     interpreter = Interpreter(store, bare(question) if len(question) <= _LONGEST else "", today)
     try:
         _of_a_length(question)
@@ -64,13 +87,13 @@ def ask(
     except Refusal as refusal:
         other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
         document = other or _refused(store, refusal, interpreter)
-    out = {"schema": 1, "kb": store.kb(), "question": typed, **document}
-    if interpreter.corrections:
-        out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in interpreter.corrections]
-    if explain:
-        out["explain"] = _explained(interpreter, store)
-        store.log = None
-    return out
+    return document, interpreter
+
+
+def _mended(question: str, corrections: list[tuple[str, str]]) -> str:
+    for typed, meant in corrections:
+        question = question.replace(typed, meant, 1)
+    return question
 
 
 def _of_a_length(question: str) -> None:
@@ -86,7 +109,8 @@ def _asked_again(
 ) -> Document | None:
     """The answer to a refused question that means the same in another form; None where no form has one."""
     other = (
-        _counted(store, interpreter, on, known_at, ("many", "count"))
+        _respelled(store, interpreter, refusal, on, known_at)
+        or _counted(store, interpreter, on, known_at, ("many", "count"))
         or _of_one_year(store, interpreter, refusal, on, known_at)
         or _of_both(store, interpreter, on, known_at)
         or _spelled_out(store, interpreter, on, known_at)
@@ -270,6 +294,29 @@ def _after_a_step(store: Store, interpreter: Interpreter, on: tuple[int, int] | 
         refusal.final = True
         raise refusal
     return None
+
+
+def _respelled(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to a refused question with its slips of the pen put right; None where it has none, or then has no one answer."""
+    from tenor.ask.again.misspelled import parted, respelled
+
+    def asked(text: str) -> Document | None:
+        try:
+            document = _together(_answers(store, Interpreter(store, text, interpreter.today), on, known_at))
+        except Refusal:
+            return None
+        return document if document["status"] == "answered" else None
+
+    def asked_at_length(text: str) -> Document | None:
+        document = ask(store, text, today=interpreter.today, on=on, known_at=known_at)
+        return document if document["status"] == "answered" else None
+
+    found = respelled(interpreter, refusal, asked, asked_at_length) or parted(interpreter, asked_at_length)
+    if found is None:
+        return None
+    document, changes = found
+    interpreter.corrections = [*interpreter.corrections, *changes]
+    return _alone(document)
 
 
 def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

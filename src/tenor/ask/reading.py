@@ -166,6 +166,8 @@ class Refusal(Exception):
         self.terms = terms or []
         #: The readings that were as good as each other, where that is why there is none.
         self.rivals: list[Candidate] = []
+        #: The words that found no place, as typed, where that is why.
+        self.unread: list[str] = []
         #: Whatever else the records say: no other way to ask is tried.
         self.final = False
 

@@ -1,4 +1,4 @@
-"""A refused question put another way: slips of common words mended, "A or B" asked one by one, words that only stress taken out.
+"""A refused question put another way: "A or B" asked one by one, words that only stress taken out.
 
 Each way gives questions that mean the same, and says which of their answers counts. Only refused questions come here.
 """
@@ -9,10 +9,8 @@ from tenor.ask.again.in_place_of import asks_in_place_of
 from tenor.ask.again.ways import shape
 from tenor.ask.interpreting.kinds import kind_words
 from tenor.ask.language import english
-from tenor.ask.language.dictionary import is_word, near_words
 from tenor.ask.language.roots import amounts_in, counts, root, text_keys
-from tenor.ask.language.words import ARTICLES, lemma, tokens
-from tenor.ask.names.lexicon import SLIPS
+from tenor.ask.language.words import ARTICLES, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +23,7 @@ if TYPE_CHECKING:
     #: Gives the answer to a question, or None where it has none.
     Asked = Callable[[str], Document | None]
 
-_SHORTEST_SLIP = 5
-#: Letters of two words that were run together, and of each.
-_SHORTEST_PAIR, _SHORTEST_PART = 8, 3
-_MOST_WAYS, _MOST_NEAR = 4, 6
+_MOST_WAYS = 4
 _MOST_PLAIN = 40
 #: A word in no more records than these may still be put plainly, where nothing was found by it.
 _RARE = 3
@@ -63,8 +58,6 @@ def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str
     from tenor.ask.again.recast import entered, in_person, in_the_same, public_since
 
     for way in (
-        _respelled,
-        _parted,
         _chosen,
         _unbounded,
         _counted,
@@ -84,63 +77,6 @@ def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str
 
 
 Found = tuple["Document", list[tuple[str, str]]]
-
-
-def _respelled(question: Question, asked: Asked) -> Found | None:
-    """``generaly``: a word that neither English nor the records have, for the one word near it with which the question has an answer."""
-    unknown = [
-        i
-        for i, t in enumerate(question.typed)
-        if (len(t.low) >= _SHORTEST_SLIP or (len(t.low) == _SHORTEST_SLIP - 1 and _undoubled(t.low) != t.low))
-        and t.low.isalpha()
-        and not (i and t.text[:1].isupper())
-        and t.low not in SLIPS
-        and not is_word(t.low)
-        and i not in question.covered()
-        and not question.support().spread(root(t.lemma))
-    ]
-    if len(unknown) != 1:
-        return None
-    typed = question.typed[unknown[0]].text
-    found: dict[tuple[str, ...], tuple[Document, str]] = {}
-    low = typed.casefold()
-    near = near_words(low) if len(low) >= _SHORTEST_SLIP else [_undoubled(low)]
-    for word in near if len(near) <= _MOST_NEAR else ():
-        document = asked(_replaced(question.question, typed, word))
-        if document is not None:
-            found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, word))
-    if len(found) != 1:
-        return None
-    document, word = found.popitem()[1]
-    return document, [(typed, word)]
-
-
-def _parted(question: Question, asked: Asked) -> Found | None:
-    """``ferrylicense``: a word that nobody knows, as the two words of a name that it is made of, with which the question has an answer."""
-    unknown = [
-        t.text
-        for i, t in enumerate(question.typed)
-        if len(t.low) >= _SHORTEST_PAIR and t.low.isalpha() and i not in question.covered() and not is_word(t.low)
-    ]
-    if len(unknown) != 1 or question.support().spread(root(lemma(unknown[0].casefold()))):
-        return None
-    low = unknown[0].casefold()
-    found: dict[tuple[str, ...], tuple[Document, str]] = {}
-    for i in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1):
-        one, other = low[:i], low[i:]
-        called = any(m.end - m.start > 1 for m in question.lexicon.matches(tokens(f"{one} {other}")))  # "salesforce" is no sales force
-        if called and is_word(one) and is_word(other):
-            document = asked(_replaced(question.question, unknown[0], f"{one} {other}"))
-            if document is not None:
-                found.setdefault(tuple(c["clause"] or "" for c in document["answers"]), (document, f"{one} {other}"))
-    if len(found) != 1:
-        return None
-    document, words = found.popitem()[1]
-    return document, [(unknown[0], words)]
-
-
-def _undoubled(word: str) -> str:
-    return "".join(c for i, c in enumerate(word) if not i or c != word[i - 1])
 
 
 def _replaced(text: str, typed: str, word: str) -> str:

@@ -55,6 +55,8 @@ class Asked:
         self.patterns: list[Pattern] = []
         self.words: dict[int, Word] = {}
         self.corrections: list[tuple[str, str]] = []
+        #: Those of the words as typed, before anything was put in other words.
+        self.slips: list[tuple[str, str]] = []
         self.mentions: list[Mention] = []
         self.moments: list[Moment] = []
         self.candidates: list[Candidate] = []

@@ -71,6 +71,7 @@ class Interpreter(Question):
 
         reading.asked = first
         other = following(second, reading, first)
+        self.slips = [*first.slips, *second.slips]
         other.asked = other.asked or second
         return [reading, other]
 

@@ -47,7 +47,8 @@ class Question(Timing):
             self.tokens, self.denied = affirmed(self.tokens)
         self._match()
         before = list(self.tokens)
-        self.corrections = self.lexicon.correct(self.tokens, self.covered())
+        self.slips = self.lexicon.correct(self.tokens, self.covered())
+        self.corrections = [*self.slips]
         if self.corrections:
             self.typed = [old if one is two else two for old, one, two in zip(self.typed, before, self.tokens, strict=True)]
             self._match()

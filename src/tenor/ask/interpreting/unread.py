@@ -21,7 +21,7 @@ def not_understood(question: Question) -> Refusal:
         text = (
             f"No term of the record fits this question; I do not know {_listed(unknown)}." if unknown else "No term of the record fits this question."
         )
-        return Refusal("not-understood", text)
+        return _without(Refusal("not-understood", text), unknown)
     nearest = next((c for c in question.candidates if c.leftover), None)
     if nearest is None:
         return Refusal(
@@ -31,7 +31,13 @@ def not_understood(question: Question) -> Refusal:
         return namesakes
     words = [question.tokens[i].text for i in nearest.leftover]
     text = f"I do not know what {_listed(words)} {'means' if len(words) == 1 else 'mean'} here, and leaving it out could change the answer."
-    return Refusal("not-understood", text, terms=list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))[:3])
+    terms = list(dict.fromkeys(c.reading.term for c in question.candidates[:6] if c.reading.term))
+    return _without(Refusal("not-understood", text, terms=terms[:3]), words)
+
+
+def _without(refusal: Refusal, words: list[str]) -> Refusal:
+    refusal.unread = words
+    return refusal
 
 
 def names_several(question: Question) -> Refusal | None:

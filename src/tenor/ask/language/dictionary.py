@@ -28,11 +28,10 @@ def is_word(low: str) -> bool:
 
 
 def near_words(low: str) -> list[str]:
-    """The common English words one slip away from a word of lower-case letters; only those with a letter doubled or not, where there are such."""
+    """The common English words one slip away from a word of lower-case letters."""
     half = (len(low) - 1) // 2  # one slip leaves one end as it is, up to here
     able = sorted({*_holding(f"\n{low[:half]}"), *_holding(f"{low[-half:]}\n")})
-    near = [word for word in able if slips_between(low, word) == 1]
-    return [word for word in near if _undoubled(word) == _undoubled(low)] or near
+    return [word for word in able if slips_between(low, word) == 1]
 
 
 def _holding(part: str) -> Iterator[str]:
@@ -41,10 +40,6 @@ def _holding(part: str) -> Iterator[str]:
     while (at := words.find(part.encode(), at + 1)) >= 0:
         start = words.rfind(b"\n", 0, at + 1) + 1
         yield words[start : words.find(b"\n", start)].decode()
-
-
-def _undoubled(word: str) -> str:
-    return "".join(c for i, c in enumerate(word) if c != word[i - 1 : i])
 
 
 @cache

@@ -38,7 +38,7 @@ _IRREGULAR = {
     "withdrew": "withdraw", "withdrawn": "withdraw", "forgone": "forgo", "forgoes": "forgo", "forwent": "forgo", "foresaw": "foresee", "foreseen": "foresee",
     "foresee": "foresee", "sought": "seek", "broke": "break", "broken": "break", "bore": "bear", "brought": "bring", "dealt": "deal", "struck": "strike",
     "instalment": "installment", "instalments": "installment", "honour": "honor", "honoured": "honor", "fulfil": "fulfill", "fulfils": "fulfill",
-    "plough": "plow", "ploughed": "plow", "rumoured": "rumor", "rumour": "rumor", "guaranty": "guarantee", "guaranties": "guarantee",
+    "plough": "plow", "ploughed": "plow", "rumoured": "rumor", "rumour": "rumor", "pact": "agreement", "pacts": "agreement", "accord": "agreement", "accords": "agreement", "guaranty": "guarantee", "guaranties": "guarantee",
     "controlled": "control", "controlling": "control", "patrolled": "patrol", "patrolling": "patrol", "travelled": "travel", "travelling": "travel",
     "compelled": "compel", "expelled": "expel", "labelled": "label", "exclusively": "exclusive", "solely": "sole", "currently": "current", "presently": "present", "initially": "initial",
 }  # fmt: skip

@@ -34,6 +34,38 @@ _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _FEWEST_LISTED = 2
 
 
+#: Words with which a courtesy starts, those that do before "you", and what else only a courtesy has.
+_COURTEOUS = frozenset(
+    "please kindly hi hello hey good tell remind i i'd i’d we so and ok okay well let help just wondering curious any question quick one another my next a short last simple".split()
+)
+_OF_YOU = frozenset("can could would will do".split())
+_COURTESIES = (
+    "please",
+    " pls",
+    " plz",
+    "thank",
+    " thx",
+    "cheers",
+    "curious",
+    "by the way",
+    " btw",
+    " again",
+    "roughly",
+    "approximately",
+    "more or less",
+    "give or take",
+    " you know",
+    "? ",
+)
+
+
+def courteous(text: str) -> bool:
+    """True where a greeting, a plea or thanks may stand around a question: :mod:`tenor.ask.phrasing.courtesy` tells."""
+    low = text.casefold()
+    first, second = (*low.replace(",", " ").replace(":", " ").replace("!", " ").split(None, 2), "", "")[:2]
+    return first in _COURTEOUS or (first in _OF_YOU and second == "you") or any(words in low for words in _COURTESIES)
+
+
 #: Nouns for what is known by its sum.
 _BY_ITS_SUM = ("contract", "agreement", "deal", "order", "lease")
 
