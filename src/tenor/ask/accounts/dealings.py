@@ -33,6 +33,36 @@ _SAYING = r"(?:says?|said|reports?|reported|claims?|claimed|told|tells|wrote|wri
 _NAMED = shape(rf"(?:^| ){_OF_TWO}")
 _ITS = shape(rf"@ .*\b(?:its|their) (?:\w+ )?{_DEAL} with #")
 
+_WHOLE = shape(rf"\b{_DEAL}\b")
+#: What leads to an aspect of a deal that is known by its sum.
+OF_A_SUM = "of a sum, "
+#: A sum before the noun of the deal, and the deal of the two behind it.
+_SUMMED = rf"(?:{_DEAL}|investment|commitment|purchase|order|loan|lease|pledge|financing|credit line)"
+_SUM = shape(
+    rf"\$? ?\d[\d.,]*(?: |-)?(?:bn|billion|million|trillion|tn|mn|m|b)?(?: |-)?(?:dollars? |usd |gigawatts? |gw |megawatts? |mw )?(?=(?:@'?s? |# |and |investment |compute |cloud |computing )*{_SUMMED}\b)"
+)
+_OF_THE_SUM = (
+    rf"(?:(?:the |this |their )?(?:@ (?:and )?# {_SUMMED}|{_SUMMED} (?:between|of|with|by|from|for) @ (?:and|with|in|from|to|for) #|%)|@'s? {_SUMMED} (?:with|in|from|to|for) #"
+    rf"|(?:the )?{_SUMMED} (?:that |which )?@ (?:has|have|had|made|signed|struck|announced) with #)"
+)
+#: What is asked of a deal that is known by its sum, before and after any other reading.
+_OF_A_SUM = tuple(
+    (aspect, shape(rf"^{pattern}$"))
+    for aspect, pattern in (
+        ("runs", rf"(?:for )?how long (?:does|do|did|is|was|will) {_OF_THE_SUM}(?: (?:run|last|go on|good|valid))?(?: for)?"),
+        ("runs", rf"(?:until|till|through) (?:when|what year|what date) (?:does|do|did|is|was|will) {_OF_THE_SUM}(?: (?:run|last|hold|valid|in force|good))?"),
+        ("runs", rf"(?:when|in what year|on what date) (?:does|do|did|will) {_OF_THE_SUM} (?:end|expire|run out|lapse|terminate)"),
+        ("runs", rf"over how (?:many years|long) (?:does|do|did|is|was|will) {_OF_THE_SUM}(?: (?:run|last|spread|paid|go))?(?: out)?"),
+        ("sure", rf"(?:is|are|was|were|has|have) {_OF_THE_SUM} (?:been )?{_SURE}"),
+        ("unsure", rf"(?:is|are|was|were|has|have) {_OF_THE_SUM} (?:been )?{_UNSURE}"),
+        ("sure", rf"(?:is|are|was|were) {_OF_THE_SUM} (?:{_SURE}|{_UNSURE}) or (?:{_SURE}|{_UNSURE})"),
+        ("sure", rf"how (?:sure|certain|solid|reliable|firm) is {_OF_THE_SUM}"),
+    )
+)  # fmt: skip
+_HAS_A_SUM = shape(
+    rf"^(?:is it true that |does |do |did |has |have )?@ (?:(?:really |actually )?(?:have|has|had|got|sign|signed|made|make|struck|strike|agreed?|announced?) )?(?:on |to )?(?:a|an|any) {_SUMMED} (?:with|in|from|to|for) #$"
+)
+
 #: What is asked of the whole, and the ways in which it is asked.
 _ASKED = tuple(
     (aspect, shape(rf"^{pattern}$"))
@@ -96,7 +126,14 @@ _OTHERWISE = tuple(
         ("amounts", rf"how much is {_OF_TWO} (?:worth|for)"),
     )
 )  # fmt: skip
+#: When the deal of a sum was made known or made; the sum stands before its noun.
+_DATED = shape(
+    rf"^(?:when|on what (?:day|date)|in what month) (?:was|were|did) {_OF_TWO} (?:first )?(?:be |been )?(?:announced|signed|made|struck|agreed|concluded|unveiled|disclosed|reported|made public|happen|come about)$"
+)
 _KINDS = {
+    "dated": "start",
+    **dict.fromkeys((f"{OF_A_SUM}{aspect}" for aspect in ("sure", "unsure", "has")), "state"),
+    f"{OF_A_SUM}runs": "end",
     "deal": "what",
     "amounts": "value",
     "pays": "value",
@@ -115,8 +152,10 @@ def dealing(question: Question, *, fallback: bool = False) -> Reading | None:
     if not any(m.kind in ("party", "deal") for m in question.matches):
         return None
     said = _without_names(question)
-    aspect = next((aspect for aspect, form in (_OTHERWISE if fallback else _ASKED) if form.match(said[0])), None) if said is not None else None
-    if said is None or aspect is None:
+    if said is None:
+        return None
+    aspect = next((aspect for aspect, form in (_OTHERWISE if fallback else _ASKED) if form.match(said[0])), None) or _of_a_sum(said[0], fallback)
+    if aspect is None:
         return None
     pair = said[1]
     reading = Reading(_KINDS.get(aspect, "list"), None)
@@ -133,6 +172,19 @@ def dealing(question: Question, *, fallback: bool = False) -> Reading | None:
             return None
         reading.kind, reading.target = ("what", ("deal", deals[0], 0)) if deals else ("list", ("dealings", "all", 0))
     return reading
+
+
+def _of_a_sum(said: str, fallback: bool) -> str | None:
+    """What is asked of a deal that is known by its sum; whether there is one, only where nothing else answers."""
+    without = _SUM.sub("", said)
+    aspect = next((aspect for aspect, form in _OF_A_SUM if form.match(without)), None)
+    if without == said:
+        return f"{OF_A_SUM}runs" if fallback and aspect == "runs" and not _WHOLE.search(said) else None  # a commitment, and not all that they agreed
+    if fallback:
+        return f"{OF_A_SUM}has" if _HAS_A_SUM.match(without) else None
+    if _DATED.match(without):
+        return "dated"
+    return f"{OF_A_SUM}{aspect}" if aspect is not None else None
 
 
 def the_two(question: Question) -> tuple[str, str] | None:

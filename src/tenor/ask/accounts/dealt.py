@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.accounts.dealings import OF_A_SUM
 from tenor.ask.answers.strength import own_words, tells
 from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 16
 _MOST_SOURCES = 10
 #: What the documents themselves answer.
-_OF_PAPERS = ("agreed", "signed", "new", "amended", "text")
+_OF_PAPERS = ("agreed", "dated", "signed", "new", "amended", "text")
 #: Verbs, in normal form, behind whoever has, takes or is something: not the one who gives it.
 _HAVING = frozenset(map(lemma, "be may might have own hold keep receive get take book bill name state".split()))
 _PAYING = frozenset((lemma("pay"),))
@@ -39,7 +40,11 @@ def dealt(answer: Answer) -> Document:
         from tenor.ask.accounts.paperwork import agreed, listed
 
         return agreed(answer) if aspect == "agreed" else listed(answer, aspect)
-    held, over = _between(answer, pair)
+    if aspect.startswith(OF_A_SUM):
+        from tenor.ask.accounts.summed import summed
+
+        return summed(answer, aspect.removeprefix(OF_A_SUM))
+    held, over = between(answer, pair)
     if aspect in ("holds", "over"):
         return _in_force(answer, held, over)
     if aspect == "all" and (held or over):
@@ -57,10 +62,10 @@ def dealt(answer: Answer) -> Document:
     clauses = [*held, *over]
     if not clauses:
         raise _nothing(answer)
-    return _sources(answer, clauses) if aspect == "sources" else _sure(answer, clauses)
+    return _sources(answer, clauses) if aspect == "sources" else sure(answer, clauses)
 
 
-def _between(answer: Answer, pair: tuple[str, str]) -> tuple[list[Document], list[Document]]:
+def between(answer: Answer, pair: tuple[str, str]) -> tuple[list[Document], list[Document]]:
     """The clauses of which the two are the sides: those that hold in the window, and all others."""
     start, end = answer.reading.window or (answer.today, answer.today + 1)
     sql = """SELECT DISTINCT c.lineage FROM involves AS a JOIN involves AS b ON b.clause = a.clause JOIN clause AS c ON c.n = a.clause
@@ -149,9 +154,13 @@ def _given(answer: Answer, pair: tuple[str, str], held: list[Document], over: li
 
 def _gives(answer: Answer, doc: Document, party: str) -> bool:
     """True where the sentence of a clause's term has this party do something for the other: it "pays", "is to supply", "has committed", and is not one who has."""
-    term = answer.interpreter.lexicon.document(f"term:{doc['term']}")
-    role = giver(str(term.get("sentence") or ""))
+    role = giver_of(answer, doc)
     return bool(role) and party in ({doc["subject"]} if role == "subject" else {doc["holder"], *doc["holders"]})
+
+
+def giver_of(answer: Answer, doc: Document) -> str:
+    """Which role gives, by the sentence of a clause's term; empty where none does."""
+    return giver(str(answer.interpreter.lexicon.document(f"term:{doc['term']}").get("sentence") or ""))
 
 
 def giver(sentence: str) -> str:
@@ -172,7 +181,7 @@ def giver(sentence: str) -> str:
     return role if bound or (verb not in _HAVING and verb not in ("and", "or")) else ""
 
 
-def _sure(answer: Answer, clauses: list[Document]) -> Document:
+def sure(answer: Answer, clauses: list[Document]) -> Document:
     """``is the deal confirmed``, ``is it only reported``: how many of its clauses are, and which are not."""
     asks_unsure = (answer.reading.target or ("", "", 0))[1] == "unsure"
     firm = [doc for doc in clauses if doc["status"] == "confirmed"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.accounts.records import of_these_sums, sums_of
 from tenor.ask.answers.wording import date_words, joined, whose_word
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
@@ -58,8 +59,11 @@ def listed(answer: Answer, aspect: str) -> Document:
         papers = [p for p in papers if p[1]["kind"] == "amendment"] or amending
     elif aspect in ("signed", "text"):
         papers = [p for p in papers if p[1]["kind"] in _AGREED or p[1].get("signed")] or [p for p in papers if p[1]["kind"] in _TELLING] or papers
+    if aspect == "dated":
+        papers = of_these_sums(answer, papers, sums_of(answer.interpreter))
     if not papers:
-        raise Refusal("no-record", f"No {'amendment' if aspect == 'amended' else 'document'} of {_names(answer)} is recorded{_when(answer)}.")
+        noun = {"amended": "amendment", "dated": "document with that sum"}.get(aspect, "document")
+        raise Refusal("no-record", f"No {noun} of {_names(answer)} is recorded{_when(answer)}.")
     sure = aspect == "amended" and papers is not amending
     noun = "amendment" if sure else "document that adds to or changes an earlier one" if aspect == "amended" else "document"
     count = f"{'Yes. ' if sure else ''}{_counted(papers, noun)} of {_names(answer)}{_when(answer)}"

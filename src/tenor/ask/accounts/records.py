@@ -7,6 +7,7 @@ from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, gap_words, whose_word
 from tenor.ask.interpreting.amounts import no_count
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
+from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
+    from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
@@ -273,6 +275,9 @@ def _announced(answer: Answer, deal: str, document: Document) -> Document | None
         return None
     names = [str(name) for (name,) in answer.store.query("SELECT id FROM instrument WHERE deal = ? ORDER BY announced, announced_last, id", deal)]
     papers = [answer.store.record(name) or {} for name in names]
+    if sums := sums_of(answer.interpreter):  # "the $38 billion deal": the document with that sum
+        kept = of_these_sums(answer, [*zip(names, papers, strict=True)], sums)
+        names, papers = [name for name, _ in kept], [paper for _, paper in kept]
     if not papers:
         return None
     if len(papers) == 1:
@@ -281,6 +286,21 @@ def _announced(answer: Answer, deal: str, document: Document) -> Document | None
     first, last = (f"{doc['title']} ({date_words(doc['announced'])})" for _, doc in ends)
     text = f"{document['title']}: {len(papers)} documents with days of their own, from {first} to {last}."
     return answer.made("answered", text, [told_as_clause(answer, "instrument", name, doc, doc["announced"]) for name, doc in ends])
+
+
+def sums_of(question: Question) -> set[str]:
+    """The keys of the amounts that a question names; a year or a day is none."""
+    return {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}
+
+
+def of_these_sums(answer: Answer, papers: list[tuple[str, Document]], sums: set[str]) -> list[tuple[str, Document]]:
+    """The documents that are called by these sums, as keys; where none is, those with a clause that says them."""
+    called = [(name, doc) for name, doc in papers if sums <= text_keys(" ; ".join([str(doc["title"]), *map(str, doc.get("names", ()))]))]
+    return called or [(name, doc) for name, doc in papers if sums <= text_keys(" ; ".join(_clauses_say(answer, name)))]
+
+
+def _clauses_say(answer: Answer, name: str) -> list[str]:
+    return [str(answer.store.clause(n)["text"]) for (n,) in answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", name)]
 
 
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:

@@ -107,6 +107,11 @@ class Answer(Versions):
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
         text += self._conditions(segments, text)
+        if self.reading.raw == "end" and self.term.get("answer") == "amount":
+            from tenor.ask.accounts.summed import in_the_same, spans_beside
+
+            beside = spans_beside(self, [s for s in segments if s["clause"]])
+            text, parts = text + in_the_same(self, beside), parts + beside
         asked = (self.reading.asked or self.interpreter).tokens
         if self.reading.raw == "what" and not (asked and asked[0].lemma in english.YES_NO):  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]

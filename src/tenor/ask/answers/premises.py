@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
+from tenor.ask.answers.asked_nouns import of_what_is_asked
 from tenor.ask.answers.rates import take_rate
 from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.answers.strength import beyond_record, own_words
@@ -71,6 +72,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _names_its_answer(answer, segments)
     _of_the_sort(answer, segments)
     _of_what_kind(answer, segments)
+    of_what_is_asked(answer, segments)
     _names_nobody(answer, segments)
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)

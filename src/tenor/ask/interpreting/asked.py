@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tenor.ask.phrasing.narrowing import Contrast
     from tenor.store.read import Store
 
-_NO_SORT = english.FILLER | english.YES_NO
+NO_SORT = english.FILLER | english.YES_NO
 #: Nouns that any amount or record answers to: they name nothing that a text must tell.
 _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.GENERIC | english.MONEY | english.EXTREMES | english.MEASURES
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
@@ -256,7 +256,7 @@ class Asked:
         taken = self.timed() | self.mentioned()
         for i in [i for i, low in enumerate(self.lows()) if low in ("which", "what")]:
             for j in range(i + 1, min(i + 4, len(self.tokens))):
-                if j in taken or self.tokens[j].lemma in _NO_SORT:
+                if j in taken or self.tokens[j].lemma in NO_SORT:
                     break
                 out.add(j)
         return frozenset(out)
@@ -328,7 +328,7 @@ class Asked:
         """The words from a position on, up to one of grammar, a party or a date."""
         taken = self.timed() | self.mentioned()
         out: set[int] = set()
-        while i < len(self.tokens) and i not in taken and self.tokens[i].lemma not in _NO_SORT:
+        while i < len(self.tokens) and i not in taken and self.tokens[i].lemma not in NO_SORT:
             out.add(i)
             i += 1
         return out

@@ -1,0 +1,34 @@
+"""A noun behind "which" or "how many" must be one of what is told; that it may stand beside the term is not enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which AWS regions have GPT-6 Astra?",
+        "How many startups have been accepted into AWS Activate?",
+        "How many lawyers worked on the OpenAI Microsoft deal?",
+        "Which auditors checked OpenAI's revenue share?",
+    ],
+)
+def test_what_nothing_told_is_about_is_refused(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("How many chips does Anthropic get from Google?", "google-anthropic/2025-10-23#compute-capacity"),
+        ("Which chip company may lend Anthropic up to $42 billion?", "broadcom-anthropic/2026-10-01#supplier-financing"),
+        ("Which third-party cloud alone may distribute the OpenAI Frontier agent platform?", "amazon-openai/2026-02-27#frontier-distribution"),
+        ("Which warrants did AMD give OpenAI?", "amd-openai/2025-10-06#customer-warrant"),
+    ],
+)
+def test_what_is_told_is_of_that_sort(shipped: Store, question: str, clause: str) -> None:
+    assert clause in [c["clause"] for c in answer(shipped, question)["answers"]]
