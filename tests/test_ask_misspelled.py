@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -11,8 +13,10 @@ from asking import answer
 from tenor.ask.language.dictionary import near_words
 from tenor.ask.language.words import slips_between
 from tenor.ask.phrasing.courtesy import without_courtesy
+from tenor.store.build import build
 from tenor.store.read import Store
 
+ROOT = Path(__file__).parent.parent
 SLIPS = [
     ("Who is OpenAI's primary clud?", "Who is OpenAI's primary cloud?", [("clud", "cloud")]),
     ("Who is OpenAI's primary clod?", "Who is OpenAI's primary cloud?", [("clod", "cloud")]),  # English, and no word of the records
@@ -94,3 +98,28 @@ def test_courtesies_say_nothing(typed: str) -> None:
 )
 def test_what_says_something_stays(typed: str) -> None:
     assert without_courtesy(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("In what steps was Amazons money for OpenAI paid in?", "In what steps was Amazon's money for OpenAI paid in?"),
+        ("What is Googles stake in Anthropic?", "What is Google's stake in Anthropic?"),
+    ],
+)
+def test_an_owner_without_its_mark_is_one(shipped: Store, typed: str, meant: str) -> None:
+    found, wanted = answer(shipped, typed), answer(shipped, meant)
+    assert wanted["status"] == found["status"] == "answered"
+    assert [c["clause"] for c in found["answers"]] == [c["clause"] for c in wanted["answers"]]
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    path = tmp_path_factory.mktemp("offices") / "tenor.db"
+    assert build(str(ROOT / "examples" / "office-holders"), str(path)).written
+    return Store(str(path))
+
+
+@pytest.mark.parametrize("question", ["Leeds United's chairman in 2013", "leeds united chairman 2013", "Lords Hill president 1863"])
+def test_a_name_that_nobody_has_is_no_slip_of_a_word(offices: Store, question: str) -> None:
+    assert answer(offices, question)["status"] != "answered"

@@ -366,7 +366,13 @@ def _of_both(store: Store, interpreter: Interpreter, on: tuple[int, int] | None,
         else:
             if len(answers) == 1 or not _same(*answers[:2]):
                 return _together(answers)
+            if interpreter.offered and all(_has_sides(c, {m.party for m in interpreter.offered}) for c in answers[0]["answers"]):
+                return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None
+
+
+def _has_sides(clause: Document, parties: set[str]) -> bool:
+    return parties <= {clause["subject"], clause["holder"], *clause["holders"]}
 
 
 def _put_another_way(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from tenor.ask.language.dictionary import is_word, near_words
-from tenor.ask.language.english import COMMON, FILLER, FRAME_WORDS, GENERIC, LIGHT_VERBS, MODALS, NOW_WORDS
+from tenor.ask.language.english import FRAME_WORDS, LIGHT_VERBS, MODALS, NOW_WORDS
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import deletions, lemma, slips_between, tokens
 from tenor.ask.names.lexicon import SLIPS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _SHORTEST, _SHORTEST_PART = 4, 3
 _SHORTEST_PAIR = 8
 #: Forms of words that stand in any question.
-_ASKING = LIGHT_VERBS | FILLER | GENERIC | NOW_WORDS
+_ASKING = LIGHT_VERBS | NOW_WORDS
 _MOST_SLIPS, _MOST_NEAR, _MOST_TRIED = 2, 12, 24
 
 
@@ -45,7 +45,7 @@ def respelled(question: Question, refusal: Refusal, asked: Asked, asked_at_lengt
     if len(typed) > _MOST_SLIPS:
         return None
     owns = [_own(question, word.casefold()) for word in typed]
-    near = [_near(own, word.casefold()) for own, word in zip(owns, typed, strict=True)]
+    near = [_near(question, own, word.casefold()) for own, word in zip(owns, typed, strict=True)]
     doubled = [[meant for meant in words if _doubles(word.casefold(), meant)] for word, words in zip(typed, near, strict=True)]
     asking = [[meant for meant in words if meant in FRAME_WORDS or lemma(meant) in _ASKING] for words in near]
     for ask in (asked, asked_at_length):
@@ -96,10 +96,11 @@ def _unknown(question: Question) -> list[int]:
     ]
 
 
-def _near(own: list[str], low: str) -> list[str]:
-    """The words one slip away: those of the vocabulary and of every question before other English ones."""
-    common = sorted(word for word in FRAME_WORDS | COMMON | MODALS if abs(len(word) - len(low)) <= 1 and slips_between(low, word) == 1)
-    return [*dict.fromkeys([*own, *common, *near_words(low)])][:_MOST_NEAR]
+def _near(question: Question, own: list[str], low: str) -> list[str]:
+    """The words one slip away: those of the vocabulary, of every question, and other English ones that the records have: a strange word may be a name."""
+    common = sorted(word for word in FRAME_WORDS | MODALS if slips_between(low, word) == 1)
+    told = [word for word in near_words(low) if lemma(word) in _ASKING or question.support().spread(root(lemma(word)))]
+    return [*dict.fromkeys([*own, *common, *told])][:_MOST_NEAR]
 
 
 def _own(question: Question, low: str) -> list[str]:

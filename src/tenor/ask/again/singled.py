@@ -111,6 +111,8 @@ def singled(question: Interpreter) -> Reading | None:
         kind, used, _ = kind_of(question)
         if either:
             kind, used = "what", {question.lows().index("or")}
+        if kind == "value" and {"would", "if"} <= {*question.lows()}:  # a reckoning, which no text makes by having its words
+            return None
         kind = "what" if kind == "change" and question.lows()[: len(_BECOMING)] == _BECOMING else kind
         candidate = _candidate(question, kind, used) if kind in _KINDS and _plainly_asked(question) else None
         if candidate is None or (candidate.reading.term is not None and not settles(question, candidate)):

@@ -111,4 +111,26 @@ def date_and_gist(question: Question) -> Iterator[Way]:
         )
 
 
-IN_FEW_WORDS = (date_and_gist, of_two_parties, in_few_words, of_each, with_its_condition)
+_ASKED_LAST = shape(
+    r"^(?!(?:how|what|when|who|which|where|is|are|was|were|do|does|did|has|have|can|may|will)\b)(?P<what>[^?,;:]+?),? (?P<how>how (?:big|much|long|large)|since when|until when|when)[?.]*$"
+)
+
+
+def asked_last(question: Question) -> Iterator[Way]:
+    """``A B deal how big``: what is asked, first; of two names alone, their deal is meant."""
+    found = _ASKED_LAST.match(question.question)
+    if found is None:
+        return
+    what, how = found["what"], found["how"].casefold()
+    if how in ("since when", "until when", "when"):
+        yield f"{how} is {what}?", whatever
+        return
+    sides = [m for m in question.mentions if m.product is None]
+    alone = len(sides) == len(("one", "other")) and not question.content() - question.mentioned() - question.how_much()
+    whole = f"the {what.removeprefix('the ')}{' deal' if alone else ''}"
+    yield f"how long does {whole} run?" if how == "how long" else f"how big is {whole}?", whatever
+    if not alone:
+        yield f"{how} is {whole}?", whatever
+
+
+IN_FEW_WORDS = (asked_last, date_and_gist, of_two_parties, in_few_words, of_each, with_its_condition)

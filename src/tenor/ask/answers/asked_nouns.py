@@ -37,9 +37,14 @@ _ANYTHING = (
 
 
 def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
-    """Raises :class:`Refusal` where nothing that is told, and no name of its term, has the noun behind "which", "what" or "how many"."""
+    """Raises :class:`Refusal` where nothing that is told, and no name of its term, has the noun behind "which" or "how many".
+
+    Of a term that is answered by who has it, the noun may be any word for such: ``which side``, ``which town``.
+    """
     question, reading = answer.interpreter, answer.reading
-    if reading.kind not in _KINDS or reading.sort or reading.asked is not None or reading.term is None:
+    if reading.kind not in _KINDS or reading.sort or reading.asked is not None or answer.term.get("answer") is None:
+        return
+    if answer.term["answer"] == "holder" and reading.holder is None and not reading.only:
         return
     told = [s for s in segments if s["clause"]]
     asked = _behind_which(question)

@@ -11,7 +11,7 @@ from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_what_is_asked
 from tenor.ask.answers.rates import take_rate
 from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.strength import beyond_record, denied, own_words
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of
@@ -50,6 +50,8 @@ _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".s
 _SPANNING = frozenset("for in after within of once than about over half nearly almost lasts last take takes through during under".split())
 
 
+#: Before a word, as its opposite.
+_DENYING = frozenset(("non", "without", "pre", "un"))
 #: Words by which a text says of what is not so that it was.
 _LASTING = frozenset("longer anymore more ended over off lost gave gives dropped withdrew left removed".split())
 #: Words by which something is still to come, before "to".
@@ -73,6 +75,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _of_the_sort(answer, segments)
     _of_what_kind(answer, segments)
     of_what_is_asked(answer, segments)
+    _of_its_opposite(answer, segments)
     _names_nobody(answer, segments)
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
@@ -202,7 +205,11 @@ def _will_not(answer: Answer, segments: list[Document]) -> None:
 def _false_premise(answer: Answer, segments: list[Document]) -> None:
     """A question that takes a holder for granted whom the record does not have."""
     reading = answer.reading
-    if reading.kind not in ("start", "end") or reading.holder is None:
+    if reading.kind not in ("start", "end"):
+        return
+    if reading.exclusive and not reading.negated:  # since when it holds, or until when, is another question than since when it is exclusive
+        segments[:] = [s for s in segments if s["exclusive"]] or segments
+    if reading.holder is None:
         return
     if reading.kind == "start" and reading.negated and english.EXCLUSIVE.isdisjoint(answer.interpreter.lemmas()):
         _never_over(answer, segments)
@@ -463,6 +470,19 @@ def _of_what_kind(answer: Answer, segments: list[Document]) -> None:
     if noun in text_keys(str(answer.term.get("label") or "")) and not named & {*kind}:
         left = [s for s in segments if s["clause"] and {*kind} <= text_keys(own_words(s))]
         segments[:] = left or segments
+
+
+def _of_its_opposite(answer: Answer, segments: list[Document]) -> None:
+    """``how long was A's voting seat``, of a seat without a vote. Raises :class:`Refusal` where all that is told is that it is not so."""
+    question, told = answer.reading.asked or answer.interpreter, [s for s in segments if s["clause"] and s["state"] != "no"]
+    if not told or answer.reading.raw == "state" or not english.NEGATIONS.isdisjoint(question.lows()):
+        return
+    aside = question.mentioned() | question.timed()
+    for i in question.content() - aside:
+        said = question.tokens[i]
+        apart = said.lemma in english.EXCLUSIVE or (i and question.tokens[i - 1].low in _DENYING)
+        if not apart and all("no longer" not in own_words(doc) and denied(doc, root(said.lemma)) is False for doc in told):
+            raise beyond_record(answer, f"It is not “{said.text}”.", told)
 
 
 def _names_nobody(answer: Answer, segments: list[Document]) -> None:

@@ -385,9 +385,7 @@ class Sorted:
             reading.kind = "value"  # "at what valuation did A …": how much, and no list
         reading.raw = self.kind
         reading.exclusive = bool(self.exclusive - self.by_words - self.taken) or bool(
-            self.exclusive
-            and document.get("answer") != "yes-no"
-            and self.kind in ("state", "what", "keyword", *(("end",) if "did" in self.question.lows() else ()))
+            self.exclusive and document.get("answer") != "yes-no" and self.kind in ("state", "what", "keyword", "start", "end")
         )
         timed = self.question.timed()
         over = bool(self.over) and english.MODALS.isdisjoint([t.low for i, t in enumerate(said) if i not in timed])

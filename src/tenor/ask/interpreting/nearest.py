@@ -9,11 +9,15 @@ from __future__ import annotations
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import resolved
 from tenor.ask.interpreting.told import alleged, event_in_window, keys_of, telling, told_in_words
+from tenor.ask.language.english import OWNING
+from tenor.ask.language.words import ARTICLES
 from tenor.ask.names.support import ANCHORS
 from tenor.ask.reading import Candidate, Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from tenor.ask.interpreting.question import Question
 
 #: The share of a question's words, by weight, that must be there; for yes or no nearly all, since each can turn the answer.
@@ -48,6 +52,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
         share = sum(weights[key] * _FIELDS[field] for key, field in fields.items()) / total
         if (
             len(fields) < _FEWEST_KEYS
+            or _describing(question, keys - fields.keys(), fields.keys())
             or (kind == "state" and alleged(question, clause))
             or (does | asked_by | rare) - fields.keys()
             or not all(support.concerns(clause, m) for m in question.mentions)
@@ -97,6 +102,18 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
     candidate = Candidate(reading, set(range(len(question.tokens))), [], [], told=True)
     candidate.near = best
     return [candidate]
+
+
+def _describing(question: Question, missing: AbstractSet[str], held: AbstractSet[str]) -> bool:
+    """True where a word that is passed over describes one that is said: "the transferable license" is no license of any sort."""
+    support, content, owners = question.support(), question.content(), {m.end - 1 for m in question.mentions}
+    for i in sorted(content - question.mentioned()):
+        if missing.isdisjoint(support.keys([i])) or i + 1 not in content or held.isdisjoint(support.keys([i + 1])):
+            continue
+        before = question.tokens[i - 1] if i else None
+        if before is not None and (before.low in ARTICLES or before.low in OWNING or i - 1 in owners):
+            return True
+    return False
 
 
 def in_window(question: Question, clause: str) -> bool:

@@ -32,6 +32,10 @@ _PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
 _NO_SLIPS = FILLER | REFUSED
 #: Endings whose s no plural has: behind a name it is an owner's, "Theos claim".
 _NO_PLURALS = ("as", "is", "os", "ss", "us")
+#: What stands behind a name and is nobody's.
+_NEVER_OWNED = ARTICLES | frozenset(
+    "is are was were be been has have had do does did and or of in on by to for with from at as than that which who".split()
+)
 #: Slips of the shortest words, where distance says nothing.
 SLIPS = {
     "teh": "the", "hte": "the", "wehn": "when", "wen": "when", "whne": "when", "waht": "what", "wat": "what", "hwo": "who", "wo": "who", "mcuh": "much", "muhc": "much",
@@ -198,7 +202,7 @@ class Lexicon:
                 changed.append((token.text, SLIPS[token.low]))
                 tokens[i] = Token(token.text, SLIPS[token.low], token.possessive)
                 continue
-            if i not in covered and token.low.endswith(_NO_PLURALS) and not token.possessive and self._party(token.low[:-1]):
+            if self._owns_without_its_mark(token, behind=tokens[i + 1 : i + 2], known=i in covered):
                 changed.append((token.text, f"{token.text[:-1]}'s"))
                 tokens[i] = Token(token.text[:-1], token.low[:-1], True)
                 continue
@@ -211,6 +215,17 @@ class Lexicon:
                 changed.append((token.text, meant))
                 tokens[i] = Token(token.text, meant, token.possessive)
         return changed
+
+    def _owns_without_its_mark(self, token: Token, *, behind: list[Token], known: bool) -> bool:
+        """``Theos claim``, ``Googles 40 billion``: somebody's name with an s that is no part of it, before what is theirs."""
+        if token.possessive or len(token.low) < _SHORTEST_SLIP - 1 or not token.low.endswith("s") or _plain(token):
+            return False
+        if token.low.endswith(_NO_PLURALS):
+            return not known and self._party(token.low[:-1])
+        owned = bool(behind) and behind[0].low not in _NEVER_OWNED and behind[0].low not in MODALS
+        sql = "SELECT lower(said) = ? FROM phrase WHERE kind IN ('party', 'product') AND key = ? LIMIT 8"
+        called = [bool(exact) for (exact,) in self.store.query(sql, token.low[:-1], key(token.low[:-1]))] if owned else []
+        return any(called) and not self.store.query("SELECT 1 FROM phrase WHERE key = ? AND lower(said) = ? LIMIT 1", key(token.low), token.low)
 
     def _in_a_name(self, word: str) -> bool:
         """True where a word stands in the name of a party, a product, an event or a document: only such a one can be a name with a slip in it."""

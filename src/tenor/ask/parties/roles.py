@@ -57,6 +57,10 @@ def settle(question: Question, candidate: Candidate) -> None:
     elif candidate.fits and not candidate.noun:
         kept = {m.party: m for m in mentions}
         chosen = {slot: kept[question.mentions[n].party] for slot, n in _likely(question, candidate, known, mentions).items()}
+    if (
+        len(chosen) == _BOTH and chosen["subject"].party == chosen["holder"].party
+    ):  # "can A end the contract on A's site": one side of it, and not both
+        del chosen["subject" if chosen["holder"].party in known.holders else "holder"]
     rest = [m for m in mentions if m not in chosen.values()]
     rest = _without_scopes(question, reading, known, chosen, rest)
     if len(rest) > 2:
