@@ -137,3 +137,42 @@ def test_all_ten_are_the_ten(shipped: Store) -> None:
 )
 def test_all_of_another_number_is_nothing(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("How big was the original Stargate promise, in dollars and in gigawatts?", {"stargate/2025-01-21#infrastructure-plan-capacity", "stargate/2025-01-21#infrastructure-plan-investment"}),
+        ("How much compute does Anthropic take from AMD in dollars?", {"anthropic-prospectus/2026-09-28#compute-commitment-amd"}),
+        ("How much compute does Anthropic take from AMD in gigawatts?", {"amd-anthropic/2026-07-22#compute-capacity"}),
+    ],
+)  # fmt: skip
+def test_the_units_asked_for_say_which_amounts_are_meant(shipped: Store, question: str, clauses: set[str]) -> None:
+    assert {c["clause"] for c in answer(shipped, question)["answers"]} == clauses
+
+
+def test_what_it_was_worth_on_a_round_is_not_how_large_the_round_was(shipped: Store) -> None:
+    found = answer(shipped, "What was OpenAI worth on its last round?")
+    assert [c["clause"] for c in found["answers"]] == ["openai-round-2026/2026-03-31#valuation"]
+    assert answer(shipped, "What is Anthropic worth on its latest closed round?")["status"] != "answered"
+
+
+def test_the_parts_of_a_sum_are_told_with_it(shipped: Store) -> None:
+    found = answer(shipped, "What are the parts of Anthropic's $518 billion of obligations?")
+    assert {
+        f"anthropic-prospectus/2026-09-28#compute-commitment-{who}" for who in ("amazon", "amd", "broadcom", "google", "microsoft", "spacex")
+    } <= {c["clause"] for c in found["answers"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "yes"),
+    [
+        ("Was Amazon's $35 billion conditional in March 2026?", True),
+        ("Is Amazon's $35 billion still conditional?", False),
+        ("Was Amazon's first $15 billion conditional?", None),
+    ],
+)
+def test_a_sum_with_conditions_is_conditional(shipped: Store, question: str, yes: bool | None) -> None:
+    assert yes in {c["yes"] for c in answer(shipped, question)["answers"]} and (not yes) not in {
+        c["yes"] for c in answer(shipped, question)["answers"]
+    }

@@ -14,7 +14,7 @@ from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, 
 from tenor.ask.answers.strength import beyond_record, denied, own_words
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
-from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of
+from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of, units_asked
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -354,20 +354,29 @@ def _is_one(answer: Answer, segment: Document, counted: Token | None) -> bool:
 
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
-    unit, word = unit_asked(answer.interpreter.tokens, answer.interpreter.timed())
+    units = units_asked(answer.interpreter.tokens, answer.interpreter.timed())
     if (
-        not unit and answer.interpreter.counts() == "things" and not answer.interpreter.percent()
+        not units and answer.interpreter.counts() == "things" and not answer.interpreter.percent()
     ):  # "how many customers" is no part of a hundred and no sum of money
         place = answer.interpreter.counted()
         counted = answer.interpreter.tokens[place] if place is not None else None
         shares = [s for s in segments if s["clause"] and s["value"] and no_count(s["value"], counted) and not _is_one(answer, s, counted)]
         if shares and len(shares) == len([s for s in segments if s["clause"]]):
             raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
-    valued = [s for s in segments if s["clause"] and s["value"] and unit]
-    mine = [s for s in valued if unit_of(s["value"]) in ("", unit, SCALED.get(unit)) or word in str(s["value"].get("text") or "").lower()]
+    valued = [s for s in segments if s["clause"] and s["value"] and units]
+    mine = [s for s in valued if any(_is_in(s["value"], unit, word) for unit, word in units)]
     if valued and not mine:
-        raise Refusal("no-record", f"No amount in {word} is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
+        raise Refusal(
+            "no-record",
+            f"No amount in {joined([word for _, word in units])} is recorded for “{answer.term.get('label')}”.",
+            terms=[answer.reading.term or ""],
+        )
     segments[:] = [s for s in segments if s not in valued or s in mine]
+
+
+def _is_in(value: Document, unit: str, word: str) -> bool:
+    """True for an amount in a unit, in one that measures the same, or that says the word for it."""
+    return unit_of(value) in ("", unit, SCALED.get(unit)) or word in str(value.get("text") or "").lower()
 
 
 def _no_length(answer: Answer, segments: list[Document]) -> None:

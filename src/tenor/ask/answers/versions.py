@@ -203,8 +203,10 @@ class Versions:
         return bool(typed) and (typed[0].low in english.POSSIBLE or any(t.lemma in _PERMITTED for t in typed))
 
     def _asks_whether_any(self) -> bool:
-        """``is there …``, ``was it subject to …``: then a clause is a yes."""
+        """``is there …``, ``was it subject to …``, ``was it conditional``: then a clause is a yes."""
         lows = [t.low for t in self.interpreter.tokens]
+        if self.interpreter.tokens[0].lemma == "be" and not {"conditional", "conditioned"}.isdisjoint(lows):
+            return not self.reading.negated
         there = next((lows[i + 1 : i + 2] == ["there"] for i, t in enumerate(self.interpreter.tokens) if t.lemma == "be"), False)
         return (there or ("subject", "to") in pairwise(lows)) and not self.reading.negated
 

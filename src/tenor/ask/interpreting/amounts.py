@@ -39,14 +39,20 @@ _MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
 
 def unit_asked(said: Sequence[Token], timed: Collection[int]) -> tuple[str, str]:
     """The unit that the answer is wanted in and the word for it: ``in gigawatts``, ``how many years``, ``what number of shares``; empty where none is."""
+    return next(iter(units_asked(said, timed)), ("", ""))
+
+
+def units_asked(said: Sequence[Token], timed: Collection[int]) -> list[tuple[str, str]]:
+    """The same, where several may be: ``in dollars and in gigawatts``."""
+    found = []
     for i, token in enumerate(said):
         unit = _FORMS.get(token.low, token.lemma)
         if unit not in _MEASURED or i in timed or i == 0:
             continue
         before = [t.low for t in said[max(0, i - 2) : i]]
         if before[-1] in ("in", "many") or before[0] == "many" or before in (["number", "of"], ["amount", "of"]):
-            return unit, token.low
-    return "", ""
+            found.append((unit, token.low))
+    return found
 
 
 def is_unit(token: Token) -> bool:

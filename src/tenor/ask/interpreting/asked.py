@@ -223,7 +223,7 @@ class Asked:
     def circumstance(self) -> int | None:
         """``what does A cost while it is in preview``, ``what was A worth at its last round``: where what only says when begins."""
         for i, (one, other) in enumerate(pairwise(self.tokens)):
-            if i > 1 and i not in self.timed() and (one.low in ("while", "whilst") or (one.low == "at" and other.low in ("its", "their"))):
+            if i > 1 and i not in self.timed() and (one.low in ("while", "whilst") or (one.low in ("at", "on") and other.low in ("its", "their"))):
                 return i
         return None
 
@@ -350,7 +350,7 @@ class Asked:
         if "many" not in lows and "much" not in lows:
             return ""
         for one, unit in zip(self.tokens, self.tokens[1:] + self.tokens[-1:], strict=True):
-            if one.low in ("much", "many") and unit.lemma in english.MONEY:
+            if one.low in ("much", "many", "in") and unit.lemma in english.MONEY:
                 return "money"
             if one.low == "many":
                 return {"year": "years", "month": "months", "day": "days"}.get(unit.lemma, "things")

@@ -31,6 +31,8 @@ _MADE_OF = frozenset(
         ("broken", "down"),
         ("break", "down"),
         ("breaks", "down"),
+        ("parts", "of"),
+        ("components", "of"),
     )
 )
 _PARTS = frozenset(("comprise", "comprises", "breakdown"))
