@@ -129,3 +129,15 @@ def test_by_when_a_deal_had_been_signed_is_no_end(shipped: Store) -> None:
     found = answer(shipped, "By what date had Anthropic's Nscale deal been signed?")
     assert found["read_as"]["kind"] == "start"
     assert "26 August 2026 or earlier" in found["text"]
+
+
+def test_the_part_that_is_read_is_told_and_the_other_one_refused(shipped: Store) -> None:
+    found = answer(shipped, "Does Microsoft have a seat on OpenAI's board, and what is its color?")
+    assert found["status"] == "not-understood"
+    assert [p["status"] for p in found["parts"]] == ["answered", "not-understood"]
+    assert found["text"].startswith("No. Microsoft has no seat on OpenAI's board")
+    assert "Of the rest of the question: I read the first part, but not" in found["text"]
+
+
+def test_a_first_part_without_an_answer_is_told_alone(shipped: Store) -> None:
+    assert "parts" not in answer(shipped, "What color is Microsoft's seat on OpenAI's board, and since when?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.answers.answer import Answer
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
-from tenor.ask.language.words import legible
+from tenor.ask.language.words import legible, tokens
 from tenor.ask.names.apart import apart
 from tenor.ask.phrasing.around import bare, courteous
 from tenor.ask.reading import Reading, Refusal
@@ -86,8 +86,39 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
         )
     except Refusal as refusal:
         other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
-        document = other or _refused(store, refusal, interpreter)
+        document = other or _half(store, interpreter, refusal, on, known_at) or _refused(store, refusal, interpreter)
     return document, interpreter
+
+
+def _half(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to the first of two parts with the refusal of the second, whose status is that of both; None where there are no two, or the first has none."""
+    left = _first_of_two(interpreter)
+    if left is None:
+        return None
+    try:
+        first = _together(_answers(store, Interpreter(store, left, interpreter.today), on, known_at))
+    except Refusal:
+        return None
+    if first["status"] != "answered":
+        return None
+    second = _refused(store, refusal, interpreter)
+    parts = [{k: part[k] for k in ("status", "read_as", "text", "answers")} for part in (first, second)]
+    text = f"{first['text']} Of the rest of the question: {second['text']}"
+    return {**first, "status": refusal.status, "text": text, "parts": parts, "suggestions": second["suggestions"]}
+
+
+def _first_of_two(interpreter: Interpreter) -> str | None:
+    """The words of the first part, as typed; None where a question has one part."""
+    if interpreter.parts is None:
+        return None
+    text = interpreter.question
+    for joint in (" and ", " but ", " or "):
+        at = -1
+        while (at := text.find(joint, at + 1)) >= 0:
+            left = text[:at].rstrip(", ;")
+            if len(tokens(left)) == interpreter.parts[0]:
+                return f"{left}?"
+    return None
 
 
 def _mended(question: str, corrections: list[tuple[str, str]]) -> str:

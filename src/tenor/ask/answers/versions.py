@@ -205,7 +205,7 @@ class Versions:
     def _asks_whether_any(self) -> bool:
         """``is there …``, ``was it subject to …``, ``was it conditional``: then a clause is a yes."""
         lows = [t.low for t in self.interpreter.tokens]
-        if self.interpreter.tokens[0].lemma == "be" and not {"conditional", "conditioned"}.isdisjoint(lows):
+        if [t.lemma for t in self.interpreter.tokens[:1]] == ["be"] and not {"conditional", "conditioned"}.isdisjoint(lows):
             return not self.reading.negated
         there = next((lows[i + 1 : i + 2] == ["there"] for i, t in enumerate(self.interpreter.tokens) if t.lemma == "be"), False)
         return (there or ("subject", "to") in pairwise(lows)) and not self.reading.negated

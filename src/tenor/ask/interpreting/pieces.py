@@ -35,6 +35,7 @@ _MADE_OF = frozenset(
         ("components", "of"),
     )
 )
+_PARTS_OF = frozenset(("parts", "components"))
 _PARTS = frozenset(("comprise", "comprises", "breakdown"))
 
 
@@ -56,6 +57,8 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     told = {s["clause"] for s in held}
     parts = [doc for s in held for doc in _parts(found, s["clause"])]
     more = [doc for doc in parts if doc["clause"] not in told]
+    if of_what and not parts and len(held) > 1 and not _PARTS_OF.isdisjoint(t.low for t in said):
+        return [], ""  # "the parts of A's commitments": several that are told anyway
     if of_what and not parts and any(t.low == "by" for t in said) and len({(s["holder"], *s["holders"]) for s in held}) > 1:
         return [], ""  # "broken down by party": each party's own are the parts
     if not parts or (len(held) < number and len(parts) != number):
