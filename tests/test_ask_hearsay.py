@@ -77,3 +77,9 @@ def test_a_condition_that_was_met_is_not_one_that_was_disclosed(shipped: Store) 
 )
 def test_what_ends_in_a_year_is_more_than_what_holds_in_it(shipped: Store, question: str, start: str) -> None:
     assert answer(shipped, question)["text"].startswith(start)
+
+
+def test_hearsay_of_somebody_whom_nobody_knows_is_not_decided(shipped: Store) -> None:
+    said = "A headline speaks of a contract of $138 billion between {} and Amazon's cloud. Did the companies ever state such a total?"
+    assert answer(shipped, said.format("OpenAI"))["status"] == "answered"
+    assert answer(shipped, said.format("Intel"))["status"] != "answered"

@@ -58,3 +58,8 @@ def test_what_only_leaves_out_says_no_to_nothing_else(shipped: Store, question: 
 )
 def test_an_agreement_contains_what_a_clause_says_in_its_own_words(shipped: Store, question: str, yes: bool | None) -> None:
     assert {a["yes"] for a in answer(shipped, question)["answers"]} <= {yes}
+
+
+def test_that_one_may_not_says_nothing_of_the_other(shipped: Store) -> None:
+    assert answer(shipped, "Was Microsoft free to pursue AGI by itself in the first half of 2024?")["answers"][0]["yes"] is False
+    assert answer(shipped, "Was OpenAI free to pursue AGI by itself in the first half of 2024?")["status"] == "no-record"

@@ -104,7 +104,7 @@ _POINTED = re.compile(r"\b(?:it|this|that|they)\b", re.IGNORECASE)
 class Anew:
     """A question that hearsay and what is asked of it put, and what its answer must be."""
 
-    __slots__ = ("beside", "disputed", "parties", "text", "vouched", "when")
+    __slots__ = ("beside", "disputed", "names", "parties", "text", "vouched", "when")
 
     def __init__(
         self,
@@ -117,8 +117,9 @@ class Anew:
         beside: frozenset[str] = frozenset(),
     ) -> None:
         self.text = text
-        #: Words that the answer must have.
+        #: Words that the answer must have, and names of which the records know nothing.
         self.beside = beside
+        self.names: frozenset[str] = frozenset()
         #: Everybody whom the hearsay names and the question need not: the answer must be of them all.
         self.parties = set(parties)
         #: The answer must be what sources tell of it, and of a day where a day is asked for.
@@ -135,6 +136,8 @@ class Anew:
             or not told
             or not self.parties <= set().union(*map(its_sides, told), lexicon.parties_in(document["text"]))
         ):
+            return None
+        if any(name not in document["text"].casefold() for name in self.names):
             return None
         if not self.beside <= text_keys(" ".join((document["text"], *(str(c["text"]) for c in told)))):
             return None
@@ -166,8 +169,16 @@ def put_anew(store: Store, statement: str, question: str) -> Iterator[Anew]:
     said, thing = _said(heard)
     if said is None:
         return
-    asked = question.strip()
     lexicon = Lexicon(store)
+    words = tokens(said)
+    known = {i for m in lexicon.matches(words) for i in range(m.start, m.end)}
+    strangers = frozenset(t.low for i, t in enumerate(words) if i and i not in known and t.text[:1].isupper())
+    for anew in _put_anew(lexicon, heard, said, thing, question.strip()):
+        anew.names = strangers
+        yield anew
+
+
+def _put_anew(lexicon: Lexicon, heard: str, said: str, thing: str, asked: str) -> Iterator[Anew]:
     parties = lexicon.parties_in(said)
     instead = Anew(f"{said}. Who says what?", parties, disputed=True, when=_DATING.match(heard) is not None)
     if _WHETHER.match(asked):
