@@ -10,7 +10,7 @@ from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.reading import Refusal
-from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date
+from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -303,6 +303,14 @@ def _clauses_say(answer: Answer, name: str) -> list[str]:
     return [str(answer.store.clause(n)["text"]) for (n,) in answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", name)]
 
 
+def _of_that_time(document: Document, clauses: list[Document], window: tuple[int, int]) -> bool:
+    """True where a document is of a time, or tells of it."""
+    days = [str(document[name]) for name in ("announced", "signed", "effective") if document.get(name)]
+    own = [(Edtf.parse(day).lo, Edtf.parse(day).hi) for day in days]
+    held = [tuple(parse_day(bound) if bound else None for bound in (c["bounds"]["from"][0], c["bounds"]["to"][1])) for c in clauses]
+    return any((lo is None or lo < window[1]) and (hi is None or hi >= window[0]) for lo, hi in [*own, *held])
+
+
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
     """A deal or an instrument: its dates and clauses; for how much and until when, the clauses of it that say so."""
     store, asked = answer.store, answer.reading.kind
@@ -327,6 +335,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         clauses = dated or ending  # what else ends within a line of instruments is not the end of the whole
     if asked in ("value", "end") and not clauses:
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
+    if kind == "instrument" and (window := answer.reading.window) is not None and not _of_that_time(document, clauses, window):
+        raise Refusal("no-record", f"{document['title']} tells nothing of that time.")
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
     said = ", ".join(f"{'dated' if name == 'announced' and document.get('kind') in _FILED else name} {date_words(day)}" for name, day in days if day)
     head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
