@@ -6,7 +6,7 @@ from tenor.ask.answers.answer import Answer
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible, tokens
-from tenor.ask.names.apart import apart
+from tenor.ask.names.apart import apart, traded
 from tenor.ask.phrasing.around import bare, courteous
 from tenor.ask.reading import Reading, Refusal
 from tenor.dates import iso_or_none
@@ -53,7 +53,7 @@ def ask(
 
         question = without_courtesy(question)
     corrections = apart(store, question)
-    question = _mended(question, corrections)
+    question = _mended(question, [*corrections, *traded(store, question)])
     document, interpreter = _asked(store, question, today, on, known_at, explain)
     if (meant := _mended(question, interpreter.slips)) != question:  # what is told by the words of a whole question did not see them mended
         corrections += interpreter.slips

@@ -1,4 +1,4 @@
-"""Names with a capital inside, written as two words: ``Open AI``."""
+"""Names as they are written in a question: with a capital inside and as two words, ``Open AI``, or by the sign under which a company is traded."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ def apart(store: Store, text: str) -> list[tuple[str, str]]:
     sql = f"SELECT DISTINCT key, said FROM phrase WHERE kind IN ('party', 'product') AND key IN ({','.join('?' * len(pairs))}) ORDER BY key, said"
     names = {str(name): str(said) for name, said in store.query(sql, *pairs) if _parts(str(said)) == tuple(map(str.casefold, pairs[name]))}
     return [(" ".join(pair), names[name]) for name, pair in pairs.items() if name in names]
+
+
+def traded(store: Store, text: str) -> list[tuple[str, str]]:
+    """Each sign under which a party is traded, in capitals, with the party's name: ``("MSFT", "Microsoft")``; none that is a name itself."""
+    words = dict.fromkeys(word for word in map(_plain, text.split()) if word.isupper() and word.isalpha() and len(word) > 1)
+    found = []
+    for word in words if not text.isupper() else ():
+        for (party,) in store.query("SELECT target FROM phrase WHERE kind = 'party' AND key = ?", key(word)):
+            document = store.record(f"party:{party}") or {}
+            name = str(document.get("name") or "")
+            if word == (document.get("ids") or {}).get("ticker") and word.casefold() != name.casefold():
+                found.append((word, name))
+    return found
 
 
 def _plain(word: str) -> str:

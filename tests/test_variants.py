@@ -1,0 +1,49 @@
+"""The same question in another form has the same answer; with a qualifier or a year that no record has, it has not."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EACH = 12
+
+
+def script() -> ModuleType:
+    """``scripts/variants.py``, which prints the table of all questions."""
+    sys.path.insert(0, str(ROOT / "scripts"))
+    spec = importlib.util.spec_from_file_location("variants", ROOT / "scripts" / "variants.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
+    """For each form, how many answers to every twelfth question are the same, refused and others."""
+    module = script()
+    store = module.compiled(module.ROOT / "kb", tmp_path_factory.mktemp("variants") / "kb.db")
+    asked = module.questions(store, EACH)
+    return {form.__name__: Counter(outcome for _, outcome, _ in module.asked_anew(store, form, asked)) for form in (*module.SAME, *module.OTHER)}
+
+
+@pytest.mark.parametrize(
+    ("form", "least"), [("slip", 0.94), ("small", 0.97), ("unmarked", 0.94), ("courteous", 0.98), ("ticker", 0.98), ("apart", 0.98)]
+)
+def test_a_form_that_changes_nothing_changes_no_answer(outcomes: dict[str, Counter[str]], form: str, least: float) -> None:
+    assert outcomes[form].total() >= 30
+    assert outcomes[form]["same"] >= least * outcomes[form].total(), outcomes[form]
+    assert outcomes[form]["other"] <= 0.02 * outcomes[form].total(), outcomes[form]
+
+
+@pytest.mark.parametrize(("form", "most"), [("qualified", 0.03), ("long_ago", 0.05)])
+def test_what_no_record_has_is_not_passed_over(outcomes: dict[str, Counter[str]], form: str, most: float) -> None:
+    assert outcomes[form].total() >= 30
+    assert outcomes[form]["same"] <= most * outcomes[form].total(), outcomes[form]
