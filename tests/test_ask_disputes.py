@@ -78,3 +78,8 @@ def test_every_dispute_is_found_by_all_that_it_can_hold(store: Store) -> None:
         assert {*dispute.all - {"only"}, *(f"@{party}" for party in dispute.parties)} <= told
         ((rarest,),) = store.query("SELECT key FROM told WHERE kind = 'asked' AND target = ?", dispute.id)
         assert rarest in dispute.title | {""}
+
+
+def test_a_dispute_is_of_its_own_time(shipped: Store) -> None:
+    assert answer(shipped, "Was the AGI clause removed in April 2026?")["answers"][0]["clause"].startswith("dispute:")
+    assert answer(shipped, "Was the AGI clause removed in April 1999?")["status"] == "no-record"

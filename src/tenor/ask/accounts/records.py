@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+#: Digits of a year.
+_YEAR = 4
 _VERDICTS = {
     "supported": "the evidence supports it",
     "supported-in-part": "the evidence supports it in part",
@@ -84,6 +86,7 @@ def record_answer(answer: Answer) -> Document:
         from tenor.ask.accounts.sided import told_by_a_side, way_round
 
         text, when = dispute_text(document), None
+        _of_the_time_disputed(answer, document, text)
         way_round(answer, document)
         yes = told_by_a_side(answer, document, about_dispute(answer, kind, document))
     elif kind in ("observation", "measurement"):
@@ -99,6 +102,18 @@ def record_answer(answer: Answer) -> Document:
     return answer.made(
         "answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *about_dispute(answer, kind, document)]
     )
+
+
+def _of_the_time_disputed(answer: Answer, document: Document, text: str) -> None:
+    """Raise :class:`Refusal` where a year is asked about of which a dispute says nothing, and in which nothing was so that it is about."""
+    from tenor.ask.accounts.disagreement import touches
+
+    about = [doc for name in document.get("about", ()) if (doc := answer.interpreter.lexicon.document(str(name))).get("bounds") or doc.get("date")]
+    for moment in answer.interpreter.moments if about or any(t.low[:2] in ("19", "20") for t in tokens(text) if len(t.low) == _YEAR) else ():
+        said = [t.low for t in answer.interpreter.tokens[moment.first : moment.last + 1]]
+        years = [low for low in said if len(low) == _YEAR and low.isdigit()]
+        if years and not any(year in text for year in years) and not any(touches(doc, moment.start, moment.end) for doc in about):
+            raise Refusal("no-record", "What sources disagree about here is of another time.")
 
 
 def _tells_that(answer: Answer, document: Document) -> None:
