@@ -56,8 +56,11 @@ def ask(
     question = _mended(question, [*corrections, *traded(store, question)])
     document, interpreter = _asked(store, question, today, on, known_at, explain)
     if (meant := _mended(question, interpreter.slips)) != question:  # what is told by the words of a whole question did not see them mended
-        corrections += interpreter.slips
+        slips = interpreter.slips
         document, interpreter = _asked(store, meant, today, on, known_at, explain)
+        if document["status"] != "answered" and (other := _otherwise(store, question, slips, today, on, known_at)) is not None:
+            document, slips = other
+        corrections += slips
     corrections += interpreter.corrections
     out = {"schema": 1, "kb": store.kb(), "question": typed, **document}
     if corrections:
@@ -66,6 +69,19 @@ def ask(
         out["explain"] = _explained(interpreter, store)
         store.log = None
     return out
+
+
+def _otherwise(
+    store: Store, question: str, slips: list[tuple[str, str]], today: int, on: tuple[int, int] | None, known_at: int | None
+) -> tuple[Document, list[tuple[str, str]]] | None:
+    """The answer with another word for a slip than the nearest of the records, with what was put right; None where it has none."""
+    from tenor.ask.again.misspelled import otherwise
+
+    def asked(text: str) -> Document | None:
+        document = ask(store, text, today=today, on=on, known_at=known_at)
+        return _alone(document) if document["status"] == "answered" else None
+
+    return otherwise(question, slips, asked)
 
 
 def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None, explain: bool) -> tuple[Document, Interpreter]:

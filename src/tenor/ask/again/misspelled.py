@@ -35,8 +35,8 @@ _MOST_SLIPS, _MOST_NEAR, _MOST_TRIED = 2, 12, 24
 def respelled(question: Question, refusal: Refusal, asked: Asked, asked_at_length: Asked) -> Found | None:
     """``generaly``, ``the primary clud``: the question with the nearest word for each slip; None where it then has no answer, or more than one.
 
-    A letter that is doubled, or should be, comes before other slips, then the words of the records and of asking, and what can be read as it stands
-    before what has to be put another way.
+    A letter that is doubled, or should be, comes before two that are swapped, then one that was left out, and any other slip last; what can be read as it
+    stands before what has to be put another way, and of several the words of asking.
     A word that is English in its own right is a slip only where it is the one that found no place, and lacks a letter of a word of the records.
     """
     typed = [question.typed[i].text for i in _unknown(question)]
@@ -44,15 +44,25 @@ def respelled(question: Question, refusal: Refusal, asked: Asked, asked_at_lengt
         return _slipped_into_another_word(question, refusal, asked)
     if len(typed) > _MOST_SLIPS:
         return None
-    owns = [_own(question, word.casefold()) for word in typed]
-    near = [_near(question, own, word.casefold()) for own, word in zip(owns, typed, strict=True)]
-    doubled = [[meant for meant in words if _doubles(word.casefold(), meant)] for word, words in zip(typed, near, strict=True)]
-    asking = [[meant for meant in words if meant in FRAME_WORDS or lemma(meant) in _ASKING] for words in near]
-    for ask in (asked, asked_at_length):
-        for able in (doubled, asking, owns, near):
+    near = [_near(question, word.casefold()) for word in typed]
+    for rank in _RANKS:
+        able = [[meant for meant in words if _rank(word.casefold(), meant) <= rank] for word, words in zip(typed, near, strict=True)]
+        asking = [[meant for meant in words if meant in FRAME_WORDS or lemma(meant) in _ASKING] for words in able]
+        for ask in (asked, asked_at_length):
             found = _found(question, typed, able, ask)
+            if len(found) > 1:
+                found = _found(question, typed, asking, ask)
             if found:
                 return found.popitem()[1] if len(found) == 1 else None
+    return None
+
+
+def otherwise(question: str, slips: list[tuple[str, str]], asked: Asked) -> Found | None:
+    """``who colud declare``, which is one slip from "cloud" as well: the question with a word of asking for one of its slips; None where it then has no answer."""
+    for typed, meant in slips:
+        for word in sorted(FRAME_WORDS | MODALS):
+            if word != meant and slips_between(typed.casefold(), word) == 1 and (document := asked(question.replace(typed, word, 1))) is not None:
+                return document, [(typed, word)]
     return None
 
 
@@ -74,10 +84,15 @@ def _found(question: Question, typed: list[str], able: list[list[str]], asked: A
     return found
 
 
-def _doubles(one: str, other: str) -> bool:
-    """True where two words are alike but for a letter that one of them has twice."""
-    short, long = sorted((one, other), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)) if long[i] == long[i - 1])
+#: How likely a slip is: a letter doubled or not, two swapped, one left out, any other.
+_RANKS = (0, 1, 2, 3)
+
+
+def _rank(typed: str, meant: str) -> int:
+    short, long = sorted((typed, meant), key=len)
+    if any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)) if long[i] == long[i - 1]):
+        return 0
+    return 1 if sorted(typed) == sorted(meant) else 2 if len(meant) > len(typed) else 3
 
 
 def _unknown(question: Question) -> list[int]:
@@ -92,15 +107,20 @@ def _unknown(question: Question) -> list[int]:
         and t.low not in SLIPS
         and i not in covered
         and not is_word(t.low)
-        and not question.support().spread(root(t.lemma))
+        and (not question.support().spread(root(t.lemma)) or _is_doubled(t.low))
     ]
 
 
-def _near(question: Question, own: list[str], low: str) -> list[str]:
+def _is_doubled(low: str) -> bool:
+    """``fundded``: a word with one letter too many, which has the root of the right one."""
+    return any(low[i] == low[i - 1] and is_word(low[:i] + low[i + 1 :]) for i in range(1, len(low)))
+
+
+def _near(question: Question, low: str) -> list[str]:
     """The words one slip away: those of the vocabulary, of every question, and other English ones that the records have: a strange word may be a name."""
     common = sorted(word for word in FRAME_WORDS | MODALS if slips_between(low, word) == 1)
     told = [word for word in near_words(low) if lemma(word) in _ASKING or question.support().spread(root(lemma(word)))]
-    return [*dict.fromkeys([*own, *common, *told])][:_MOST_NEAR]
+    return [*dict.fromkeys([*_own(question, low), *common, *told])][:_MOST_NEAR]
 
 
 def _own(question: Question, low: str) -> list[str]:
