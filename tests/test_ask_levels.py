@@ -59,3 +59,74 @@ def test_what_it_is_still_has_no_end(fares: Asked) -> None:
 )
 def test_an_amount_that_it_never_was_has_no_time(fares: Asked, question: str) -> None:
     assert fares(question)["status"] != "answered"
+
+
+# -- a number of things, and amounts on either side of one ---------------------------------------------
+
+MEMBERS = """Series,Body,Figure,Unit,From
+number of members,Redtown Union,6,members,1958-01-01
+number of members,Redtown Union,9,members,1973-01-01
+number of members,Redtown Union,10,members,1981-01-01
+number of members,Redtown Union,9,members,2020-02-01
+first-class fare,Redtown Trams,90,pence,2006-01-01
+first-class fare,Redtown Trams,110,pence,2010-05-01
+first-class fare,Redtown Trams,125,pence,2019-06-01
+"""
+
+
+@pytest.fixture(scope="module")
+def members(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    columns = {"term": "Series", "subject": "Body", "value": "Figure", "unit": "Unit", "from": "From"}
+    return Asked(tmp_path_factory.mktemp("members"), MEMBERS, columns=columns, holders="one")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Did Redtown Union have 9 members on 31 January 2020?", "No. "),
+        ("Redtown Union had 6 members in 1985, right?", "No. "),
+        ("Was the number of members of Redtown Union 10 on 1 March 2020?", "No. "),
+        ("Did Redtown Union have 10 members on 31 January 2020?", "Yes. "),
+        ("Did the first-class fare stand at 110p in 2012?", "Yes. "),
+        ("Did the first-class fare stand at 90p in 2012?", "No. "),
+        ("The first class fare of Redtown Trams was 125p in 2020, right?", "Yes. "),
+    ],
+)
+def test_a_number_of_another_time_is_compared_with_what_held_then(members: Asked, question: str, lead: str) -> None:
+    assert members.text(question).startswith(lead)
+
+
+def test_a_bare_number_has_its_own_times(members: Asked) -> None:
+    assert starts(members, "From when was the number of members of Redtown Union 9?") == {"1973-01-01", "2020-02-01"}
+    assert starts(members, "Until when was the number of members of Redtown Union 6?") == {"1958-01-01"}
+
+
+def test_a_word_of_order_in_a_name_counts_nothing(members: Asked) -> None:
+    told = {a["value"]["amount"] for a in members("How much was a first-class fare in 2010?")["answers"] if a["clause"]}
+    assert told == {90, 110}
+    assert "90 pence" in members.text("What was the first-class fare at first?")
+    assert "110 pence" not in members.text("What was the first recorded value of the first-class fare?")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When was the single fare below $2?", ("from 1 April 1998 to 31 December 2003", "from 1 January 2010 to 31 May 2019")),
+        ("When was the single fare above $1.50?", ("from 1 January 2004 to 31 December 2009", "since 1 June 2019")),
+        ("When was the single fare at least $2?", ("from 1 January 2004 to 31 December 2009", "since 1 June 2019")),
+    ],
+)
+def test_when_it_was_more_or_less_than_an_amount(fares: Asked, question: str, told: tuple[str, ...]) -> None:
+    text = fares.text(question)
+    assert all(span in text for span in told)
+
+
+def test_how_much_it_went_up_tells_both_amounts(fares: Asked) -> None:
+    text = fares.text("How much did the single fare go up in June 2019?")
+    assert "$1.5" in text
+    assert "$2.75" in text
+    assert fares.text("By how much did the single fare rise in 2005?").startswith("No change is recorded")
+
+
+def test_what_goes_on_has_lasted_so_long(fares: Asked) -> None:
+    assert "so far" in fares.text("how long has the single fare been $2.75")

@@ -8,9 +8,12 @@ from tenor.ask.language.words import ARTICLES, key
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from tenor.ask.again.ways import Way
     from tenor.ask.interpreting.question import Question
+
+    Document = dict[str, Any]
 
 _BEGAN = {"was": "became", "had": "got", "held": "got", "became": "became", "got": "got"}
 _FIRST = shape(r"^who (?:first|newly) (?P<verb>was|had|held|became|got) (?P<what>.+?) (?P<when>(?:in|during) \d{4})[?.]*$")
@@ -50,9 +53,33 @@ def of_its_date(question: Question) -> Iterator[Way]:
         yield f"{found['asked'][:1].upper()}{found['asked'][1:]} on {found['day']}?", whatever
 
 
+_WHOSE = shape(r"^whose (?P<be>is|was|are|were) (?P<what>(?!it\b|this\b|that\b).+?)[?.]*$")
+_BOUGHT = shape(r"^who (?:bought|purchased|acquired|got|took) (?P<what>.+?) from (?P<who>[^?]+?)[?.]*$")
+_FROM_WHOM = shape(r"^from (?:whom|which company|what company) did (?P<who>.+?) (?:buy|purchase|acquire|get) (?P<what>[^?]+?)[?.]*$")
+
+
+def owned(question: Question) -> Iterator[Way]:
+    """``whose was X in 1948``: who owned it; ``who bought X from A``: who owned it after A, as it is then told, for no record of owners says how they came by it."""
+    found = _WHOSE.match(question.question)
+    if found is not None:
+        yield f"Who {'owns' if found['be'].casefold() in ('is', 'are') else 'owned'} {found['what']}?", whatever
+    found, way = _BOUGHT.match(question.question), "after"
+    if found is None:
+        found, way = _FROM_WHOM.match(question.question), "before"
+    if found is None or not all(question.lexicon.parties_in(found[name]) for name in ("what", "who")):
+        return
+    text = f"who owned {found['what']} {way} {found['who']}"
+
+    def beside(document: Document) -> bool:
+        document["text"] = f"Taken as “{text}”, for how it came to its owners is not recorded: {document['text']}"
+        return True
+
+    yield f"{text[:1].upper()}{text[1:]}?", beside
+
+
 def _same(one: str, other: str) -> bool:
     said = [[word for word in key(text).split() if word not in ARTICLES] for text in (one, other)]
     return said[0] == said[1]
 
 
-WHO_HELD = (newly, once_over, of_its_date)
+WHO_HELD = (newly, once_over, of_its_date, owned)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tenor.ask.interpreting.interpreter import Interpreter
+from tenor.ask.names.lexicon import Lexicon
 from tenor.ask.reading import Refusal
 from tenor.dates import iso, parse_day
 
@@ -24,7 +25,10 @@ _WHEN = (
     re.compile(rf"\s*(?:when|while)\s+{_CLAUSE},\s*{_ASKED}\s*\??\s*", re.IGNORECASE),
     re.compile(rf"\s*{_ASKED}\s+(?:when|while)\s+{_CLAUSE}\s*\??\s*", re.IGNORECASE),
 )
-_BETWEEN = re.compile(rf"\s*{_ASKED}\s+between\s+(?P<first>[^,?\d]+?)\s+and\s+(?P<second>[^,?\d]+?)\s*\??\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\s*{_ASKED}\s+between\s+(?P<first>[^,?\d]+?)\s+and\s+(?P<second>[^,?\d]+?)(?P<office>\s+(?:as|in the office of)\s[^,?\d]+?)?\s*\??\s*",
+    re.IGNORECASE,
+)
 
 
 def dated(store: Store, question: str, today: int, ask: Callable[[str], Document]) -> str | None:
@@ -67,9 +71,10 @@ def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
 def _between(store: Store, found: re.Match[str], today: int, ask: Callable[[str], Document]) -> str | None:
     parties: list[str] = []
     subject = term = None
+    asked = found["asked"] + (found["office"] or "")
     for name in (found["first"], found["second"]):
         try:
-            reading = Interpreter(store, f"{found['asked']} after {name}", today).read()[0]
+            reading = Interpreter(store, f"{asked} after {name}", today).read()[0]
         except Refusal:
             return None
         if reading.relative is None or reading.term is None:
@@ -78,6 +83,10 @@ def _between(store: Store, found: re.Match[str], today: int, ask: Callable[[str]
         subject, term = reading.subject, reading.term
     if term is None:
         return None
+    if subject is None and len(of := _of_both(store, term, parties)) == 1:
+        subject = of.pop()
+    if subject is not None and subject not in Lexicon(store).parties_in(asked):  # nobody else's is meant
+        asked += f" of {store.name('party', subject)}"
     versions = [d for x in store.lineages(term) if subject in (None, x.subject) for d in store.versions(x.n)]
     ends = [d["bounds"]["to"][1] for d in versions if parties[0] in (d["holder"], *d["holders"]) and d["bounds"]["to"][1]]
     starts = [d["bounds"]["from"][0] for d in versions if parties[1] in (d["holder"], *d["holders"]) and d["bounds"]["from"][0]]
@@ -87,4 +96,10 @@ def _between(store: Store, found: re.Match[str], today: int, ask: Callable[[str]
     end, start = min(pairs, key=lambda pair: parse_day(pair[1]) - parse_day(pair[0]))
     if end == start:
         raise Refusal("no-record", f"Nobody is recorded between {found['first']} and {found['second']}.", terms=[term])
-    return f"{found['asked']} from {end} to {iso(parse_day(start) - 1)}"
+    return f"{asked} from {end} to {iso(parse_day(start) - 1)}"
+
+
+def _of_both(store: Store, term: str, holders: list[str]) -> set[str]:
+    """What each of these had at any time."""
+    had = ({str(s) for (s,) in store.query("SELECT subject FROM pair WHERE term = ? AND holder = ?", term, holder)} for holder in holders)
+    return set.intersection(*had)

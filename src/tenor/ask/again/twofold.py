@@ -63,6 +63,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         _prepositions(question, bounds),
         _listed(question),
         _each_of(question),
+        _of_each_name(question),
         _terms_joined(question),
         _nouns_joined(tokens),
     )
@@ -252,3 +253,19 @@ def _each_of(question: Question) -> Iterator[Sequence[list[Token]]]:
         end = max((m.end for m in question.matches if m.start == i + 1), default=None)
         if start is not None and end is not None:
             yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[i + 1 :]]
+
+
+def _of_each_name(question: Question) -> Iterator[Sequence[list[Token]]]:
+    """``who owned A and B in 2001``: two of which the same is recorded, and that never have it with each other."""
+    tokens = question.tokens
+    if tokens[0].low not in _ASKING:
+        return
+    for one, other in pairwise(question.mentions):
+        between = [t.low for t in tokens[one.end : other.start] if t.low not in ARTICLES]
+        if between != ["and"] or one.product or other.product:
+            continue
+        same = "SELECT 1 FROM pair AS a JOIN pair AS b ON b.term = a.term WHERE a.subject = ? AND b.subject = ? LIMIT 1"
+        together = "SELECT 1 FROM pair WHERE (subject = ? AND holder = ?) OR (subject = ? AND holder = ?) LIMIT 1"
+        a, b = one.party, other.party
+        if a != b and question.store.query(same, a, b) and not question.store.query(together, a, b, b, a):
+            yield [*tokens[: one.end], *tokens[other.end :]], [*tokens[: one.start], *tokens[other.start :]]

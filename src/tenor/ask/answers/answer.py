@@ -13,9 +13,9 @@ from tenor.ask.answers.wording import date_words, holder_words, span_words, valu
 from tenor.ask.language import english
 from tenor.ask.language.words import forms
 from tenor.ask.parties.edges import at_edges, somebody_holds
-from tenor.ask.parties.ordinal import in_order, on_record
+from tenor.ask.parties.ordinal import held_already, in_order, on_record
 from tenor.ask.reading import Refusal
-from tenor.ask.times.levels import at_level
+from tenor.ask.times.levels import at_level, beyond_level
 from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
@@ -71,6 +71,8 @@ class Answer(Versions):
 
             if asks_when_told(self.interpreter.typed):
                 raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told.")
+        if (beyond := beyond_level(self)) is not None:
+            return beyond
         at_level(self)
         if (gone := no_longer(self)) is not None:
             return self.made("answered", self.text(gone), gone)
@@ -92,9 +94,10 @@ class Answer(Versions):
                     of_the_two(self, weaker["answers"])
                     return weaker
                 segments = instead.last_resort(self)
+        already = held_already(self.reading, segments) if "first" in self.interpreter.lows() else []
         if somebody_holds(self.term):
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
-        in_order(self.reading, segments)
+        in_order(self.reading, segments, alone=somebody_holds(self.term) and not self.term.get("many"))
         segments = fitting(self, segments)
         parts, told = self._pieces(segments)
         if self.reading.kind == "change":
@@ -106,6 +109,8 @@ class Answer(Versions):
         if self.reading.raw == "end" and self.reading.window is None and not self.interpreter.moments:
             segments = [s for s in segments if not _followed(s, segments)]
         text = self.text(segments) + told
+        if already:
+            text += f" Already then: {'; '.join(dict.fromkeys(holder_words(self.store, s) for s in already))}."
         text += self._conditions(segments, text)
         if self.reading.raw == "end" and self.term.get("answer") == "amount":
             from tenor.ask.accounts.summed import in_the_same, spans_beside

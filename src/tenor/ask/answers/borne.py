@@ -7,6 +7,8 @@ the clauses of that term differ: ``pre-money`` is no word of a valuation that is
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.answers.versions import CONTAINING
 from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, counts, root, text_keys
@@ -86,6 +88,8 @@ _ALIKE = frozenset(
 #: Words before the noun of a deal that say more than which it is.
 _TELLING = frozenset(map(root, map(lemma, "first second third final last exclusive definitive binding non-binding amended new".split())))
 _COMPARING = frozenset("more less least most over above under below than worth fewer higher lower larger smaller exceed exceeds".split())
+#: Verbs that say no more than "be" before an amount, with the word behind each.
+_STANDING = frozenset((lemma(verb), joint) for verb, joint in (("stand", "at"), ("stood", "at"), ("sit", "at"), ("lie", "at"), ("amount", "to")))
 _ONLY = frozenset(map(root, english.EXCLUSIVE))
 #: Particles of a noun that is made of its verb: a payout is what is paid out.
 _PARTICLES = ("out", "up")
@@ -137,6 +141,7 @@ def _asked(answer: Answer) -> dict[int, str]:
     passed |= {i for i, t in enumerate(question.typed) if i > 1 and t.low in ("any", "some")}  # "can any N do it" asks of all of them
     if answer.reading.amount is not None:
         passed |= {i for i, t in enumerate(question.typed) if t.low in _COMPARING}
+        passed |= {i for i, (t, after) in enumerate(pairwise(question.typed)) if (t.lemma, after.low) in _STANDING}
     if answer.term.get("answer") == "text":  # that an agreement contains it is what a clause of it says
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in CONTAINING}
     if answer.term.get("answer") == "holder" and not answer.term.get("many"):

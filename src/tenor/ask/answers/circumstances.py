@@ -12,6 +12,7 @@ from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, lemma
 from tenor.ask.names.support import ANY
+from tenor.ask.parties.ordinal import called_so
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -47,7 +48,7 @@ def circumstances(answer: Answer, segments: list[Document]) -> list[Document]:
         raise beyond_record(answer, "The record tells sums, and not that they still come.", told)
     if answer.reading.raw != "value" or answer.reading.place:
         return segments
-    earliest = the_first(answer.reading.asked or answer.interpreter, told)
+    earliest = the_first(answer.reading.asked or answer.interpreter, told, answer.term)
     return segments if len(earliest) == len(told) else earliest
 
 
@@ -94,10 +95,10 @@ def _above(answer: Answer, told: list[Document]) -> None:
             )
 
 
-def the_first(question: Question, told: list[Document]) -> list[Document]:
+def the_first(question: Question, told: list[Document], term: Document) -> list[Document]:
     """``how much did A first commit to``: the earliest of amounts that came one after another, unless one of them is called the first."""
     named = {i for m in question.matches if m.end - m.start > 1 for i in range(m.start, m.end)} | question.timed()
-    first = any(t.low in _FIRST and i not in named for i, t in enumerate(question.typed))
+    first = any(t.low in _FIRST and i not in named and not called_so(question.typed, i, term) for i, t in enumerate(question.typed))
     if not first or any(not _FIRST.isdisjoint(own_words(doc).casefold().split()) for doc in told):
         return told
     if any(not (doc["value"] or {}).get("amount") or not doc["bounds"]["from"][0] for doc in told):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.answers.parts import Parts
 from tenor.ask.answers.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
 from tenor.ask.language.words import tokens
-from tenor.dates import iso, long_date, parse_day
+from tenor.dates import Edtf, iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ class Telling:
             elif self._over(doc):
                 when = f"from {date_words(run['from'])} to {last_day(doc['to'])}{by}"
             else:
-                when = f"since {date_words(run['from'])}{by}" if run["from"] else f"with no date stated{by}"
+                when = f"since {date_words(run['from'])}{self._so_far(run, doc)}{by}" if run["from"] else f"with no date stated{by}"
             if run is not doc:
                 when += f"; in this version since {date_words(doc['from'])}{_in_brackets(whose_word(self.store, doc))}"
             lines.setdefault(self._plain(doc), []).append(when)
@@ -255,7 +255,27 @@ class Telling:
         run = self.runs.get(doc["clause"], doc)
         first, after = run["bounds"]["from"], doc["bounds"]["to"]
         known = first[0] and first[0] == first[1] and after[0] and after[0] == after[1]
-        return f", since {date_words(run['from'])}" + (f": {duration_words(parse_day(first[0]), parse_day(after[0]))}" if known else "")
+        return f", since {date_words(run['from'])}" + (
+            f": {duration_words(parse_day(first[0]), parse_day(after[0]))}" if known else self._so_far(run, doc)
+        )
+
+    def _so_far(self, run: Document, doc: Document) -> str:
+        """Where it is asked how long: for how long what goes on has done so by today, at the least; of what is a span itself, nothing."""
+        first = run["bounds"]["from"]
+        span = doc["value"] and doc["value"]["basis"] != "level"
+        if (
+            not self.reading.lasting
+            or self.reading.known is not None
+            or doc["bounds"]["to"][1]
+            or span
+            or not first[1]
+            or parse_day(first[1]) >= self.today
+        ):
+            return ""
+        if self.reading.kind == "end" and self.term.get("answer") not in ("holder", "amount"):
+            return ""
+        least = "" if Edtf.parse(str(run["from"])).exact else "at least "
+        return f": {least}{duration_words(parse_day(first[1]), self.today)} so far"
 
     def _run_to(self, doc: Document) -> str:
         """How the unbroken run of the same holder went on after the next version, in words."""

@@ -94,7 +94,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     if first.asked is not None and first.kind == "value" and not first.place:
         from tenor.ask.answers.circumstances import the_first
 
-        held = the_first(first.asked, held)
+        held = the_first(first.asked, held, first.asked.lexicon.document(f"term:{first.term}"))
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
     if not held or not question.parties() <= sides or (first.kind == "start" and len(held) > 1):
         return None

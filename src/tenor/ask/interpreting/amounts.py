@@ -157,6 +157,15 @@ def amount_in(question: Asked, free: Collection[int]) -> Amount | None:
     return None
 
 
+def bare_number(question: Asked, free: Collection[int]) -> Amount | None:
+    """The one number among these positions, where nothing says of what it is; compared as the words before it say."""
+    found = [i for i in free if question.tokens[i].low.replace(".", "", 1).isdigit()]
+    if len(found) != 1:
+        return None
+    sign, words = _sign(question, found[0])
+    return Amount(float(question.tokens[found[0]].low), "", {*found, *words}, sign, definite=False)
+
+
 def _currency_sign(text: str, number: str) -> str:
     """The sign right before a number as typed, whose thousands may be parted: the words do not keep it."""
     i = text.replace(",", "").find(number)

@@ -167,20 +167,32 @@ class Asked:
 
     def strangers(self) -> frozenset[int]:
         """Positions of words that are written like names in the middle of a sentence and that nothing in the records is called."""
-        found = self._like_names()
+        found = self.like_names()
         return found - self.covered() - self.timed() if found else found
 
     @once
-    def _like_names(self) -> frozenset[int]:
+    def like_names(self) -> frozenset[int]:
         """Positions of words that begin with a capital in the middle of a sentence; none where all of the question's do."""
         if self.question.islower() or self.question.istitle() or self.question.isupper():
             return frozenset()
         return self.content().intersection([i for i, t in enumerate(self.tokens) if i and t.text[:1].isupper()])
 
+    def begins_another_name(self, i: int) -> bool:
+        """``the United States``, where the records know the United Kingdom: a word of somebody's name, with another word behind it than that name has."""
+        if i + 1 >= len(self.tokens):
+            return False
+        word, behind = self.tokens[i].text, self.tokens[i + 1]
+        known = self.mentioned() | self.timed() | {j for m in self.matches if m.kind == "term" for j in range(m.start, m.end)}
+        written = (word[:1].isupper() and behind.text[:1].isupper()) or self.question.islower()
+        if {i, i + 1} & known or not written or behind.lemma in english.FILLER:
+            return False
+        names = [name.lower().replace("-", " ").split() for _, name in self.lexicon.called(word)]
+        return bool(names) and not any(behind.low in words for words in names)
+
     @once
     def capitals(self) -> frozenset[int]:
         """Positions of words written like names in the middle of a sentence, that no name in the records holds."""
-        found = frozenset([i for i in self._like_names() if self.tokens[i].text[1:2].islower()])
+        found = frozenset([i for i in self.like_names() if self.tokens[i].text[1:2].islower()])
         return found.difference([i for m in self.matches for i in range(m.start, m.end)], self.timed()) if found else found
 
     def plain(self) -> frozenset[int]:

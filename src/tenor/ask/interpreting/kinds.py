@@ -33,6 +33,9 @@ _BE = frozenset(("is", "are", "was", "were"))
 _TAKING = ("take", "took", "taken", "find", "found")
 #: What was done to something that ended: "when was it replaced".
 _REPLACED = frozenset(("replaced", "superseded"))
+#: Verbs that with "up" or "down" say that an amount moves, and relations to a time in which it can.
+_GOING = frozenset(map(lemma, ("go", "come", "went", "gone", "came")))
+_WITHIN = ("between", "in", "on", "since")
 _WHO = ("who", "whom", "whose")
 _ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
 _CONCLUDING = frozenset(map(lemma, "sign announce publish conclude agree report disclose".split()))
@@ -199,17 +202,20 @@ def _changes(question: Question) -> set[int]:
 
 
 def _moves(question: Question, lows: list[str]) -> set[int]:
-    """``how did X move between A and B``, ``how much bigger did X get``: a change, between two days that are named where a size is asked for."""
+    """``how did X move between A and B``, ``how much bigger did X get``: a change, in a time that is named where a size is asked for."""
     said = question.tokens
     if "how" not in lows[:-2]:
         return set()
     at, timed = lows.index("how"), question.timed()
-    if any(i not in timed for i in range(at)):
+    if any(i not in timed and lows[i] != "by" for i in range(at)):
         return set()
-    moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING}
+    moving = {i for i, t in enumerate(said) if t.lemma in english.MOVING or (t.lemma in _GOING and lows[i + 1 : i + 2] in (["up"], ["down"]))}
     if moving and lows[at + 1] in ("do", "does", "did", "has", "have", "had"):
         return moving
-    if lows[at + 1] in ("much", "far") and any(m.relation == "between" for m in question.moments):
+    moving |= {i + 1 for i in moving if said[i].lemma in _GOING}
+    between = any(m.relation == "between" for m in question.moments) and at == 0
+    itself = bool(moving) and all(i in timed or i in moving for i in range(min(moving), len(said)))  # and not somebody who moves it
+    if lows[at + 1] in ("much", "far") and (between or (itself and any(m.relation in _WITHIN for m in question.moments))):
         bigger = {i for i in (at + 2,) if said[i].lemma in english.BIGGER}
         got = {i for i, low in enumerate(lows) if low in ("get", "got", "become", "became")} if bigger else set()
         return {at, at + 1, *bigger, *got, *moving} if bigger or moving else set()

@@ -16,7 +16,7 @@ from tenor.ask.language.words import ARTICLES, forms, key, lemma
 from tenor.ask.names.lexicon import longest
 from tenor.ask.names.support import ANY, NAMING, TELLING, TOLD
 from tenor.ask.parties.edges import edge_of, somebody_holds
-from tenor.ask.parties.ordinal import first_at_the_end, newest_of, nth_of, place_of
+from tenor.ask.parties.ordinal import at_first, first_at_the_end, newest_of, nth_of, place_of
 from tenor.ask.phrasing.negation import negation
 from tenor.ask.reading import Reading
 
@@ -77,6 +77,9 @@ class Sorted:
             self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
         if not placing and self.document.get("answer") == "amount":
             self.place, placing = portions_of(question, self.free, kind)
+        if not placing and not self.place and kind in ("value", "what", "keyword") and self.document.get("answer") == "amount":
+            placing = at_first(question, self.document, content - timed)
+            self.place = "first" if placing else ""
         if not placing and not self.place and self.document.get("answer") == "amount" and self.ordering | self.by_words:
             self.place, placing = nth_of(question, term, kind, taken)
         if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
@@ -90,7 +93,8 @@ class Sorted:
         many = self.document.get("answer") == "amount" and self.document.get("many")  # there, whoever has it no longer is told by their own versions
         left = many and (kind not in ("holder", "list") or asks_who_is_done(question))
         self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) and not left else ("", set())
-        if following and self.place:
+        after = self.place == "first" and self.edge == "" and kind in ("holder", "list") and [m.relation for m in question.moments] == ["after"]
+        if (following and self.place) or (after and somebody_holds(self.document)):  # "the first president after 1900": the first to come then
             self.place, self.edge = "first", "from"
         beside = next((m.relation for m in question.moments if m.edge is not None), None)
         if self.edge == "from" and not self.place and kind in ("holder", "list") and beside is not None:  # "who became president right after 1900"
@@ -137,7 +141,7 @@ class Sorted:
         if names := self.free & question.capitals():  # a name is no form of a common word
             plain -= names
             self.by_words -= {i for i in names if question.tokens[i].low not in self.document.get("words", ())}
-        plain -= {i for i in self._heads() & self.by_words if question.tokens[i].lemma not in _NO_NOUN and not self._says(i)}
+        plain -= {i for i in self._heads() & self.by_words - self._holder_words() if question.tokens[i].lemma not in _NO_NOUN and not self._says(i)}
         self.rest = sorted(self.free - self.exclusive - self._negations() - amount_used - plain - self.over)
         self.plain = plain
         self.inside = self._inside()
@@ -180,7 +184,16 @@ class Sorted:
             return set()
         support = self.question.support()
         told = any(support.clauses(keys, TOLD, self.term) for i in asked if (keys := support.keys([i])))
+        if asked <= self._holder_words():
+            return set()
         return set() if told or support.parties_of_sort(support.keys(asked)) else self.by_words & asked
+
+    def _holder_words(self) -> set[int]:
+        """``who was the X contractor``, of a term whose definition calls its holder so: what is asked for is who has it."""
+        support = self.question.support()
+        if self.kind != "holder":
+            return set()
+        return {i for i in self.free & self.question.words.keys() if any(support.term_says(self.term, key, "about") for key in support.keys([i]))}
 
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""
@@ -266,7 +279,12 @@ class Sorted:
 
     def _narrow(self) -> None:
         """Scopes, or else clauses, that say all the words left over; where none does, those that the term's definition says are plain."""
-        if self._other_name() or self._counts_something_else() or self.question.how_much() & set(self.rest):
+        if (
+            any(self.question.begins_another_name(i) for i in self.rest)
+            or self._other_name()
+            or self._counts_something_else()
+            or self.question.how_much() & set(self.rest)
+        ):
             return
         if any(self.question.tokens[i].low == "or" for i in self.rest):  # a text with an "or" of its own does not choose
             return

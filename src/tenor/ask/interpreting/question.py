@@ -78,7 +78,7 @@ class Question(Timing):
         self._take_owners()
         self._take_days_of_events()
         try:
-            self.moments = Reader(self._without_named_months(), self.today, self._named_moment, self._fiscal).read()
+            self.moments = Reader(self._without_named_times(), self.today, self._named_moment, self._fiscal).read()
         except Unclear as unclear:
             raise Refusal("not-understood", f"{unclear.reason[0].upper()}{unclear.reason[1:]}.", list(unclear.choices)) from unclear
         if self.moments:

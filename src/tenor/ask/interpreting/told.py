@@ -12,6 +12,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, root, text_keys
 from tenor.ask.language.words import forms, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
+from tenor.ask.parties.ordinal import at_first
 from tenor.ask.reading import Candidate, Reading
 
 TYPE_CHECKING = False
@@ -76,11 +77,14 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
         return set(), set()
     also = kind_words(kind) | english.WHAT_WORDS if kind in ("what", "list") else kind_words(kind)
     soft = {i for i in content if question.tokens[i].lemma in _PLAIN or question.tokens[i].lemma in also} | (question.plain() & content)
+    soft -= {i for i in question.like_names() if question.tokens[i].lemma in english.GENERIC and i not in question.covered()}
     soft |= {i for i in kind_used & question.content() if question.tokens[i].lemma in _TURNING}
     counted = question.counted()
     if kind == "value" and counted in content - soft and not support.clauses(support.keys([counted]), NAMING_TERM):
         return set(), set()  # "how much water": a word in some remark is not what is counted
     left = content - soft
+    if any(question.begins_another_name(i) for i in left if i + 1 in soft):
+        return set(), set()
     if question.lenient and len(left) == 1 and {max(left) + 1} & content and question.tokens[max(left) + 1].lemma in english.NOUNS:
         return set(), set()  # "the official language": what is only said of a noun that was passed over
     if kind in ("value", "what") and any({i - 1, i + 1} <= left for i in soft & question.plain()):
@@ -154,6 +158,9 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
         reading.raw = kind
         reading.only = _called(question, [c for c in clauses if near[c] >= best - 1], keys)
+        document = question.lexicon.document(f"term:{term}")
+        if kind in ("value", "what") and document.get("answer") == "amount" and at_first(question, document, question.content()):
+            reading.place = "first"
         reading.score = best
         reading.why = [f"says {sorted(keys)}"]
         out.append(Candidate(reading, set(), [], [], told=True))

@@ -60,7 +60,13 @@ def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
     named = question.mentioned()
     for i in leftover:
         word = question.tokens[i].text
-        if i in named or len(word) < _SHORTEST_NAME or not word.isalpha() or (word.islower() and not question.question.islower()):
+        if (
+            i in named
+            or question.begins_another_name(i)
+            or len(word) < _SHORTEST_NAME
+            or not word.isalpha()
+            or (word.islower() and not question.question.islower())
+        ):
             continue
         names = sorted(name for _, name in question.lexicon.called(word))[:_MOST_NAMESAKES]
         if names:

@@ -220,7 +220,7 @@ def _parted(text: str) -> list[str]:
     for n, piece in enumerate(pieces, 1):
         bare = piece.strip(_AROUND)
         if bare.isalnum():
-            out.append(bare)
+            out += [bare[:-1], "pence"] if bare[-1:] == "p" and bare[:-1].isdecimal() else [bare]  # "125p"
         elif bare.replace("-", "").isalpha():
             out += [part for part in bare.split("-") if part]
         else:

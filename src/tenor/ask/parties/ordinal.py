@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.interpreting.amounts import is_unit
 from tenor.ask.interpreting.portions import take_portions
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.language.words import ARTICLES, key, lemma
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
     from tenor.ask.reading import Reading
 
     Document = dict[str, Any]
@@ -48,6 +51,23 @@ def place_of(question: Question, term: str, ordering: Collection[int], kind: str
                 break
             j = beside
     return "", set()
+
+
+def called_so(said: Sequence[Token], i: int, term: Document) -> bool:
+    """``a first-class ticket``, of a term that is called so: a word of order that stands in a name before the same word counts nothing."""
+    pair = [t.lemma for t in said[i : i + 2]]
+    names = (key(str(name)).split() for name in (term.get("label") or "", *term.get("names", ()), *term.get("asks", ())))
+    return len(pair) == len(("word", "next")) and any(pair == [*both] for words in names for both in pairwise(words))
+
+
+def at_first(question: Question, term: Document, free: Collection[int]) -> set[int]:
+    """``what was the fee at first``, ``originally``: where it says that the first of all amounts is asked for."""
+    lows = question.lows()
+    return {
+        i
+        for i in free
+        if lows[i] in ("originally", "initially") or (lows[i] == "first" and lows[i - 1 : i] == ("at",) and not called_so(question.tokens, i, term))
+    }
 
 
 def first_at_the_end(question: Question, free: Collection[int], *, amount: bool) -> tuple[str, set[int]]:
@@ -139,8 +159,10 @@ def _newest(segments: list[Document], *, parts: bool) -> list[Document]:
     return able + [s for s in segments if parts and s["part_of"] in wholes]
 
 
-def in_order(reading: Reading, segments: list[Document]) -> None:
+def in_order(reading: Reading, segments: list[Document], *, alone: bool = False) -> None:
     """Keep of each subject the first or the last that held it; of several between which the days do not decide, all, as possible.
+
+    Of what one holds at a time (``alone``), whoever cannot have been over before another one came did not come first.
 
     Raises:
         Refusal: it cannot be said which is meant: the last, of what somebody holds still, or the first in a time that another one's reaches into.
@@ -166,12 +188,13 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
             of_all = segment["value"] or reading.place == "earliest"
             groups.setdefault((segment["subject"], None if of_all else segment["scope"]), []).append(segment)
     first = reading.place in ("first", "earliest")
-    kept = [doc for group in groups.values() for doc in _outermost(group, first=first)]
+    kept = [doc for group in groups.values() for doc in _outermost(group, first=first, alone=alone)]
     if not kept:
         return
     start, end = reading.window or (DAWN, FOREVER)
     still = reading.place == "last" and reading.window is None and any(doc["bounds"]["to"][1] is None for doc in kept)
-    reaching = first and start > DAWN and any(_from(doc)[0] < start for doc in kept)
+    coming = first and reading.edge == "from"
+    reaching = first and not coming and start > DAWN and any(_from(doc)[0] < start for doc in kept)
     if still or reaching or (not first and start > DAWN and end < FOREVER and any(_to(doc)[1] > end for doc in kept)):
         said = "the last so far, or the one before" if still else "who held it already, or who came then"
         raise Refusal("ambiguous", f"“{reading.place.capitalize()}” can mean {said}; ask for a day.", terms=[reading.term or ""])
@@ -179,6 +202,15 @@ def in_order(reading: Reading, segments: list[Document]) -> None:
         for doc in kept:
             doc["yes"] = (reading.holder in (doc["holder"], *doc["holders"])) != reading.negated
     segments[:] = kept
+
+
+def held_already(reading: Reading, segments: list[Document]) -> list[Document]:
+    """``the first president after 1900``: who was it then already, and is not meant where the first to come is."""
+    if reading.edge != "from" or reading.place != "first" or reading.window is None:
+        return []
+    start = reading.window[0]
+    held = [s for s in segments if s["clause"] and s["state"] != "no" and (s["holder"] or s["holders"])]
+    return [s for s in held if s["certainty"] != "possible" and _from(s)[1] < start]
 
 
 def on_record(reading: Reading, text: str) -> str:
@@ -190,14 +222,21 @@ def on_record(reading: Reading, text: str) -> str:
     return f"{f'{lead}. ' if lead else ''}The {place} on record: {rest}"
 
 
-def _outermost(group: list[Document], *, first: bool) -> list[Document]:
+def _outermost(group: list[Document], *, first: bool, alone: bool = False) -> list[Document]:
     """The one that began first, or last; where the days leave it open, all that may have, as possible."""
     edge = min(_from(doc)[1] for doc in group) if first else max(_from(doc)[0] for doc in group)
     able = [doc for doc in group if (_from(doc)[0] <= edge if first else _from(doc)[1] >= edge)]
+    if alone:
+        able = [doc for doc in able if not any(_comes_before(*pair) for other in able for pair in [(other, doc) if first else (doc, other)])]
     holders = {(doc["holder"], *doc["holders"]) for doc in able}
     if len(holders) > 1:
         able = [{**doc, "certainty": "possible"} for doc in able]
     return able
+
+
+def _comes_before(one: Document, other: Document) -> bool:
+    """True where one can have been over when another began, and not the other way round."""
+    return _to(one)[0] <= _from(other)[1] and _to(other)[0] > _from(one)[1]
 
 
 def _from(doc: Document) -> tuple[int, int]:

@@ -167,6 +167,13 @@ def _refuse_other_products(question: Question, reading: Reading, candidate: Cand
             raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[reading.term or ""])
 
 
+def _no_part(question: Question, known: Known, mention: Mention, term: str) -> Refusal:
+    """That a party has no part in what is asked; of one that has a record of its own, only that it is another one."""
+    if mention.party in known.subjects and "and" in question.lows():
+        return Refusal("ambiguous", f"{mention.said} has a record of its own in this: ask of one at a time.", terms=[term])
+    return Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
+
+
 def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
     """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
     first = min(chosen.values(), key=lambda m: m.start)
@@ -347,7 +354,7 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
                 chosen["holder"].product is not None
             )  # nobody, or no product, without a part in it
             if apart and not _has_a_part(question, known, {"subject": owner}, chosen["holder"]):
-                raise Refusal("no-record", f"Nothing is recorded on this for {chosen['holder'].said}.", terms=[term])
+                raise _no_part(question, known, chosen["holder"], term)
         return
     for mention in rest:
         slot = _slot(question, reading, known, chosen, mention)
@@ -359,7 +366,7 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
             continue
         if slot is None:
             _refuse_other_side(question, reading, known, mention)
-            raise Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
+            raise _no_part(question, known, mention, term)
         if slot == "either":
             raise Refusal("ambiguous", f"{mention.said} is on both sides of this term; say who has it and who gives it.", terms=[term])
         chosen[slot] = mention

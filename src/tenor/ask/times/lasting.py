@@ -27,7 +27,9 @@ def take_span(question: Question) -> bool:
     """Put "how long" into the question in the place of the words that ask for a number of years. True where they did."""
     lows = question.lows()
     i = next((i for i in range(len(lows) - 2) if lows[i] == "how" and lows[i + 1] in ("many", "much") and lows[i + 2] in _SPANS), None)
-    terms = {m.target for m in question.matches if m.kind == "term"}
+    terms = {m.target for m in question.matches if m.kind == "term"} or {
+        p.term for p in question.patterns if p.kind == "ask" and p.needed <= question.lemmas()
+    }
     held = [question.lexicon.document(f"term:{term}").get("answer") == "holder" for term in terms]
     if i is None or not question.mentions or not held or not all(held):
         return False

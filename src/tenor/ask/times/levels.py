@@ -5,33 +5,115 @@ Other amounts of the same thing, before and after, have times of their own and a
 
 from __future__ import annotations
 
-from tenor.ask.interpreting.amounts import amount_in
+from tenor.ask.answers.wording import date_words, joined, last_day, value_words, whose_word
+from tenor.ask.interpreting.amounts import amount_in, bare_number
+from tenor.ask.reading import Refusal
+from tenor.dates import DAWN, FOREVER, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.amounts import Amount
     from tenor.ask.interpreting.question import Question
 
+    Document = dict[str, Any]
+
 #: What a word before an amount makes of a change: it began with that amount, or ended it.
 _EDGES = {"to": "start", "from": "end"}
+
+#: How an amount is compared where it is asked when it was more or less: "up to" is how amounts are told.
+_BEYOND = ("<", ">", ">=")
 
 
 def at_level(answer: Answer) -> None:
     """Cut a question for a beginning, an end or a change to the versions with the one amount that it names, where there are such."""
     reading, question = answer.reading, answer.interpreter
-    if reading.raw not in ("start", "end", "change") or answer.term.get("answer") != "amount" or reading.place:  # a part of that amount is another
+    if answer.term.get("answer") != "amount":
         return
-    free = set(range(len(question.tokens))) - question.timed()
-    amount = amount_in(question, free)
-    if amount is None or amount.sign != "=" or amount_in(question, free - amount.used) is not None:
+    if reading.raw == "state":
+        _whether(answer)
+    if reading.raw not in ("start", "end", "change") or reading.place:  # a part of that amount is another
+        return
+    amount = _named(question)
+    if amount is None or amount.sign != "=":
         return
     edge = reading.raw if reading.raw != "change" else _edge(question, amount)
-    versions = [doc for x in reading.lineages for doc in answer.store.versions(x.n, answer.known)]
-    level = [doc["clause"] for doc in versions if amount.holds(doc["value"])]
+    level = [doc["clause"] for doc in _versions(answer) if amount.holds(doc["value"])]
     if level and edge:
         reading.kind = reading.raw = edge
         reading.only, reading.level = level, True
+
+
+def beyond_level(answer: Answer) -> Document | None:
+    """``when was the fee below $4``: the times in which it was, one version after another as one; None where no question compares so.
+
+    Raises:
+        Refusal: it never was, or the records leave open whether a version is so.
+    """
+    reading = answer.reading
+    if reading.raw not in ("start", "end") or answer.term.get("answer") != "amount" or reading.place:
+        return None
+    amount = _named(answer.interpreter)
+    if amount is None or amount.sign not in _BEYOND or not all(map(_is_level, _versions(answer))):
+        return None
+    start, end = reading.window or (DAWN, FOREVER)
+    told: list[Document] = []
+    runs: list[list[Document]] = []
+    for lineage in reading.lineages:
+        run: list[Document] = []
+        for doc in answer.store.versions(lineage.n, answer.known, term=reading.term):
+            if (holds := amount.holds(doc["value"])) is None:
+                raise Refusal("no-record", "The record does not say of every amount here whether it is more or less.", terms=[reading.term or ""])
+            first, after = doc["bounds"]["from"][0], doc["bounds"]["to"][1]
+            within = (not first or parse_day(first) < end) and (not after or parse_day(after) > start)
+            if not (holds and within):
+                continue
+            if not run or run[-1]["to"] != doc["from"]:
+                runs.append(run := [])
+            run.append(doc)
+            told.append(doc)
+    if not told:
+        said = " ".join(answer.interpreter.tokens[i].text for i in sorted(amount.used))
+        raise Refusal("no-record", f"“{answer.term.get('label')}” is never recorded {said}.", terms=[reading.term or ""])
+    lines = []
+    for run in runs:
+        values = list(dict.fromkeys(value_words(doc["value"]) for doc in run))
+        until = f"from {date_words(run[0]['from'])} to {last_day(run[-1]['to'])}" if run[-1]["to"] else f"since {date_words(run[0]['from'])}"
+        lines.append(f"{until} ({', then '.join(values)})")
+    said = " ".join(answer.interpreter.tokens[i].text for i in sorted(amount.used))
+    by = dict.fromkeys(whose_word(answer.store, doc) for doc in told)
+    names = joined([answer.store.name("party", s) for s in dict.fromkeys(d["subject"] for d in told)])
+    text = f"{answer.term.get('label')} of {names} was {said}: {'; '.join(lines)}" + "".join(f" ({word})" for word in by if word) + "."
+    return answer.made("answered", text, [{**doc, "role": "version"} for doc in told])
+
+
+def _is_level(doc: Document) -> bool:
+    return bool(doc["value"]) and doc["value"]["basis"] == "level" and not (doc["part_of"] or doc["observed"] or doc["label"])
+
+
+def _whether(answer: Answer) -> None:
+    """``did A have 25 members in May 2020``: the number singled out the versions with it; what the record has then is to be compared with it."""
+    reading = answer.reading
+    if reading.amount is not None or not reading.only:
+        return
+    versions, amount = _versions(answer), _named(answer.interpreter)
+    if amount is None or not versions or not all(map(_is_level, versions)):
+        return
+    if {*reading.only} <= {doc["clause"] for doc in versions if amount.holds(doc["value"])}:
+        reading.only, reading.amount = [], amount
+
+
+def _versions(answer: Answer) -> list[Document]:
+    return [doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known)]
+
+
+def _named(question: Question) -> Amount | None:
+    """The one amount that a question names, with a unit or bare; None where it names none, or two."""
+    free = set(range(len(question.tokens))) - question.timed()
+    amount = amount_in(question, free) or bare_number(question, free - question.mentioned())
+    return amount if amount is None or amount_in(question, free - amount.used) is None else None
 
 
 def _edge(question: Question, amount: Amount) -> str:

@@ -8,7 +8,6 @@ from tenor.ask.language.words import ARTICLES, Token, lemma
 from tenor.ask.names.lexicon import Match
 from tenor.ask.reading import Refusal
 from tenor.ask.times.moments import Moment, Unclear
-from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import civil, day_number, long_date
 
 #: Words before a period that say no more than "in".
@@ -82,9 +81,9 @@ class Timing(Asked):
         moment.first = at - bool(fiscal)
         moment.first -= sum(low in ARTICLES for low in (t.low for t in self.tokens[max(0, moment.first - 1) : moment.first]))
 
-    def _without_named_months(self) -> list[Token]:
-        """The words without those inside a name that would be a month: "June" of June Bell."""
-        named = {i for m in self.mentions if m.end - m.start > 1 for i in range(m.start, m.end) if self.tokens[i].low in MONTH_NUMBERS}
+    def _without_named_times(self) -> list[Token]:
+        """The words without those inside a name that would be a time: "June" of June Bell, "Today" of the Today newspaper."""
+        named = {i for m in self.mentions if m.end - m.start > 1 and m.product is None for i in range(m.start, m.end) if self.tokens[i].low.isalpha()}
         return [Token(t.text, "-") if i in named else t for i, t in enumerate(self.tokens)] if named else self.tokens
 
     def _leave_named_stages(self) -> None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Reading
     from tenor.ask.times.moments import Moment
 
+#: Within how many words the verb of "which old firms have owned it" stands.
+_LATEST_VERB = 4
+#: Participles of having and doing that do not end in "ed".
+_PARTICIPLES = frozenset("had held led run won worn sat kept borne taken".split())
+
 
 def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     """First day and the day after the last, or None for the whole record. Raises :class:`Refusal` where the question names two times."""
@@ -87,14 +92,14 @@ def _compared(moments: Sequence[Moment]) -> tuple[int, int] | None:
 
 
 def _all_of_them(question: Question, reading: Reading) -> bool:
-    """``list all mayors``, ``every mayor``, ``who have been mayor``: of what one holds at a time, more than who holds it today is asked for.
+    """``list all mayors``, ``every mayor``, ``who have been mayor``, ``who has owned it``: of what one holds at a time, more than who holds it today is asked for.
 
     Of what several hold at a time, those of today are all, unless the question says "have been", or "all" where some have gone.
     """
     document = question.lexicon.document(f"term:{reading.term}")
     if reading.kind not in ("list", "holder") or document.get("answer") != "holder":
         return False
-    if any(a.low in ("have", "has") and b.low == "been" for a, b in pairwise(question.tokens)):
+    if _ever_did(question):
         return True
     if document.get("many") and not any(t.text.lower() == "all" for t in question.tokens):
         return False
@@ -102,6 +107,19 @@ def _all_of_them(question: Question, reading: Reading) -> bool:
     said = {word for name in document.get("names", ()) for word in name.casefold().split()}
     several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
     return bool(named) and (several or any(t.text.lower() == "every" for t in question.tokens))
+
+
+def _ever_did(question: Question) -> bool:
+    """``have been``, ``has owned``, ``has A played for``: a participle right behind the verb, or behind one name."""
+    if any(a.low in ("have", "has") and b.low == "been" for a, b in pairwise(question.tokens)):
+        return True
+    for i, token in enumerate(question.tokens[:_LATEST_VERB]):
+        if token.low in ("have", "has"):
+            j = next((m.end for m in question.mentions if m.start == i + 1 and not m.possessive), i + 1)
+            said = question.tokens[j].low if j < len(question.tokens) else ""
+            if said in _PARTICIPLES or (said.endswith("ed") and j not in question.mentioned() | question.timed()):
+                return True
+    return False
 
 
 def _holds_today(question: Question, reading: Reading) -> bool:
