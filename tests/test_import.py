@@ -488,3 +488,37 @@ def test_names_become_ids(name: str, id: str) -> None:
 
 def test_text_that_yaml_would_misread_is_quoted() -> None:
     assert yaml({"a": 'say "no": #1', "b": "plain words", "c": ["x, y", "z"], "d": ""}) == 'a: "say \\"no\\": #1"\nb: plain words\nc: ["x, y", z]'
+
+
+STATUSES = "contract,customer,supplier,start,last day,status\n" + "".join(
+    f"supply {n},Redtown,Firm {n},2020-01-01,2024-12-31,{status}\n" for n, status in enumerate(("signed", "signed", "rumored", "disputed"))
+)
+
+
+def test_statuses_of_a_tables_own_are_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"'signed' \(2 rows\), 'rumored' \(1 row\)") as caught:
+        import_table(write(tmp_path, STATUSES), tmp_path / "kb", SEEN)
+    assert "status:signed=reported" in caught.value.hint
+
+
+def test_a_mapping_says_what_a_status_of_the_table_is(tmp_path: Path) -> None:
+    columns = {"status:signed": "confirmed", "status:rumored": "alleged"}
+    done = import_table(write(tmp_path, STATUSES), tmp_path / "kb", SEEN, Options(columns=columns, constants={"by": "Redtown"}, tier="party"))
+    assert not done.problems
+    told = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "kb").rglob("*.md"))
+    assert told.count("status: confirmed") == 2
+    assert told.count("status: alleged") == 1
+
+
+def test_what_is_confirmed_by_nobody_who_is_named_is_told_to_be_lowered(tmp_path: Path) -> None:
+    columns = {"status:signed": "confirmed", "status:rumored": "alleged"}
+    done = import_table(write(tmp_path, STATUSES), tmp_path / "kb", SEEN, Options(columns=columns, tier="party"))
+    assert any("recorded as reported (--set by=NAME" in note for note in done.notes)
+
+
+def test_what_would_contradict_a_record_is_told_by_its_line(tmp_path: Path) -> None:
+    head = "term,subject,holder,from,until\n"
+    first = import_table(write(tmp_path, head + "chair,Club,Ann,2001-01-01,2005-01-01\n"), tmp_path / "kb", SEEN, Options(holders="one"))
+    assert first.clauses
+    with pytest.raises(RefusedTable, match=r"line 2: starts 2003-01-01 while .* \(T203\)"):
+        import_table(write(tmp_path, head + "chair,Club,Bob,2003-01-01,2004-01-01\n", "more.csv"), tmp_path / "kb", SEEN)

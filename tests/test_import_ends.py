@@ -118,3 +118,24 @@ def test_what_only_may_overlap_since_a_year_is_coarse_does_not(tmp_path: Path) -
 def test_what_surely_overlaps_does(tmp_path: Path) -> None:
     asked = Asked(tmp_path, SHIRTS.replace("2010-07-01", "2009-07-01"))
     assert asked.names("who was shirt sponsor of Redtown on 1 September 2009?") == {"Acme", "Bell"}
+
+
+EDITORS = """post,organization,name,from,last day
+editor,Red Courier,Max North,,1844-01
+editor,Red Courier,Ned Oster,1844-01,1861
+editor,Red Courier,Pat Quill,1861,1872
+"""
+
+
+@pytest.mark.parametrize(("coarse", "handover"), [("", ""), ("", "newcomer"), ("doubt", ""), ("through", "newcomer")])
+def test_a_row_without_a_start_stands_before_whoever_begins_in_the_month_of_its_end(tmp_path: Path, coarse: str, handover: str) -> None:
+    editors = Asked(tmp_path, EDITORS, coarse_ends=coarse, handover=handover)
+    assert len(editors.imported.clauses) == 3
+    assert not editors.imported.problems
+    assert editors.names("who was the first editor of Red Courier") == {"Max North"}
+
+
+def test_days_before_a_coarse_end_whose_start_is_missing_are_possible(tmp_path: Path) -> None:
+    editors = Asked(tmp_path, EDITORS, coarse_ends="doubt")
+    assert editors.names("who was editor of Red Courier in December 1843") == {"Max North"}
+    assert "possibly" in editors.text("who was editor of Red Courier in December 1843")

@@ -18,7 +18,7 @@ from tenor.importing.cells import period_of
 from tenor.importing.facts import Choices
 from tenor.importing.lineages import gather
 from tenor.importing.records import Origin, Plan, Writer, settings
-from tenor.importing.table import SAYS_NOTHING, Problem, Row, lines, read
+from tenor.importing.table import SAYS_NOTHING, Problem, lines, read
 from tenor.importing.text import slug
 from tenor.model import Records, Term
 
@@ -121,7 +121,7 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
             files["tenor.toml"] = settings(options.title or table.stem, seen, only, options.coarse_ends)
         files |= _checked(writer, plan, files, root if records is not None else None, told)
         _put(root, files)
-    lowered = _lowered(writer, found.rows)
+    lowered = _lowered(writer)
     notes = tuple(lines((*found.notes, *facts.notes, *lowered), table.name))
     return Imported(
         root, table.name, len(found.rows) + len(found.problems), tuple(sorted(files)), tuple(plan.new), plan.kept, told, notes, found.unused
@@ -147,12 +147,14 @@ def _coarse(records: Records | None) -> str:
     return records.settings.coarse_ends if records is not None and "coarse_ends" in records.settings.origin.keys else ""
 
 
-def _lowered(writer: Writer, rows: tuple[Row, ...]) -> list[Problem]:
-    confirmed = [row.line for row in rows if row.get("status").casefold() == "confirmed"]
-    if not confirmed or writer.origin.tier in ("party", "filing"):
+def _lowered(writer: Writer) -> list[Problem]:
+    """That what is confirmed was recorded as reported, since nobody's own word is given for it, and what would give it."""
+    found = [f for f in writer.facts.facts if f.status == "confirmed" and writer.status(f, writer.source(f)) != "confirmed"]
+    if not found:
         return []
-    said = f"{len(confirmed)} rows are confirmed" if len(confirmed) > 1 else "is confirmed"
-    return [Problem(confirmed[0], f"{said}, but no source is said to be a party's own word: recorded as reported (--tier party or filing, with by)")]
+    said = f"{len(found)} rows are confirmed" if len(found) > 1 else "is confirmed"
+    needed = "--set by=NAME, or a column by" if writer.origin.tier in ("party", "filing") else "--tier party or filing, with by"
+    return [Problem(found[0].line, f"{said}, but no source is said to be a party's own word: recorded as reported ({needed})")]
 
 
 def _checked(writer: Writer, plan: Plan, more: dict[str, str], root: Path | None, told: tuple[str, ...]) -> dict[str, str]:
@@ -174,7 +176,7 @@ def _checked(writer: Writer, plan: Plan, more: dict[str, str], root: Path | None
             plan = writer.write()
     wrong = [f for f in findings if f.severity is Severity.ERROR]
     if wrong:
-        first = "; ".join(f"{f.path}: {f.code} {f.message}" for f in wrong[:3])
+        first = "; ".join(_by_line(writer, f) for f in wrong[:3])
         hint = "--holders one ends a row where the next begins, --holders many leaves it open" if any(f.code == "T203" for f in wrong) else ""
         raise RefusedTable(
             f"the records would have {len(wrong)} error{'s' if len(wrong) > 1 else ''}, so nothing was written: {first}",
@@ -183,6 +185,18 @@ def _checked(writer: Writer, plan: Plan, more: dict[str, str], root: Path | None
             problems=told,
         )
     return plan.files
+
+
+def _by_line(writer: Writer, finding: Finding) -> str:
+    """A finding with the lines of the table in the place of the clauses that they became."""
+    rows = {writer.ids[id(fact)]: fact for fact in writer.facts.facts if id(fact) in writer.ids}
+    fact = rows.get(finding.id)
+    if fact is None:
+        return f"{finding.path}: {finding.code} {finding.message}"
+    said = finding.message
+    for clause, other in rows.items():
+        said = said.replace(f"`{clause}`", other.name()).replace(f"`{clause.partition('#')[2]}`", other.name())
+    return f"line {fact.line}: {said} ({finding.code})"
 
 
 def _settle(writer: Writer, findings: list[Finding]) -> bool:

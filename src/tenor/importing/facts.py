@@ -10,11 +10,9 @@ from dataclasses import dataclass, field, replace
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.importing import cells
 from tenor.importing.people import office
-from tenor.importing.table import Problem, Row
+from tenor.importing.table import STATUSES, Problem, Row
 from tenor.importing.wordlists import relation
 from tenor.model import Value
-
-_STATUSES = ("confirmed", "reported", "alleged", "opinion", "disputed")
 
 
 @dataclass(slots=True)
@@ -123,8 +121,10 @@ def read_fact(row: Row, choices: Choices, *, alleged: bool) -> Fact:
     if not holders and cells.blank(value) and not state:
         raise cells.CellError("has neither a holder nor a value, and no state")
     status = row.get("status").casefold() or ("alleged" if alleged else "reported")
-    if status not in _STATUSES:
-        raise cells.CellError(f"the status {row.get('status')!r} is none of {', '.join(_STATUSES)} (--map status= leaves the column out)")
+    if status not in STATUSES:
+        raise cells.CellError(
+            f'the status {row.get("status")!r} is none of {", ".join(STATUSES)} (--map "status:{row.get("status")}=reported" says which, --map status= leaves the column out)'
+        )
     given = (
         None
         if cells.blank(value)

@@ -98,9 +98,14 @@ def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
 
 
 def _order(fact: Fact, seen: Edtf) -> tuple[int, int, int]:
-    """By the first day on which it surely had begun, then by how early that can be, then by the end."""
+    """By the first day on which it surely had begun, then by how early that can be, then by the end.
+
+    Without a start, that is the first day on which it can have ended: whoever begins in the month of that end comes after it.
+    """
     after = fact.end.hi if fact.end else FOREVER
     begun = min(fact.start.hi if fact.start else seen.hi, after - 1)
+    if fact.start is None and fact.end_text:
+        begun = min(begun, max(Edtf.parse(fact.end_text).lo, DAWN))
     return begun, fact.start.lo if fact.start else begun, after
 
 
@@ -212,9 +217,9 @@ def _succeeds(earlier: Fact, later: Fact) -> bool:
 
 def _shares_day(earlier: Fact, later: Fact) -> bool:
     """True where the last day (or month, or year) of the one is the first of the other, and each has days of its own."""
-    if earlier.start is None or later.start is None or earlier.end is None or not earlier.end.exact or earlier.end_key != "through":
+    if later.start is None or earlier.end is None or not earlier.end.exact or earlier.end_key != "through":
         return False
-    own = earlier.start.hi < later.start.lo and (later.end is None or later.end.lo > earlier.end.lo)
+    own = (earlier.start is None or earlier.start.hi < later.start.lo) and (later.end is None or later.end.lo > earlier.end.lo)
     return own and earlier.end.lo - later.start.hi == 1
 
 
@@ -223,12 +228,13 @@ def _ends_by(earlier: Fact, later: Fact, choices: Choices) -> Edtf | None:
 
     Two that only may overlap, since a date is coarse, do not; whoever chose that a year is meant to its end, has chosen that they do.
     """
-    if choices.coarse_ends == "through" or earlier.end_key != "through" or earlier.end is None or earlier.start is None or later.start is None:
+    if choices.coarse_ends == "through" or earlier.end_key != "through" or earlier.end is None or later.start is None:
         return None
     period = Edtf.parse(earlier.end_text)
     inside = period.lo < later.start.lo and later.start.hi <= period.hi
-    own = earlier.start.hi < later.start.lo and (later.end is None or later.end.lo > earlier.end.lo)
-    return between(max(period.lo, earlier.start.hi) + 1, later.start.hi) if inside and own and not period.exact else None
+    begun = earlier.start.hi if earlier.start is not None else DAWN
+    own = begun < later.start.lo and (later.end is None or later.end.lo > earlier.end.lo)
+    return between(max(period.lo, begun) + 1, later.start.hi) if inside and own and not period.exact else None
 
 
 def _hand_over(found: Facts, group: list[Fact], choices: Choices) -> None:

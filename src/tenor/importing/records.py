@@ -73,6 +73,8 @@ class Writer:
         self.terms = {n.casefold(): t.id for t in self.existing.terms.values() for n in (t.id, t.label, *t.names)}
         self.term_ids = set(self.existing.terms)
         self.sources: dict[tuple[str, ...], str] = {}
+        #: Those that are the table itself.
+        self.tables: set[str] = set()
         self.new_sources: list[Mapping[str, Node]] = []
         self.tiers = {s.id: s.tier for s in self.existing.sources.values()}
         #: The clause of each fact, by the fact's identity.
@@ -117,7 +119,7 @@ class Writer:
         if title in self.existing.sources:
             return title
         if not title and not url:
-            return self.table_source()
+            return self.table_source(by if self.origin.tier in ("party", "filing") else "")
         if _ADDRESS.fullmatch(title) and not url:
             url = title
         key = (title or url, url, published, by)
@@ -126,12 +128,13 @@ class Writer:
             self.sources[key] = same or self._new_source(title or url, url, published, by)
         return self.sources[key]
 
-    def table_source(self) -> str:
-        """The table as a source."""
-        key = ("", self.origin.name)
+    def table_source(self, by: str = "") -> str:
+        """The table as a source, which may be somebody's own word."""
+        key = ("", self.origin.name, by)
         if key not in self.sources:
-            same = next((s.id for s in self.existing.sources.values() if s.title == self.origin.name and not s.url), None)
-            self.sources[key] = same or self._new_source(self.origin.name, "", "", "", table=True)
+            same = next((s.id for s in self.existing.sources.values() if s.title == self.origin.name and not s.url and not by), None)
+            self.sources[key] = same or self._new_source(self.origin.name, "", "", by, table=True)
+            self.tables.add(self.sources[key])
         return self.sources[key]
 
     def _new_source(self, title: str, url: str, published: str, by: str, *, table: bool = False) -> str:
@@ -141,7 +144,7 @@ class Writer:
         id = free(
             slug(host + urlsplit(url).path if title == url else title, "source"), {*self.existing.sources, *(str(s["id"]) for s in self.new_sources)}
         )
-        self.tiers[id] = "press" if table and self.origin.tier in ("party", "filing") else self.origin.tier
+        self.tiers[id] = "press" if table and not by and self.origin.tier in ("party", "filing") else self.origin.tier
         custom: dict[str, Node] = {
             "tier": self.tiers[id],
             "by": self.party(by)[0] if by else "",
@@ -277,13 +280,13 @@ class Writer:
         subjects = list(dict.fromkeys(self.party(f.subject)[0] for f in batch))
         label = self._label(batch[0].term)
         if not self.origin.deal:  # the name of a file is no name for what stands in it
-            title = f"{label[:1].upper()}{label[1:]}" + ("" if source == self.table_source() else f": {title}")
+            title = f"{label[:1].upper()}{label[1:]}" + ("" if source in self.tables else f": {title}")
         head: dict[str, Node] = {
             "title": title,
             "kind": "report",
             "parties": subjects[:12],
             "announced": path.rpartition("/")[2][:10] if len(path.rpartition("/")[2]) >= 10 else path.rpartition("/")[2],
-            "sources": list(dict.fromkeys((source, self.table_source()))),
+            "sources": [source] if source in self.tables else [source, self.table_source()],
             "allow": self.allowed.get(path, []),
             "clauses": [self._clause(fact, path, source) for fact in batch],
         }
@@ -295,8 +298,8 @@ class Writer:
         holders = list(dict.fromkeys(party for party, _ in found))
         before = [self.ids[id(f)] for f in self.before.get(id(fact), ()) if id(f) in self.ids]
         ends = fact.end is not None and fact.successor is None
-        cite: dict[str, Node] = {"source": source, "relayed_by": [self.table_source()]} if source != self.table_source() else {"source": source}
-        if source == self.table_source():
+        cite: dict[str, Node] = {"source": source} if source in self.tables else {"source": source, "relayed_by": [self.table_source()]}
+        if source in self.tables:
             cite["at"] = f"line {fact.line}"
         return {
             "id": self.ids[id(fact)].partition("#")[2],
@@ -314,11 +317,11 @@ class Writer:
             "replaces": before,
             "says": self._says(fact),
             "note": fact.row.get("note"),
-            "status": self._status(fact, source),
+            "status": self.status(fact, source),
             "cites": [cite],
         }
 
-    def _status(self, fact: Fact, source: str) -> str:
+    def status(self, fact: Fact, source: str) -> str:
         """Confirmed takes a party's own word; a table that says so without naming one is a report."""
         tier = self.tiers[source]
         if fact.status == "confirmed" and tier not in ("party", "filing"):
@@ -396,6 +399,7 @@ class Writer:
             days = [f.start for f in mine if f.start and f.start.lo > DAWN]
             open_start = [f.start.hi for f in mine if f.start and f.start.lo <= DAWN]
             first = min((d.lo for d in days), default=FOREVER)
+            begun = min((d.hi for d in days), default=FOREVER)  # an open start before then leaves the days before it possible
             label = self._label(mine[0].term)
             title = label if len(terms) == 1 and not self.origin.deal else deal.replace("-", " ")
             of = f" of {subjects[0]}" if len(subjects) == 1 and subjects[0] != UNNAMED and not self.origin.deal and not trailing(title) else ""
@@ -404,7 +408,7 @@ class Writer:
                 title += f" ({self.origin.name})"
             coverage: dict[str, Node] = {
                 "terms": terms,
-                "from": iso(first) if days and first < min(open_start, default=FOREVER) else "",
+                "from": iso(first) if days and begun < min(open_start, default=FOREVER) else "",
                 "checked_through": self.origin.seen.text,
                 "sources": self.origin.name,
                 "gaps": "days that no row of the table covers",

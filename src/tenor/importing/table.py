@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "by": (),
     "note": ("notes", "comment", "remarks"),
 }  # fmt: skip
+#: What a row's status can be.
+STATUSES = ("confirmed", "reported", "alleged", "opinion", "disputed")
+#: Before a status as the table writes it, where a mapping says which of these it is.
+_STATUS = "status:"
 #: A column of ends by such a name may hold the last day or the first day after.
 _UNCLEAR_ENDS = (
     "end", "end date", "end time", "ends", "ended", "to", "to date", "date to", "finish", "valid to", "left office", "term end", "expiry", "expiry date",
@@ -51,6 +56,8 @@ _OFFICE = ("office", "post", "position", "role")
 SAYS_NOTHING = frozenset((*FIELDS, "property", "predicate", "relation", "item", "entity", "name"))
 #: A number that somebody gave to a row, which names no source.
 _CODE = re.compile(r"([A-Za-z]{1,6}[-./# ]?)?\d[\d./-]*[A-Za-z]?|")
+#: So many statuses of a table are told, the most frequent first.
+_MOST_TOLD = 6
 _MAX_BYTES = 64 * 1024 * 1024
 
 
@@ -96,7 +103,9 @@ def pairs(text: str, flag: str) -> dict[str, str]:
         field, equals, given = (p.strip() for p in part.partition("="))
         if not equals:
             raise UsageError(f"{flag} takes field=name pairs, not {part!r}", hint=f"{flag} subject=Country,holder=Name", where=flag)
-        if field not in FIELDS:
+        if flag == "--map" and field.startswith(_STATUS) and given not in STATUSES:
+            raise UsageError(f"--map: {given!r} is no status", hint=f'--map "{field}=reported"; the statuses are {", ".join(STATUSES)}', where=flag)
+        if field not in FIELDS and not (flag == "--map" and field.startswith(_STATUS)):
             raise UsageError(f"{flag}: there is no field {field!r}", hint=f"the fields are {', '.join(FIELDS)}", where=flag)
         found[field] = given
     return found
@@ -107,7 +116,8 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
 
     Args:
         path: the file; ``.jsonl`` and ``.ndjson`` are JSON Lines, everything else is CSV.
-        columns: field → column, where the column is not called by the field's name; an empty column leaves the field out.
+        columns: field → column, where the column is not called by the field's name; an empty column leaves the field out. ``status:signed`` → ``confirmed``
+            says what a status of the table is.
         constants: field → what every row has there, where its own cell is blank.
 
     Raises:
@@ -121,6 +131,8 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         text = _decoded(data, path)
     except OSError as error:
         raise UsageError(f"the table cannot be read: {error.strerror}", where=str(path)) from error
+    meant = {field.removeprefix(_STATUS).strip().casefold(): status for field, status in columns.items() if field.startswith(_STATUS)}
+    columns = {field: column for field, column in columns.items() if not field.startswith(_STATUS)}
     records, problems = _json_lines(text) if path.suffix.lower() in (".jsonl", ".ndjson") else _csv(text, columns)
     header = dict.fromkeys(name for _, record in records for name in record)
     if not header:
@@ -143,7 +155,10 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
     for line, record in records:
         cells = {field: _clean(record.get(column, "")) for field, column in matched.items()}
         cells = {field: cell for field, cell in ({**constants} | {f: c for f, c in cells.items() if c}).items() if cell}
+        if "status" in cells:
+            cells["status"] = meant.get(cells["status"].casefold(), cells["status"])
         rows.append(Row(line, cells))
+    _refuse_statuses(rows, path)
     turned = {} if {"term", "subject", "holder", "value"} & columns.keys() else {row.line: row for row in map(_turned, rows) if row is not None}
     notes = []
     if turned:
@@ -152,6 +167,20 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         notes.append(Problem(first.line, f"{said} (--map value={matched.get('value') or matched.get('holder')} leaves it as it stands)"))
     rows = [_placed(turned.get(row.line, row)) for row in rows]
     return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched, tuple(notes))
+
+
+def _refuse_statuses(rows: Sequence[Row], path: Path) -> None:
+    """Ask what the statuses of a table are, where most of them are others than the ones there are. Raises :class:`UsageError`."""
+    told = [row.get("status") for row in rows if row.get("status")]
+    other = Counter(status for status in told if status.casefold() not in STATUSES)
+    if 2 * other.total() > len(told):
+        counted = ", ".join(f"{status!r} ({n} row{'s' if n > 1 else ''})" for status, n in other.most_common(_MOST_TOLD))
+        hint = ",".join(f"{_STATUS}{status}=reported" for status, _ in other.most_common(_MOST_TOLD))
+        raise UsageError(
+            f"the statuses {counted} are none of {', '.join(STATUSES)}",
+            where=str(path),
+            hint=f'--map "{hint}" says for each which of these it is, --map status= leaves the column out',
+        )
 
 
 def _decoded(data: bytes, path: Path) -> str:
