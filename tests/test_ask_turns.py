@@ -202,3 +202,22 @@ def test_until_when_is_told_by_the_version_that_is_last(store: Store) -> None:
 def test_all_of_it_is_said_in_several_words(store: Store) -> None:
     found = asked(store, "Has Amazon fully paid its $50 billion for OpenAI?")
     assert {a["yes"] for a in found["answers"]} == {True}
+
+
+@pytest.mark.parametrize(
+    ("statement", "question"),
+    [
+        ("OpenAI may transfer the AMD warrant, right?", "May OpenAI transfer the AMD warrant?"),
+        ("OpenAI was tied to Azure as its only cloud in March 2024, right?", "Was OpenAI tied to Azure as its only cloud in March 2024?"),
+        ("Is it true that AWS can offer OpenAI's models to the US government?", "Can AWS offer OpenAI's models to the US government?"),
+        ("Anthropic has promised Google $200 billion, right?", "Has Anthropic promised Google $200 billion?"),
+    ],
+)
+def test_a_statement_is_checked_as_the_question_that_it_answers(shipped: Store, statement: str, question: str) -> None:
+    found, wanted = asked(shipped, statement), asked(shipped, question)
+    assert wanted["status"] == "answered"
+    assert [(c["clause"], c["yes"]) for c in found["answers"]] == [(c["clause"], c["yes"]) for c in wanted["answers"]]
+
+
+def test_a_denial_that_is_checked_stays_one(shipped: Store) -> None:
+    assert asked(shipped, "Is it true that Amazon has no seat on the board of Anthropic?")["answers"][0]["yes"] is True

@@ -88,7 +88,7 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
     """The answer to a legible question, and what was read of it."""
     if explain:
         store.log = []
-    interpreter = Interpreter(store, bare(question) if len(question) <= _LONGEST else "", today)
+    interpreter = Interpreter(store, _as_a_question(store, bare(question)) if len(question) <= _LONGEST else "", today)
     try:
         _of_a_length(question)
         document = (
@@ -104,6 +104,16 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
         other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
         document = other or _half(store, interpreter, refusal, on, known_at) or _refused(store, refusal, interpreter)
     return document, interpreter
+
+
+def _as_a_question(store: Store, text: str) -> str:
+    """A statement that is to be checked with its verb first, as questions have it."""
+    if not text.casefold().startswith("is it true that "):
+        return text
+    from tenor.ask.names.lexicon import Lexicon
+    from tenor.ask.phrasing.inverted import inverted
+
+    return inverted(Lexicon(store), text)
 
 
 def _half(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -14,6 +14,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.names.lexicon import Lexicon
+from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def put_anew(store: Store, statement: str, question: str) -> Iterator[Anew]:
     lexicon = Lexicon(store)
     words = tokens(said)
     known = {i for m in lexicon.matches(words) for i in range(m.start, m.end)}
-    strangers = frozenset(t.low for i, t in enumerate(words) if i and i not in known and t.text[:1].isupper())
+    strangers = frozenset(t.low for i, t in enumerate(words) if i and i not in known and t.text[:1].isupper() and t.text not in MONTHS)
     for anew in _put_anew(lexicon, heard, said, thing, question.strip()):
         anew.names = strangers
         yield anew

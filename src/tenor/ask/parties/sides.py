@@ -54,9 +54,16 @@ def acting_slot(question: Question, term: str | None, mention: Mention, *, light
     while first > 0 and question.tokens[first].low in ARTICLES:
         first -= 1
     before = question.tokens[first].lemma if first >= 0 else "be"
-    after = [t.low for t in question.tokens[at : at + 2]]
-    if before == "be" and len(after) == len(("free", "to")) and after[0] in _LET and after[1] == "to" and at + 2 < len(question.tokens):
-        return "" if mention.possessive else _doers(question.lexicon, term or "").get(question.tokens[at + 2].lemma, "")  # "is A allowed to buy"
+    after = question.tokens[at : at + 3]
+    if (
+        before == "be"
+        and len(after) == len(("free", "to", "do"))
+        and after[0].low in _LET
+        and after[1].low == "to"
+        and after[2].low not in ARTICLES
+        and not mention.possessive
+    ):
+        return _doers(question.lexicon, term or "").get(after[2].lemma, "")  # "is A allowed to buy"
     must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
     has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
     if verb is None or before == "be" or before not in YES_NO or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has):

@@ -66,6 +66,9 @@ def courteous(text: str) -> bool:
     return first in _COURTEOUS or (first in _OF_YOU and second == "you") or any(words in low for words in _COURTESIES)
 
 
+#: Verbs of being, and words with which a thing starts, and no verb.
+_BEING = ("is", "are", "was", "were")
+_OF_A_THING = frozenset("a an the any some part half all its their this that".split())
 #: Nouns for what is known by its sum.
 _BY_ITS_SUM = ("contract", "agreement", "deal", "order", "lease")
 
@@ -80,6 +83,8 @@ def bare(text: str) -> str:
     if first in ("has", "have") and "now" in (words := text.split())[2:_LONGEST_NOUN]:  # "has A now paid"
         words.remove("now")
         text = " ".join(words)
+    if first in _BEING and " entitled to " in text:
+        text = _getting(text)
     if first in _LEADING and "," in text:
         text = _dated_last(text)
     if first in _OF_USERS and not _USERS.isdisjoint(text.casefold().split()[1:3]):
@@ -93,6 +98,16 @@ def bare(text: str) -> str:
     from tenor.ask.phrasing.openings import stripped
 
     return stripped(_listed_first(text) if first not in ASKING_WORDS else text)
+
+
+def _getting(text: str) -> str:
+    """``is A entitled to a share`` as "does A get a share"; what A is entitled to do is another matter."""
+    who, _, what = text.partition(" entitled to ")
+    words = who.split()
+    if len(words) < _FEWEST_LISTED or what.split(None, 1)[:1] == [] or what.split(None, 1)[0].casefold() not in _OF_A_THING:
+        return text
+    does = "does" if words[0].casefold() in ("is", "are") else "did"
+    return f"{does.capitalize() if text[:1].isupper() else does} {' '.join(words[1:])} get {what}"
 
 
 def _dated_last(text: str) -> str:
