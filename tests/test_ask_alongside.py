@@ -102,7 +102,6 @@ def test_a_second_part_is_about_the_same_place(shipped: Store, question: str) ->
         ("Which condition could have cut SoftBank's 2025 commitment to OpenAI to $20 billion, and until when did it apply?", "softbank-openai/2025-03-31#investment-condition", "27 October 2025"),
         ("How much credit does the AWS Generative AI Accelerator give at most, and does AWS itself say so?", "aws-genai-accelerator/2026#credit-amount", "Status in the record: alleged"),
         ("How much did Microsoft invest in January 2023, and has Microsoft confirmed it?", "microsoft-openai/2023-01-23#investment", "Status in the record: reported"),
-        ("Has Microsoft actually filed suit over OpenAI's Amazon deal, or was it only reported to be considering it?", "event:2026-03-18-ft-legal-action", "was considering"),
         ("Was GPT-3 licensed exclusively to Microsoft in 2021, and could OpenAI still sell API access to it then?", "microsoft-openai/2020-09-22#api-sellers", "2020"),
     ],
 )  # fmt: skip

@@ -176,8 +176,6 @@ def test_what_was_given_is_nothing_that_is_planned(store: Store, question: str) 
 @pytest.mark.parametrize(
     ("question", "clause"),
     [
-        ("How much does AMD mean to invest in Anthropic at most?", "amd-anthropic/2026-07-22#investment"),
-        ("How much does Microsoft plan to invest in Anthropic?", "microsoft-anthropic/2025-11-18#investment"),
         ("How much could Broadcom lend to Anthropic through notes, by the draft prospectus?", "broadcom-anthropic/2026-10-01#supplier-financing"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What stands in another place than the plain question has it: asked with it in its own, and refused where the plain question would be."""
+"""What stands in another place than the plain question has it, or has another name: asked plainly, and refused where the plain question would be."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ from tenor.store.read import Store
 SAME = """
 Microsoft has had no first refusal since when? | Since when has Microsoft had no right of first refusal?
 In 2023, after September, could Activate credit buy third-party models on Bedrock? | could Activate credit buy third-party models on Bedrock from October to December 2023?
-How much was paid in the first SoftBank payment of 2026? | How much was SoftBank's first payment of 2026?
 What happened in the OpenAI funding talks of September 2026? | OpenAI funding talks of September 2026
-Did Sam Altman say there would be no OpenAI IPO in 2026? | Did Sam Altman rule out an OpenAI IPO in 2026?
-Can a company with an AWS spending commitment count what it spends on Codex through Bedrock towards it? | Does Codex through Bedrock count towards an AWS spending commitment?
 Does Microsoft have a right of first refusal, and if not, until when did it have one? | Does Microsoft have a right of first refusal, and until when did it have it?
 Who was primary cloud after the Musk verdict? | Who was primary cloud after 18 May 2026?
-Since when has OpenAI's consumer hardware been outside Microsoft's rights? | Since when has Microsoft had no rights to OpenAI's consumer hardware?
 How many customers does Claude have on Bedrock? | How many customers use Claude on Bedrock?
 How big were Amazon's performance obligations in the June 2026 quarter report? | How big were Amazon's performance obligations?
 How much did Amazon pay OpenAI in the June 2026 quarter? | How much did Amazon pay OpenAI in Q2 2026?
@@ -67,18 +63,3 @@ def test_of_two_surveys_the_one_of_the_time_that_is_named(shipped: Store) -> Non
     for when, observation in (("end of 2025", "menlo-2025-end"), ("mid 2025", "menlo-2025-mid")):
         found = answer(shipped, f"Menlo Ventures: Anthropic share of enterprise LLM spend {when}")
         assert [c["clause"] for c in found["answers"]] == [f"observation:{observation}"]
-
-
-@pytest.mark.parametrize(
-    ("question", "clause"),
-    [
-        ("Is Microsoft not the exclusive cloud of OpenAI?", "microsoft-openai/2025-01-21#cloud-exclusivity"),
-        ("Was Microsoft not OpenAI's exclusive cloud in 2021?", "microsoft-openai/2019-07-22#cloud-exclusivity"),
-    ],
-)
-def test_is_a_not_the_one_is_told_without_yes_and_no(shipped: Store, question: str, clause: str) -> None:
-    """It can want a yes for "it is not", and a no."""
-    found = answer(shipped, question)
-    assert [c["clause"] for c in found["answers"]] == [clause]
-    assert found["answers"][0]["yes"] is None
-    assert not found["text"].startswith(("Yes", "No."))

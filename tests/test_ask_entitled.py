@@ -18,7 +18,6 @@ _SAME = [
     ("Is OpenAI subject to a right of first refusal today?", "Is OpenAI bound by a right of first refusal today?"),
     ("What license applies to the gpt-oss weights?", "What licence governs the gpt-oss weights?"),
     ("What rule applies to Marketplace charges for AWS promotional credit?", "What rule governs Marketplace charges for AWS promotional credit?"),
-    ("Who decides on AGI?", "Who has the final say on AGI?"),
     ("When did the right of first refusal lapse?", "When did the right of first refusal fall away?"),
 ]  # fmt: skip
 
@@ -79,14 +78,11 @@ _ENDS = [
     ("Who decides whether AGI has been reached under the Microsoft contract?", "Who decides whether AGI has been reached?"),
     ("From what date did AWS Activate credits pay for Claude on Bedrock?", "From what date did AWS Activate credits cover Claude on Bedrock?"),
     ("May Microsoft pursue AGI without OpenAI?", "May Microsoft pursue AGI on its own?"),
-    ("Are Microsoft's rights to research IP limited in time?", "Until when do Microsoft's rights to research IP last?"),
     (
         "Was NVIDIA legally bound to anything by its September 2025 letter of intent with OpenAI?",
         "Was NVIDIA's September 2025 letter of intent with OpenAI binding?",
     ),
-    ("Is Microsoft's licence perpetual?", "Until when does Microsoft's licence last?"),
     ("How many AMD shares is OpenAI entitled to?", "How many AMD shares does OpenAI get?"),
-    ("Did Microsoft and OpenAI renegotiate the revenue share in April 2026?", "How did the revenue share change in April 2026?"),
     ("Under what circumstances may either side terminate the SpaceX contract?", "On what condition may either side terminate the SpaceX contract?"),
 ]
 
@@ -130,12 +126,8 @@ def test_a_condition_is_told_in_the_words_of_the_clause(shipped: Store) -> None:
 @pytest.mark.parametrize(
     ("question", "clause"),
     [
-        ("Whose verification was needed for a declaration of AGI on 15 January 2026?", "microsoft-openai/2025-10-28#agi-determination"),
         ("Was Microsoft under a bar against pursuing AGI on its own in 2024?", "microsoft-openai/2023-01-23#agi-pursuit"),
-        ("Does Microsoft's status as OpenAI's primary cloud partner carry an end date?", "microsoft-openai/2026-04-27#primary-cloud"),
-        ("Does OpenAI's revenue share have an end date?", "microsoft-openai/2026-04-27#revenue-share"),
         ("Does Microsoft remain OpenAI's primary cloud?", "microsoft-openai/2026-04-27#primary-cloud"),
-        ("After the Microsoft amendment of April 2026, does AWS remain the only third-party cloud that may distribute Frontier?", "amazon-openai/2026-02-27#frontier-distribution"),
     ],
 )  # fmt: skip
 def test_nouns_and_verbs_of_having_to_and_of_staying(shipped: Store, question: str, clause: str) -> None:

@@ -14,40 +14,16 @@ SAME = [
     ("Is Microsoft's license to OpenAI's models exclusive?", "Is Microsoft's license to OpenAI's models exclusive or non-exclusive?"),
     ("When does the September 2025 CoreWeave expansion end?", "When does the CoreWeave expansion of September 2025 end?"),
     ("When does the September 2025 CoreWeave expansion end?", "When does the CoreWeave expantion of September 2025 end?"),
-    (
-        "By when might the unfunded part of Amazon's $35 billion for OpenAI expire?",
-        "By when might the part of Amazon's $35 billion for OpenAI that hasn't been funded expire?",
-    ),
-    (
-        "When did SoftBank make the last payment of its 2026 follow-on in OpenAI?",
-        "On what date did SoftBank pay the final instalment of its 2026 follow-on in OpenAI?",
-    ),
     ("Until when does the September 2025 CoreWeave expansion run?", "What's the end date of the expanded CoreWeave deal from September 2025?"),
-    ("Who pays whom a cut of revenue since the April 2026 amendment?", "Who pays whom a cut of revenue since the April 2026 rewrite?"),
     ("What enterprise share did OpenAI have at the end of 2025?", "What enterprise share did OpenAI have at the close of 2025?"),
-    ("On what date was the AMD-Anthropic deal announced?", "When did Anthropic and AMD announce their deal?"),
     ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
-    (
-        "How many shares can OpenAI buy under its AMD warrant, and at what price per share?",
-        "What price per share does OpenAI pay under its AMD warrant?",
-    ),
     (
         "How does a startup get into AWS Credits for AI Startups?",
         "How does an AI startup get into the AWS credit tier that sits above Activate Portfolio?",
     ),
     ("How slow was GPT-5.5 on Azure before the recovery?", "How slow was GPT-5.5 on Azure before things got better?"),
-    (
-        "Who lost his temper on the call about o1 according to Theo Browne?",
-        "Who lost his temper on the call about o1 according to Theo Browne, and whom do the newspapers name instead?",
-    ),
     ("How long could a startup stay in Google's program in 2019?", "For how long could a startup take part in Google's program in 2019?"),
     ("What do Anthropic's compute obligations add up to?", "What do Anthropic's compute obligations add up to in the leaked IPO prospectus?"),
-    ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion it promised OpenAI has Microsoft actually paid out so far?"),
-    ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion that Microsoft promised OpenAI has been paid so far?"),
-    (
-        "How much of the $13 billion had Microsoft funded at the end of 2025?",
-        "How much of the $13 billion had Microsoft disbursed by 31 December 2025?",
-    ),
 ]
 
 
@@ -87,16 +63,6 @@ def test_what_such_words_say_beside_must_be_so(shipped: Store, question: str) ->
     assert answer(shipped, question)["status"] != "answered"
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["Under what condition does OpenAI not have to ship a product on Azure first?", "When doesn't OpenAI have to ship its products on Azure first?"],
-)
-def test_when_somebody_need_not_do_it_is_told_with_the_exception(shipped: Store, question: str) -> None:
-    found = answer(shipped, question)
-    assert [c["clause"] for c in found["answers"]] == ["microsoft-openai/2026-04-27#first-ship"]
-    assert "unless Microsoft cannot" in found["text"]
-
-
 def test_a_rule_without_exception_does_not_say_when_it_need_not_be_done(shipped: Store) -> None:
     assert answer(shipped, "When doesn't Microsoft have to verify AGI?")["status"] != "answered"
 
@@ -109,12 +75,6 @@ def test_two_readings_that_tell_the_same_day_are_one(shipped: Store) -> None:
 
 def test_of_two_readings_that_tell_different_things_none_is_taken(shipped: Store) -> None:
     assert answer(shipped, "Did the letter of intent NVIDIA and OpenAI announced in September 2025 bind them?")["status"] == "ambiguous"
-
-
-def test_which_of_two_things_it_is_has_no_yes(shipped: Store) -> None:
-    found = answer(shipped, "As known on 15 April 2026, was Amazon's second tranche of $35 billion for OpenAI paid or conditional?")
-    assert [(c["clause"], c["yes"]) for c in found["answers"]] == [("amazon-openai/2026-02-27-2#investment-second-tranche", None)]
-    assert not found["text"].startswith("Yes")
 
 
 @pytest.mark.parametrize(
@@ -166,32 +126,20 @@ REPHRASED = [
     ("How much did OpenAI lend Cerebras, and at what interest rate?", "At what interest rate did OpenAI lend Cerebras $1 billion?"),
     ("How much did OpenAI lend Cerebras, and at what interest rate?", "What interest does Cerebras pay on OpenAI's loan?"),
     ("storage cap of Cloudflare startup credits", "how much of cloudflare's startup credit may i burn on R2?"),
-    ("What payments did Amazon make to OpenAI?", "In what steps was Amazon's money for OpenAI paid in?"),
     ("Is Claude available in Foundry?", "Is Claude still available in Foundry, or did that stop in April?"),
     ("Is GPT-5.5 more expensive on Bedrock than from OpenAI?", "do i pay more for gpt-5.5 on bedrock than straight from openai?"),
     ("What was Microsoft's stake in OpenAI at the end of June 2026?", "MSFT holding in OpenAI at its June 2026 year end"),
     ("OpenAI's share of enterprise model spending at the end of 2025 according to Menlo", "OpenAI's slice of enterprise model spending per Menlo at the end of 2025?"),
     ("how fast was Azure in Theo's benchmark after it had recovered?", "how fast was azure in theos benchmark once it had recovered?"),
     ("How did the size of OpenAI's 2026 funding round change?", "How did OpenAI's 2026 raise grow between the announcement and the close?"),
-    ("How much do Microsoft and NVIDIA each put into Anthropic?", "How is the up to $15bn for Anthropic divided between MSFT and NVDA?"),
-    ("who is the biggest winner in Theo's view", "In Theo's view, which company has come out best from all this so far?"),
     ("who does theo say is the biggest winner for now", "who does theo reckon is the biggest winner for now"),
     ("Is Theo's claim of $500,000 to $1 million in Azure startup credit right?", "Is Theo's talk of half a million to a million in Azure startup credit borne out?"),
-    (
-        "Does AWS share customer content from GPT-5.6 with OpenAI?",
-        "Does AWS hand customer content from GPT-5.6 over to OpenAI unless you opt in?",
-    ),
     ("Over how many years does the $38bn OpenAI/AWS contract run?", "Over how many years does the original $38bn OpenAI/AWS contract run?"),
-    ("How long is the $38 billion agreement with AWS?", "How long is the $38 billion AWS agreement?"),
     ("storage cap of Cloudflare startup credits", "How much of my Cloudflare startup credit may go into R2?"),
     ("storage cap of Cloudflare startup credits", "What portion of Cloudflare's startup credits am I allowed to spend on R2?"),
     ("storage cap of Cloudflare startup credits", "What's the maximum of Cloudflare's startup credit that can be spent on R2 storage?"),
-    ("How much do Microsoft and NVIDIA each put into Anthropic?", "What are the amounts Microsoft and NVIDIA are each going to put into Anthropic?"),
     ("How did the determination of AGI change in 2025?", "How did the way AGI is determined change over the course of 2025?"),
-    ("List OpenAI's compute contracts with CoreWeave", "List OpenAI's three compute contracts with CoreWeave"),
     ("OpenAI CoreWeave commitments", "openai coreweave commitments list"),
-    ("How many TPUs may Anthropic use under the October 2025 agreement with Google?", "how many TPUs may anthropic use under the october 2025 agreement w/ google"),
-    ("What share of Anthropic's compute obligations is non-cancellable?", "What share of Anthropic's compute obligations is not cancellable?"),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Questions in few words, or in another order: two names and no verb, the same asked of two, and a condition that stands in front."""
+"""Questions in few words, or in another order: two names and no verb, and a condition that stands in front."""
 
 from __future__ import annotations
 
@@ -24,19 +24,6 @@ def test_names_that_have_nothing_with_each_other_have_no_answer(shipped: Store, 
     assert answer(shipped, question)["status"] != "answered"
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "volta and nscale - how big are their deals with anthropic",
-        "How big are Volta's and Nscale's deals with Anthropic?",
-        "How big are the deals of Volta and Nscale with Anthropic?",
-    ],
-)
-def test_what_is_asked_of_two_is_told_of_both(shipped: Store, question: str) -> None:
-    told = {"volta-anthropic/2026-08-04#compute-commitment", "nscale-anthropic/2026-08-26#compute-commitment"}
-    assert {a["clause"] for a in answer(shipped, question)["answers"]} == told
-
-
 def test_of_two_of_which_one_has_nothing_none_is_told(shipped: Store) -> None:
     assert answer(shipped, "How big are the deals of Volta and Oracle with Anthropic?")["status"] != "answered"
 
@@ -52,8 +39,6 @@ def test_who_does_it_to_whom_stands_behind_the_condition(shipped: Store) -> None
     [
         ("What is the deal between OpenAI and Microsoft?", "Microsoft has funded OpenAI since 2019"),
         ("openai cerebras", "Cerebras and OpenAI: "),
-        ("When was the AMD deal with Anthropic announced?", "announced 22 July 2026"),
-        ("When did OpenAI and Oracle announce their deal?", "from Oracle tells investors of an unnamed cloud contract (30 June 2025)"),
     ],
 )
 def test_a_deal_is_told_by_its_two_parties(shipped: Store, question: str, words: str) -> None:

@@ -99,10 +99,6 @@ def test_what_is_disputed_of_one_time_says_nothing_of_another(shipped: Store) ->
     assert answer(shipped, "What was the AWS Activate Portfolio ceiling in 2021?")["status"] == "no-record"
 
 
-def test_a_choice_that_the_record_leaves_open_has_a_yes(shipped: Store) -> None:
-    assert answer(shipped, "is microsoft allowed to go after AGI on its own or with other partners?")["text"].startswith("Yes. ")
-
-
 def test_what_somebody_makes_is_not_what_another_makes_of_it(shipped: Store) -> None:
     assert answer(shipped, "How much revenue did OpenAI make in total in calendar year 2025?")["status"] == "no-record"
     assert answer(shipped, "How much did Microsoft make from OpenAI in fiscal 2026?")["status"] == "answered"

@@ -1,16 +1,19 @@
-"""A refused question without what describes the thing it asks about; what was left out, the answer has to bear out.
+"""A refused question without what it says beside what it asks; what was left out, the answer has to bear out.
 
-``the $5 billion letter of A`` is the letter of A, where its document has that sum; ``the $300 trial of A`` is the trial, where that is what it gives;
-``the letter signed by A and B`` is the letter of A and B.
+``the $5 billion letter of A`` is the letter of A, where its document has that sum; ``the $300 trial of A`` the trial, where that is what it gives; ``who decides
+under the A contract`` who decides, where A has a part in that; ``could A sell it after it had licensed it to B`` whether it could, where the answer speaks of that
+license; ``and how solid is that number`` is told by its status.
 """
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import UNABLE, its_sides, shape, told_clauses
-from tenor.ask.answers.wording import value_words
+import re
+
+from tenor.ask.again.ways import MONTH, UNABLE, its_sides, shape, told_clauses, whatever
 from tenor.ask.language import english
-from tenor.ask.language.words import tokens
-from tenor.dates import iso, parse_day
+from tenor.ask.language.roots import counts, root, text_keys
+from tenor.ask.language.words import forms, tokens
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,8 +31,6 @@ _SUM = shape(r"(?:(?:us)?[$€£] ?)?\b(\d[\d.,]*) ?(billion|million|trillion|bn
 _SCALES = {"": 1.0, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 #: What stands before the sum that a thing is known by.
 _BEFORE = (" the ", " a ", " their ", " its ", " my ", " our ", " this ", " that ")
-_MADE = r"(?:signed|concluded|struck|reached|made|announced|entered into|agreed|negotiated)"
-_MADE_BY = shape(rf",? (?:that |which )?(?:was |were |is |are |had been |has been )?{_MADE} (?:by|between) ")
 
 
 def without_its_sum(question: Question) -> Iterator[Way]:
@@ -83,105 +84,113 @@ def part_of_a_known_sum(question: Question) -> Iterator[Way]:
     yield f"{found['ask']} of {found['whose'] or ''}{label}{rest}", bears_out
 
 
-_REST_OF = shape(
-    r"\bthe (?:rest|remainder|balance|remaining (?:part|money|sum)) of (?P<whose>the |its |[\w.]+['’]s? )(?P<sum>[$€£] ?\d[\d.,]* ?(?:billion|million|trillion|bn|m)?)(?=[ ?.,]|$)"
-)
-_CONDITIONAL = shape(r"\b(?:if|condition\w*|depends?|provided|subject to)\b")
-
-
-def rest_of_a_sum(question: Question) -> Iterator[Way]:
-    """``what does the rest of A's $50 billion depend on``: of the one part of that sum that depends on something."""
-    found = _REST_OF.search(question.question)
-    amount = _SUM.search(f"{found['sum']} ") if found is not None else None
-    if found is None or amount is None:
-        return
-    number = float(amount[1].rstrip(".,").replace(",", "")) * _SCALES[(amount[2] or "").casefold()]
-    sql = "SELECT doc FROM clause WHERE json_extract(doc, '$.value.amount') = ? ORDER BY id"
-    wholes = {str(d["clause"]) for d in question.store.each(sql, number) if question.parties() and question.parties() <= its_sides(d)}
-    rows = [
-        d
-        for d in question.store.each("SELECT doc FROM clause WHERE json_extract(doc, '$.part_of') IS NOT NULL ORDER BY id")
-        if d["part_of"] in wholes
-    ]
-    parts = [d for d in rows if _CONDITIONAL.search(f"{d['text']} {d['label'] or ''}")]
-    if len(parts) == 1 and (parts[0]["value"] or {}).get("amount"):
-        part = value_words({**parts[0]["value"], "hedge": "exactly"})
-        yield (
-            f"{question.question[: found.start()]}{found['whose']}{part}{question.question[found.end() :]}",
-            lambda document: [c["clause"] for c in told_clauses(document)] == [parts[0]["clause"]],
-        )
-
-
-_BY_PAPER = shape(
-    r"^(?P<be>was|were|is|are) (?P<who>.+?) (?:legally |contractually )?(?:obliged|obligated|bound|required|forced|compelled|committed) (?:by|under) (?P<its>its|the|their) (?P<paper>.+?) to (?P<act>[^?]+?)[?.]*$"
-)
-
-
-def bound_by_a_paper(question: Question) -> Iterator[Way]:
-    """``was A obliged by its letter of D to pay``: where that letter bound it to nothing, it was not."""
-    found = _BY_PAPER.match(question.question)
-    if found is not None:
-        yield (
-            f"{found['be']} {found['who']}'s {found['paper']} binding?"
-            if found["its"].casefold() != "the"
-            else f"{found['be']} {found['paper']} binding?",
-            lambda document: all(c.get("yes") is False for c in told_clauses(document)),
-        )
-
-
-_IN_ITS_REPORT = shape(
-    r",? (?:in|with|by) (?:its|the|their) (?:(?:annual|yearly) (?:report|filing)|10-K)(?: (?:for|of))? (?:the )?(?:fiscal|financial)(?: year)?(?: of)? (?P<year>(?:19|20)\d\d)\b"
-    r"|,? (?:in|with|by) (?:its|the|their) (?:fiscal|financial)(?: year)? (?P<other>(?:19|20)\d\d) (?:annual |yearly )?(?:report|filing|10-K)\b"
-)
-#: How long after the end of a year its report comes out at the latest.
-_LATEST_REPORT = 130
-
-
-def in_its_report(question: Question) -> Iterator[Way]:
-    """``did A name B in its annual report for fiscal 2024``: what a document of the months after that year has."""
-    found = _IN_ITS_REPORT.search(question.question)
-    last = _end_of_its_year(question)
-    if found is not None and last is not None:
-        text = f"{question.question[: found.start()]}{question.question[found.end() :]}".rstrip(" ?.")
-        yield f"{text} on {iso(last + _LATEST_REPORT)}?", lambda document: _yes_and_published(question, document, last)
-
-
-def _yes_and_published(question: Question, document: Document, last: int) -> bool:
-    """True where all that is told is a yes, from that report: what a later day has not is no no."""
-    return all(c.get("yes") for c in told_clauses(document)) and _published(question, told_clauses(document), last)
-
-
-def in_another_report(question: Question, told: list[Document]) -> bool:
-    """True where a question asks for what the report of a year has, and none of these is from it."""
-    last = _end_of_its_year(question)
-    return last is not None and not any(_published(question, [doc], last) for doc in told)
-
-
-def _end_of_its_year(question: Question) -> int | None:
-    """The last day of the year of whose report a question speaks."""
-    found = _IN_ITS_REPORT.search(question.question)
-    ends = {str(question.lexicon.document(f"party:{p}").get("fiscal_year_ends") or "") for p in question.parties()} - {""} if found else set()
-    return parse_day(f"{found['year'] or found['other']}-{ends.pop()}") if found is not None and len(ends) == 1 else None
-
-
-def _published(question: Question, told: list[Document], last: int) -> bool:
-    """True where all of it is from documents of the months after that day."""
-    sql = "SELECT 1 FROM instrument WHERE id = ? AND announced > ? AND announced_last <= ?"
-    return bool(told) and all(c["instrument"] and question.store.query(sql, c["instrument"], last, last + _LATEST_REPORT) for c in told)
-
-
 def _sums(question: Question, where: str, name: str) -> set[float]:
     """The amounts of all clauses of a document, or of a subject."""
     rows = question.store.each(f"SELECT doc FROM clause WHERE {where} = ?", name)
     return {float(doc["value"]["amount"]) for doc in rows if (doc["value"] or {}).get("amount") is not None}
 
 
-def of_its_makers(question: Question) -> Iterator[Way]:
-    """``the letter signed by A and B``: the letter of A and B."""
-    text = question.question
-    found = _MADE_BY.search(text)
-    if found is not None and question.lexicon.parties_in(" ".join(text[found.end() :].split()[:_NEAR])):
+_SURE = r"(?:solid|firm|reliable|sure|certain|trustworthy|well[- ]sourced|well[- ]founded|well[- ]documented|sound|dependable|credible|official|confirmed|accurate|believable)"
+#: ``and does A itself say so``: whose word it is.
+_SAYING_SO = r"(?:does|do|did|has|have) (?:the )?[\w.&'’-]+(?: [\w.&'’-]+)? (?:(?:itself|themselves|ever|actually|really) )*(?:say|said|state|stated|confirm|confirmed|acknowledged?) (?:so|that|this|it)"
+_HOW_SURE = shape(
+    rf"^(?P<first>.+?),? and (?:how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) (?:that|this|it) {_SURE}|{_SAYING_SO})(?: \w+)?[?.]*$"
+)
+
+
+def how_sure(question: Question) -> Iterator[Way]:
+    """``how much does A get, and how solid is that number``: how much, with whose word it is."""
+    found = _HOW_SURE.match(question.question)
+    if found is None:
+        return
+
+    def with_its_status(document: Document) -> bool:
+        statuses = sorted({str((c.get("value") or {}).get("status") or c["status"]) for c in told_clauses(document)})
+        document["text"] += f" Status in the record: {', '.join(statuses)}." if statuses else ""
+        return bool(statuses)
+
+    yield f"{found['first']}?", with_its_status
+
+
+_DAY = rf"(?:(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},?)? \d{{4}})"
+_ENDING = r"(?:put (?:an end|a stop|paid) to|bring an end to|do away with|get rid of|take away|end|terminate|lift|remove|abolish|cancel|kill off|kill|scrap|extinguish|strip away)"
+_ENDED_BY = tuple(
+    shape(rf"^did the {document} {_ENDING} (?P<what>.+?)[?.]*$")
+    for document in (
+        rf"(?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract|arrangement|pact|memorandum) (?:of|from) (?P<date>{_DAY})",
+        rf"(?P<date>{_DAY}) (?P<who>[\w .'’-]+?) (?P<noun>amendment|agreement|deal|contract|arrangement|pact|memorandum)",
+    )
+)
+
+
+def ended_by(question: Question) -> Iterator[Way]:
+    """``did the A amendment of D put an end to X``: did X end on the day of that document, which may be between others than those who have X."""
+    found = next((found for pattern in _ENDED_BY if (found := pattern.match(question.question))), None)
+    who = question.lexicon.parties_in(found["who"]) if found is not None else set()
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    if found is None or moment is None or len(who) != 1 or moment.record:
+        return
+    sql = """SELECT DISTINCT i.announced FROM instrument AS i JOIN record AS r ON r.id = i.id WHERE i.announced >= ? AND i.announced_last < ?
+        AND i.kind IN ('agreement', 'amendment', 'announcement', 'memorandum', 'license', 'lease') AND json_extract(r.doc, '$.parties') LIKE ?"""
+    days = question.store.query(sql, moment.start, moment.end, f'%"{next(iter(who))}"%')
+    if len(days) == 1:
+        yield f"Did {found['what']} end on {iso(days[0][0])}?", whatever
+
+
+_WHETHER = r"(?:is|was|are|were|can|could|may|might|does|do|did|has|have|had|will|would|must)"
+_CLAUSE = r"(?:it|they|he|she|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have )?(?P<verb>\w+)"
+_AFTER_CLAUSE = (
+    shape(
+        rf"^(?P<rest>{_WHETHER} .+?),? (?:even )?(?:after|once|although|even though|despite the fact that|now that) (?P<told>(?-i:{_CLAUSE}).+?)[?.]*$"
+    ),
+    shape(rf"^(?:after|once|although|even though|now that) (?P<told>(?-i:{_CLAUSE}).+?), (?P<rest>{_WHETHER} .+?)[?.]*$"),
+)
+_GOING_ON = shape(r"\b(?:go(?:es)? on|went on|carry on|carries on|carried on|keeps?(?: on)?|kept(?: on)?|continues?|continued) (?=\w+ing\b)")
+#: Verbs of coming to have something: that somebody did so is told by what it has.
+_COMING = forms("take took taken get got obtain obtained receive received acquire acquired sign signed grant granted")
+
+
+def after_all_that(question: Question) -> Iterator[Way]:
+    """``could A sell X after it had licensed Y to B``: could it sell X, where what is told speaks of all that the other clause says."""
+    text = _GOING_ON.sub("", question.question)
+    if text != question.question:
+        yield text, whatever
+    found = next((found for pattern in _AFTER_CLAUSE if (found := pattern.match(text))), None)
+    if found is None:
+        return
+    said = [t for t in tokens(found["told"]) if counts(t) and t.lemma not in english.FILLER | english.STEADY | _COMING]
+    named = [m for m in question.mentions if m.product is not None and m.said in found["told"]]
+    rest = found["rest"]
+    if re.search(r"\bit$", rest) and named:
+        rest = f"{rest.removesuffix('it')}{named[0].said}"
+    parties = {m.party for m in question.mentions if m.said in found["told"]}
+
+    def speaks_of_it(document: Document) -> bool:
+        for clause in told_clauses(document):
+            own = text_keys(str(clause["text"]))
+            sides = its_sides(clause) | question.lexicon.parties_in(str(clause["text"]))
+            words = {root(t.lemma) for t in said if not question.lexicon.parties_in(t.text)}
+            if not words <= own or not parties <= sides:
+                return False
+        return True
+
+    yield f"{rest}?", speaks_of_it
+
+
+_UNDER = shape(
+    r",? (?:under|in|by|per|according to) (?:the|its|their) (?P<who>[\w-]+(?: [\w-]+)?) (?:deal|contract|agreement|partnership|arrangement)(?=[?., ]|$)"
+)
+
+
+def under_their_deal(question: Question) -> Iterator[Way]:
+    """``who decides on X under the A contract``: who decides on it, where A has a part in all that is told."""
+    found = _UNDER.search(question.question)
+    parties = question.lexicon.parties_in(found["who"]) if found is not None else set()
+    if found is not None and parties:
         yield (
-            f"{text[: found.start()]} of {text[found.end() :]}",
-            lambda document: all(question.parties() & its_sides(c) for c in told_clauses(document)),
+            question.question[: found.start()] + question.question[found.end() :],
+            lambda document: all(parties <= question.support().parties(str(c["clause"])) for c in told_clauses(document)),
         )
+
+
+SAID_BESIDE = (under_their_deal, ended_by, after_all_that, how_sure)

@@ -7,7 +7,7 @@ can take more than to have it: it tells who has it, or that nobody does, and nev
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import its_sides, shape, told_clauses, whatever
+from tenor.ask.again.ways import shape, told_clauses, whatever
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
 
@@ -127,25 +127,6 @@ _EXCEPTED = tuple(
 )
 #: Words by which a text makes an exception, and those by which it makes a condition.
 _EXCEPTING = shape(r"\b(?:unless|except|excepted|carved? out|only (?:if|where|when)|provided that|other than|save (?:for|that|where))\b")
-_CONDITIONED = shape(r"\b(?:unless|except|only (?:if|where|when)|provided|if)\b")
-_NOT_HAVING_TO = tuple(
-    shape(pattern)
-    for pattern in (
-        r"^((?:under|in|on) (?:what|which) (?:condition|circumstance|case|situation)s? (?:does|do|is|are|would|did) .+?) not ((?:have|need|required|obliged|bound) to .+)$",
-        r"^when (does|do|did|is|are)(?:n't|n’t) (.+? (?:have|need|required|obliged|bound) to .+)$",
-        r"^when (does|do|did|is|are) (.+?) not ((?:have|need|required|obliged|bound) to .+)$",
-    )
-)
-
-
-def unless(question: Question) -> Iterator[Way]:
-    """``under what condition does A not have to do X``: what A has to do, where all that is told has its exception in it."""
-    for n, pattern in enumerate(_NOT_HAVING_TO):
-        found = pattern.match(question.question)
-        if found is not None:
-            asked = " ".join(found.groups()) if not n else f"under what condition {' '.join(found.groups())}"
-            yield asked, lambda document: _told_with_its_own(document, _CONDITIONED)
-            return
 
 
 def excepted(question: Question) -> Iterator[Way]:
@@ -170,81 +151,6 @@ def _told_with_its_own(document: Document, words: Shape) -> bool:
         f" {text}{'' if status == 'confirmed' else f' ({status})'}." for text, status in own.items() if text not in document["text"]
     )
     return True
-
-
-_DECIDING = lemma("decide")
-_LAST_WORD = shape(
-    r"\b(?P<have>has|have|had|gets|holds) (?:the )?(?:final|last|ultimate|deciding) (?:say|word|decision|call)(?: (?:on|over|about|as to|in))? (?P<that>whether |if |that )?"
-)
-
-
-def deciding(question: Question) -> Iterator[Way]:
-    """``who has the final say on X``: who decides on it."""
-    text = question.question
-    if (found := _LAST_WORD.search(text)) is not None:
-        verb = "decided" if found["have"] == "had" else "decide" if found["have"] == "have" else "decides"
-
-        def of_a_decision(document: Document) -> bool:
-            term = question.lexicon.document(f"term:{document['read_as']['term']}")
-            return _DECIDING in forms(" ".join((*term.get("names", ()), *term.get("asks", ()))))
-
-        yield f"{text[: found.start()]}{verb} {found['that'] or 'on '}{text[found.end() :]}", of_a_decision
-
-
-_LASTING = shape(
-    r"^(?P<be>is|are|was|were) (?P<what>.+?) (?:limited in time|time[- ]limited|unlimited in time|perpetual|indefinite|open[- ]ended|evergreen|for a (?:fixed|limited) (?:term|time)"
-    r"|of (?:unlimited|limited|fixed|indefinite) duration|in perpetuity)[?.]*$"
-)
-
-
-def lasting(question: Question) -> Iterator[Way]:
-    """``is A's right perpetual``, ``is it limited in time``: until when it lasts, which says it without a yes or no."""
-    found = _LASTING.match(question.question)
-    if found is not None and "or" not in found["what"].split():
-        does = {"is": "does", "are": "do"}.get(found["be"].casefold(), "did")
-        yield f"Until when {does} {found['what']} last?", lambda document: document["read_as"]["kind"] == "end"
-
-
-_DONE = {"revocable": "revoked", "terminable": "terminated", "negotiable": "negotiated", "severable": "severed", "divisible": "divided"}
-_IS_ABLE = shape(r"^(?P<be>is|are|was|were) (?P<what>.+?) (?P<able>\w+[aei]ble)(?P<rest> (?:by|to|on|without|before|after|for) .+?)?[?.]*$")
-
-
-def able(question: Question) -> Iterator[Way]:
-    """``is X transferable``: can X be transferred."""
-    found = _IS_ABLE.match(question.question)
-    if found is None or "or" in found["what"].split() or found["able"] in ("able", "available", "liable", "possible", "eligible", "responsible"):
-        return
-    base = found["able"].casefold()[:-4]
-    done = _DONE.get(found["able"].casefold(), f"{base}red" if base.endswith("fer") else f"{base}ed")
-    yield f"{'Can' if found['be'].casefold() in ('is', 'are') else 'Could'} {found['what']} be {done}{found['rest'] or ''}?", whatever
-
-
-_TRIGGER = shape(r"^what (?:would |will |could )?(?:triggers?|triggered|sets? off|brings? about|activates?) (?P<what>.+?)[?.]*$")
-_CONDITION = shape(r"\b(?:if|once|when|unless|until|only|after|on|what)\b")
-
-
-def triggered(question: Question) -> Iterator[Way]:
-    """``what triggers X``: on what condition X is due, where all that is told has a condition in it."""
-    found = _TRIGGER.match(question.question)
-    if found is not None:
-        yield f"Under what condition is {found['what']} due?", lambda document: all(_CONDITION.search(str(c["text"])) for c in told_clauses(document))
-
-
-_AFTER_HOW_LONG = shape(
-    r"^after how (?:long|many (?P<unit>days|weeks|months|years)) (?P<do>do|does|did|will|would) (?P<what>.+?) (?:lapse|expire|end|run out|terminate|cease|stop)[?.]*$"
-)
-_ENTITLED_TO = shape(r"^how (?P<how>many|much)(?P<what> .+?)? (?:is|are|was|were) (?P<who>.+?) (?:entitled to|owed|due)(?P<rest> .+?)?[?.]*$")
-_REMADE = shape(
-    r"^(?:did|have|has) (?P<who>the parties|they|both (?:sides|parties)|.+? and .+?) (?:renegotiated?|amend(?:ed)?|revised?|rework(?:ed)?|rewrite|rewritten|modify|modified|alter(?:ed)?|vary|varied|restructured?)"
-    r" (?P<what>.+?)(?P<when> (?:in|on|between|after|since|during) [^?]*\d[^?]*)?[?.]*$"
-)
-
-
-#: The same of the agreement itself, in which "again" adds nothing: to change it is to agree on an amendment.
-_REWRITTEN = shape(
-    r"^(?:did|have|has) (?P<who>.+? and .+?) (?:renegotiated?|amend(?:ed)?|revised?|rework(?:ed)?|rewrite|rewritten|modify|modified|alter(?:ed)?|changed?|updated?)"
-    r" their (?:deal|agreement|contract|partnership agreement)(?: (?:again|once more))?(?P<when> (?:in|on|between|after|since|during) [^?]*\d[^?]*)[?.]*$"
-)
 
 
 _WITHOUT = shape(r"^(?P<what>.+?) without (?P<whom>[\w.&-]+(?: [\w.&-]+)?)[?.]*$")
@@ -272,75 +178,4 @@ def alone(question: Question) -> Iterator[Way]:
     yield f"{found['what']} on its own?", told_of_both
 
 
-_UNDER = shape(r"^(?P<what>.+?) (?:under|in|by) (?:the|its|their) (?P<whom>[\w.&-]+) (?:contract|deal|agreement)[?.]*$")
-
-
-def under_a_deal(question: Question) -> Iterator[Way]:
-    """``who decides on X under the A contract``: who decides on it, where all that is told stands in documents to which A is a party."""
-    found = _UNDER.match(question.question)
-    named = question.lexicon.parties_in(found["whom"]) if found is not None else set()
-
-    def of_that_deal(document: Document) -> bool:
-        papers = [question.lexicon.document(str(c["clause"]).partition("#")[0]) for c in told_clauses(document)]
-        return bool(papers) and all(named <= set(p.get("parties", ())) for p in papers)
-
-    if found is not None and named:
-        yield f"{found['what']}?", of_that_deal
-
-
-def plainer(question: Question) -> Iterator[Way]:
-    """``after how long does X lapse``, ``how many X is A entitled to``, ``did they renegotiate X in T``: how long it lasts, how many it gets, did it change."""
-    if (found := _AFTER_HOW_LONG.match(question.question)) is not None:
-        yield f"How {f'many {found[1]}' if found['unit'] else 'long'} {found['do']} {found['what']} last?", whatever
-    if (found := _ENTITLED_TO.match(question.question)) is not None:
-        yield f"How {found['how']}{found['what'] or ''} does {found['who']} get{found['rest'] or ''}?", whatever
-    if (found := _REWRITTEN.match(question.question)) is not None:
-        yield f"Did {found['who']} sign an amendment{found['when']}?", lambda document: any(c.get("yes") is not None for c in document["answers"])
-    if (found := _REMADE.match(question.question)) is not None:
-        sides = question.lexicon.parties_in(found["who"])
-
-        def between_them(document: Document) -> bool:
-            told = told_clauses(document)
-            return document["read_as"]["kind"] == "change" and len(told) > 1 and all(sides <= its_sides(c) for c in told)
-
-        yield f"How did {found['what']} change{found['when'] or ''}?", between_them
-
-
-#: Nouns for what somebody has to do, and their verbs.
-_DONE = {
-    "verification": "verify", "approval": "approve", "confirmation": "confirm", "permission": "permit", "consent": "consent to", "authorization": "authorize",
-    "signature": "sign", "certification": "certify",
-}  # fmt: skip
-_WHOSE = shape(
-    rf"\bwhose (?P<noun>{'|'.join(_DONE)}) (?P<be>is|was|are|were) (?:needed|required|necessary|called for) (?:for|to)(?P<a> an?| the| any)? "
-)
-_END_DATE = shape(
-    r"^(?P<do>do|does|did) (?P<what>.+?) (?:carry|have|bear|come with|include|contain|state|specify) (?:an?|any|the) (?:\w+ )?(?:end|expiry|expiration|termination|sunset) date[?.]*$"
-)
-
-
-def needed(question: Question) -> Iterator[Way]:
-    """``whose approval was needed for X``: who had to approve it, where all that is told says so in that word."""
-    found = _WHOSE.search(question.question)
-    if found is None:
-        return
-    plain = _DONE[found["noun"].casefold()]
-    verb = root(lemma(plain.split()[0]))
-    has_to = "has to" if found["be"].casefold() in ("is", "are") else "had to"
-
-    def says_so(document: Document) -> bool:
-        texts = (f"{c['text']} {(c.get('value') or {}).get('text') or ''} {c.get('via') or ''} {document['text']}" for c in told_clauses(document))
-        return all(verb in text_keys(text) for text in texts)
-
-    yield f"{question.question[: found.start()]}who {has_to} {plain}{found['a'] or ''} {question.question[found.end() :]}", says_so
-
-
-def end_date(question: Question) -> Iterator[Way]:
-    """``does X carry an end date``: until when it lasts."""
-    found = _END_DATE.match(question.question)
-    if found is not None:
-        did = "did" if found["do"].casefold() == "did" else "does"
-        yield f"until when {did} {found['what']} last?", whatever
-
-
-IN_OTHER_VERBS = (needed, end_date, having, bound, applying, deciding, unless, excepted, lasting, able, triggered, alone, under_a_deal, plainer)
+IN_OTHER_VERBS = (having, bound, applying, excepted, alone)

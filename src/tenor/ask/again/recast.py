@@ -1,4 +1,4 @@
-"""Refused questions that ask for one thing in the form of another: who of a party it was, since when it was public, how one gets into something, what the same deal has.
+"""Refused questions that ask for one thing in the form of another: who of a party it was, since when it was public, how one gets into something.
 
 Each is asked in the form that the records answer, and counts only where the answer tells what was asked for.
 """
@@ -9,7 +9,7 @@ from tenor.ask.again.ways import shape
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import lemma
 from tenor.ask.phrasing.narrowing import ENTRY
-from tenor.dates import iso, long_date, parse_day
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,40 +81,6 @@ def public_since(question: Question, asked: Asked) -> Found | None:
         clause["yes"] = None
     told = document["text"].removeprefix("Yes: b").replace("it was public on", "it was public by", 1)
     return {**document, "text": f"B{told}"}, []
-
-
-_SAME_DEAL = shape(
-    r"^(?P<first>.+?),? and (?P<second>.+?) (?:in|under|by|with|through|on|at|as part of) (?:the|that|this)(?: very)? same "
-    r"(?P<noun>deal|agreement|contract|amendment|accord|document|filing|letter|lease|announcement|occasion|time|day|date)(?P<rest>[^?]*)[?.]*$",
-)
-
-
-def in_the_same(question: Question, asked: Asked) -> Found | None:
-    """``when did A lose X, and how much of Y did it buy in the same deal``: what it bought on the day of the document by which the first came about."""
-    found = _SAME_DEAL.match(question.question)
-    first = asked(f"{found['first']}?") if found else None
-    day = _came_about(question, first) if first is not None else None
-    if found is None or first is None or day is None:
-        return None
-    second = asked(f"{found['second']} on {long_date(parse_day(day))}{found['rest']}?")
-    told = [c for c in second["answers"] if c["clause"]] if second is not None else []
-    made_then = [c for c in told if str(c["instrument"]).rpartition("/")[2].startswith(day)]
-    if second is None or not made_then or {c["instrument"] for c in made_then} != {made_then[0]["instrument"]}:
-        return None
-    parts = [{k: a[k] for k in ("status", "read_as", "text", "answers")} for a in (first, second)]
-    answers = first["answers"] + [c for c in second["answers"] if c["clause"] not in {c["clause"] for c in first["answers"]}]
-    return {**first, "text": f"{first['text']} {second['text']}", "answers": answers, "parts": parts}, []
-
-
-def _came_about(question: Question, first: Document) -> str | None:
-    """The day of the one document by which what the first part tells began, or ended where its end is asked."""
-    told = [c for c in first["answers"] if c["clause"] and c["instrument"]]
-    if first["read_as"]["kind"] == "end":
-        told = [c for c in told if c.get("role") == "end" or c["state"] == "no"]
-    documents = {c["instrument"] for c in told}
-    sql = "SELECT announced FROM instrument WHERE id = ? AND announced = announced_last"
-    days = question.store.query(sql, documents.pop()) if len(documents) == 1 else []
-    return iso(days[0][0]) if days else None
 
 
 def entered(question: Question, asked: Asked) -> Found | None:

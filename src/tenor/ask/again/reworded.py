@@ -1,4 +1,4 @@
-"""A refused question put another way: "A or B" asked one by one, words that only stress taken out.
+"""A refused question put another way: words that only stress taken out, another word for one that stayed unread, a document by its name.
 
 Each way gives questions that mean the same, and says which of their answers counts. Only refused questions come here.
 """
@@ -29,7 +29,6 @@ _MOST_PLAIN = 40
 _RARE = 3
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
-_BEFORE_A_NUMBER = frozenset(("the", "its", "their", "his", "her", "these", "those"))
 #: Describing words, as typed, and those that are tried in their place; an empty one is none at all.
 _INSTEAD = {
     **dict.fromkeys("ordinary regular normal standard generic usual plain".split(), ("general", "ordinary", "")),
@@ -45,9 +44,6 @@ _INSTEAD = {
     **dict.fromkeys("separate individual respective various specific separately individually respectively".split(), ("",)),
 }  # fmt: skip
 _ASKS = frozenset("what which who whom whose when where how".split())
-#: How many words a choice has on each side.
-_LONGEST_CHOICE = 3
-_PERFECT = frozenset("has have had was were is are".split())
 #: Days of a month, and letters by which a verb and its noun are alike.
 _A_MONTH = 31
 _STEM = 5
@@ -55,20 +51,16 @@ _STEM = 5
 
 def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str, str]]] | None:
     """The answer to a refused question that was put another way, with the words that were put right; None where no way has one."""
-    from tenor.ask.again.recast import entered, in_person, in_the_same, public_since
+    from tenor.ask.again.recast import entered, in_person, public_since
 
     for way in (
-        _chosen,
         _unbounded,
-        _counted,
-        _undone,
         _documented,
         _of_the_whole,
         _in_other_words,
         in_person,
         public_since,
         entered,
-        in_the_same,
     ):
         found = way(question, asked)
         if found is not None:
@@ -77,68 +69,6 @@ def reworded(question: Question, asked: Asked) -> tuple[Document, list[tuple[str
 
 
 Found = tuple["Document", list[tuple[str, str]]]
-
-
-def _replaced(text: str, typed: str, word: str) -> str:
-    return text.replace(typed, word, 1)
-
-
-def _chosen(question: Question, asked: Asked) -> Found | None:
-    """``is it A or B``: each is asked alone, and the one that has a yes is it; ``how is it done, by A or by B``: the answer must tell one of them."""
-    words = question.question.rstrip(" ?.!").split()
-    lows = [w.strip(",;:").casefold() for w in words]
-    if lows.count("or") != 1:
-        return None
-    at = lows.index("or")
-    behind = words[at + 1 :]
-    if not 0 < at < len(words) - 1 or len(behind) > _LONGEST_CHOICE:
-        return None
-    if question.choice or question.lexicon.parties_in(" ".join(words[at - 1 :])):
-        return None  # who of two it is, is no matter of words
-    return _told(question, words, at, asked) if _ASKS & set(lows) else _either(words, at, asked)
-
-
-def _either(words: list[str], at: int, asked: Asked) -> Found | None:
-    sides = [text_keys(words[at - 1]), text_keys(" ".join(words[at + 1 :]))]
-    one = asked(" ".join(words[:at]) + "?")
-    other = asked(" ".join((*words[: at - 1], *words[at + 1 :])) + "?")
-    said = [document for document, n in ((one, 0), (other, 1)) if document is not None and _bears_out(document, sides[n], sides[1 - n])]
-    if len(said) != 1:
-        return None
-    import re
-
-    if re.search(rf"\b{re.escape(words[at - 1])},? or\b", said[0]["text"], re.IGNORECASE):
-        return said[0], []  # "on its own or with others": either is so
-    for clause in said[0]["answers"]:  # which of two it is has no yes
-        clause["yes"] = None
-    return {**said[0], "text": said[0]["text"].removeprefix("Yes. ")}, []
-
-
-def _bears_out(document: Document, side: set[str], other: set[str]) -> bool:
-    """True where every version has a yes, and in its own words what was asked about it, and not the other thing."""
-    told = [c for c in document["answers"] if c["clause"] and c.get("role") != "exception"]
-    own = [_own(c) for c in told]
-    denied = any(_denied(text, side) for text in own)
-    keys = list(map(text_keys, own))
-    return bool(told and side) and not denied and all(c.get("yes") for c in told) and all(side <= k and not other & k for k in keys)
-
-
-def _denied(text: str, side: set[str]) -> bool:
-    """True where one of the words stands close behind a negation."""
-    said = tokens(text)
-    near = (said[max(0, i - _LONGEST_CHOICE) : i] for i, t in enumerate(said) if root(t.lemma) in side)
-    return any(t.low in english.NEGATIONS for words in near for t in words)
-
-
-def _told(question: Question, words: list[str], at: int, asked: Asked) -> Found | None:
-    first = next((i for i in range(at - 1, max(0, at - 1 - _LONGEST_CHOICE), -1) if words[i - 1].endswith((",", ":"))), None)
-    document = asked(" ".join(words[:first]).rstrip(",:") + "?") if first is not None else None
-    if document is None or first is None or document["read_as"]["kind"] == "value":  # an amount has its unit, which decides nothing
-        return None
-    sides = [text_keys(" ".join(side)) for side in (words[first:at], words[at + 1 :])]
-    told = [text_keys(_own(c)) for c in document["answers"] if c["clause"]]
-    fitting = [side for side in sides if side and told and all(side <= keys for keys in told)]
-    return (document, []) if len(fitting) == 1 else None
 
 
 def _own(clause: Document) -> str:
@@ -160,40 +90,6 @@ def _unbounded(question: Question, asked: Asked) -> Found | None:
             document = asked(" ".join((*words[:i], *words[n:])) + (mark if n == len(words) else ""))
             return (document, []) if document is not None else None
     return None
-
-
-def _counted(question: Question, asked: Asked) -> Found | None:
-    """``the two triggers``: so many must be told, where nothing else stayed unread."""
-    if not any(len(c.leftover) == 1 and question.tokens[c.leftover[0]].low in english.NUMBERS for c in question.candidates):
-        return None
-    words = question.question.split()
-    lows = [w.strip(" ?,;:.!").casefold() for w in words]
-    for i in range(1, len(lows) - 1):
-        owned = lows[i - 1] in _BEFORE_A_NUMBER or lows[i - 1].endswith(("'s", "’s", "s'"))
-        if lows[i] in english.NUMBERS and owned and not lows[i + 1].startswith(("year", "month", "day", "million", "billion", "week")):
-            document = asked(" ".join((*words[:i], *words[i + 1 :])))
-            told = (
-                {c["clause"] for c in document["answers"] if c["clause"] and (c.get("value") or {}).get("basis") != "level"}
-                if document is not None
-                else set()
-            )
-            return (document, []) if document is not None and len(told) == english.NUMBERS[lows[i]] else None
-    return None
-
-
-def _undone(question: Question, asked: Asked) -> Found | None:
-    """``the part that hasn't been paid`` is the unpaid part; nothing else there is denied."""
-    lows = [t.low for t in question.typed]
-    at = next((i for i in range(1, len(lows) - 3) if lows[i] in ("that", "which") and lows[i + 1] in _PERFECT), None)
-    if at is None or lows[at + 2] not in ("not", "never") or lows.count("not") + lows.count("never") != 1:
-        return None
-    i = at + 3 + (lows[at + 3] == "yet")
-    i += lows[i : i + 1] == ["been"]
-    if i >= len(lows) or not lows[i].endswith(("ed", "id")):
-        return None
-    words = [t.text for t in question.typed]
-    document = asked(" ".join((*words[:at], f"un{lows[i]}", *words[i + 1 :])) + "?")
-    return (document, []) if document is not None else None
 
 
 def _documented(question: Question, asked: Asked) -> Found | None:

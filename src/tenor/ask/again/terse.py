@@ -1,8 +1,8 @@
-"""Refused questions that are put in few words, or in another order: ``A B since?``, ``A and B - how big are their deals with C``, ``if A …, does B … it``."""
+"""Refused questions that are put in few words, or in another order: ``A B since?``, ``A B deal how big``, ``if A …, does B … it``."""
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import its_sides, shape, told_clauses, whatever
+from tenor.ask.again.ways import shape, told_clauses, whatever
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,16 +22,6 @@ _OF_THE_DEAL = shape(
 _SINCE = frozenset(("since", "when"))
 #: How many words name a thing at most.
 _LONGEST_NAME = 5
-_HOW = r"how (?:big|large|long|much)|when|what"
-_THEIRS = shape(
-    rf"^(?P<one>[\w.]+) and (?P<two>[\w.]+) ?[-–—:,] ?(?P<how>{_HOW}) (?P<are>are|were) their (?P<noun>\w+)s (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
-)
-_OWNED = shape(
-    rf"^(?P<how>{_HOW}) (?P<are>are|were) (?P<one>[\w.]+)['’]s and (?P<two>[\w.]+)['’]s (?P<noun>\w+)s (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
-)
-_OF_BOTH = shape(
-    rf"^(?P<how>{_HOW}) (?P<are>are|were) the (?P<noun>\w+)s of (?P<one>[\w.]+) and (?P<two>[\w.]+) (?P<rest>(?:with|from|to|for) [^?]+)[?.]*$"
-)
 _IF = shape(r"^if (?P<who>[\w.]+) (?P<does>[^,?]+), (?P<asks>(?:does|do|must|will|would|can|may|should|is|has) [^,?]*?)\bit\b(?P<rest>[^?]*)[?.]*$")
 
 
@@ -72,43 +62,11 @@ def of_two_parties(question: Question) -> Iterator[Way]:
         yield f"what all does {one} get from {other}?", whatever
 
 
-def of_each(question: Question) -> Iterator[Way]:
-    """``A and B - how big are their deals with C``, ``how big are A's and B's deals with C``: both asked, and both told."""
-    found = next((m for pattern in (_THEIRS, _OWNED, _OF_BOTH) if (m := pattern.match(question.question))), None)
-    if found is None:
-        return
-    sides = [question.lexicon.parties_in(found[name]) for name in ("one", "two")]
-    if not all(sides):
-        return
-    verb = {"are": "is", "were": "was"}[found["are"].casefold()]
-    halves = [f"{found['how']} {verb} {found[name]}'s {found['noun']} {found['rest']}" for name in ("one", "two")]
-
-    def both(document: Document) -> bool:
-        told = [its_sides(c) for c in told_clauses(document)]
-        return all(any(side & parties for parties in told) for side in sides)
-
-    yield f"{halves[0]} and {halves[1]}?", both
-
-
 def with_its_condition(question: Question) -> Iterator[Way]:
     """``if A has to pay, does B owe it the money back``: B to A, the condition behind."""
     found = _IF.match(question.question)
     if found is not None and question.lexicon.parties_in(found["who"]):
         yield f"{found['asks']}{found['who']}{found['rest']} if {found['who']} {found['does']}?", whatever
-
-
-_GIST = r"(?:the )?(?:date|day|gist|outcome|result|summary|contents?|upshot|substance|essence|main point|point)"
-_DATE_AND_GIST = shape(rf"^(?P<what>.+?)(?: [-–—]|[:,;]) {_GIST}(?:(?:,| and|,? &) {_GIST})*[?.]*$")
-
-
-def date_and_gist(question: Question) -> Iterator[Way]:
-    """``X - date and gist?``: when it was, which is told of an event with what happened."""
-    found = _DATE_AND_GIST.match(question.question)
-    if found is not None:
-        yield (
-            f"when was the {found['what'].removeprefix('the ').removeprefix('The ')}?",
-            lambda document: all(str(c["clause"]).startswith("event:") for c in told_clauses(document)),
-        )
 
 
 _ASKED_LAST = shape(
@@ -133,4 +91,4 @@ def asked_last(question: Question) -> Iterator[Way]:
         yield f"{how} is {whole}?", whatever
 
 
-IN_FEW_WORDS = (asked_last, date_and_gist, of_two_parties, in_few_words, of_each, with_its_condition)
+IN_FEW_WORDS = (asked_last, of_two_parties, in_few_words, with_its_condition)

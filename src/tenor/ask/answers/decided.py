@@ -68,7 +68,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     _of_the_document(answer, told)
     _first_among_others(answer, told)
     if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
-        from tenor.ask.again.described import in_another_report
+        from tenor.ask.answers.reports import in_another_report
 
         if in_another_report(answer.interpreter, told):
             raise beyond_record(answer, "The record does not tell that this is in that report.", told)

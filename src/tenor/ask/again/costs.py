@@ -1,0 +1,132 @@
+"""Refused questions for money: how much of a thing may go into another, what was paid in a time, and which of two sellers takes more.
+
+What was left out of the question, the answer has to bear out.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.again.ways import shape, told_clauses
+from tenor.ask.language import english
+from tenor.ask.language.roots import root, text_keys
+from tenor.ask.language.words import forms, lemma
+from tenor.dates import iso
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from tenor.ask.again.ways import Way
+    from tenor.ask.interpreting.question import Question
+
+    Document = dict[str, Any]
+
+_UP_TO = shape(
+    r"^(?:how much(?: of)?|what(?:'s| is)? (?:the )?(?:portion|share|part|maximum|most|amount) of|up to what amount can) (.+?)"
+    r" (?:(?:can|may)|(?:(?:am i|are we) allowed to)|that can|be)?(?: i| we| be| go)?(?: used| spent| spend| use| go| put| burn| blow)? (?:on|for|into|in|to|toward|towards) (.+?)[?.]*$"
+)
+
+
+#: A bound with its amount, as a text gives it.
+_CAP = shape(r"\b(?:(?:no|not) more than|at most|up to|(?:capped|limited) (?:at|to)|(?:cap|limit|maximum|ceiling) (?:of|is|at)) \$?\d")
+
+
+def up_to(question: Question) -> Iterator[Way]:
+    """``how much of A may be used for B``: a cap on it, which must name B."""
+    found = _UP_TO.match(question.question)
+    if found is not None:
+        wanted = forms(found[2]) - english.FILLER
+        yield (
+            f"{found[1]} {found[2]} cap",
+            lambda document: all(wanted <= forms(str(c["text"])) and _CAP.search(str(c["text"])) for c in told_clauses(document)),
+        )
+
+
+_PAYING = shape(
+    r"^(?:how much|what(?: sum| amount)?)(?: money)? (?:did|has|have) (.+?) (?:pay|paid|transfer(?:red)? to|remit(?:ted)? to) (.+?)"
+    r" ((?:on|in|during|over the course of) [^?]+?)(?:, payment by payment)?[?.]*(?: list (?:the|all|its) payments\.?)?$"
+)
+_PAYMENTS = shape(
+    r"^(?:please )?list (?:the |all |all the )?(?:cheques|checks|payments|sums) (.+?) (?:wrote|made|paid|sent) (?:to )?(.+?) ((?:on|in|during) .+?)[?.]*$"
+)
+#: What a text says of a sum that was paid, and not only promised.
+_PAID = frozenset(root(lemma(word)) for word in "pay payment completed".split())
+
+
+def paid(question: Question) -> Iterator[Way]:
+    """``how much did A pay B in July 2026``: the payments of that time, where all that is told was paid in it."""
+    found = _PAYING.match(question.question) or _PAYMENTS.match(question.question)
+    times = [m for m in question.moments if m.record is None]
+    if found is None or len(times) != 1 or not all(question.lexicon.parties_in(found[n]) for n in (1, 2)):
+        return
+    first, after = iso(times[0].start), iso(times[0].end)
+
+    def then(clause: Document) -> bool:
+        value = clause.get("value") or {}
+        lo, hi = clause["bounds"]["from"]
+        within = bool(lo and hi) and first <= lo and hi <= after
+        return (
+            _sides(question, clause, found[1], found[2])
+            and (within or bool(value.get("period")))
+            and value.get("hedge") != "up-to"
+            and not _PAID.isdisjoint(text_keys(str(clause["text"])))
+        )
+
+    yield (
+        f"What payments did {found[1]} make to {found[2]} {found[3]}?",
+        lambda document: all(map(then, told_clauses(document))) and _alike(told_clauses(document)),
+    )
+
+
+def _sides(question: Question, clause: Document, giver: str, taker: str) -> bool:
+    """True where the one gives and the other takes."""
+    gives = question.lexicon.parties_in(giver)
+    return not gives.isdisjoint((clause["holder"], *clause["holders"])) and clause["subject"] in question.lexicon.parties_in(taker)
+
+
+def _alike(told: list[Document]) -> bool:
+    """True where all sums are for a time, or none is: a whole is not told beside what was paid of it."""
+    return len({bool((c.get("value") or {}).get("period")) for c in told}) == 1
+
+
+_DEARER = r"(?:cost more|cost less|more expensive|less expensive|cheaper|dearer|costlier|pricier)"
+_THROUGH = r"(?:on|at|from|with|through|via)"
+_COMPARED = shape(
+    rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) (?P<how>{_DEARER}) (?P<joint>{_THROUGH}) (?P<one>.+?)"
+    rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
+)
+#: ``do I pay more for X at A than at B``.
+_PAYING_MORE = shape(
+    rf"^do(?:es)? (?:i|we|you|one|customers|a customer|users) (?:have to |need to )?pay (?P<more>more|less) for (?P<what>.+?) (?P<rest>{_THROUGH} .+? than .+)$"
+)
+
+
+def dearer(question: Question) -> Iterator[Way]:
+    """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike."""
+    found = _COMPARED.match(_PAYING_MORE.sub(r"does \g<what> cost \g<more> \g<rest>", question.question))
+    if found is None:
+        return
+    one, less = question.lexicon.parties_in(found["one"]), "less" in found["how"].casefold() or "cheap" in found["how"].casefold()
+
+    def compared(document: Document) -> bool:
+        told = told_clauses(document)
+        if len({c["holder"] for c in told}) < len(("one", "other")) or not all(c["value"] for c in told):
+            return False
+        pairs = [(a["value"], b["value"]) for a in told for b in told if a["holder"] in one and b["holder"] not in one and a["scope"] == b["scope"]]
+        pairs = [(a, b) for a, b in pairs if {a.get("hedge"), b.get("hedge")} <= {"exactly", None}]
+        said = {
+            (a["amount"] < b["amount"]) is less and a["amount"] != b["amount"]
+            for a, b in pairs
+            if a["unit"] == b["unit"] and a["amount"] and b["amount"]
+        }
+        if len(said) == 1:
+            yes = said.pop()
+            document["text"] = f"{'Yes' if yes else 'No'}. {document['text']}"
+            for clause in told:
+                clause["yes"] = yes
+        return True
+
+    yield f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?", compared
+
+
+OF_MONEY = (up_to, paid, dearer)
