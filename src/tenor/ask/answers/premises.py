@@ -180,12 +180,6 @@ def _had_it(answer: Answer, party: str) -> bool:
     return any(party in (doc["subject"], doc["holder"], *doc["holders"]) for doc in versions)
 
 
-def _has_held(answer: Answer) -> bool:
-    """True where some version is of the holder that is asked about, whenever that was."""
-    versions = (doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known))
-    return any(answer.reading.holder in (doc["holder"], *doc["holders"]) and doc["state"] != "no" for doc in versions)
-
-
 def _not_beyond(answer: Answer, segments: list[Document]) -> None:
     """``may A do X after 2040``: what has no recorded end is no yes for days that all are to come. Raises :class:`Refusal`."""
     window = answer.reading.window
