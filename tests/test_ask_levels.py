@@ -130,3 +130,21 @@ def test_how_much_it_went_up_tells_both_amounts(fares: Asked) -> None:
 
 def test_what_goes_on_has_lasted_so_long(fares: Asked) -> None:
     assert "so far" in fares.text("how long has the single fare been $2.75")
+
+
+@pytest.mark.parametrize(
+    "question", ["What was the highest single fare on record?", "When was the single fare highest?", "What is the highest single fare?"]
+)
+def test_the_highest_of_all_is_told_alone(fares: Asked, question: str) -> None:
+    assert starts(fares, question) == {"2019-06-01"}
+
+
+def test_the_highest_in_a_time_is_of_that_time(fares: Asked) -> None:
+    assert starts(fares, "What was the highest single fare from 2003 to 2012?") == {"2004-01-01"}
+
+
+def test_what_a_row_marks_as_disputed_is_not_said_to_be_undisputed(tmp_path_factory: pytest.TempPathFactory) -> None:
+    table = "contract,customer,supplier,start,last day,status\nlaundry,Redtown,Ash Ltd,2020-01-01,2024-12-31,disputed\nhosting,Redtown,Elm Ltd,2020-01-01,2024-12-31,\n"
+    contracts = Asked(tmp_path_factory.mktemp("contracts"), table)
+    assert contracts.text("Is the laundry contract disputed?").startswith("Sources disagree here")
+    assert contracts.text("Is the hosting contract disputed?").startswith("No disagreement")

@@ -45,6 +45,7 @@ def owners(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("Who bought Redcar from Oak Motors?", {"Pine Motors"}),
         ("From whom did Pine Motors buy Redcar?", {"Oak Motors"}),
         ("Who owned Redcar and Blue Vans in 2009?", {"Pine Motors", "Oak Motors"}),
+        ("Where did Ann Bell go after Fern Rovers?", {"Moss City"}),
         ("Who came after Today newspaper as the title sponsor of Redtown League?", {"Barrow Bank"}),
         ("Who came before Today newspaper as the title sponsor of Redtown League?", {"Canon Works"}),
         ("Who served between Hill and Lowe as chief judge?", {"Ida Jones"}),
@@ -70,6 +71,7 @@ def test_who_came_then_is_told_with_who_it_was_already(owners: Asked) -> None:
         "Who bought Redcar from Ash Holding?",
         "Who bought Redcar from Pine Motors?",
         "Which club does Ann Bell play for now?",
+        "Where did Redcar go after Elm Group?",
     ],
 )
 def test_nobody_else_answers(owners: Asked, question: str) -> None:

@@ -38,6 +38,10 @@ _MOST_TOLD = 3
 _MOST_LISTED = 8
 
 
+#: Of so many clauses that are marked as disputed the words are told.
+_MOST_MARKED = 3
+
+
 def asks_of_disputes(question: Question) -> bool:
     """True for ``is there a dispute``, ``do sources disagree``, ``is it disputed that``, ``what is contested about``."""
     said = {t.lemma for t in question.typed}
@@ -75,12 +79,22 @@ def disagreement_reading(question: Question, kind: str) -> Reading | None:
     if not chosen and not _outright(question):
         return None
     if not chosen:
-        raise Refusal("no-record", "No disagreement of sources is recorded on all of that.")
+        raise Refusal("no-record", _marked(question) or "No disagreement of sources is recorded on all of that.")
     reading = Reading("what" if kind != "state" else kind, None)
     reading.target = ("disagreement", " ".join(chosen), 0)
     reading.known, reading.corrections = question.known, question.corrections
     reading.why = [f"what sources disagree on: {sorted(wanted)}"]
     return reading
+
+
+def _marked(question: Question) -> str:
+    """That clauses of a term that is named are marked as disputed, where no record tells the accounts of it; empty where none is."""
+    terms = dict.fromkeys(m.target for m in question.matches if m.kind == "term")
+    parties = question.parties()
+    sql = "SELECT id FROM clause WHERE term = ? AND json_extract(doc, '$.status') = 'disputed' ORDER BY id"
+    found = [str(clause) for term in terms for (clause,) in question.store.query(sql, term) if parties <= question.support().parties(str(clause))]
+    told = [str((question.store.record(clause) or {}).get("text")).rstrip(".") for clause in found[:_MOST_MARKED]]
+    return f"Sources disagree here, by the record, which does not tell the accounts of each: {'; '.join(told)}." if told else ""
 
 
 def _asking_the_same(question: Question, found: list[Document], nearest: int) -> list[Document]:

@@ -77,9 +77,25 @@ def owned(question: Question) -> Iterator[Way]:
     yield f"{text[:1].upper()}{text[1:]}?", beside
 
 
+_WENT = shape(r"^where did (?P<who>.+?) (?:go|move|transfer) (?:after|from) (?P<what>[^?]+?)[?.]*$")
+
+
+def gone_to(question: Question) -> Iterator[Way]:
+    """``where did A go after B``: what came after B of the one thing that A ever had B as, and of which more are recorded."""
+    found = _WENT.match(question.question)
+    sides = [sorted(question.lexicon.parties_in(found[name])) for name in ("who", "what")] if found is not None else []
+    if found is None or any(len(side) != 1 for side in sides):
+        return
+    terms = question.store.query("SELECT DISTINCT term FROM pair WHERE subject = ? AND holder = ?", sides[0][0], sides[1][0])
+    document = question.lexicon.document(f"term:{terms[0][0]}") if len(terms) == 1 else {}
+    person = question.lexicon.document(f"party:{sides[0][0]}").get("kind") == "person"
+    if person and document.get("answer") == "holder":
+        yield f"Who was the {document['label']} of {found['who']} after {found['what']}?", whatever
+
+
 def _same(one: str, other: str) -> bool:
     said = [[word for word in key(text).split() if word not in ARTICLES] for text in (one, other)]
     return said[0] == said[1]
 
 
-WHO_HELD = (newly, once_over, of_its_date, owned)
+WHO_HELD = (newly, once_over, of_its_date, owned, gone_to)

@@ -15,7 +15,7 @@ from tenor.ask.language.words import forms
 from tenor.ask.parties.edges import at_edges, somebody_holds
 from tenor.ask.parties.ordinal import held_already, in_order, on_record
 from tenor.ask.reading import Refusal
-from tenor.ask.times.levels import at_level, beyond_level
+from tenor.ask.times.levels import at_level, beyond_level, highest_level
 from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
@@ -71,8 +71,8 @@ class Answer(Versions):
 
             if asks_when_told(self.interpreter.typed):
                 raise Refusal("not-understood", "Since when a thing has held is recorded apart from when it was told.")
-        if (beyond := beyond_level(self)) is not None:
-            return beyond
+        if (compared := beyond_level(self) or highest_level(self)) is not None:
+            return compared
         at_level(self)
         if (gone := no_longer(self)) is not None:
             return self.made("answered", self.text(gone), gone)

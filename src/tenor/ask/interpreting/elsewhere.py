@@ -27,9 +27,10 @@ def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
         return set()
     starts = {m.start for m in question.matches if m.kind == "term"}
     out = set()
+    named = question.mentioned() | question.timed()  # the "com" of an address is no form of "come"
     for i, token in enumerate(question.tokens[:-2]):
         how = question.tokens[i + 1].low
-        if token.lemma not in english.AIMING or how not in (_ANY_TOWARD if i in pattern else _TOWARD):
+        if token.lemma not in english.AIMING or i in named or how not in (_ANY_TOWARD if i in pattern else _TOWARD):
             continue
         j = i + 2
         while j < len(question.tokens) and (question.tokens[j].low in ARTICLES or any(m.start <= j < m.end for m in question.mentions)):

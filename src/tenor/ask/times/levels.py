@@ -89,6 +89,29 @@ def beyond_level(answer: Answer) -> Document | None:
     return answer.made("answered", text, [{**doc, "role": "version"} for doc in told])
 
 
+def highest_level(answer: Answer) -> Document | None:
+    """``what was the highest rate``, ``when was it highest``: of the amounts in the time that is named, or of all, the highest; None for any other question."""
+    reading, question = answer.reading, answer.interpreter
+    asks = reading.raw in ("value", "what", "keyword", "start") and answer.term.get("answer") == "amount" and not reading.place
+    if not asks or "highest" not in question.lows() or any("highest" in str(name).casefold().split() for name in answer.term.get("names", ())):
+        return None
+    versions = _versions(answer)
+    if not all(_is_level(doc) and doc["value"]["amount"] is not None for doc in versions) or len({doc["value"]["unit"] for doc in versions}) > 1:
+        return None
+    if not any(m.record is None and m.relation != "per" for m in question.moments):
+        reading.window = None
+    within = [s for s in answer.segments() if s["clause"]]
+    told: list[Document] = []
+    for subject, scope in dict.fromkeys((s["subject"], s["scope"]) for s in within):
+        mine = [s for s in within if (s["subject"], s["scope"]) == (subject, scope)]
+        most = max(s["value"]["amount"] for s in mine)
+        told += [s for s in mine if s["value"]["amount"] == most]
+    if not told:
+        return None
+    reading.kind = reading.raw = "value"
+    return answer.made("answered", f"The highest {'on record' if reading.window is None else 'then'}: {answer.text(told)}", told)
+
+
 def _is_level(doc: Document) -> bool:
     return bool(doc["value"]) and doc["value"]["basis"] == "level" and not (doc["part_of"] or doc["observed"] or doc["label"])
 
