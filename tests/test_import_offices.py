@@ -211,9 +211,9 @@ def test_the_name_of_a_holder_is_no_word_of_what_a_clause_says(tmp_path: Path) -
     assert Asked(tmp_path, table)("who was charged as keeper in 1995")["status"] != "no-record"
 
 
-@pytest.mark.parametrize("question", ["who was the French chancellor in 2010?", "tell us who was chancellor in 2010"])
-def test_an_office_is_of_no_other_country(offices: Asked, question: str) -> None:
-    assert offices(question)["status"] != "answered"
+def test_an_office_is_of_no_other_country(offices: Asked) -> None:
+    assert offices("who was the French chancellor in 2010?")["status"] != "answered"
+    assert offices.names("tell us who was chancellor in 2010") == offices.names("who was chancellor in 2010")  # "us" is no country there
 
 
 def test_a_last_name_may_begin_with_a_small_word(tmp_path: Path) -> None:
