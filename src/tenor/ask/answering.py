@@ -7,9 +7,9 @@ from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible, tokens
 from tenor.ask.names.apart import apart, traded
-from tenor.ask.phrasing.around import bare, courteous
+from tenor.ask.phrasing.around import bare, courteous, with_whole_years
 from tenor.ask.reading import Reading, Refusal
-from tenor.dates import iso_or_none
+from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def ask(
         from tenor.ask.phrasing.courtesy import without_courtesy
 
         question = without_courtesy(question)
+    question = with_whole_years(question, int(iso(today)[: len("2026")]))
     corrections = apart(store, question)
     question = _mended(question, [*corrections, *traded(store, question)])
     document, interpreter = _asked(store, question, today, on, known_at, explain)

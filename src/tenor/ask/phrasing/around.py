@@ -66,6 +66,9 @@ def courteous(text: str) -> bool:
     return first in _COURTEOUS or (first in _OF_YOU and second == "you") or any(words in low for words in _COURTESIES)
 
 
+#: What stands for the digits that are left out of a year, and how many years ahead such a one may be.
+_APOSTROPHES = ("'", "’", "‘")
+_AHEAD = 10
 #: Verbs of being, and words with which a thing starts, and no verb.
 _BEING = ("is", "are", "was", "were")
 _OF_A_THING = frozenset("a an the any some part half all its their this that".split())
@@ -108,6 +111,20 @@ def _getting(text: str) -> str:
         return text
     does = "does" if words[0].casefold() in ("is", "are") else "did"
     return f"{does.capitalize() if text[:1].isupper() else does} {' '.join(words[1:])} get {what}"
+
+
+def with_whole_years(text: str, this_year: int) -> str:
+    """``in '25`` as "in 2025": behind an apostrophe two digits are a year, of this century up to ten years from now and else of the last."""
+    for mark in _APOSTROPHES:
+        at = text.find(mark)
+        while at >= 0:
+            digits, behind = text[at + 1 : at + 3], text[at + 3 : at + 4]
+            if len(digits) == len("25") and digits.isdecimal() and not behind.isdecimal() and (at == 0 or text[at - 1] in " (-–/"):
+                century = this_year - this_year % 100
+                year = century + int(digits) - (0 if century + int(digits) <= this_year + _AHEAD else 100)
+                text = f"{text[:at]}{year}{text[at + 3 :]}"
+            at = text.find(mark, at + 1)
+    return text
 
 
 def _dated_last(text: str) -> str:
