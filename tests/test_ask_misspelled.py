@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from asking import answer
 from tenor.ask.language.dictionary import near_words
 from tenor.ask.language.words import slips_between
+from tenor.ask.phrasing.around import with_whole_years
 from tenor.ask.phrasing.courtesy import without_courtesy
 from tenor.store.build import build
 from tenor.store.read import Store
@@ -122,3 +123,17 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.mark.parametrize("question", ["Leeds United's chairman in 2013", "leeds united chairman 2013", "Lords Hill president 1863"])
 def test_a_name_that_nobody_has_is_no_slip_of_a_word(offices: Store, question: str) -> None:
     assert answer(offices, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize("sum_", ["US$38 billion", "USD 38 billion", "$38bn", "$38B", "38bn", "$38 billion", "US$38bn"])
+def test_a_sum_is_the_same_in_every_notation(shipped: Store, sum_: str) -> None:
+    found = answer(shipped, f"How long does the {sum_} deal between OpenAI and Amazon run?")
+    assert [c["clause"] for c in found["answers"]] == ["amazon-openai/2025-11-03#contract-term-38-billion-agreement"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("in '24", "in 2024"), ("in May ’25?", "in May 2025?"), ("in '63", "in 1963"), ("the '90s", "the 1990s"), ("OpenAI's 4", "OpenAI's 4")],
+)
+def test_two_digits_behind_an_apostrophe_are_a_year(typed: str, meant: str) -> None:
+    assert with_whole_years(typed, 2026) == meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.answer import Answer
+from tenor.ask.interpreting.amounts import spelled_out
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible, tokens
@@ -53,6 +54,8 @@ def ask(
 
         question = without_courtesy(question)
     question = with_whole_years(question, int(iso(today)[: len("2026")]))
+    if "$" in question or "bn" in question or "USD" in question:
+        question = spelled_out(question)
     corrections = apart(store, question)
     question = _mended(question, [*corrections, *traded(store, question)])
     document, interpreter = _asked(store, question, today, on, known_at, explain)
@@ -170,7 +173,6 @@ def _asked_again(
         or _counted(store, interpreter, on, known_at, ("many", "count"))
         or _of_one_year(store, interpreter, refusal, on, known_at)
         or _of_both(store, interpreter, on, known_at)
-        or _spelled_out(store, interpreter, on, known_at)
         or _put_another_way(store, interpreter, refusal, on, known_at)
         or _softened(store, question, today, on, known_at)
     )
@@ -489,19 +491,6 @@ def _singled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | N
     except Refusal:
         return None
     return document if document["status"] == "answered" and says_which(again, document["text"]) else None
-
-
-def _spelled_out(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
-    """The answer to the question with ``$5bn`` as "$5 billion", as names have it; None where nothing is written so."""
-    if "bn" not in interpreter.question:
-        return None
-    from tenor.ask.interpreting.amounts import spelled_out
-
-    asked = spelled_out(interpreter.question)
-    try:
-        return _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at)) if asked != interpreter.question else None
-    except Refusal:
-        return None
 
 
 def _contested(store: Store, interpreter: Interpreter, refusal: Refusal) -> Document | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from tenor.ask.accounts.positions import PAST, keyed_words, title_keys
 from tenor.ask.again.ways import shape
-from tenor.ask.interpreting.amounts import spelled_out
 from tenor.ask.interpreting.question import Question
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
@@ -70,7 +69,7 @@ def contested(asked: Interpreter) -> tuple[Question, Reading] | None:
     Raises:
         Refusal: a date that cannot be.
     """
-    text = plain = _ONE_SCALE.sub(r"\1 \3 or \2 \3", spelled_out(asked.question))
+    text = plain = _ONE_SCALE.sub(r"\1 \3 or \2 \3", asked.question)
     for frame in _FRAMES:
         plain = frame.sub(" ", plain).strip()
     framed, lows = plain != text, [t.low for t in tokens(plain)]

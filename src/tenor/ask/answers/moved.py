@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tenor.ask.again.ways import shape
-from tenor.ask.interpreting.amounts import spelled_out
 from tenor.ask.language.english import SCALES
 from tenor.ask.reading import Refusal
 
@@ -45,7 +44,7 @@ def refuse_unmoved(answer: Answer) -> None:
 
 
 def _move(text: str) -> re.Match[str] | None:
-    return _MOVE.match(spelled_out(text)) or _WAS.match(spelled_out(text))
+    return _MOVE.match(text) or _WAS.match(text)
 
 
 def _happened(found: re.Match[str], told: list[Document]) -> bool:

@@ -191,12 +191,23 @@ def compared(question: Asked) -> frozenset[int]:
     return frozenset(amount.used if amount is not None and amount.sign != "=" else ())
 
 
+_SCALE_SIGNS = {"bn": "billion", "b": "billion", "bln": "billion", "m": "million", "mn": "million", "tn": "trillion", "trn": "trillion"}
+_OUTSIDE = "~($€£¥"
+
+
 def spelled_out(text: str) -> str:
-    """A text with ``$5bn`` as "$5 billion"."""
-    return " ".join(map(_word_spelled_out, text.split(" ")))
+    """A text with ``US$5bn``, ``USD 5 billion`` and ``$5B`` as "$5 billion"."""
+    words = text.replace("US$", "$").split(" ")
+    for i in range(len(words) - 1, 0, -1):
+        if words[i - 1].upper() == "USD" and words[i][:1].isdecimal():
+            words[i - 1 : i + 1] = [f"${words[i]}"]
+    return " ".join(map(_word_spelled_out, words))
 
 
 def _word_spelled_out(word: str) -> str:
-    number, scale, mark = word.partition("bn")
-    digits = number.strip("~($").replace(".", "").replace(",", "")
-    return f"{number} billion{mark}" if scale and digits.isdigit() and not mark.isalnum() else word
+    end = next((i for i in range(len(word), 0, -1) if word[i - 1].isdecimal()), 0)
+    scale = next((i for i in range(end, len(word)) if not word[i].isalpha()), len(word))
+    number, said, mark = word[:end], word[end:scale].lower(), word[scale:]
+    money = any(sign in number for sign in _OUTSIDE[2:]) or said == "bn"
+    digits = number.strip(_OUTSIDE).replace(".", "").replace(",", "")
+    return f"{number} {_SCALE_SIGNS[said]}{mark}" if money and said in _SCALE_SIGNS and digits.isdigit() else word
