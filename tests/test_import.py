@@ -522,3 +522,11 @@ def test_what_would_contradict_a_record_is_told_by_its_line(tmp_path: Path) -> N
     assert first.clauses
     with pytest.raises(RefusedTable, match=r"line 2: starts 2003-01-01 while .* \(T203\)"):
         import_table(write(tmp_path, head + "chair,Club,Bob,2003-01-01,2004-01-01\n", "more.csv"), tmp_path / "kb", SEEN)
+
+
+def test_columns_of_labels_beside_codes_are_taken_for_what_they_label(tmp_path: Path) -> None:
+    table = "item,itemLabel,propertyLabel,valueLabel,start time,last day\nQ1,Redland,capital,Redtown,1900-01-01,1949-12-31\nQ1,Redland,capital,Newtown,1950-01-01,\n"
+    done = import_table(write(tmp_path, table), tmp_path / "kb", SEEN)
+    assert len(done.clauses) == 2
+    assert "label of" not in (tmp_path / "kb" / "terms" / "capital.md").read_text(encoding="utf-8")
+    assert (tmp_path / "kb" / "parties" / "redland.md").exists()

@@ -139,3 +139,9 @@ def test_days_before_a_coarse_end_whose_start_is_missing_are_possible(tmp_path: 
     editors = Asked(tmp_path, EDITORS, coarse_ends="doubt")
     assert editors.names("who was editor of Red Courier in December 1843") == {"Max North"}
     assert "possibly" in editors.text("who was editor of Red Courier in December 1843")
+
+
+def test_a_number_of_members_is_one_number_at_a_time(tmp_path: Path) -> None:
+    table = "series,organization,value,unit,from\nnumber of members,Sea League,12,members,1949-08-24\nnumber of members,Sea League,16,members,1982-05-30\n"
+    members = Asked(tmp_path, table, columns={"term": "series"})
+    assert members.text("Did the Sea League have 12 members in 1990?").startswith("No. ")

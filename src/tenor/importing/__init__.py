@@ -99,8 +99,8 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
         return next((t for t in records.terms.values() if low in (t.id, t.label.casefold(), *map(str.casefold, t.names))), None) if records else None
 
     facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
-    called = (found.columns[field].lower() for field in ("term", "subject", "holder") if found.columns.get(field))
-    priced = (found.columns.get("value") or "").lower()
+    called = (_heading(found.columns[field]) for field in ("term", "subject", "holder") if found.columns.get(field))
+    priced = _heading(found.columns.get("value") or "")
     priced = "" if priced in SAYS_NOTHING else priced
     headings = tuple(name for name in (*called, priced) if name and name not in SAYS_NOTHING)
     deal = slug(options.deal, "table") if options.deal else ""
@@ -126,6 +126,11 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
     return Imported(
         root, table.name, len(found.rows) + len(found.problems), tuple(sorted(files)), tuple(plan.new), plan.kept, told, notes, found.unused
     )
+
+
+def _heading(column: str) -> str:
+    """What a column is called; of ``itemLabel``, the item."""
+    return column.lower().removesuffix("label").rstrip(" _")
 
 
 def _existing(root: Path) -> Records | None:

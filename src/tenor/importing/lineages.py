@@ -175,8 +175,8 @@ def _belonging(term: str, groups: list[list[Fact]], *, overlap: bool) -> Fact | 
 
     One that was left to enter another on the same day shows no succession by itself: not where others overlap, and most do not follow so.
     """
-    if not any(word in _MANY_AT_ONCE for word in term.casefold().split()):
-        return None
+    if not any(word in _MANY_AT_ONCE for word in term.casefold().split()) or not any(fact.holders for group in groups for fact in group):
+        return None  # a number of members is one number at a time
     pairs = [pair for group in groups for pair in pairwise(group)]
     successions = sum(_succeeds(a, b) for a, b in pairs)
     if successions and not (overlap and 2 * successions < len(pairs)):

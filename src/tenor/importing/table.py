@@ -231,7 +231,7 @@ def _columns(header: list[str], wanted: Mapping[str, str], path: Path) -> dict[s
     for field, aliases in FIELDS.items():
         if field in wanted:
             continue
-        for name in (field, *aliases):
+        for name in (said for called in (field, *aliases) for said in (f"{called} label", called)):  # "itemLabel", beside the code of the item
             if name in known and known[name] not in matched.values():
                 matched[field] = known[name]
                 break
