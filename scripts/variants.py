@@ -5,8 +5,9 @@
     python scripts/variants.py --each 10     every tenth question
 
 A form changes how a question is written and not what it asks: one letter wrong, no apostrophes, all in small letters, a courtesy around it, a ticker for
-a name, a name written apart. The last ones change what is asked: a qualifier that no record has, and a year before all records; these must not be answered
-with the same. The questions are those of both corpora in tests/questions, the changes are drawn with a seed that never changes.
+a name, a name written apart, a sum or a day in another notation, a statement to be checked. The last ones change what is asked: a qualifier that no
+record has, and a year before all records; these must not be answered with the same. The questions are those of both corpora in tests/questions, the
+changes are drawn with a seed that never changes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from questions import ROOT, TODAY, Line, compiled, corpus, verdict
 from tenor.ask.answering import ask
+from tenor.dates import MONTHS
 from tenor.store.read import Store
 
 #: A question in another form, or None where the form changes nothing in it.
@@ -98,6 +100,33 @@ def apart(_: Store, __: random.Random, question: str) -> str | None:
     return re.sub(r"\b([A-Z][a-z]+)([A-Z][A-Za-z]+)\b", r"\1 \2", question)
 
 
+def noted(_: Store, drawn: random.Random, question: str) -> str | None:
+    """A sum in another notation."""
+    form = drawn.choice(("US${} billion", "USD {} billion", "${}bn", "${}B"))
+    return re.sub(r"\$(\d+(?:\.\d+)?) ?(?:billion|bn)\b", lambda found: form.format(found[1]), question)
+
+
+def dated(_: Store, drawn: random.Random, question: str) -> str | None:
+    """A day or a year in another notation."""
+    found = re.search(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (20\d\d)\b", question)
+    if found is None:
+        return re.sub(r"\bin 20(\d\d)\b", r"in '\1", question)
+    day, month, year = found.groups()
+    form = drawn.choice((f"{month} {day}, {year}", f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}", f"{day} {month[:3]} {year}"))
+    return question[: found.start()] + form + question[found.end() :]
+
+
+def stated(_: Store, __: random.Random, question: str) -> str | None:
+    """``does A sell it`` as "A does sell it, right?"."""
+    found = re.match(r"(Does|Did|Has|Have|Can|May|Must|Will|Is|Was) ([A-Z]\w*)((?!'s|’s|,)[^,?]*)\?$", question)
+    simple = (
+        found is not None
+        and found[2] in ("OpenAI", "Anthropic", "Microsoft", "Amazon", "Oracle", "SoftBank", "AMD", "Broadcom")
+        and " or " not in question
+    )
+    return f"{found[2]} {found[1].lower()}{found[3]}, right?" if found is not None and simple else None
+
+
 def qualified(_: Store, drawn: random.Random, question: str) -> str | None:
     """With a qualifier that no record has."""
     return f"{question.rstrip('?. ')} {drawn.choice(QUALIFIERS)}?"
@@ -108,7 +137,7 @@ def long_ago(_: Store, __: random.Random, question: str) -> str | None:
     return re.sub(r"\b20[12]\d\b", "1999", question)
 
 
-SAME: tuple[Form, ...] = (slip, small, unmarked, courteous, ticker, apart)
+SAME: tuple[Form, ...] = (slip, small, unmarked, courteous, ticker, apart, noted, dated, stated)
 OTHER: tuple[Form, ...] = (qualified, long_ago)
 
 

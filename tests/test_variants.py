@@ -35,10 +35,21 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]
 
 
 @pytest.mark.parametrize(
-    ("form", "least"), [("slip", 0.94), ("small", 0.97), ("unmarked", 0.94), ("courteous", 0.98), ("ticker", 0.98), ("apart", 0.98)]
+    ("form", "least"),
+    [
+        ("slip", 0.94),
+        ("small", 0.97),
+        ("unmarked", 0.94),
+        ("courteous", 0.98),
+        ("ticker", 0.98),
+        ("apart", 0.98),
+        ("noted", 0.96),
+        ("dated", 0.94),
+        ("stated", 0.9),
+    ],
 )
 def test_a_form_that_changes_nothing_changes_no_answer(outcomes: dict[str, Counter[str]], form: str, least: float) -> None:
-    assert outcomes[form].total() >= 30
+    assert outcomes[form].total() >= 10
     assert outcomes[form]["same"] >= least * outcomes[form].total(), outcomes[form]
     assert outcomes[form]["other"] <= 0.02 * outcomes[form].total(), outcomes[form]
 
