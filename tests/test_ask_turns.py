@@ -221,3 +221,8 @@ def test_a_statement_is_checked_as_the_question_that_it_answers(shipped: Store, 
 
 def test_a_denial_that_is_checked_stays_one(shipped: Store) -> None:
     assert asked(shipped, "Is it true that Amazon has no seat on the board of Anthropic?")["answers"][0]["yes"] is True
+
+
+def test_a_denial_before_a_question_is_no_part_that_can_be_dropped(shipped: Store) -> None:
+    found = asked(shipped, "My credits are not from Activate. Can they pay for Claude on Bedrock?")
+    assert found["status"] == "not-understood"

@@ -8,7 +8,7 @@ from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible, tokens
 from tenor.ask.names.apart import apart, traded
-from tenor.ask.phrasing.around import bare, courteous, with_whole_years
+from tenor.ask.phrasing.around import ASKING_WORDS, bare, courteous, with_whole_years
 from tenor.ask.reading import Reading, Refusal
 from tenor.dates import iso, iso_or_none
 
@@ -29,6 +29,7 @@ _REPORTED = frozenset(
     "report reports reported broke break came published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
 )
 _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
+_CHECKED = "is it true that "
 #: A longer question, in characters, is not taken apart: how long that takes grows with its words, and with their letters.
 _LONGEST = 1_000
 #: A question of fewer words does not ask the same of two.
@@ -111,8 +112,12 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
 
 def _as_a_question(store: Store, text: str) -> str:
     """A statement that is to be checked with its verb first, as questions have it."""
-    if not text.casefold().startswith("is it true that "):
+    if not text.casefold().startswith(_CHECKED):
         return text
+    statement, stop, question = text.partition(". ")
+    asks = question.split(None, 1)[:1] and question.split(None, 1)[0].casefold() in ASKING_WORDS
+    if stop and asks and not english.NEGATIONS.isdisjoint(statement.casefold().split()):  # a denial and a question, which nothing made one of
+        return f"{statement[len(_CHECKED) :]}. {question}"
     from tenor.ask.names.lexicon import Lexicon
     from tenor.ask.phrasing.inverted import inverted
 

@@ -97,7 +97,9 @@ def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -
         return f"nth {_ONCE[question.tokens[end].low]}", {end}  # "how much did A invest last"
     for i, token in enumerate(question.tokens[:-1]):
         j = next((m.end for m in question.mentions if m.start == i + 1), i + 1)  # "the second A contract"
-        noun = question.tokens[j].lemma in _CONTRACTS or question.lows()[j : j + 2] == ("part", "of") if j < len(question.tokens) else False
+        noun = j <= end and (
+            question.tokens[j].lemma in _CONTRACTS or (question.tokens[j].low == "part" and question.lows()[j + 1 : j + 2] in ((), ("of",)))
+        )
         own = any(m.kind == "term" and m.target == term and m.start == j for m in question.matches) and not is_unit(question.tokens[j])
         named = any(
             m.kind in ("scope", "event") or (m.kind == "instrument" and (not own or question.tokens[m.end - 1].lemma in english.DOCUMENTS))
