@@ -93,3 +93,7 @@ def test_that_one_of_two_has_no_answer_does_not_say_that_it_has_no_record(owners
 )
 def test_how_long_it_was_or_has_been_so_far(owners: Asked, question: str, told: str) -> None:
     assert told in owners.text(question)
+
+
+def test_how_long_before_a_day_is_not_how_long_so_far(owners: Asked) -> None:
+    assert "so far" not in owners.text("How long was Kim Lowe chief judge before 2015?")

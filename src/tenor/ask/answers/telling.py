@@ -272,7 +272,8 @@ class Telling:
             or parse_day(first[1]) >= self.today
         ):
             return ""
-        if self.reading.kind == "end" and self.term.get("answer") not in ("holder", "amount"):
+        elsewhere = self.reading.window is not None and self.reading.window[1] <= self.today  # "how long was it so before 2020"
+        if elsewhere or (self.reading.kind == "end" and self.term.get("answer") not in ("holder", "amount")):
             return ""
         least = "" if Edtf.parse(str(run["from"])).exact else "at least "
         return f": {least}{duration_words(parse_day(first[1]), self.today)} so far"
