@@ -62,3 +62,10 @@ def test_who_an_event_is_called_by_is_no_side_of_what_held_on_its_day(shipped: S
 def test_since_when_something_else_holds_is_no_answer(shipped: Store) -> None:
     """Of what is asked for, the record has nothing between these two; a text of another thing has its words."""
     assert answer(shipped, "Since when may OpenAI sell its API on AWS?")["status"] == "no-record"
+
+
+def test_how_long_a_stage_lasted_is_told_by_what_says_it_and_not_by_what_came_after(shipped: Store) -> None:
+    told = answer(shipped, "How long did the preview of Codex last?")["text"]
+    assert "in preview only" in told
+    assert "from 28 April 2026 to 31 May 2026" in told
+    assert "since 1 June 2026" in answer(shipped, "When did Codex leave preview?")["text"]

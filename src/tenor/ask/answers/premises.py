@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_what_is_asked
+from tenor.ask.answers.ending import leaves_what_it_denies
 from tenor.ask.answers.rates import take_rate
 from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.answers.strength import beyond_record, denied, own_words
@@ -65,6 +66,7 @@ DUE = frozenset("due expected scheduled slated planned anticipated targeted".spl
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     _false_premise(answer, segments)
+    _of_what_denies_it(answer, segments)
     _did_start(answer, segments)
     _unchanged(answer, segments)
     _vacant_or_unknown(answer, segments)
@@ -267,6 +269,20 @@ def _unchanged(answer: Answer, segments: list[Document]) -> None:
     days = [(s["bounds"][side][0] or "", s["bounds"][side][1] or "9999") for s in segments if s["clause"] for side in ("from", "to")]
     if not any(lo < after and hi > first for lo, hi in days if hi != "9999"):
         raise Refusal("no-record", f"No change of “{answer.term.get('label')}” is recorded in that time.", terms=[reading.term or ""])
+
+
+def _of_what_denies_it(answer: Answer, segments: list[Document]) -> None:
+    """``how long did the trial stage last``, of a term that is denied by being in the trial stage: told are the versions that say so, and not what came after."""
+    reading, question = answer.reading, answer.interpreter
+    if reading.raw not in ("start", "end") or reading.denies or reading.kind != reading.raw or leaves_what_it_denies(answer):
+        return
+    stages = text_keys(" ".join(map(str, answer.term.get("denies", ()))))
+    said = {root(question.tokens[i].lemma) for i in question.content() - question.mentioned() - question.timed()} & stages
+    said -= text_keys(str(answer.term.get("label") or ""))
+    mine = [s for s in segments if s["clause"] and s["state"] == "no" and said & text_keys(own_words(s))]
+    if said and mine:
+        segments[:] = mine
+        reading.denies = True
 
 
 def _did_start(answer: Answer, segments: list[Document]) -> None:

@@ -180,6 +180,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change
     whole = outside_names(question, beyond_the_kind(question, whole, kind, kind_used), kind, kind_used)
+    if "up" in question.lows() and _made_up(question):  # what a sum is made up of, its clause tells, and no document
+        whole = [c for c in whole if (c.reading.target or ("",))[0] not in ("instrument", "deal")]
     if kind in ("list", "start"):  # "the payments of P": the parts are meant, and not the document that promised the whole
         whole = [c for c in whole if c.reading.place.startswith(("paid", "parts")) and settles(question, c)] or whole
     if kind in ("list", "holder", "keyword") and len(whole) > 1 and (several := sort_reading(question, whole)) is not None:
@@ -241,6 +243,12 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     else:
         reading.window = window_of(question, reading) if question.moments else None
     return reading
+
+
+def _made_up(question: Question) -> bool:
+    from tenor.ask.interpreting.pieces import made_of
+
+    return bool(made_of(question.tokens))
 
 
 def _between_the_two(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> Candidate | None:

@@ -51,7 +51,7 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     held = [s for s in segments if s["clause"]]
     _hold_to_number(found, held)
     number, _ = _number(said)
-    of_what = bool(_made_of(said))
+    of_what = bool(made_of(said))
     if not of_what and len(held) >= number:
         return [], ""
     told = {s["clause"] for s in held}
@@ -90,11 +90,11 @@ def _parts(found: Versions, clause: str) -> list[Document]:
 
 def speaking_of_several(said: list[Token]) -> set[int]:
     """Positions of the words that say how many things are meant, or ask what something is made up of: the answer is held to them."""
-    return _number(said)[1] | _made_of(said)
+    return _number(said)[1] | made_of(said)
 
 
-def _made_of(said: list[Token]) -> set[int]:
-    """``makes up``, ``consists of``, ``breakdown``."""
+def made_of(said: list[Token]) -> set[int]:
+    """Positions of ``makes up``, ``consists of``, ``breakdown``."""
     lows = [t.low for t in said]
     pairs = {j for i, pair in enumerate(pairwise(lows)) if pair in _MADE_OF for j in (i, i + 1)}
     return pairs | {i for i, low in enumerate(lows) if low in _PARTS}
