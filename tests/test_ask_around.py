@@ -232,6 +232,9 @@ BOTH = {
     "primary cloud now: openai vs anthropic": {"microsoft-openai/2026-04-27#primary-cloud", "amazon-anthropic/2023-09-25#primary-cloud"},
     "max azure startup credit and does it work on claude?": {"microsoft-for-startups/2026-05-19#credit-amount", "microsoft-for-startups/2026-03-10#credit-coverage"},
     "when did Microsoft get its observer seat and when did it give that seat up": {"microsoft-openai/2023-11-29#board-observer", "microsoft-openai/2024-07-10#board-observer"},
+    "How many GW do Broadcom, AMD and NVIDIA each supply to OpenAI?": {
+        "broadcom-openai/2025-10-13#compute-capacity", "amd-openai/2025-10-06#compute-capacity", "nvidia-openai/2025-09-22#compute-capacity",
+    },
     "Who is OpenAI's primary cloud? Since when?": {"microsoft-openai/2026-04-27#primary-cloud"},
     "when did the revenue share start and when does it end": {"microsoft-openai/2026-04-27#revenue-share"},
     "Who was OpenAI's primary cloud before and after 28 October 2025?": {"microsoft-openai/2025-01-21#primary-cloud", "microsoft-openai/2026-04-27#primary-cloud"},

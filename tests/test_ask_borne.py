@@ -96,4 +96,6 @@ def test_what_a_text_denies_is_told_in_its_words(store: Store, question: str) ->
 
 
 def test_whom_nobody_knows_is_not_left_out_of_a_sum(shipped: Store) -> None:
-    assert answer(shipped, "How much of the $13 billion it promised Apple has Microsoft actually paid out so far?")["status"] != "answered"
+    asked = "How much of the $13 billion it promised {} has Microsoft actually paid out so far?"
+    assert answer(shipped, asked.format("OpenAI"))["status"] == "answered"
+    assert answer(shipped, asked.format("Apple"))["status"] != "answered"

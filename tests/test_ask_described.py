@@ -17,6 +17,7 @@ _MEMORANDUM = "microsoft-openai/2025-09-11#binding"
         ("Is the $100 billion letter of intent binding?", _NVIDIA),
         ("was nvidia's 100 billion letter of intent with openai legally binding", _NVIDIA),
         ("Was the memorandum of 11 September 2025 between Microsoft and OpenAI binding?", _MEMORANDUM),
+        ("Was the MoU signed by Microsoft and OpenAI in September 2025 a binding contract?", _MEMORANDUM),
         ("does the $300 google cloud free trial work for Claude on Vertex AI?", "google-free-trial/2026#credit-coverage"),
         ("Does the $150,000 of Microsoft for Startups cover Claude in Foundry?", "microsoft-for-startups/2026-03-10#credit-coverage"),
         ("May OpenAI assign the AMD warrant to an unaffiliated third party?", "amd-openai/2025-10-06#warrant-conditions-transfer"),

@@ -10,6 +10,7 @@ from tenor.store.read import Store
 SAME = """
 Microsoft has had no first refusal since when? | Since when has Microsoft had no right of first refusal?
 In 2023, after September, could Activate credit buy third-party models on Bedrock? | could Activate credit buy third-party models on Bedrock from October to December 2023?
+How much was paid in the first SoftBank payment of 2026? | How much was SoftBank's first payment of 2026?
 What happened in the OpenAI funding talks of September 2026? | OpenAI funding talks of September 2026
 Does Microsoft have a right of first refusal, and if not, until when did it have one? | Does Microsoft have a right of first refusal, and until when did it have it?
 Who was primary cloud after the Musk verdict? | Who was primary cloud after 18 May 2026?

@@ -8,6 +8,8 @@ from asking import answer
 from tenor.store.read import Store
 
 _SAYS = [
+    ("Anthropic Series H: amount raised and valuation?", "$965 billion"),
+    ("Volta Anthropic deal size and length", "6 years"),
     # a rate, and not the sum
     ("interest rate on OpenAI's loan to Cerebras", "6%"),
     ("At what rate did OpenAI lend Cerebras the money?", "6%"),
@@ -31,6 +33,10 @@ _SAYS = [
     ("What percentage of its revenue did OpenAI pay Microsoft in 2024?", "20 percent"),
     ("How much did Microsoft pay OpenAI in revenue share in 2024?", "pass back to OpenAI about 20 percent"),
     # both of two nouns
+    (
+        "What are the term and the gigawatt capacity of OpenAI's lease at PORTS-Pike?",
+        "runs 20 years (PORTS-Pike): no end date is stated. SB Energy is to supply OpenAI with about 8 GW",
+    ),
     ("What are the cap and the rate of OpenAI's revenue share?", "undisclosed percentage"),
     # what a party's own name holds does not say what is asked
     ("What does the AWS credit tier for AI startups require to get in?", "by invitation only"),

@@ -8,6 +8,10 @@ from asking import answer
 from tenor.store.read import Store
 
 MOVED = [
+    ("When did Microsoft's OpenAI stake slip from 27% to 25%?", "microsoft-openai/2026-07-29#equity-stake"),
+    ("When did Microsoft's stake in OpenAI drop from 27 percent to 25 percent?", "microsoft-openai/2026-07-29#equity-stake"),
+    ("When did SoftBank's stake in OpenAI climb from 11% to 13%?", "softbank-openai/2026-10-01#equity-stake"),
+    ("When did OpenAI's valuation jump from 300 to 500 billion?", "softbank-openai/2025-10-02#valuation"),
     ("When did OpenAI's valuation rise to $852 billion?", "openai-round-2026/2026-03-31#valuation"),
 ]
 

@@ -17,6 +17,7 @@ What did Microsoft book in revenue from OpenAI in its fiscal 2026, and how much 
 Google's very first Anthropic investment - 300 or 400 million? | dispute:google-anthropic-2023-amount | Unresolved
 Was Google's first Anthropic investment 300 or 400 million? | dispute:google-anthropic-2023-amount | Unresolved
 What percentage of businesses on Ramp paid Anthropic in April 2026, vs OpenAI? | observation:ramp-2026-04 | 32.3 percent
+Volta Anthropic deal size and length | volta-anthropic/2026-08-04#contract-term | 6 years
 As of 1 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | No: the first source that the record has is of 12 May 2026
 By 20 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | Yes: by the sources of the record it was public on 12 May 2026
 As of 1 May 2026, was the amount of the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | No:

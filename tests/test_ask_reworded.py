@@ -16,12 +16,19 @@ SAME = [
     ("When does the September 2025 CoreWeave expansion end?", "When does the CoreWeave expantion of September 2025 end?"),
     ("Until when does the September 2025 CoreWeave expansion run?", "What's the end date of the expanded CoreWeave deal from September 2025?"),
     ("What enterprise share did OpenAI have at the end of 2025?", "What enterprise share did OpenAI have at the close of 2025?"),
+    ("On what date was the AMD-Anthropic deal announced?", "When did Anthropic and AMD announce their deal?"),
     ("What kind of shares did SoftBank buy?", "What kind of shares did SoftBank buy, common or preferred?"),
     (
         "How does a startup get into AWS Credits for AI Startups?",
         "How does an AI startup get into the AWS credit tier that sits above Activate Portfolio?",
     ),
     ("How slow was GPT-5.5 on Azure before the recovery?", "How slow was GPT-5.5 on Azure before things got better?"),
+    ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion it promised OpenAI has Microsoft actually paid out so far?"),
+    ("How much of the $13 billion has Microsoft funded?", "How much of the $13 billion that Microsoft promised OpenAI has been paid so far?"),
+    (
+        "How much of the $13 billion had Microsoft funded at the end of 2025?",
+        "How much of the $13 billion had Microsoft disbursed by 31 December 2025?",
+    ),
     ("How long could a startup stay in Google's program in 2019?", "For how long could a startup take part in Google's program in 2019?"),
     ("What do Anthropic's compute obligations add up to?", "What do Anthropic's compute obligations add up to in the leaked IPO prospectus?"),
 ]

@@ -12,6 +12,7 @@ _TOLD = [
     ("How much did Anthropic raise in its Series H and what was the valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
     ("How long is the PORTS-Pike lease and how many gigawatts does it cover?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#compute-capacity"]),
     ("How long is the PORTS-Pike lease and who is the sole supplier of AI compute there?", ["ports-pike/2026-08-17#contract-term", "ports-pike/2026-08-17#site-exclusivity"]),
+    ("What's the size in GW and the length in years of OpenAI's PORTS-Pike lease?", ["ports-pike/2026-08-17#compute-capacity", "ports-pike/2026-08-17#contract-term"]),
     ("How big was Anthropic's Series H round and at what valuation?", ["amazon-anthropic/2026-05-28#funding-round", "amazon-anthropic/2026-05-28#valuation"]),
     (
         "How big is Google's Scale tier and what percentage of usage comes back in the second year?",

@@ -39,6 +39,8 @@ def test_who_does_it_to_whom_stands_behind_the_condition(shipped: Store) -> None
     [
         ("What is the deal between OpenAI and Microsoft?", "Microsoft has funded OpenAI since 2019"),
         ("openai cerebras", "Cerebras and OpenAI: "),
+        ("When was the AMD deal with Anthropic announced?", "announced 22 July 2026"),
+        ("When did OpenAI and Oracle announce their deal?", "from Oracle tells investors of an unnamed cloud contract (30 June 2025)"),
     ],
 )
 def test_a_deal_is_told_by_its_two_parties(shipped: Store, question: str, words: str) -> None:

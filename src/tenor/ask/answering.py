@@ -100,6 +100,7 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
             _of_hearsay(store, question, today, on, known_at)
             or _by_whom_reported(store, interpreter, on, known_at)
             or _at_a_time_of_others(store, interpreter, on, known_at)
+            or _of_two_nouns(store, interpreter, on, known_at)
             or _counted(store, interpreter, on, known_at, ("number",))
             or _after_a_step(store, interpreter, on, known_at)
             or _together(_answers(store, interpreter, on, known_at))
@@ -303,6 +304,26 @@ def _by_whom_reported(store: Store, interpreter: Interpreter, on: tuple[int, int
     from tenor.ask.accounts.reporter import reported_by
 
     return reported_by(interpreter, lambda text: ask(store, text, today=interpreter.today, known_at=known_at))
+
+
+def _of_two_nouns(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answers to ``what are the size and the length of X``, where each noun has one of its own; else None."""
+    lows = [t.low for t in interpreter.tokens]
+    if "and" not in lows or "of" not in lows:
+        return None
+    from tenor.ask.again.twofold import of_two_nouns
+
+    halves = of_two_nouns(interpreter.tokens)
+    if halves is None:
+        return None
+    answers: list[Document] = []
+    for half in halves:
+        try:
+            answers += _answers(store, Interpreter(store, half, interpreter.today), on, known_at)
+        except Refusal:
+            return None
+    told = [{c["clause"] for c in a["answers"]} for a in answers]
+    return _together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
 
 
 def _counted(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None, words: tuple[str, ...]) -> Document | None:

@@ -1,19 +1,19 @@
-"""Refused questions for money: how much of a thing may go into another, what was paid in a time, and which of two sellers takes more.
+"""Refused questions for money: how much of a thing may go into another, what was paid in a time or of a promise, and which of two sellers takes more.
 
 What was left out of the question, the answer has to bear out.
 """
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import shape, told_clauses
+from tenor.ask.again.ways import its_sides, shape, told_clauses
 from tenor.ask.language import english
-from tenor.ask.language.roots import root, text_keys
-from tenor.ask.language.words import forms, lemma
+from tenor.ask.language.roots import amounts_in, root, text_keys
+from tenor.ask.language.words import forms, lemma, tokens
 from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from tenor.ask.again.ways import Way
@@ -129,4 +129,48 @@ def dearer(question: Question) -> Iterator[Way]:
     yield f"What does {found['what']} cost {found['joint']} {found['one']} vs from {found['other']}?", compared
 
 
-OF_MONEY = (up_to, paid, dearer)
+_KEPT = r"(?:paid|funded|put|invested|disbursed|transferred|handed|wired|sent|advanced|contributed)"
+_SO_FAR = r"(?: (?:so far|to date|by now|already|yet|until now|up to now|thus far|in fact))?"
+_OF_A_PROMISE = shape(
+    r"^how much of (?P<sum>.*?[$€£] ?[\d.,]+ ?(?:billion|million|trillion|bn|m)?\b.*?) (?P<has>has|have|had) (?P<who>.*?)"
+    rf"(?: ?(?:actually|really|already|so far|in fact|been))* ?{_KEPT}(?: (?:out|in|up|over|down))?(?: [\w ]+?)??{_SO_FAR}"
+    r"(?P<when> (?:by|as of|at|until|up to) [^?]*)?[?.]*$"
+)
+_VERBS = ("funded", "paid", "invested", "disbursed")
+#: What is said of the other part of a promise.
+_OPEN = frozenset("unfunded unpaid remaining remain remains outstanding open left not".split())
+
+
+def kept_so_far(question: Question) -> Iterator[Way]:
+    """``how much of the $13 billion has A paid out so far``: a smaller sum, of which the clause itself says that it is so much of that whole."""
+    found = _OF_A_PROMISE.match(question.question)
+    if found is None or not question.affirmative():
+        return
+    whole = [round(float(key[1:])) for key in amounts_in(tokens(found["sum"])).values()]
+    if len(whole) != 1:
+        return
+
+    for party in sorted(question.lexicon.parties_in(found["who"]) or question.parties()):
+        name = question.store.name("party", party)
+        bears_out = _so_much_of_it(whole[0], name, question.parties())
+        for verb in _VERBS:
+            yield f"How much {found['has']} {name} {verb}{found['when'] or ''}?", bears_out
+
+
+def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Document], bool]:
+    """Whether every clause that is told says that this party paid that much of the whole."""
+    import re
+
+    does = re.compile(rf"\b{re.escape(name)} (?:\w+ ){{0,2}}(?:{'|'.join(_VERBS)})\b")
+
+    def part_of_it(clause: Document) -> bool:
+        said = tokens(str(clause["text"]))
+        told = {round(float(amount[1:])) for amount in amounts_in(said).values()}
+        part = (clause["value"] or {}).get("amount")
+        kept = part is not None and part <= whole and whole in told and _OPEN.isdisjoint([t.low for t in said])
+        return kept and does.search(str(clause["text"])) is not None and parties <= its_sides(clause)
+
+    return lambda document: all(map(part_of_it, told_clauses(document)))
+
+
+OF_MONEY = (up_to, paid, kept_so_far, dearer)

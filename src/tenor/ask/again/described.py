@@ -1,6 +1,6 @@
 """A refused question without what it says beside what it asks; what was left out, the answer has to bear out.
 
-``the $5 billion letter of A`` is the letter of A, where its document has that sum; ``the $300 trial of A`` the trial, where that is what it gives; ``who decides
+``the $5 billion letter of A`` is the letter of A, where its document has that sum; ``the $300 trial of A`` the trial, where that is what it gives; ``the letter signed by A and B`` the letter of A and B; ``who decides
 under the A contract`` who decides, where A has a part in that; ``could A sell it after it had licensed it to B`` whether it could, where the answer speaks of that
 license; ``and how solid is that number`` is told by its status.
 """
@@ -52,6 +52,21 @@ def without_its_sum(question: Question) -> Iterator[Way]:
             return alone and all(number in _sums(question, where, str(c[where])) for c in told)
 
         yield text[: found.start()] + text[found.end() :].removeprefix("of "), has_it
+
+
+_MADE = r"(?:signed|concluded|struck|reached|made|announced|entered into|agreed|negotiated)"
+_MADE_BY = shape(rf",? (?:that |which )?(?:was |were |is |are |had been |has been )?{_MADE} (?:by|between) ")
+
+
+def of_its_makers(question: Question) -> Iterator[Way]:
+    """``the letter signed by A and B``: the letter of A and B."""
+    text = question.question
+    found = _MADE_BY.search(text)
+    if found is not None and question.lexicon.parties_in(" ".join(text[found.end() :].split()[:_NEAR])):
+        yield (
+            f"{text[: found.start()]} of {text[found.end() :]}",
+            lambda document: all(question.parties() & its_sides(c) for c in told_clauses(document)),
+        )
 
 
 _PART_OF = shape(

@@ -6,10 +6,11 @@ Each shape says what an answer must have in it: what was left out of the questio
 from __future__ import annotations
 
 from tenor.ask.again.costs import OF_MONEY
-from tenor.ask.again.described import SAID_BESIDE, part_of_a_known_sum, without_its_sum
+from tenor.ask.again.described import SAID_BESIDE, of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.again.entitled import IN_OTHER_VERBS
 from tenor.ask.again.holding import WHO_HELD
 from tenor.ask.again.in_place_of import in_place_of
+from tenor.ask.again.moved import moved
 from tenor.ask.again.terse import IN_FEW_WORDS
 from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever
 from tenor.ask.language import english
@@ -41,13 +42,14 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         after_a_step,
         between_stages,
         in_place_of,
+        moved,
         _within_a_year,
         _happened,
         *IN_FEW_WORDS,
         *WHO_HELD,
     )
     unknown = {question.tokens[i].text.casefold() for i in question.strangers()} - {month.casefold() for month in MONTHS}
-    for way in (*ways, part_of_a_known_sum, without_its_sum):
+    for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):
         for text, bears_out in way(question):
             document = asked(text)
             if document is None or document["status"] != "answered" or not bears_out(document):
@@ -112,6 +114,7 @@ _SAME = (
     (shape(r"\bw/ ?"), "with "),
     (shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
     UNABLE,
+    (shape(r"^(?:how much|what)(?: sum| amount)? was (?:paid|transferred|put in|sent)? ?(?:in|with|as|by) the (\w+) (\S+) (payment|instal?lment|tranche) ((?:of|in) .+?)[?.]*$"), r"How much was \2's \1 \3 \4?"),
     (shape(r"^how many (customers|users|clients|subscribers) (?:do|does|did) (.+?) have (on|in|through) (.+?)[?.]*$"), r"How many \1 use \2 \3 \4?"),
     (shape(r"^(.+ (?:have|had|hold|own|get)) one[?.]*$"), r"\1 it?"),
     (shape(r"\bhow long (is|are|was|were) (.+?) good for\b"), r"how long \1 \2 valid"),

@@ -1,8 +1,9 @@
-"""Refused questions that are put in few words, or in another order: ``A B since?``, ``A B deal how big``, ``if A …, does B … it``."""
+"""Refused questions that are put in few words, or in another order: ``A B since?``, ``when did A and B announce their deal``, ``A B deal how big``, ``if A …, does B … it``."""
 
 from __future__ import annotations
 
 from tenor.ask.again.ways import shape, told_clauses, whatever
+from tenor.ask.language.words import lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,6 +63,39 @@ def of_two_parties(question: Question) -> Iterator[Way]:
         yield f"what all does {one} get from {other}?", whatever
 
 
+_MADE = r"(?:announce|unveil|reveal|publish|sign|ink|strike|make|conclude|close|reach|agree (?:on|to)|enter(?: into)?|seal|do)"
+_MADE_ALREADY = r"(?:announced|unveiled|revealed|published|signed|inked|struck|made(?: public)?|concluded|reached|agreed(?: on)?|sealed|done)"
+_DEAL = r"(?:deal|agreement|contract|partnership|alliance|collaboration|pact)"
+_SINCE_WHEN = r"^(?:when|on (?:what|which) (?:day|date)|since when|what date|what day)"
+_ANNOUNCING = frozenset(map(lemma, ("announce", "unveil", "reveal", "publish")))
+_THEIR_DEAL = (
+    shape(rf"{_SINCE_WHEN} did (?P<one>.+?) and (?P<other>.+?) {_MADE} (?:their|the|a) {_DEAL}(?: with each other)?[?.]*$"),
+    shape(rf"{_SINCE_WHEN} did (?P<one>.+?) {_MADE} (?:its|the|a|their) {_DEAL} with (?P<other>.+?)[?.]*$"),
+    shape(rf"{_SINCE_WHEN} did (?P<one>.+?) and (?P<other>.+?) (?:team up|partner up|join forces|become partners|start working together)[?.]*$"),
+    shape(rf"{_SINCE_WHEN} (?:was|were|is) (?:the |a )?{_DEAL} (?:of|between) (?P<one>.+?) and (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE_WHEN} (?:was|were|is) (?:the )?(?P<one>.+?)(?:'s?)? {_DEAL} with (?P<other>.+?) {_MADE_ALREADY}[?.]*$"),
+    shape(rf"{_SINCE_WHEN} (?:was|were|is) the (?P<one>\S+)[- ](?P<other>\S+) {_DEAL} {_MADE_ALREADY}[?.]*$"),
+)
+
+
+def their_deal(question: Question) -> Iterator[Way]:
+    """``when did A and B announce their deal``: when the one document that the two have was announced."""
+    found = next((found for pattern in _THEIR_DEAL if (found := pattern.match(question.question))), None)
+    sides = [question.lexicon.parties_in(found[n]) for n in ("one", "other")] if found is not None else []
+    if not sides or any(len(side) != 1 for side in sides):
+        return
+    sql = "SELECT json_extract(r.doc, '$.parties'), json_extract(r.doc, '$.names[0]') FROM instrument AS i JOIN record AS r ON r.id = i.id"
+    both = {party for side in sides for party in side}
+    names = [name for parties, name in question.store.query(sql) if all(f'"{party}"' in str(parties) for party in both)]
+    if len(both) == len(sides) and len(names) == 1 and names[0]:
+        yield f"When was {names[0]} announced?", whatever
+    elif len(both) == len(sides) and not _ANNOUNCING.isdisjoint(question.lemmas()):
+        deals = question.store.query("SELECT title, json_extract(doc, '$.parties') FROM record WHERE kind = 'deal'")
+        mine = [title for title, parties in deals if {party.strip('"') for party in str(parties).strip("[]").split(",")} == both]
+        if len(mine) == 1:  # of several documents, the first and the newest
+            yield f"When was {mine[0]} announced?", whatever
+
+
 def with_its_condition(question: Question) -> Iterator[Way]:
     """``if A has to pay, does B owe it the money back``: B to A, the condition behind."""
     found = _IF.match(question.question)
@@ -91,4 +125,4 @@ def asked_last(question: Question) -> Iterator[Way]:
         yield f"{how} is {whole}?", whatever
 
 
-IN_FEW_WORDS = (asked_last, of_two_parties, in_few_words, with_its_condition)
+IN_FEW_WORDS = (asked_last, of_two_parties, their_deal, in_few_words, with_its_condition)

@@ -33,8 +33,15 @@ _PREPOSITIONS = frozenset("for of with to on from in by at under via through aga
 _EACH = frozenset("each both respectively either apiece".split())
 _ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
+_TWO = 2
+#: More words than "X size and length" of one word.
+_SHORTEST_LISTED = 4
 #: How many words stand between two that are offered: "or on the".
 _BETWEEN = 3
+#: The furthest behind "and" that "of" stands in "size and length of X".
+_FURTHEST_OF = 4
+#: The fewest words of "what are the N and N of X".
+_SHORTEST_OF_NOUNS = 8
 
 
 def parted(question: Question) -> Iterator[tuple[str, ...]]:
@@ -54,9 +61,11 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         _again(question),
         _before_and_after(tokens),
         _prepositions(question, bounds),
+        _listed(question),
         _each_of(question),
         _of_each_name(question),
         _terms_joined(question),
+        _nouns_joined(tokens),
     )
     for way in ways:
         for parts in way:
@@ -168,12 +177,53 @@ def _prepositions(question: Question, bounds: set[int]) -> Iterator[Sequence[lis
                     yield [*tokens[:i], *tokens[stop:]], [*tokens[:start], *tokens[i + 1 :]]
 
 
+def _listed(question: Question) -> Iterator[list[list[Token]]]:
+    """``how much did A, B and C each pay``: three names or more in a row."""
+    tokens = question.tokens
+    if not _asks_of_each(tokens):
+        return
+    ends = {m.end: m for m in question.mentions}
+    for last in question.mentions:
+        run = [last]
+        before = ends.get(last.start - 1) if last.start and tokens[last.start - 1].low == "and" else None
+        while before is not None:
+            run.insert(0, before)
+            before = ends.get(before.start)
+        if len(run) > _TWO:
+            yield [[*tokens[: run[0].start], *tokens[m.start : m.end], *tokens[last.end :]] for m in run]
+
+
 def _terms_joined(question: Question) -> Iterator[Sequence[list[Token]]]:
     """``what happened to the right of A and the right of B``: the names of two terms."""
     tokens = question.tokens
     for left, right in joined(tokens, question.matches):
         start, end, i, after = min(m.start for m in left), max(m.end for m in right), left[0].end, right[0].start
         yield [*tokens[:i], *tokens[end:]], [*tokens[:start], *tokens[after:]]
+
+
+def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
+    """``what are the size and the length in years of X``, ``size and length of X``: two nouns of one thing."""
+    lows = [t.low for t in tokens]
+    asks = lows[:1] == ["what"] and len(lows) >= _SHORTEST_OF_NOUNS and tokens[1].lemma == "be"
+    keywords = _ASKING.isdisjoint(lows) and tokens[0].lemma not in english.YES_NO
+    if lows.count("and") == 1 and lows.index("and") == len(lows) - _TWO and len(lows) > _SHORTEST_LISTED and "of" not in lows and keywords:
+        yield [*tokens[:-_TWO]], [*tokens[: -_TWO - 1], tokens[-1]]  # "A B deal size and length"
+        return
+    if lows.count("and") != 1 or "of" not in lows or not (asks or lows.index("and") in (1, 2)):
+        return
+    i, of = lows.index("and"), len(lows) - 1 - lows[::-1].index("of")
+    if not asks and of - i > _FURTHEST_OF:
+        return
+    head = [tokens[0], Token("is", "is")] if asks else [Token("what", "what"), Token("is", "is"), Token("the", "the")]
+    first = _TWO if asks else 0
+    if first < i < of - 1:
+        yield [*head, *tokens[first:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
+
+
+def of_two_nouns(tokens: list[Token]) -> tuple[str, ...] | None:
+    """Both questions of ``what are the size and the length of X``; None for any other question."""
+    parts = next(_nouns_joined(tokens), None)
+    return tuple(map(_said, parts)) if parts else None
 
 
 def _asks_of_each(tokens: list[Token]) -> bool:

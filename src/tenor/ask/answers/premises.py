@@ -142,7 +142,7 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         carried_out(answer, segments)
     elif answer.reading.raw == "start" and not answer.reading.negated:
-        from tenor.ask.answers.moved import refuse_unmoved
+        from tenor.ask.again.moved import refuse_unmoved
         from tenor.ask.answers.strength import dated
 
         dated(answer, segments)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import shape
+from tenor.ask.again.ways import shape, told_clauses
 from tenor.ask.language.english import SCALES
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from typing import Any
 
+    from tenor.ask.again.ways import Way
     from tenor.ask.answers.answer import Answer
+    from tenor.ask.interpreting.question import Question
 
     Document = dict[str, Any]
 
@@ -31,6 +34,13 @@ _WAS = shape(
 _UPWARD = shape(rf"^(?:{_UP}|raised|increased|lifted)$")
 _DOWNWARD = shape(rf"^(?:{_DOWN}|cut|lowered|reduced|diluted)$")
 _NEAR = 1e-9
+
+
+def moved(question: Question) -> Iterator[Way]:
+    """Of a refused question: how X changed, where two of its versions are what it moved between."""
+    found = _move(question.question)
+    if found is not None and found["low"]:
+        yield f"How did {found['what']} change?", lambda document: _happened(found, told_clauses(document))
 
 
 def refuse_unmoved(answer: Answer) -> None:
