@@ -114,6 +114,17 @@ REFUSED = [
     "Does the Microsoft-OpenAI agreement contain a change-of-control clause?",
     "How much is the contract worth?",  # which one?
     "Did OpenAI grant AMD a warrant?",  # the other way round
+    "What is OpenAI's stake in Microsoft?",
+    "What is Anthropic's stake in Google?",
+    "How big is OpenAI's investment in NVIDIA?",
+    "How much did Cerebras lend OpenAI?",
+    "At what interest rate did Cerebras lend to OpenAI?",
+    "Does OpenAI sell Amazon's models?",
+    "Does OpenAI offer Amazon's models?",
+    "Does Amazon distribute Frontier through OpenAI?",
+    "Does Amazon train its models on Anthropic?",
+    "Does Microsoft's API run on OpenAI?",
+    "Is OpenAI Microsoft's primary cloud?",
     "Did OpenAI guarantee NVIDIA's lease?",
     "Was Amazon bought by Anthropic?",
     "How many votes does Microsoft have on OpenAI's board?",

@@ -175,7 +175,7 @@ class Refusal(Exception):
 class Candidate:
     """One term or record that the question may be about, with the words it accounts for."""
 
-    __slots__ = ("by_words", "fits", "leftover", "named", "near", "noun", "reading", "settles", "told", "used")
+    __slots__ = ("by_words", "fits", "leftover", "named", "near", "noun", "reading", "refused", "settles", "told", "used")
 
     def __init__(
         self, reading: Reading, used: set[int], leftover: list[int], ways: list[Fit], *, noun: bool = False, named: bool = False, told: bool = False
@@ -190,6 +190,8 @@ class Candidate:
         self.near = 0.0
         #: Whether the records have such a right between such parties; None until that was looked up.
         self.settles: bool | None = None
+        #: Why they do not, where that is all there is to say of the question.
+        self.refused: Refusal | None = None
         #: Positions of words that only the term's further words account for.
         self.by_words: set[int] = set()
         self.reading = reading

@@ -31,6 +31,7 @@ from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.names.support import OWN
+from tenor.ask.parties.directions import slot_behind
 from tenor.ask.phrasing.negation import refuse_words
 from tenor.ask.reading import Refusal
 from tenor.ask.times.windows import window_of
@@ -219,6 +220,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         raise not_understood(question)
     refuse_doubtful(question, best, kind, kind_used)
     reading = best.reading
+    turned = next((c.refused for c in whole if c.refused is not None), None) if (reading.target or ("",))[0] == "dispute" else None
+    if turned is not None:  # what sources say of others is no answer to what goes the other way
+        raise turned
     reading.excepted = {m.party for m in question.excepted}
     if reading.excepted and reading.term is None:
         raise not_understood(question)
@@ -255,8 +259,12 @@ def _between_the_two(question: Question, best: Candidate, kind: str, kind_used: 
     """``A B notes``, where notes are the name of what A and B do not have: what else the records have between just these two that says so."""
     if len(question.parties()) != len(("A", "B")) or settles(question, best):
         return None
+    last = question.mentions[-1]
+    slot = slot_behind(question, best.reading.term or "", last)  # "A's stake in B" is not told by B's in A
     told = [c for c in told_candidates(question, kind, kind_used) if c.reading.term and settles(question, c)]
     mine = [c for c in told if all(question.parties() == {x.subject, x.holder} for x in c.reading.lineages)]
+    if slot:
+        mine = [c for c in mine if all(last.party == (x.subject if slot == "subject" else x.holder) for x in c.reading.lineages)]
     return mine[0] if len(mine) == 1 else None
 
 

@@ -21,8 +21,8 @@ def settles(question: Question, candidate: Candidate) -> bool:
         try:
             settle_candidate(question, candidate)
             candidate.settles = bool(candidate.reading.lineages)
-        except Refusal:
-            candidate.settles = False
+        except Refusal as refusal:
+            candidate.settles, candidate.refused = False, refusal if refusal.final else None
     return candidate.settles
 
 

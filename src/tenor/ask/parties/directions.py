@@ -5,6 +5,7 @@ Where every pattern of a term has the same side behind a preposition, or before 
 
 from __future__ import annotations
 
+from tenor.ask.language.english import YES_NO
 from tenor.ask.language.words import ARTICLES, lemma
 from tenor.ask.reading import Refusal
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Mention, Reading
 
 _SLOTS = ("{subject}", "{holder}")
-_PREPOSITIONS = frozenset(("from", "to", "at"))
+_PREPOSITIONS = frozenset(("from", "to", "at", "in"))
+#: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
+_BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of"))
 #: Words behind a party that leave it a party, and do not make it an owner of what follows.
+_ADVERBS = frozenset("also always alone currently ever exclusively just never now only really still".split())
 _BEHIND = frozenset("for as in on at by since until with under through and of".split())
 
 
@@ -29,23 +33,57 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     if last.product is not None and any(m.party == last.party and m.product is None for m in question.mentions):
         return  # "content from A's product with A": it is A that stands for A
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
+    if first is not last and _is_turned(question, reading.term or "", first, last, slot):
+        raise _turned(question, reading)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
     own = told.get((before, verb), frozenset())  # "A's payments to B"
-    sides = own or (frozenset() if first.possessive else told.get((before, ""), frozenset()))
+    either = first.possessive and before != "in"  # "A's stake in B" goes one way only
+    sides = own or (frozenset() if either else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
-        label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
-        raise Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
+        raise _turned(question, reading)
+
+
+def _turned(question: Question, reading: Reading) -> Refusal:
+    label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
+    refusal = Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
+    refusal.final = True
+    return refusal
+
+
+def _is_turned(question: Question, term: str, first: Mention, last: Mention, slot: str) -> bool:
+    """``does A sell B's models``, ``does A sell them through B``: whether every pattern with that verb has the other side as what B is there."""
+    document = question.lexicon.document(f"term:{term}")
+    if question.tokens[0].lemma == "be" and first.start == 1 and last.possessive and last.start == first.end and document.get("answer") == "holder":
+        kinds = {lemma(word) for word in str(document.get("subject_is", "")).split() if word not in ARTICLES}
+        return slot == "holder" and kinds.isdisjoint(question.lemmas())  # "is A B's main cloud"
+    at = first.end
+    while at < len(question.tokens) and question.tokens[at].low in _ADVERBS:
+        at += 1
+    if [t.low for t in question.tokens[at : at + 2]] == ["have", "to"]:
+        at += 2
+    asked = question.tokens[0].lemma in YES_NO - {"be"} and first.start == 1
+    asked = asked or first.possessive or (first.start > 0 and question.tokens[first.start - 1].lemma == "do")
+    if not asked or at >= last.start:
+        return False
+    joint = "" if last.start == at + 1 else question.tokens[last.start - 1].low
+    sides = _objects(question.lexicon, term).get((joint, first.possessive, question.tokens[at].lemma), frozenset())
+    return len(sides) == 1 and slot not in sides
+
+
+def slot_behind(question: Question, term: str, mention: Mention) -> str:
+    """The side behind the preposition in front of a party, where every pattern of a term has the same there; else empty."""
+    sides = _sides(question.lexicon, term).get((_word(question, mention.start - 1, -1), ""), frozenset())
+    return next(iter(sides)) if len(sides) == 1 else ""
 
 
 def behind(question: Question, term: str, named: Sequence[Mention]) -> dict[str, Mention]:
     """``A's payments from B``: the sides of two parties by the preposition before the last, where every pattern has the same side behind it; else empty."""
     first, last = named
-    sides = _sides(question.lexicon, term).get((_word(question, last.start - 1, -1), ""), frozenset())
-    if last.possessive or len(sides) != 1:
+    slot = slot_behind(question, term, last)
+    if last.possessive or not slot:
         return {}
-    slot = next(iter(sides))
     return {slot: last, "holder" if slot == "subject" else "subject": first}
 
 
@@ -60,6 +98,25 @@ def _word(question: Question, i: int, step: int) -> str:
     while 0 <= i < len(question.tokens) and question.tokens[i].low in ARTICLES:
         i += step
     return question.tokens[i].low if 0 <= i < len(question.tokens) else ""
+
+
+def _objects(lexicon: Lexicon, term: str) -> dict[tuple[str, bool, str], frozenset[str]]:
+    """The slots right behind a verb, or behind it and a preposition, where the other side stands in front, or owns it; worked out once for all questions."""
+
+    def read() -> dict[tuple[str, bool, str], frozenset[str]]:
+        found: dict[tuple[str, bool, str], set[str]] = {}
+        for ask in lexicon.document(f"term:{term}").get("asks", ()):
+            words = [w for w in str(ask).split() if w not in _ADVERBS]
+            at = [i for i, w in enumerate(words) if w.removesuffix("'s") in _SLOTS]
+            if len(at) != len(_SLOTS) or at[0] != 0 or at[1] == 1:
+                continue
+            joint = "" if at[1] == len((words[0], "verb")) else words[at[1] - 1]
+            if joint in _BESIDE_A_VERB | {""}:
+                owns = words[0] not in _SLOTS
+                found.setdefault((joint, owns, lemma(words[1])), set()).add(words[at[1]].removesuffix("'s").strip("{}"))
+        return {word: frozenset(slots) for word, slots in found.items()}
+
+    return lexicon.store.once(("objects of", term), read, len)
 
 
 def _sides(lexicon: Lexicon, term: str) -> dict[tuple[str, str], frozenset[str]]:

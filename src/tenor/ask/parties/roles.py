@@ -68,7 +68,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     _place(question, reading, known, chosen, rest)
     if len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
         _refuse_turned(question, reading, chosen)
-    elif chosen and reading.raw in ("keyword", "list", "value"):
+    elif chosen and reading.raw in ("keyword", "list", "value", "what"):
         refuse_turned(question, reading, chosen)
     if len(chosen) == 1 and reading.raw == "value":
         _refuse_other_doer(question, reading, *chosen.items())
@@ -178,7 +178,8 @@ def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Menti
     """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
     first = min(chosen.values(), key=lambda m: m.start)
     slot = "subject" if chosen["subject"] is first else "holder"
-    if question.tokens[0].lemma in YES_NO and acting_slot(question, reading.term, first) not in ("", slot):
+    asked = question.tokens[0].lemma in YES_NO or (reading.raw == "value" and question.tokens[first.start - 1].lemma == "do")
+    if asked and acting_slot(question, reading.term, first) not in ("", slot):
         raise Refusal(
             "no-record", f"Nothing is recorded on this from {first.said}: the record has it the other way round.", terms=[reading.term or ""]
         )

@@ -77,9 +77,10 @@ def acting_slot(question: Question, term: str | None, mention: Mention, *, light
 
 
 def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
-    """``did A guarantee the lease``: True where a name of one word stands for a verb, with an article or an owner behind it."""
-    behind = question.tokens[verb + 1 : verb + 2]
-    return all(m.end - m.start == 1 for m in named) and any(t.low in ARTICLES | {"its", "their"} for t in behind)
+    """``did A guarantee the lease``, ``did A lend to B``: True where a name of one word stands for a verb, by what is behind it."""
+    behind = [t.low for t in question.tokens[verb + 1 : verb + 2]]
+    to_a_party = verb + 1 + (behind == ["to"]) in {m.start for m in question.mentions}
+    return all(m.end - m.start == 1 for m in named) and (to_a_party or any(word in ARTICLES | {"its", "their"} for word in behind))
 
 
 def had_by(question: Question, term: str) -> str:

@@ -183,7 +183,8 @@ def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], c
             if _said(out[mention.end : end], lexicon, mention):
                 out[mention.end : end] = map(_nothing, out[mention.end : end])
         start = mention.start
-        while start > max(0, mention.start - _MOST_BESIDE) and _said(out[start - 1 : start], lexicon, mention):
+        others = {other.end for other in mentions[:n]} if mention.possessive else ()  # "is A B's landlord": A, whom the record of B names
+        while start > max(0, mention.start - _MOST_BESIDE) and start not in others and _said(out[start - 1 : start], lexicon, mention):
             start -= 1
         before = mentions[n - 1] if n and mentions[n - 1].end == start else None
         person = before is not None and _knows(lexicon, before, mention)
