@@ -118,6 +118,7 @@ REFUSED = [
     "What is Anthropic's stake in Google?",
     "How big is OpenAI's investment in NVIDIA?",
     "How much did Cerebras lend OpenAI?",
+    "How much did Amazon buy from Anthropic?",
     "At what interest rate did Cerebras lend to OpenAI?",
     "Does OpenAI sell Amazon's models?",
     "Does OpenAI offer Amazon's models?",

@@ -220,9 +220,11 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         raise not_understood(question)
     refuse_doubtful(question, best, kind, kind_used)
     reading = best.reading
-    turned = next((c.refused for c in whole if c.refused is not None), None) if (reading.target or ("",))[0] == "dispute" else None
-    if turned is not None:  # what sources say of others is no answer to what goes the other way
-        raise turned
+    turned = [c for c in whole if c.refused is not None and c.fits]
+    if (
+        turned and not best.fits and (reading.target or ("dispute",))[0] == "dispute"
+    ):  # what else is said of them is no answer to what goes the other way
+        raise min(turned, key=lambda c: (len(c.leftover), -c.reading.score)).refused or not_understood(question)
     reading.excepted = {m.party for m in question.excepted}
     if reading.excepted and reading.term is None:
         raise not_understood(question)

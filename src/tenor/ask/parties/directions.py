@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SLOTS = ("{subject}", "{holder}")
 _PREPOSITIONS = frozenset(("from", "to", "at", "in"))
 #: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
-_BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of"))
+_BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of", "for"))
 #: Words behind a party that leave it a party, and do not make it an owner of what follows.
 _ADVERBS = frozenset("also always alone currently ever exclusively just never now only really still".split())
 _BEHIND = frozenset("for as in on at by since until with under through and of".split())
@@ -34,7 +34,7 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
         return  # "content from A's product with A": it is A that stands for A
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if first is not last and _is_turned(question, reading.term or "", first, last, slot):
-        raise _turned(question, reading)
+        raise _turned(question, reading, final=True)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
@@ -42,13 +42,14 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     either = first.possessive and before != "in"  # "A's stake in B" goes one way only
     sides = own or (frozenset() if either else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
-        raise _turned(question, reading)
+        asked = first.start > 0 and question.tokens[first.start - 1].lemma == "do"
+        raise _turned(question, reading, final=asked)
 
 
-def _turned(question: Question, reading: Reading) -> Refusal:
+def _turned(question: Question, reading: Reading, *, final: bool) -> Refusal:
     label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
     refusal = Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
-    refusal.final = True
+    refusal.final = final
     return refusal
 
 
