@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -14,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from scripted import script
 from tenor.ask.answering import ask
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
@@ -39,13 +38,7 @@ def asked(store: Store) -> Asked:
 
 
 def corpus() -> list[dict[str, Any]]:
-    spec = importlib.util.spec_from_file_location("questions_harness", ROOT / "scripts" / "questions.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return [line for line in module.corpus() if not line["options"]]
+    return [line for line in script("questions").corpus() if not line["options"]]
 
 
 ANSWERABLE = [line["q"] for line in corpus() if line["expect"] == "answered" and ":" not in line["q"]]

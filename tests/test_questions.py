@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
+from scripted import script
 from tenor import quick
 from tenor.store.read import Store
 
@@ -22,21 +20,10 @@ ROOT = Path(__file__).parent.parent
 QUESTIONS = ROOT / "tests" / "questions"
 
 
-def harness() -> ModuleType:
-    """``scripts/questions.py``, which prints the table, as a module."""
-    spec = importlib.util.spec_from_file_location("questions_harness", ROOT / "scripts" / "questions.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     """For each corpus, how each of its questions is answered."""
-    module = harness()
+    module = script("questions")
     store = module.compiled(ROOT / "kb", tmp_path_factory.mktemp("questions") / "kb.db")
     return {name: {line["q"]: module.verdict(store, line)[0] for line in module.corpus(name)} for name in CORPORA}
 
@@ -47,7 +34,7 @@ def test_the_corpus_is_the_one_that_was_frozen() -> None:
 
 
 def test_the_corpus_is_large_and_a_quarter_of_it_has_no_answer() -> None:
-    lines = list(harness().corpus())
+    lines = list(script("questions").corpus())
     assert len(lines) >= 600
     assert sum(line["expect"] != "answered" for line in lines) >= len(lines) / 4
 
@@ -60,7 +47,7 @@ def test_no_answer_that_was_right_has_turned_wrong(verdicts: dict[str, dict[str,
 
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_what_must_not_be_answered_is_not(verdicts: dict[str, dict[str, str]], corpus: str) -> None:
-    silent = [line["q"] for line in harness().corpus(corpus) if line["expect"] != "answered"]
+    silent = [line["q"] for line in script("questions").corpus(corpus) if line["expect"] != "answered"]
     answered = [q for q in silent if verdicts[corpus][q] == "wrong"]
     assert len(answered) <= len(silent) / 100, answered
 
@@ -68,7 +55,7 @@ def test_what_must_not_be_answered_is_not(verdicts: dict[str, dict[str, str]], c
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_no_question_is_known_to_the_program(corpus: str) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    long = [line["q"] for line in harness().corpus(corpus) if len(line["q"].split()) > 4]
+    long = [line["q"] for line in script("questions").corpus(corpus) if len(line["q"].split()) > 4]
     assert [q for q in long if q.lower() in code.lower()] == []
 
 
@@ -95,7 +82,7 @@ def test_every_dossier_has_its_questions() -> None:
 
 
 def test_the_answer_keys_come_back_right(shipped: Store) -> None:
-    verdict = harness().verdict
+    verdict = script("questions").verdict
     found = [(line["q"], *verdict(shipped, line)) for line in lines("dossiers.jsonl")]
     assert [(q, said, answer["text"]) for q, said, answer in found if said != "right"] == []
 

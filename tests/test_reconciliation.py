@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import yaml
 
+from scripted import script
 from tenor import kb
 
 ROOT = Path(__file__).parent.parent
@@ -17,13 +16,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="module")
 def reconcile() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reconcile", ROOT / "scripts" / "reconcile.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["reconcile"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("reconcile")
 
 
 def test_every_map_points_at_records_that_are_there(reconcile: ModuleType) -> None:

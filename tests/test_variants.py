@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from scripted import script
+
 EACH = 12
-
-
-def script() -> ModuleType:
-    """``scripts/variants.py``, which prints the table of all questions."""
-    sys.path.insert(0, str(ROOT / "scripts"))
-    spec = importlib.util.spec_from_file_location("variants", ROOT / "scripts" / "variants.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Counter[str]]:
     """For each form, how many answers to every twelfth question are the same, refused and others."""
-    module = script()
+    module = script("variants")
     store = module.compiled(module.ROOT / "kb", tmp_path_factory.mktemp("variants") / "kb.db")
     asked = module.questions(store, EACH)
     return {form.__name__: Counter(outcome for _, outcome, _ in module.asked_anew(store, form, asked)) for form in (*module.SAME, *module.OTHER)}

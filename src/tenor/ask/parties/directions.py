@@ -21,8 +21,9 @@ _SLOTS = ("{subject}", "{holder}")
 _PREPOSITIONS = frozenset(("from", "to", "at", "in"))
 #: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
 _BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of", "for"))
-#: Words behind a party that leave it a party, and do not make it an owner of what follows.
+#: Words before a verb that change nothing in who does it.
 _ADVERBS = frozenset("also always alone currently ever exclusively just never now only really still".split())
+#: Words behind a party that leave it a party, and do not make it an owner of what follows.
 _BEHIND = frozenset("for as in on at by since until with under through and of".split())
 
 
@@ -42,8 +43,12 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     either = first.possessive and before != "in"  # "A's stake in B" goes one way only
     sides = own or (frozenset() if either else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
-        asked = first.start > 0 and question.tokens[first.start - 1].lemma == "do"
-        raise _turned(question, reading, final=asked)
+        raise _turned(question, reading, final=behind_do(question, first))
+
+
+def behind_do(question: Question, mention: Mention) -> bool:
+    """``how much did A lend``: who stands right behind "do" is the one who does it."""
+    return mention.start > 0 and question.tokens[mention.start - 1].lemma == "do"
 
 
 def _turned(question: Question, reading: Reading, *, final: bool) -> Refusal:
@@ -62,10 +67,10 @@ def _is_turned(question: Question, term: str, first: Mention, last: Mention, slo
     at = first.end
     while at < len(question.tokens) and question.tokens[at].low in _ADVERBS:
         at += 1
-    if [t.low for t in question.tokens[at : at + 2]] == ["have", "to"]:
+    if _has_to(question, at):
         at += 2
     asked = question.tokens[0].lemma in YES_NO - {"be"} and first.start == 1
-    asked = asked or first.possessive or (first.start > 0 and question.tokens[first.start - 1].lemma == "do")
+    asked = asked or first.possessive or behind_do(question, first)
     if not asked or at >= last.start:
         return False
     joint = "" if last.start == at + 1 else question.tokens[last.start - 1].low
@@ -90,8 +95,11 @@ def behind(question: Question, term: str, named: Sequence[Mention]) -> dict[str,
 
 def _verb(question: Question, i: int) -> str:
     """What somebody does: "buy" of "does A have to buy from B"."""
-    has_to = [t.text.lower() for t in question.tokens[i : i + 2]] in (["have", "to"], ["has", "to"])
-    return lemma(_word(question, i + 2 if has_to else i, 1))
+    return lemma(_word(question, i + 2 if _has_to(question, i) else i, 1))
+
+
+def _has_to(question: Question, i: int) -> bool:
+    return [t.text.lower() for t in question.tokens[i : i + 2]] in (["have", "to"], ["has", "to"])
 
 
 def _word(question: Question, i: int, step: int) -> str:
@@ -127,7 +135,7 @@ def _sides(lexicon: Lexicon, term: str) -> dict[tuple[str, str], frozenset[str]]
         found: dict[tuple[str, str], set[str]] = {}
         for ask in lexicon.document(f"term:{term}").get("asks", ()):
             words = str(ask).split()
-            at = [i for i, w in enumerate(words) if w in _SLOTS or w.removesuffix("'s") in _SLOTS]
+            at = [i for i, w in enumerate(words) if w.removesuffix("'s") in _SLOTS]
             if len(at) != len(_SLOTS) or words[at[1]] not in _SLOTS or words[at[1] - 1] not in _PREPOSITIONS:
                 continue
             if words[at[1] + 1 :] and words[at[1] + 1] not in _BEHIND:
