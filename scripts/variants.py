@@ -6,13 +6,14 @@
 
 A form changes how a question is written and not what it asks: one letter wrong, no apostrophes, all in small letters, a courtesy around it, a ticker for
 a name, a name written apart, a sum or a day in another notation, a statement to be checked. The last ones change what is asked: a qualifier that no
-record has, and a year before all records; these must not be answered with the same. The questions are those of both corpora in tests/questions, the
+record has, a year before all records, another product of the same maker; these must not be answered with the same ("no" counts as a refusal). The questions are those of both corpora in tests/questions, the
 changes are drawn with a seed that never changes.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import re
 import sys
@@ -137,8 +138,19 @@ def long_ago(_: Store, __: random.Random, question: str) -> str | None:
     return re.sub(r"\b20[12]\d\b", "1999", question)
 
 
+def another_product(store: Store, drawn: random.Random, question: str) -> str | None:
+    """With another product of the same maker, which is not the maker's first and not part of the name."""
+    for (document,) in store.query("SELECT doc FROM record WHERE kind = 'party' ORDER BY id"):
+        names = [str(product["name"]) for product in json.loads(document).get("products", ())]
+        for name in names:
+            others = [other for other in names[1:] if other not in name and name not in other]
+            if others and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w.-])", question):
+                return re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w.-])", drawn.choice(others), question, count=1)
+    return None
+
+
 SAME: tuple[Form, ...] = (slip, small, unmarked, courteous, ticker, apart, noted, dated, stated)
-OTHER: tuple[Form, ...] = (qualified, long_ago)
+OTHER: tuple[Form, ...] = (qualified, long_ago, another_product)
 
 
 def questions(store: Store, each: int) -> list[tuple[str, list[str]]]:
@@ -161,7 +173,8 @@ def asked_anew(store: Store, form: Form, asked: list[tuple[str, list[str]]]) -> 
         if changed is None or changed == question:
             continue
         answer = ask(store, changed, today=TODAY)
-        outcome = "refused" if answer["status"] != "answered" else "same" if told(answer) == clauses else "other"
+        denied = form in OTHER and str(answer["text"]).startswith("No.")
+        outcome = "refused" if answer["status"] != "answered" or denied else "same" if told(answer) == clauses else "other"
         yield changed, outcome, str(answer["text"])
 
 

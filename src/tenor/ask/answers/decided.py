@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
-    from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
     from tenor.ask.names.lexicon import Lexicon
     from tenor.ask.reading import Mention
@@ -55,9 +54,6 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _of_those_named(answer, told)
     if answer.reading.kind in ("holder", "list"):
         _names_who(answer, segments)
-    if answer.reading.kind in ("value", "state"):
-        _of_no_other_product(answer, segments)
-        told = [s for s in segments if s["clause"]]
     if answer.reading.kind == "value":
         _still_when(answer)
         _counted(answer, told)
@@ -263,25 +259,6 @@ def _first_among_others(answer: Answer, told: list[Document]) -> None:
         return
     if all(s.get("yes") is False and s["exclusive"] is False and reading.holder not in (s["holder"], *s["holders"]) for s in told):
         raise beyond_record(answer, "The record tells who comes first, and not that there is nobody else.", told)
-
-
-def _of_no_other_product(answer: Answer, segments: list[Document]) -> None:
-    """``how is X billed``: not what another product of the same maker costs. Raises :class:`Refusal` where nothing else is told."""
-    question = answer.interpreter
-    told = [s for s in segments if s["clause"] and s["scope"] and (s["value"] or {}).get("amount") is not None]
-    for mention in question.mentions if told else ():
-        if mention.product is None:
-            continue
-        of_others = [s for s in told if s["subject"] == mention.party and not _speaks_of(answer, s, mention) and _names_another(question, s, mention)]
-        if of_others and len(of_others) == len([s for s in segments if s["clause"]]):
-            raise beyond_record(answer, f"The record does not speak of {mention.said} here.", of_others)
-        segments[:] = [s for s in segments if s not in of_others]
-
-
-def _names_another(question: Question, doc: Document, mention: Mention) -> bool:
-    """True where a version is told of another product of the same maker by its name."""
-    named = {m.target for m in question.lexicon.matches(tokens(str(doc["scope"]))) if m.kind == "product" and m.extra == mention.party}
-    return bool(named) and mention.product not in named
 
 
 def _of_whose_amount(answer: Answer, told: list[Document]) -> None:

@@ -126,6 +126,10 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
 def borne_out(answer: Answer, segments: list[Document]) -> None:
     """A yes, or the day of an act, only from what says so in its own words. Raises :class:`Refusal` where the question says more."""
     _will_not(answer, segments)
+    if any(m.product is not None for m in answer.interpreter.mentions):
+        from tenor.ask.answers.outlets import refuse_other_outlets
+
+        refuse_other_outlets(answer, segments)
     if answer.reading.kind in ("state", "holder", "value", "list"):
         from tenor.ask.answers.decided import decided
 
