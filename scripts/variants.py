@@ -6,7 +6,7 @@
 
 A form changes how a question is written and not what it asks: one letter wrong, no apostrophes, all in small letters, a courtesy around it, a ticker for
 a name, a name written apart, a sum or a day in another notation, a statement to be checked. The last ones change what is asked: a qualifier that no
-record has, a year before all records, another product of the same maker; these must not be answered with the same ("no" counts as a refusal). The questions are those of both corpora in tests/questions, the
+record has, a year before all records, another product of the same maker, a word that excludes what was said; these must not be answered with the same ("no" counts as a refusal). The questions are those of both corpora in tests/questions, the
 changes are drawn with a seed that never changes.
 """
 
@@ -52,6 +52,12 @@ QUALIFIERS = (
     "with a mortgage",
     "by satellite",
 )
+
+OPPOSITES = {
+    "maximum": "minimum", "minimum": "maximum", "median": "maximum", "input": "output", "output": "input", "exclusive": "shared", "allowed": "forbidden",
+    "first": "second", "second": "third", "revenue": "profit", "training": "billing", "signed": "rejected", "invested": "lost", "valuation": "fine",
+    "stake": "debt", "license": "lawsuit", "models": "offices", "a month": "a year", "billion": "million", "warrant": "fine", "up to": "at least",
+}  # fmt: skip
 
 
 def slip(_: Store, drawn: random.Random, question: str) -> str | None:
@@ -149,8 +155,15 @@ def another_product(store: Store, drawn: random.Random, question: str) -> str | 
     return None
 
 
+def opposite(_: Store, drawn: random.Random, question: str) -> str | None:
+    """With one word that excludes what the question said."""
+    able = [word for word in OPPOSITES if re.search(rf"\b{word}\b", question)]
+    word = drawn.choice(able) if able else ""
+    return re.sub(rf"\b{word}\b", OPPOSITES[word], question, count=1) if able else None
+
+
 SAME: tuple[Form, ...] = (slip, small, unmarked, courteous, ticker, apart, noted, dated, stated)
-OTHER: tuple[Form, ...] = (qualified, long_ago, another_product)
+OTHER: tuple[Form, ...] = (qualified, long_ago, another_product, opposite)
 
 
 def questions(store: Store, each: int) -> list[tuple[str, list[str]]]:

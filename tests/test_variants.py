@@ -1,4 +1,4 @@
-"""The same question in another form has the same answer; with a qualifier or a year that no record has, or of another product, it has not."""
+"""The same question in another form has the same answer; with a qualifier or a year that no record has, of another product or with an opposite, it has not."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_form_that_changes_nothing_changes_no_answer(outcomes: dict[str, Count
     assert outcomes[form]["other"] <= 0.02 * outcomes[form].total(), outcomes[form]
 
 
-@pytest.mark.parametrize(("form", "most"), [("qualified", 0.03), ("long_ago", 0.05), ("another_product", 0.12)])
+@pytest.mark.parametrize(("form", "most"), [("qualified", 0.03), ("long_ago", 0.05), ("another_product", 0.12), ("opposite", 0.1)])
 def test_what_no_record_has_is_not_passed_over(outcomes: dict[str, Counter[str]], form: str, most: float) -> None:
     assert outcomes[form].total() >= 30
     assert outcomes[form]["same"] <= most * outcomes[form].total(), outcomes[form]

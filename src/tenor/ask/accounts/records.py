@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.acts import doer_of
+from tenor.ask.answers.opposites import refuse_said_otherwise
 from tenor.ask.answers.outlets import refuse_told_of_another
 from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, gap_words, whose_word
@@ -80,7 +81,9 @@ def record_answer(answer: Answer) -> Document:
     _known_by_then(answer, document)
     yes: bool | None = None
     if kind in ("event", "dispute"):
-        refuse_told_of_another(answer, f"{document['title']} {document.get('says')} {' '.join(p['says'] for p in document.get('positions', ()))}")
+        own = f"{document['title']} {document.get('says')} {' '.join(p['says'] for p in document.get('positions', ()))}"
+        refuse_told_of_another(answer, own)
+        refuse_said_otherwise(answer, own)
     if kind == "event":
         _tells_that(answer, document)
         text, when = _event_text(answer, document), document["date"]
@@ -97,6 +100,7 @@ def record_answer(answer: Answer) -> Document:
 
         measured_then(answer, document, place)
         text, when = f"{measured_text(answer, document, place)}{_whose(document)}.", document["measured"]
+        refuse_said_otherwise(answer, text)
     else:
         return _instrument(answer, kind, target, document)
     if yes is not None:
@@ -432,7 +436,9 @@ def _asks_support(typed: Sequence[Token]) -> bool:
 def _claims(answer: Answer, claims: list[Document]) -> Document:
     name = answer.store.name("party", claims[0]["speaker"])
     claims = [dict(claim) for claim in claims]
-    refuse_told_of_another(answer, " ".join(f"{claim['text']} {claim.get('our_note') or ''}" for claim in claims))
+    own = " ".join(f"{claim['text']} {claim.get('our_note') or ''}" for claim in claims)
+    refuse_told_of_another(answer, own)
+    refuse_said_otherwise(answer, f"says {own}")
     lines = []
     for claim in claims[:_MOST_CLAIMS]:
         note = f" {claim['our_note'].rstrip('.')}." if claim.get("our_note") else ""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_what_is_asked
 from tenor.ask.answers.ending import leaves_what_it_denies
+from tenor.ask.answers.opposites import refuse_opposites
 from tenor.ask.answers.rates import take_rate
 from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.answers.strength import beyond_record, denied, own_words
@@ -130,6 +131,7 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
         from tenor.ask.answers.outlets import refuse_other_outlets
 
         refuse_other_outlets(answer, segments)
+    refuse_opposites(answer, segments)
     if answer.reading.kind in ("state", "holder", "value", "list"):
         from tenor.ask.answers.decided import decided
 

@@ -73,6 +73,10 @@ def _is_turned(question: Question, term: str, first: Mention, last: Mention, slo
     asked = asked or first.possessive or behind_do(question, first)
     if not asked or at >= last.start:
         return False
+    if last.start == at + 1 and question.tokens[at].lemma in _done_by_others(
+        question.lexicon, term
+    ):  # "does A buy B's models", which people buy from A
+        return True
     joint = "" if last.start == at + 1 else question.tokens[last.start - 1].low
     sides = _objects(question.lexicon, term).get((joint, first.possessive, question.tokens[at].lemma), frozenset())
     return len(sides) == 1 and slot not in sides
@@ -126,6 +130,17 @@ def _objects(lexicon: Lexicon, term: str) -> dict[tuple[str, bool, str], frozens
         return {word: frozenset(slots) for word, slots in found.items()}
 
     return lexicon.store.once(("objects of", term), read, len)
+
+
+def _done_by_others(lexicon: Lexicon, term: str) -> frozenset[str]:
+    """Verbs that begin a pattern in which both sides follow, and that no pattern has behind a side: neither of them does that; worked out once for all questions."""
+
+    def read() -> frozenset[str]:
+        patterns = [str(ask).replace("'s", "").split() for ask in lexicon.document(f"term:{term}").get("asks", ())]
+        alone = {lemma(words[0]) for words in patterns if words[0] not in _SLOTS and {*_SLOTS} <= {*words}}
+        return frozenset(alone - {lemma(word) for words in patterns if words[0] in _SLOTS for word in words[1:]})
+
+    return lexicon.store.once(("done by others", term), read, len)
 
 
 def _sides(lexicon: Lexicon, term: str) -> dict[tuple[str, str], frozenset[str]]:
