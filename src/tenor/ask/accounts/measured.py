@@ -1,4 +1,7 @@
-"""What was measured: which of the values of an observation are asked for, in which time, and on which side of something that happened."""
+"""What was measured: which of the values of an observation are asked for, in which time, and on which side of something that happened.
+
+A time that the question names is answered by what was measured in it, though another of the same surveys is better named.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from itertools import pairwise
 from tenor.ask.answers.wording import period_words, value_words
 from tenor.ask.interpreting.recorded import unit_words
 from tenor.ask.language.roots import counts
-from tenor.ask.language.words import forms
+from tenor.ask.language.words import forms, tokens
 from tenor.ask.reading import Refusal
-from tenor.ask.times.years import MONTH_NUMBERS
+from tenor.ask.times.moments import Reader
+from tenor.ask.times.years import MONTH_NUMBERS, Unclear
 from tenor.dates import Edtf, iso
 
 TYPE_CHECKING = False
@@ -28,6 +32,54 @@ _FAST = frozenset(("fast", "quick", "quickly", "slow", "slowly"))
 _SHARE = frozenset(("share", "percentage", "percent", "proportion", "fraction"))
 #: Words that ask for what was measured after something, or before it.
 _AFTER, _BEFORE = frozenset(("after", "once", "since", "following", "post")), frozenset(("before", "until", "till", "pre", "prior"))
+
+
+def of_the_times(answer: Answer, document: Document, place: int) -> list[tuple[Document, int]]:
+    """The measurements that the question's times are about, first to last, each an observation and the place of its value: of one, or of surveys like it.
+
+    The one that is named alone, where its values have no time of their own, or the question has none.
+
+    Raises:
+        Refusal: nothing like it was measured in that time.
+    """
+    itself = [(document, place)]
+    moments = [m for m in answer.interpreter.moments if m.record is None]
+    days = _days_of(answer, document, place)
+    if not moments or days is None:
+        return itself
+    start, end = min(m.start for m in moments), max(m.end for m in moments)
+    found = [(at, one, n) for one, n in (*itself, *_likes(answer, document, place)) if (at := _days_of(answer, one, n)) and start < at[1] and at[0] < end]
+    if not found:
+        raise Refusal("no-record", f"Nothing was measured then. “{document['title'].rstrip('.')}” is of {document['values'][max(place - 1, 0)]['at']}.")
+    return [(one, n) for _, one, n in sorted(found, key=lambda f: f[0])]
+
+
+def _days_of(answer: Answer, document: Document, place: int) -> tuple[int, int] | None:
+    """The days that a measured value is of, in its own words: "mid-2025"; None where it has none, or not the same for all that may be meant."""
+    times = {str(v.get("at") or "") for v in (document["values"][place - 1 : place] if place else document["values"])}
+    said = next(iter(times))
+    if len(times) != 1 or not said:
+        return None
+    try:
+        moments = Reader(tokens(said), answer.today, lambda _: None, lambda: None, prose=True).read()
+    except Unclear:
+        return None
+    return (moments[0].start, moments[0].end) if len(moments) == 1 and moments[0].relation in ("in", "on") else None
+
+
+def _likes(answer: Answer, document: Document, place: int) -> list[tuple[Document, int]]:
+    """The same as it was measured at other times: values that are called alike, of observations whose titles differ in their time alone."""
+    wanted = [v["what"] for v in document["values"]][place - 1 : place] if place else None
+    out = []
+    for (name,) in answer.store.query("SELECT id FROM record WHERE kind = 'observation' AND id <> ? ORDER BY id", f"observation:{document['id']}"):
+        other = answer.interpreter.lexicon.document(str(name))
+        if _timeless(other) == _timeless(document):
+            out += [(other, n) for n, v in enumerate(other["values"], 1) if [v["what"]] == wanted] if wanted else [(other, 0)]
+    return out
+
+
+def _timeless(document: Document) -> frozenset[str]:
+    return frozenset(forms(document["title"]) - forms(" ".join(str(v.get("at") or "") for v in document["values"])))
 
 
 def measured_then(answer: Answer, document: Document, place: int) -> None:
@@ -82,6 +134,9 @@ def _on_that_side(answer: Answer, chosen: list[Document], values: list[Document]
     """
     lows = {t.low for t in answer.interpreter.typed}
     after, before = not _AFTER.isdisjoint(lows), not _BEFORE.isdisjoint(lows)
+    if after and before:  # "before and after": the one and the other
+        sides = {str(v["what"]) for v in chosen} | {_turned(str(v["what"])) for v in chosen}
+        return [v for v in values if v["what"] in sides]
     if after is before:
         return chosen
     kept, other = ("after", "before") if after else ("before", "after")
@@ -95,3 +150,8 @@ def _on_that_side(answer: Answer, chosen: list[Document], values: list[Document]
     if not found:
         raise Refusal("no-record", f"Recorded of this is only: {chosen[0]['what'].rstrip('.')}.")
     return found
+
+
+def _turned(what: str) -> str:
+    """``speed before X`` as "speed after X", and the other way round."""
+    return " ".join({"before": "after", "after": "before"}.get(word, word) for word in what.split())

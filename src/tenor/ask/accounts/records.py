@@ -96,11 +96,7 @@ def record_answer(answer: Answer) -> Document:
         way_round(answer, document)
         yes = told_by_a_side(answer, document, about_dispute(answer, kind, document))
     elif kind in ("observation", "measurement"):
-        from tenor.ask.accounts.measured import measured_text, measured_then
-
-        measured_then(answer, document, place)
-        text, when = f"{measured_text(answer, document, place)}{_whose(document)}.", document["measured"]
-        refuse_said_otherwise(answer, text)
+        return _measured(answer, kind, document, place)
     else:
         return _instrument(answer, kind, target, document)
     if yes is not None:
@@ -109,6 +105,20 @@ def record_answer(answer: Answer) -> Document:
     return answer.made(
         "answered", text, [told_as_clause(answer, kind, target, document, when), *_others(answer), *about_dispute(answer, kind, document)]
     )
+
+
+def _measured(answer: Answer, kind: str, document: Document, place: int) -> Document:
+    """What was measured, in the times that are asked about. Raises :class:`Refusal` where nothing was."""
+    from tenor.ask.accounts.measured import measured_text, measured_then, of_the_times
+
+    found = of_the_times(answer, document, place)
+    lines = []
+    for one, at in found:
+        measured_then(answer, one, at)
+        lines.append(f"{measured_text(answer, one, at)}{_whose(one)}.")
+    refuse_said_otherwise(answer, " ".join(lines))
+    told = [told_as_clause(answer, kind, one["id"].removeprefix("observation:"), one, one["measured"]) for one, _ in found]
+    return answer.made("answered", " ".join(lines), [*told, *_others(answer), *about_dispute(answer, kind, document)])
 
 
 def _of_the_time_disputed(answer: Answer, document: Document, text: str) -> None:
@@ -146,9 +156,12 @@ def _told_of(answer: Answer, document: Document) -> bool | None:
 
 
 def _known_by_then(answer: Answer, document: Document) -> None:
-    """Raise :class:`Refusal` for a record of a day after the one by which it had to be known."""
-    day = document.get("date") or document.get("announced")
+    """Raise :class:`Refusal` for a record of a day after the one by which it had to be known; a dispute has that of the first thing it is about."""
     known = answer.reading.known
+    day = document.get("date") or document.get("announced")
+    if known is not None and "positions" in document:
+        about = [answer.interpreter.lexicon.document(str(name)) for name in document.get("about", ())]
+        day = min((str(d) for doc in about if (d := doc.get("known_from") or doc.get("date"))), default=None)
     if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
         raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
 

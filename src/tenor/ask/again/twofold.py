@@ -57,9 +57,9 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
     bounds = {0, len(tokens), *question.after_commas()}
     ways = (
         _offered(question),
+        _before_and_after(tokens),
         _against(question, bounds),
         _again(question),
-        _before_and_after(tokens),
         _prepositions(question, bounds),
         _listed(question),
         _each_of(question),
@@ -74,9 +74,9 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
 
 
 def _cut_between(tokens: list[Token]) -> bool:
-    """``change between announcement``: half of "between X and Y", which is one time, or one pair, and not two questions."""
+    """``change between announcement``, ``speed before``: half of "between X and Y" or "before vs after X", which is no question."""
     lows = [t.low for t in tokens]
-    return "between" in lows and "and" not in lows[lows.index("between") :]
+    return ("between" in lows and "and" not in lows[lows.index("between") :]) or lows[-1:] == ["before"]
 
 
 def _said(tokens: list[Token]) -> str:
@@ -156,9 +156,9 @@ def _again(question: Question) -> Iterator[Sequence[list[Token]]]:
 
 
 def _before_and_after(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
-    """``before and after X``."""
+    """``before and after X``, ``before vs after X``."""
     for i in range(len(tokens) - 3):
-        if tokens[i].low in _TIMES and tokens[i + 1].low in ("and", "or") and tokens[i + 2].low in _TIMES - {tokens[i].low}:
+        if tokens[i].low in _TIMES and tokens[i + 1].low in ("and", "or", *_AGAINST) and tokens[i + 2].low in _TIMES - {tokens[i].low}:
             yield [*tokens[: i + 1], *tokens[i + 3 :]], [*tokens[:i], *tokens[i + 2 :]]
 
 

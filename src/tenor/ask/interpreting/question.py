@@ -33,7 +33,7 @@ class Question(Timing):
         """Find everything that the words can mean. Raises :class:`Refusal` for a date that cannot be."""
         self.looked_up = False
         self.kept = {}
-        told = not english.PUBLIC.isdisjoint([t.low for t in self.tokens])
+        told = any(t.low in english.PUBLIC or t.low in english.HELD_TO_BE or t.low == "far" for t in self.tokens)
         if told:
             from tenor.ask.times.learned import without_knowing
             from tenor.ask.times.publicly import said_as_known, take_known

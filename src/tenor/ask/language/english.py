@@ -129,6 +129,9 @@ SEVERAL = frozenset(("both", *NUMBERS, *"up consist consists comprise comprises 
 #: Words, as typed, without which nothing is said of what the public knew.
 PUBLIC = frozenset("public publicly published known knew know knowledge disclosed reported announced leaked revealed available".split())
 
+#: Participles of what is told or held to be so: "was said to be".
+HELD_TO_BE = frozenset("said reported believed thought rumored rumoured estimated understood considered assumed".split())
+
 #: Words that ask for the far end of an amount: beside "how much" they add nothing, for an amount is told with its hedge.
 EXTREMES = _forms("most least maximum max minimum min ceiling upper top highest")
 

@@ -28,7 +28,7 @@ _OF_A_TIME = frozenset(
 _MOST_OF_A_TIME = 8
 _YEAR = 4
 #: What shows that a question has a time or a part of its own, or asks what was known at that time.
-_APART = (", ", "? ", ". ", "; ", "known", "public")
+_APART = (", ", "? ", ". ", "; ", "known", "public", "said to ", "reported to ", "believed to ", "thought to ", "estimated to ")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 #: The fewest words of a name and of what is listed of it.
 _FEWEST_LISTED = 2

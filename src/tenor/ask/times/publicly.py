@@ -11,6 +11,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, text_keys
 from tenor.ask.language.words import ARTICLES, Token, tokens
 from tenor.ask.reading import Refusal
+from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import FOREVER, Edtf, long_date, parse_day
 
 TYPE_CHECKING = False
@@ -59,6 +60,8 @@ def said_as_known(tokens: Sequence[Token]) -> list[Token]:
         i = end
     _before_it_leaked(out)
     _what_was_known(out)
+    _as_far_as_known(out)
+    _what_was_said(out)
     return out
 
 
@@ -128,6 +131,60 @@ def _before_it_leaked(out: list[Token]) -> None:
                 out[k] = Token(out[k].text, "the")
             out[i] = Token(token.text, "known")
             return
+
+
+def _as_far_as_known(out: list[Token]) -> None:
+    """``on D, was X paid, as far as anyone knew``: what was known on D, wherever the date stands."""
+    lows = [t.low for t in out]
+    for i in range(len(lows) - 4):
+        if lows[i : i + 3] != ["as", "far", "as"]:
+            continue
+        j = i + 3
+        while j < len(lows) and lows[j] in _SOMEBODY | {"could", "outside"}:
+            j += 1
+        if j > i + 3 and lows[j : j + 1] and (lows[j] == "knew" or (lows[j - 1] == "could" and lows[j] in ("know", "tell", "say", "see"))):
+            dated = lows[j + 1 : j + 2] and (lows[j + 1] in _DATED or lows[j + 1][0].isdigit())
+            lead = None if dated else _lead(lows, range(len(lows)))
+            if dated or lead is not None:
+                out[i : j + 1] = [Token(t.text, "the") for t in out[i : j + 1]]
+                _known_there(out, j if lead is None else lead, led=lead is not None)
+        return
+
+
+def _what_was_said(out: list[Token]) -> None:
+    """``what was X said to be worth on D``, ``on D, how much was X believed to have bought``: what was told or held then, and nothing of later.
+
+    What is said of a deed, as in ``said to have bought in 2015``, has its date.
+    """
+    lows = [t.low for t in out]
+    at = next((i for i in range(2, len(lows) - 1) if lows[i] in english.HELD_TO_BE), None)
+    if at is None or {"was", "were"}.isdisjoint(lows[:at]):
+        return
+    ahead, behind = _lead(lows, range(1)), _lead(lows, range(at + 1, len(lows)))
+    to = next((i for i in range(at + 1, len(lows) - 1) if lows[i] == "to"), None)
+    if to is None or (ahead is not None and behind is not None):
+        return
+    state = lows[to + 1] == "be" and not lows[min(to + 2, len(lows) - 1)].endswith(("ing", "ed"))
+    if ahead is None and (behind is None or (behind > at + 1 and lows[behind] != "as" and not state)):
+        return
+    if (behind is None and to != at + 1) or not {"was", "were"}.isdisjoint(lows[to:]):
+        return
+    out[at] = Token(out[at].text, "said")
+    _known_there(out, ahead if ahead is not None else behind or 0, led=True)
+
+
+def _lead(lows: Sequence[str], places: range) -> int | None:
+    """Where the one preposition before a date stands, of those places; None where there is none, or another date beside it."""
+    found = [i for i in places if lows[i] in ("on", "in", "by") or lows[i : i + 2] in (["as", "of"], ["as", "at"])]
+    found = [i for i in found if any(w in MONTH_NUMBERS or w[:1].isdigit() for w in lows[i + 1 + (lows[i] == "as") :][:4])]
+    return found[0] if len(found) == 1 else None
+
+
+def _known_there(out: list[Token], at: int, *, led: bool) -> None:
+    """Put ``known`` in the place of a preposition, or of the last word of a turn of phrase."""
+    if led and out[at].low == "as":
+        out[at], at = Token(out[at].text, "the"), at + 1
+    out[at] = Token(out[at].text, "known")
 
 
 def take_known(question: Question) -> None:
