@@ -391,7 +391,7 @@ def _of_one_year(store: Store, interpreter: Interpreter, refusal: Refusal, on: t
     from tenor.ask.again.yearless import dated
 
     found: dict[int, Document] = {}
-    years = dated(interpreter.question, refusal.text, interpreter.today)
+    years = dated(interpreter, refusal.text, interpreter.today)
     for year, asked in years:
         again = Interpreter(store, asked, interpreter.today)
         try:

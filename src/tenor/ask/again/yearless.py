@@ -1,5 +1,6 @@
 """``in July``, ``on 5 May``, ``last August``: a date that lacks its year is taken for the latest one, where the records know of no other year in which the question has an answer.
 
+``after the July amendment`` is of the one year in which whoever is named has such a thing in a July.
 In every other case the year is asked for: a wrong year is worse than none.
 """
 
@@ -7,19 +8,29 @@ from __future__ import annotations
 
 import re
 
+from tenor.ask.language import english
+from tenor.ask.language.roots import root, text_keys
+from tenor.ask.language.words import lemma
 from tenor.dates import MONTHS, civil
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tenor.ask.interpreting.question import Question
 
 #: How many years are tried.
 _YEARS = 6
 _ASKS = " of which year?"
 #: Words before a month that say no more than that it has been, the longest first, and those that lead to a date.
 _LAST = ("this past ", "this last ", "last ")
+#: A document, or what was done by one, called by its month alone.
+_DOCUMENT = re.compile(rf"(?i)\b(?:the|its|their|that|this) (?P<month>{'|'.join(MONTHS)}) (?P<nouns>[a-z][a-z-]+(?: [a-z-]+)?)(?! \d)")
 _LEADING = ("in", "since", "before", "after", "by", "until", "from", "of", "during", "on")
 
 
-def dated(question: str, refused: str, today: int) -> list[tuple[int, str]]:
+def dated(asked: Question, refused: str, today: int) -> list[tuple[int, str]]:
     """The question with each of the last years in which that date has come, the latest first; none where no month or day of one lacks its year."""
-    if (beside := _of_the_range(question) or _of_the_other(question)) is not None:
+    question = asked.question
+    if (beside := _of_the_range(question) or _of_the_other(question) or _of_a_document(asked, today)) is not None:
         return [beside]
     lacking = refused.rstrip(".").removesuffix(_ASKS) if refused.rstrip(".").endswith(_ASKS) else ""
     name = next((w for w in lacking.split() if w in MONTHS), "")
@@ -38,6 +49,45 @@ def dated(question: str, refused: str, today: int) -> list[tuple[int, str]]:
         last -= MONTHS.index(name) + 1 == month
         return [(last, f"{before}{'' if led else 'in '}{question[at:end]} {last}{question[end:]}")]
     return [(y, f"{question[:end]} {y}{question[end:]}") for y in range(last, last - _YEARS, -1)]
+
+
+def _of_a_document(asked: Question, today: int) -> tuple[int, str] | None:
+    """``the July amendment``, ``the July price cut``: of all that is recorded with who or what is named, only one year has such a thing in that month."""
+    found = _DOCUMENT.search(asked.question)
+    if found is None:
+        return None
+    month = MONTHS.index(found["month"].title()) + 1
+    nouns = [lemma(word) for word in found["nouns"].casefold().split()]
+    parties = {m.party for m in asked.mentions}
+    terms = {m.target for m in asked.matches if m.kind == "term"}
+    sides: dict[str, set[str]] = {}
+    held: dict[str, set[str]] = {}
+    days: dict[str, int] = {}
+    sql = """SELECT i.id, i.announced, c.term, v.party FROM instrument AS i JOIN clause AS c ON c.instrument = i.id
+        JOIN involves AS v ON v.clause = c.n WHERE i.announced <= ?"""
+    for name, day, term, party in asked.store.query(sql, today):
+        if civil(day)[1] == month:
+            days[name] = day
+            sides.setdefault(name, set()).add(party)
+            held.setdefault(name, set()).add(term)
+    able = [name for name in days if (parties or terms) and parties <= sides[name] and (parties or held[name] & terms)]
+    of_terms = [name for name in able if held[name] & terms]
+    for names in (able, of_terms):
+        called = [name for name in names if _is_called(asked, name, nouns)]
+        if len({civil(days[name])[0] for name in called}) == 1:
+            year, end = civil(days[called[0]])[0], found.end("month")
+            return year, f"{asked.question[:end]} {year}{asked.question[end:]}"
+    return None
+
+
+def _is_called(asked: Question, instrument: str, nouns: list[str]) -> bool:
+    """True where one of these words is what any document is called, or stands in what is told of this one."""
+    if not english.DOCUMENTS.isdisjoint(nouns):
+        return True
+    document = asked.lexicon.document(instrument)
+    clauses = (str(asked.lexicon.document(name).get("text") or "") for name in document.get("clauses", ()))
+    told = text_keys(" ".join((str(document["title"]), *document.get("names", ()), *clauses)))
+    return any(word.startswith(root(noun)) for noun in nouns if noun not in english.FILLER for word in told)
 
 
 def _of_the_range(question: str) -> tuple[int, str] | None:
