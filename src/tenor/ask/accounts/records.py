@@ -75,6 +75,13 @@ def record_answer(answer: Answer) -> Document:
         return _claims(answer, [answer.interpreter.lexicon.document(claim) for claim in target.split()])
     if kind == "claim":
         return _claims(answer, [answer.interpreter.lexicon.document(f"commentary:{target}")])
+    if kind == "event":
+        from tenor.ask.accounts.untold import begun
+
+        first = begun(answer.interpreter, target)
+        if first is None:
+            raise Refusal("no-record", "The record does not tell when that began.")
+        target = first
     document = answer.interpreter.lexicon.document(
         target if kind in ("instrument", "deal") else f"{'observation' if kind == 'measurement' else kind}:{target}"
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.strength import act, tells
 from tenor.ask.language.roots import counts, root
-from tenor.ask.language.words import Token, lemma, tokens
+from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BRINGING_OUT = frozenset(map(lemma, ("release", "launch", "introduce", "open")))
+#: Verbs by which something begins: as they ask for it, and as it is told.
+_BEGINNING = frozenset(map(lemma, ("start", "begin", "commence")))
+_BEGUN = {root(lemma(word)) for word in ("start", "begin", "commence", "open", "launch", "release", "introduce", "first")}
 _BE = lemma("be")
 _NAMES = frozenset(("name", "names"))
 #: Verbs, as typed, by which somebody comes into another one's place.
@@ -53,6 +56,29 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
             return f"The record does not tell that it was {out.low}, and so gives no day of it."
     if kind == "what" and (doer := _doer(question)) is not None and not _has(document, doer):
         return f"The record does not tell what “{doer[0].text} {doer[1].text}” did."
+    return None
+
+
+def begun(question: Question, event: str) -> str | None:
+    """The event that tells how it began, where ``when did A start to look into B`` is read as one that tells of no beginning: the one beside it.
+
+    It is the event itself where no beginning is asked for; None where nothing tells of it.
+    """
+    said = question.typed
+    verb = next((i for i, t in enumerate(said) if t.lemma in _BEGINNING and said[i - 1].low not in ARTICLES), 0)
+    if said[0].low != "when" or not verb:
+        return event
+    sql = """SELECT source FROM link WHERE target = ?1 AND field = 'about' AND source LIKE 'event:%'
+        UNION SELECT target FROM link WHERE source = ?1 AND field = 'about' AND target LIKE 'event:%' ORDER BY 1"""
+    beside = [str(name) for (name,) in question.store.query(sql, f"event:{event}")]
+    wanted = {root(t.lemma) for t in said[verb + 1 :] if counts(t)} - {root(t.lemma) for m in question.mentions for t in question.tokens[m.start : m.end]}
+    for name in (f"event:{event}", *beside):
+        texts = _texts(question.lexicon.document(name))
+        words = [{root(t.lemma) for t in tokens(text)} for text in texts]
+        if any(_BEGUN & told for told in words[: -len(question.lexicon.document(name).get("words", ())) or None]) and (
+            name == f"event:{event}" or wanted <= set().union(*words)
+        ):
+            return name.removeprefix("event:")
     return None
 
 
