@@ -61,7 +61,7 @@ _EXPECTED = frozenset("supposed due expected meant set slated scheduled going pl
 
 
 #: Words, as typed, by which "when" asks for a time that is planned.
-DUE = frozenset("due expected scheduled slated planned anticipated targeted".split())
+DUE = frozenset("due supposed expected scheduled slated planned anticipated targeted".split())
 
 
 def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
@@ -83,7 +83,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _who_may(answer, segments)
     _without_the_excepted(answer, segments)
     _future(answer, segments)
-    if answer.reading.raw == "start" and not DUE.isdisjoint(answer.interpreter.lows()):
+    if answer.reading.raw == "start" and not DUE.isdisjoint([t.low for t in answer.interpreter.typed]):
         from tenor.ask.interpreting.due import due
 
         due(answer, segments)

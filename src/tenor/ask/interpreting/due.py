@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BE = frozenset(("is", "are"))
-_DUE = frozenset("due expected scheduled slated planned anticipated targeted".split())
+_DUE = frozenset("due supposed expected scheduled slated planned anticipated targeted".split())
 #: Words of a time that is no day, and that lead to one that is to come.
 _TIMES = frozenset(map(lemma, "half quarter end by until through from early late mid spring summer autumn fall winter year".split()))
 
@@ -36,7 +36,7 @@ def due(answer: Answer, segments: list[Document]) -> None:
     told_in_words = answer.term.get("answer") in ("amount", "text")
     said = [s for s in begun if told_in_words and not s["observed"] and _planned(s) and which <= _numbered(s)]
     if not said:
-        raise beyond_record(answer, f"The record does not say for when that is {typed[asks[0]].low}.", begun)
+        raise beyond_record(answer, f"The record does not say for when that is {'planned' if typed[asks[0]].low == 'supposed' else typed[asks[0]].low}.", begun)
     segments[:] = said
     answer.reading.kind, answer.reading.raw = "state", "what"
 

@@ -32,6 +32,9 @@ _LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "offi
 _LEFT = frozenset(("left", "resigned", "quit", "died"))
 _LEAVE = lemma("leave")
 _COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
+#: Verbs of coming into a place that somebody else had, and what stands behind them and says no more.
+_TAKING_OVER = frozenset(map(lemma, "take took replace overtake overtook supplant displace oust succeed step come came".split()))
+_ITS_PLACE = frozenset("over in along it them him her its their his place".split())
 _RELATING = english.SUCCESSION.keys() | _NOUNS.keys() | _TAKING
 
 
@@ -81,6 +84,7 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
                     *left,
                     *_stranded(tokens, i),
                     *_whose_place(tokens, i),
+                    *(_its_coming(tokens, mention.end, timed) if tokens[i].low == "before" else ()),
                 }
             )
             return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
@@ -90,6 +94,14 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
 def _placing(tokens: Sequence[Token], way: str, i: int) -> list[int]:
     """``the next president after X``, ``the last one before X``: words that say no more than that."""
     return [j for j in range(i) if tokens[j].low in _PLACING[way]]
+
+
+def _its_coming(tokens: Sequence[Token], i: int, timed: Collection[int]) -> range:
+    """``before X took over``, ``before X replaced it``: the words that say no more than that X came; none where they say whom else it came after."""
+    j = i
+    while j < len(tokens) and j not in timed and (tokens[j].lemma in _TAKING_OVER or tokens[j].low in _ITS_PLACE):
+        j += 1
+    return range(i, j if j == len(tokens) or j in timed else i)
 
 
 def _behind(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, skip: frozenset[str] = ARTICLES) -> Mention | None:

@@ -11,6 +11,8 @@ _ORDINAL_WORDS = (
 ).split()
 ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS, 1)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+#: How many days the first half of a month has.
+_HALF_A_MONTH = 15
 THIRDS = {"early": 0, "mid": 1, "middle": 1, "late": 2}
 
 
@@ -72,11 +74,21 @@ class Periods(Years):
         if what not in ("quarter", "half"):
             return None
         k = i + 2 + (self.low(i + 2) == "of")
+        if what == "half" and self.low(k) in MONTH_NUMBERS and number in (-1, 1, 2):
+            return self._half_of_month(k, first=number == 1)
         known = self._year_at(k) is not None or self.low(k) == "fiscal" or self.low(k).startswith("fy")
         if not known and self.low(i + 2):
             return None
         most = 4 if what == "quarter" else 2
         return self._part_of_year(i, what[0], most if number < 0 else number, i + 2)
+
+    def _half_of_month(self, k: int, *, first: bool) -> Span | None:
+        """``the second half of May 2026``: from the sixteenth on."""
+        month = self._month(k)
+        middle = month.start + _HALF_A_MONTH
+        if month.end - month.start <= 2 * _HALF_A_MONTH - 3:
+            return None
+        return Span(month.start, middle, month.after) if first else Span(middle, month.end, month.after)
 
     def _part_of_year(self, i: int, letter: str, number: int, after: int, year: int | None = None) -> Span:
         most, what = (4, "four quarters") if letter == "q" else (2, "two halves")
