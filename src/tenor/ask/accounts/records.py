@@ -379,6 +379,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     if kind == "instrument" and (window := answer.reading.window) is not None and not _of_that_time(document, clauses, window):
         raise Refusal("no-record", f"{document['title']} tells nothing of that time.")
+    if kind == "instrument" and window is not None and not _of_that_time(document, [], window):  # a later document tells of several times
+        clauses = [c for c in clauses if _of_that_time({}, [c], window)]
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
     said = ", ".join(f"{'dated' if name == 'announced' and document.get('kind') in _FILED else name} {date_words(day)}" for name, day in days if day)
     head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
