@@ -72,7 +72,7 @@ def refuse_words(question: Question, kind: str) -> None:
     if not _PARTS_OF_A_TEXT.isdisjoint(lows) and any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
     ahead = "will" in lows or ("would" in lows and "if" in lows)
-    if kind == "value" and ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
+    if (kind == "value" or "worth" in lows) and ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if ("how", "come") in pairs:
         raise Refusal(
