@@ -27,6 +27,10 @@ _BEGINNING = frozenset(map(lemma, ("become", "appoint")))
 _COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
 #: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.
 _GOT = frozenset("got won gained obtained secured landed".split())
+#: What one can do is no act.
+_ABLE = frozenset(("can", "could", "may", "might", "able"))
+#: What came to where it is had, as typed.
+_ARRIVED = frozenset("came arrived landed added launched debuted introduced".split())
 #: Forms of them that tell of a state as well as of an act.
 _STATES = frozenset(("married",))
 #: Verbs of beginning to hold an office, with the words, as typed, behind each.
@@ -54,9 +58,10 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
-    used = _said(question, _COMING_TO_HAVE if kind == "state" else _BEGINNING) or _taking_office(question) | _newcomer(question)
+    able = not _ABLE.isdisjoint(question.lows())  # "could one buy X in 2024": what could be had then, whenever that began
+    used = _said(question, _COMING_TO_HAVE if kind == "state" and not able else _BEGINNING) or _taking_office(question) | _newcomer(question)
     if not used and kind != "state":
-        used = _got(question)
+        used = _got(question) or _arrived(question)
     if used:
         return "from", used
     used = _said(question, _ENDING) if kind != "state" else set()
@@ -74,6 +79,18 @@ def _got(question: Question) -> set[int]:
     """``who got X in 2016``; not "who got to decide", and not "in spring, who got first refusal", where the time is that of the whole scene."""
     first = min(m.first for m in question.moments)
     return {i for i, (t, after) in enumerate(pairwise(question.tokens)) if t.low in _GOT and after.low != "to" and i < first}
+
+
+def _arrived(question: Question) -> set[int]:
+    """``which of them came to X in 2016``, ``which have been added to X since May``; "new" beside it says the same."""
+    said = question.typed if len(question.typed) == len(question.tokens) else question.tokens
+    lows = [t.low for t in said]
+    found = {
+        i
+        for i in range(1, len(lows) - 1)
+        if (lows[i] in _ARRIVED or (lows[i] == "come" and lows[i - 1] in ("have", "has"))) and lows[i + 1] in ("to", "on", "onto") and i + 1 not in question.timed()
+    }
+    return found | {i for i, low in enumerate(lows) if low == "new"} if found else found
 
 
 def _taking_office(question: Question) -> set[int]:
