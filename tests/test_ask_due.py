@@ -15,6 +15,7 @@ from tenor.store.read import Store
         ("When is OpenAI's first gigawatt of AMD chips due?", "in the second half of 2026"),
         ("When is OpenAI's Broadcom capacity due to be complete?", "to the end of 2029"),
         ("When is OpenAI's capacity from Cerebras expected?", "phased in through 2028"),
+        ("When is OpenAI's use of Trainium supposed to begin?", "in 2027"),
     ],
 )
 def test_the_time_for_which_it_is_planned_is_told(shipped: Store, question: str, words: str) -> None:
@@ -27,6 +28,7 @@ def test_the_time_for_which_it_is_planned_is_told(shipped: Store, question: str,
     [
         "When is Anthropic's second gigawatt of MI450s due?",
         "When is the next payment due?",
+        "When is Microsoft supposed to start paying OpenAI?",
         "When is the revenue share due?",
         "When is Microsoft's stake in OpenAI due?",
         "When is Anthropic's financing from Broadcom due?",

@@ -26,6 +26,10 @@ MEASURED = [
     ("What was the share of slow Azure runs before Azure recovered?", ["48 percent"], ["12.5"]),
     ("In Theo's benchmark, what was Azure's median speed until it recovered?", ["12.5"], ["60.3"]),
     ("anthropic enterprise share at the end of 2025", ["40 percent"], ["32 percent"]),
+    ("openai's enterprise share mid-2025 according to menlo", ["25 percent"], ["27 percent"]),
+    ("How did Anthropic's share of enterprise spending change from mid-2025 to the end of 2025 in the Menlo surveys?", ["32", "40"], ["27 percent"]),
+    ("Menlo on OpenAI's enterprise share in 2025", ["25 percent", "27 percent"], ["32"]),
+    ("azure bench median tokens per second before vs after the fix", ["12.5", "60.3"], ["52.1"]),
 ]
 
 
@@ -83,3 +87,8 @@ def test_an_event_is_found_by_what_it_denies(store: Store, question: str) -> Non
 @pytest.mark.parametrize("question", ["when was musk's case not dismissed?", "When was Musk's case decided, and what did it cost?"])
 def test_an_event_does_not_answer_what_it_does_not_tell(store: Store, question: str) -> None:
     assert answer(store, question)["status"] == "not-understood"
+
+
+@pytest.mark.parametrize("question", ["Menlo on OpenAI's enterprise share in early 2025", "Menlo on OpenAI's enterprise share in 2024"])
+def test_nothing_is_told_of_a_time_in_which_nothing_was_measured(store: Store, question: str) -> None:
+    assert answer(store, question)["status"] == "no-record"

@@ -71,3 +71,59 @@ def test_a_week_ago_is_a_day_and_no_rate(shipped: Store) -> None:
 )
 def test_changes_of_open_times(shipped: Store, question: str, status: str) -> None:
     assert answer(shipped, question)["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("When did the UK competition regulator start looking at Microsoft and OpenAI?", "event:2023-12-08-cma-review"),
+        ("When did the CMA begin its review of Microsoft and OpenAI?", "event:2023-12-08-cma-review"),
+        ("When did the CMA decide on Microsoft and OpenAI?", "event:2025-03-05-cma-decision"),
+    ],
+)
+def test_a_beginning_is_told_by_the_record_that_tells_of_it(shipped: Store, question: str, event: str) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == [event]
+
+
+@pytest.mark.parametrize("question", ["When did the Musk trial start?", "When did Nadella start to testify?", "When did the CMA finish its review?"])
+def test_where_no_record_tells_of_a_beginning_or_an_end_none_is_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+ARRIVED = ["Which OpenAI models have come to Bedrock since the start of September 2026?", "Which OpenAI models came to Bedrock in September 2026?"]
+
+
+@pytest.mark.parametrize("question", ARRIVED)
+def test_what_came_in_a_time_is_what_was_not_there_before(shipped: Store, question: str) -> None:
+    assert [c["from"] for c in answer(shipped, question)["answers"]] == ["2026-09-08", "2026-09-22", "2026-09-29"]
+
+
+@pytest.mark.parametrize("verb", ["buy", "get"])
+def test_what_could_be_bought_in_a_time_may_have_been_there_before(shipped: Store, verb: str) -> None:
+    assert answer(shipped, f"Could you {verb} Claude on Bedrock in November 2024?")["text"].startswith("Yes. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What was Anthropic valued at in the second half of May 2026, after its Series H?", "$965 billion"),
+        ("What percentage of OpenAI did Microsoft hold at its fiscal year-end, 30 June 2026?", "25 percent"),
+        ("Who was Anthropic's preferred cloud before AWS took over?", "Google (Google Cloud)"),
+        ("Who was Anthropic's main cloud before Amazon overtook it?", "Google (Google Cloud)"),
+        ("When did AWS overtake Google as the main cloud of Anthropic?", "since 25 September 2023"),
+        ("What did the leaked documents say OpenAI paid Microsoft for 2024?", "$493.8 million (alleged, according to FindArticles)."),
+    ],
+)
+def test_every_word_of_a_time_is_read(shipped: Store, question: str, told: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert told in found["text"]
+    assert "865.8" not in found["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["When did Google overtake AWS as the main cloud of Anthropic?", "What would OpenAI be worth if it listed in 2027?"],
+)
+def test_what_never_came_or_is_only_supposed_has_no_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -48,9 +48,13 @@ def of_the_times(answer: Answer, document: Document, place: int) -> list[tuple[D
     if not moments or days is None:
         return itself
     start, end = min(m.start for m in moments), max(m.end for m in moments)
-    found = [(at, one, n) for one, n in (*itself, *_likes(answer, document, place)) if (at := _days_of(answer, one, n)) and start < at[1] and at[0] < end]
+    found = [
+        (at, one, n) for one, n in (*itself, *_likes(answer, document, place)) if (at := _days_of(answer, one, n)) and start < at[1] and at[0] < end
+    ]
     if not found:
-        raise Refusal("no-record", f"Nothing was measured then. “{document['title'].rstrip('.')}” is of {document['values'][max(place - 1, 0)]['at']}.")
+        raise Refusal(
+            "no-record", f"Nothing was measured then. “{document['title'].rstrip('.')}” is of {document['values'][max(place - 1, 0)]['at']}."
+        )
     return [(one, n) for _, one, n in sorted(found, key=lambda f: f[0])]
 
 

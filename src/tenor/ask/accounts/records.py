@@ -125,7 +125,7 @@ def _measured(answer: Answer, kind: str, document: Document, place: int) -> Docu
         lines.append(f"{measured_text(answer, one, at)}{_whose(one)}.")
     refuse_said_otherwise(answer, " ".join(lines))
     told = [told_as_clause(answer, kind, one["id"].removeprefix("observation:"), one, one["measured"]) for one, _ in found]
-    return answer.made("answered", " ".join(lines), [*told, *_others(answer), *about_dispute(answer, kind, document)])
+    return answer.made("answered", " ".join(lines), [*told, *_others(answer)])
 
 
 def _of_the_time_disputed(answer: Answer, document: Document, text: str) -> None:

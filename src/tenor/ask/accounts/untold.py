@@ -66,12 +66,14 @@ def begun(question: Question, event: str) -> str | None:
     """
     said = question.typed
     verb = next((i for i, t in enumerate(said) if t.lemma in _BEGINNING and said[i - 1].low not in ARTICLES), 0)
-    if said[0].low != "when" or not verb:
+    if not verb or said[0].low != "when":
         return event
     sql = """SELECT source FROM link WHERE target = ?1 AND field = 'about' AND source LIKE 'event:%'
         UNION SELECT target FROM link WHERE source = ?1 AND field = 'about' AND target LIKE 'event:%' ORDER BY 1"""
     beside = [str(name) for (name,) in question.store.query(sql, f"event:{event}")]
-    wanted = {root(t.lemma) for t in said[verb + 1 :] if counts(t)} - {root(t.lemma) for m in question.mentions for t in question.tokens[m.start : m.end]}
+    wanted = {root(t.lemma) for t in said[verb + 1 :] if counts(t)} - {
+        root(t.lemma) for m in question.mentions for t in question.tokens[m.start : m.end]
+    }
     for name in (f"event:{event}", *beside):
         texts = _texts(question.lexicon.document(name))
         words = [{root(t.lemma) for t in tokens(text)} for text in texts]

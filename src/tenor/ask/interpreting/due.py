@@ -36,7 +36,9 @@ def due(answer: Answer, segments: list[Document]) -> None:
     told_in_words = answer.term.get("answer") in ("amount", "text")
     said = [s for s in begun if told_in_words and not s["observed"] and _planned(s) and which <= _numbered(s)]
     if not said:
-        raise beyond_record(answer, f"The record does not say for when that is {'planned' if typed[asks[0]].low == 'supposed' else typed[asks[0]].low}.", begun)
+        raise beyond_record(
+            answer, f"The record does not say for when that is {'planned' if typed[asks[0]].low == 'supposed' else typed[asks[0]].low}.", begun
+        )
     segments[:] = said
     answer.reading.kind, answer.reading.raw = "state", "what"
 

@@ -28,7 +28,7 @@ _COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "
 #: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.
 _GOT = frozenset("got won gained obtained secured landed".split())
 #: What one can do is no act.
-_ABLE = frozenset(("can", "could", "may", "might", "able"))
+_ABLE = frozenset(("can", "could", "might", "able"))
 #: What came to where it is had, as typed.
 _ARRIVED = frozenset("came arrived landed added launched debuted introduced".split())
 #: Forms of them that tell of a state as well as of an act.
@@ -58,7 +58,9 @@ def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
-    able = not _ABLE.isdisjoint(question.lows())  # "could one buy X in 2024": what could be had then, whenever that began
+    able = question.tokens[0].low == "may" or not _ABLE.isdisjoint(
+        question.lows()
+    )  # "could one buy X in 2024": what could be had then, whenever that began
     used = _said(question, _COMING_TO_HAVE if kind == "state" and not able else _BEGINNING) or _taking_office(question) | _newcomer(question)
     if not used and kind != "state":
         used = _got(question) or _arrived(question)
@@ -88,7 +90,9 @@ def _arrived(question: Question) -> set[int]:
     found = {
         i
         for i in range(1, len(lows) - 1)
-        if (lows[i] in _ARRIVED or (lows[i] == "come" and lows[i - 1] in ("have", "has"))) and lows[i + 1] in ("to", "on", "onto") and i + 1 not in question.timed()
+        if (lows[i] in _ARRIVED or (lows[i] == "come" and lows[i - 1] in ("have", "has")))
+        and lows[i + 1] in ("to", "on", "onto")
+        and i + 1 not in question.timed()
     }
     return found | {i for i, low in enumerate(lows) if low == "new"} if found else found
 

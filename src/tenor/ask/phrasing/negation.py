@@ -22,7 +22,9 @@ _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _BEHIND_THERE = 2
 _ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
 #: Words of whoever said what will be, which can be on record.
-_FORECASTING = frozenset("forecast forecasts forecasted expect expects expected project projects projected predict predicted estimate estimates estimated".split())
+_FORECASTING = frozenset(
+    "forecast forecasts forecasted expect expects expected project projects projected predict predicted estimate estimates estimated".split()
+)
 _SAME_DEAL = frozenset("deal agreement contract amendment accord document filing letter lease announcement".split())
 _ADVICE = frozenset(("recommend", "recommended", "advisable", "advise"))
 #: Words behind "in your" that ask for a view, and words of a judgment on what somebody did: "was A right to do it".
@@ -71,8 +73,9 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I read one direction at a time: ask who has it from whom, and then the other way round.")
     if not _PARTS_OF_A_TEXT.isdisjoint(lows) and any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
-    ahead = "will" in lows or ("would" in lows and "if" in lows)
-    if (kind == "value" or "worth" in lows) and ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
+    supposed = "would" in lows and "if" in lows and (kind == "value" or "worth" in lows)
+    ahead = (kind == "value" and "will" in lows) or supposed
+    if ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if ("how", "come") in pairs:
         raise Refusal(
