@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.answer import Answer
+from tenor.ask.answers.named import of_itself, passed_over
 from tenor.ask.interpreting.amounts import spelled_out
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
@@ -108,6 +109,11 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
     except Refusal as refusal:
         other = None if refusal.final else _asked_again(store, question, interpreter, refusal, today, on, known_at)
         document = other or _half(store, interpreter, refusal, on, known_at) or _refused(store, refusal, interpreter)
+    if (mention := passed_over(interpreter, document)) is not None:
+        document = _refused(store, Refusal("no-record", f"What comes near is of others, and not of {mention.said}."), interpreter)
+    if party := of_itself(interpreter, document):
+        text = f"All names in the question are of {store.name('party', party)}: name the other side, too."
+        document = _refused(store, Refusal("ambiguous", text), interpreter)
     return document, interpreter
 
 

@@ -1,0 +1,64 @@
+"""Whoever a question names has a part in what is told, or the answer is of others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tenor.ask.language.english import NEGATIONS
+from tenor.ask.language.roots import text_keys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.interpreting.interpreter import Interpreter
+    from tenor.ask.reading import Mention
+
+    Document = dict[str, Any]
+
+
+#: Kinds of records that are told whole, whatever of them names a party.
+_WHOLE = ("dispute:", "event:", "observation:", "commentary:")
+#: Kinds of names of records, in which a party's name says which record is meant.
+_NAMES = ("observation", "measurement", "event", "dispute", "instrument", "deal", "claim", "commentary")
+
+#: Whoever else has, or had, the same of the same subject: "who had it when A lost it".
+_HAVING = (
+    "SELECT DISTINCT o.holder FROM clause AS c JOIN clause AS o ON o.term = c.term AND o.subject = c.subject WHERE c.id = ? AND o.holder IS NOT NULL"
+)
+
+
+def passed_over(question: Interpreter, document: Document) -> Mention | None:
+    """A party that a question names, that has no part in any record told, nor ever had, and that no text of them names; None where there is none, and for a "no"."""
+    denying = document["text"].startswith("No") or question.denied or not NEGATIONS.isdisjoint(question.lows())
+    if not question.mentions or document["status"] != "answered" or denying:
+        return None
+    aside = question.timed() | {i for m in question.matches if m.kind in _NAMES for i in range(m.start, m.end)}
+    texts, involved = [str(document["text"])], set[str]()
+    for name in [str(told["clause"]) for told in document["answers"] if told["clause"]]:
+        involved |= question.support().parties(name)
+        involved |= {str(party) for (party,) in question.store.query(_HAVING, name)}
+        record = question.store.record(name) or {}
+        texts.append(
+            str(record) if name.startswith(_WHOLE) else f"{record.get('text')} {record.get('note')} {record.get('parties')} {record.get('label')}"
+        )
+    said = text_keys(" ".join(texts))
+    for mention in (m for m in question.mentions if m.start not in aside):
+        names = (question.store.name("party", mention.party), mention.said, mention.party.replace("-", " "))
+        if mention.party not in involved and not any(text_keys(name) <= said for name in names):
+            return mention
+    return None
+
+
+def of_itself(question: Interpreter, document: Document) -> str:
+    """The party of which alone a question names both sides, as "what A put into A's product", where what is told is of A and another; else empty."""
+    mentions = [m for m in question.mentions if m.start not in question.timed()]
+    products = [m for m in mentions if m.product is not None]
+    if document["status"] != "answered" or len({m.party for m in mentions}) != 1 or len({m.product for m in mentions}) == 1:
+        return ""
+    apart = any(b.start > a.end for a, b in pairwise(mentions))
+    party = mentions[0].party
+    told = [t for t in document["answers"] if t["clause"] and t.get("term")]
+    sides = [{t["subject"], t["holder"], *t["holders"]} for t in told]
+    through = any(m.product == t["via"] or text_keys(m.said) <= text_keys(f"{t['text']} {t['scope']}") for m in products for t in told)
+    return party if apart and told and all(party in own and own - {party, None} for own in sides) and not through else ""

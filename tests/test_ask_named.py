@@ -1,0 +1,35 @@
+"""Whoever a question names has a part in what is told, and whoever is not named is not put in another's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from asking import answer
+from tenor.store.read import Store
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does one get into the NVIDIA credit tier for AI startups?",
+        "Which model makers did NVIDIA list when it let Activate credit pay for third-party models on Bedrock?",
+        "How do Microsoft and SoftBank divide the $15 billion they pledged to Anthropic?",
+        "How much did Microsoft put into Azure between 2020 and 2022?",  # what it put into OpenAI
+        "Is there a cap on what Azure pays Microsoft?",
+    ],
+)
+def test_nothing_is_told_of_others(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is AWS OpenAI's primary cloud?",  # no: another is
+        "How fast was Azure in Theo's benchmark before the fix?",
+        "Who was OpenAI's primary cloud when ChatGPT launched?",
+        "How much Azure credit did Microsoft offer Y Combinator startups in 2015?",
+    ],
+)
+def test_a_name_that_only_says_which_or_when_hinders_nothing(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "answered"
