@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.wording import date_words, gap_words, holder_words, inside, joined, span_words
 from tenor.ask.language.english import NEGATIONS
+from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
@@ -30,7 +31,7 @@ _KNOWN_ENDS = ("ended", "scheduled", "replaced")
 def not_then(store: Store, reading: Reading, term: Document, known: int, checked: int, *, still: bool = False) -> list[Document]:
     """What surely ended last before the window, of the holder that is asked about; none where the record leaves it open.
 
-    Of the days before its first version a record says nothing, unless it has others on them: then that one had not come yet. Nor is there an answer
+    Of the days before its first version a record says nothing, unless it has others on them, or tells what one became: then that one had not come yet. Nor is there an answer
     where nobody is named and the term tells who holds it: that one holder had gone does not say that nobody came. Of clauses that words single out, it is
     only ``still`` that asks for what had ended, and only one that denies nothing says that it had.
     """
@@ -53,8 +54,16 @@ def not_then(store: Store, reading: Reading, term: Document, known: int, checked
         last = max(str(d["bounds"]["to"][1]) for d in over)
         ended = [d for d in over if d["bounds"]["to"][1] == last]
         return [d for d in ended if d["status"] != "disputed"][:_MOST_ENDED] or ended[:1]
-    told = reading.holder is not None and term.get("answer") == "holder" and _others(store, reading, known)
-    return [min(later, key=lambda d: str(d["bounds"]["from"][0]))] if later and told else []
+    if not later or reading.holder is None:
+        return []
+    first = min(later, key=lambda d: str(d["bounds"]["from"][0]))
+    return [first] if _became(first, term) or (term.get("answer") == "holder" and _others(store, reading, known)) else []
+
+
+def _became(doc: Document, term: Document) -> bool:
+    """``A became B's president on that day``: so it was not before, where the text says it of all that the term is called."""
+    became = str(doc["text"]).partition(" became ")[2] or str(doc["text"]).partition(" becomes ")[2]
+    return bool(became) and doc["status"] == "confirmed" and text_keys(str(term.get("label") or "?")) <= text_keys(became)
 
 
 def no_record(store: Store, reading: Reading, term: Document, known: int, today: int) -> Refusal:

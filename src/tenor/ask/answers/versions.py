@@ -139,7 +139,7 @@ class Versions:
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
-            answer = False if no else doc["exclusive"]
+            answer = doc["exclusive"] if not no else None if self.term.get("answer") == "amount" else False  # of what is not given, not to whom alone
             if answer and reading.holder is not None:
                 answer = reading.holder in (doc["holder"], *doc["holders"])
         elif reading.denies:

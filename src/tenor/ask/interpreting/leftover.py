@@ -92,7 +92,7 @@ class Sorted:
         self.used |= placing
         many = self.document.get("answer") == "amount" and self.document.get("many")  # there, whoever has it no longer is told by their own versions
         left = many and (kind not in ("holder", "list") or asks_who_is_done(question))
-        self.edge, ending = edge_of(question, kind) if somebody_holds(self.document) and not left else ("", set())
+        self.edge, ending = edge_of(question, kind, self.document) if somebody_holds(self.document) and not left else ("", set())
         after = self.place == "first" and self.edge == "" and kind in ("holder", "list") and [m.relation for m in question.moments] == ["after"]
         if (following and self.place) or (after and somebody_holds(self.document)):  # "the first president after 1900": the first to come then
             self.place, self.edge = "first", "from"

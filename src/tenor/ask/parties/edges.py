@@ -7,7 +7,7 @@ from itertools import pairwise
 from tenor.ask.answers.whole import covers, merged
 from tenor.ask.answers.wording import gap_words, holder_words
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
 
@@ -52,22 +52,28 @@ def somebody_holds(term: Document) -> bool:
     return answer == "holder" or (answer == "amount" and "{holder}" in str(term.get("sentence") or ""))
 
 
-def edge_of(question: Question, kind: str) -> tuple[str, set[int]]:
+def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int]]:
     """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so."""
     if kind not in ("holder", "list", "state") or not question.moments or question.relative is not None:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
-    able = question.tokens[0].low == "may" or not _ABLE.isdisjoint(
-        question.lows()
-    )  # "could one buy X in 2024": what could be had then, whenever that began
-    used = _said(question, _COMING_TO_HAVE if kind == "state" and not able else _BEGINNING) or _taking_office(question) | _newcomer(question)
+    # "could one buy X in 2024": what could be had then, whenever that began
+    able = question.tokens[0].low == "may" or not _ABLE.isdisjoint(question.lows())
+    coming = _COMING_TO_HAVE if _buys(question, term) else _COMING_TO_HAVE - english.BUYING
+    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or _taking_office(question) | _newcomer(question)
     if not used and kind != "state":
         used = _got(question) or _arrived(question)
     if used:
         return "from", used
     used = _said(question, _ENDING) if kind != "state" else set()
     return ("to", used) if used else ("", set())
+
+
+def _buys(question: Question, term: Document) -> bool:
+    """``did A buy B``: whoever buys has it from then on; not "did A buy from B", of what B sells."""
+    bought = [] if english.BUYING.isdisjoint(question.lemmas()) else [way for way in map(str, term.get("asks", ())) if english.BUYING & forms(way)]
+    return not bought or any(way.startswith("{holder}") for way in bought)
 
 
 def _said(question: Question, words: frozenset[str]) -> set[int]:
