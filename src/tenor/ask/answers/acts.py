@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.answers.strength import beyond_record
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
@@ -132,6 +134,10 @@ def joined_then(answer: Answer, segments: list[Document]) -> None:
     if not _PERFECT.isdisjoint(question.lows()) and all(m.relation not in _WITHIN for m in question.moments):
         return
     begun = [s for s in segments if s["clause"] and begun_within(s, window)]
+    if not begun and any(m.record is not None and m.relation in _DATED for m in question.moments):  # in that round: what may have begun on its day
+        begun = [s for s in segments if s["clause"] and not _before(s, iso(window[0]))]
+        if not begun:
+            raise beyond_record(answer, "The record does not tell that any of this was done then.", [s for s in segments if s["clause"]])
     if begun and any((s["bounds"]["from"][0] or "") < iso(window[0]) for s in segments if s["clause"]):
         segments[:] = begun
 
@@ -143,7 +149,10 @@ def took_part(answer: Answer, segments: list[Document]) -> None:
         Refusal: all of it had begun before.
     """
     question, window = answer.interpreter, answer.reading.window
-    joins = any(t.lemma in english.JOINING for t in question.tokens) and not _PAST_TENSE.isdisjoint(question.lows())
+    if any(a.lemma in english.JOINING and b.low == "part" for a, b in pairwise(question.typed)) and "part in" not in " ".join(answer.term.get("asks", ())):
+        raise beyond_record(answer, "The record does not tell here who took part.", [s for s in segments if s["clause"]])
+    amounts = answer.term.get("answer") == "amount"
+    joins = amounts and any(t.lemma in english.JOINING for t in question.tokens) and not _PAST_TENSE.isdisjoint(question.lows())
     told = [s for s in segments if s["clause"] and s["value"]]
     if not joins or window is None or not told or len(question.moments) != 1 or question.moments[0].relation not in _DATED:
         return

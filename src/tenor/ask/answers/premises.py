@@ -109,7 +109,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         begun_then(answer, segments)
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
         joined_then(answer, segments)
-    if answer.reading.kind == "state" and answer.term.get("answer") == "amount":
+    if answer.reading.kind == "state":
         took_part(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
@@ -170,7 +170,8 @@ def _of_another(answer: Answer, segments: list[Document]) -> None:
         part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or _is_named(s, who, mention.said))]
         if reading.negated and not part and _had_it(answer, mention.party):
             continue
-        if not part or (acting and told and not any(s["holder"] or s["holders"] or s["subject"] in named for s in told)):
+        mute = acting and told and not any(s["holder"] or s["holders"] or s["subject"] == mention.party for s in told)
+        if not part or (mute and not (any(s["subject"] in named for s in told) and any(_is_named(s, who, mention.said) for s in told))):
             raise Refusal("no-record", f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.", terms=[reading.term or ""])
         if not any(s in part for s in told):
             segments[:] = part
