@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tenor.ask.language.words import Token
 
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
+#: Each of these is a transfer, so that whoever may not transfer a thing may not do it.
+_TRANSFER, _TRANSFERRING = lemma("transfer"), frozenset(map(root, map(lemma, ("sell", "sale", "assign", "resell"))))
 _MAY = frozenset(("may", "can", "do", "does", "must"))
 _BUT = frozenset(("except", "unless", "only", "without", "other"))
 #: What "only" leaves out, by the word behind it.
@@ -36,8 +38,11 @@ def leaves_out(text: str, asked: Sequence[Token]) -> bool:
     return False
 
 
-def forbids(text: str, scope: str, asked: Sequence[Token]) -> bool:
-    """True for "A may not sell X" and "does not let A sell X", where the question has that verb, the words of the scope and nothing of an exception."""
+def forbids(text: str, scope: str, asked: Sequence[Token], *, may: bool = True) -> bool:
+    """True for "A may not sell X" and "does not let A sell X", where the question has that verb, the words of the scope and nothing of an exception.
+
+    Whether A does sell X, and not whether A ``may``, is told only where A is not let.
+    """
     said = tokens(text)
     i = next((i for i, t in enumerate(said) if t.low == "not" and i and said[i - 1].low in _MAY), None)
     if i is None or i + 1 >= len(said):
@@ -48,6 +53,11 @@ def forbids(text: str, scope: str, asked: Sequence[Token]) -> bool:
     letting = verb.lemma in _LETTING
     denied = {root(t.lemma) for t in said[i + (2 if letting else 1) : end] if counts(t)}
     wanted = {root(t.lemma) for t in asked if counts(t)}
-    acted = letting or root(verb.lemma) in wanted
+    acted = (letting and (may or bool(scope and (denied - text_keys(scope)) & wanted))) or (may and _does(verb.lemma, wanted))
     left_out = (allowed - denied) & wanted
     return acted and not left_out and bool(denied & wanted) and text_keys(scope) <= wanted
+
+
+def _does(verb: str, wanted: set[str]) -> bool:
+    """True where the question has a verb, or one for a kind of what it says."""
+    return root(verb) in wanted or (verb == _TRANSFER and bool(_TRANSFERRING & wanted))

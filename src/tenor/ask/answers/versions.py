@@ -183,7 +183,7 @@ class Versions:
         return beside and not doc["exclusive"] and english.EXCLUSIVE.isdisjoint(named | own)
 
     def _forbidden(self, doc: Document) -> bool | None:
-        """False for "only new ones" where old ones are asked about, and for ``may A do X`` where the clause says "A may not do X", or lets nobody do it.
+        """False for "only new ones" where old ones are asked about, and for ``may A do X`` where the clause says "A may not do X", or lets nobody do it: then A does not.
 
         None where it does not, or an exception to it is asked about.
         """
@@ -195,7 +195,9 @@ class Versions:
 
         if leaves_out(str(doc["text"]), typed):
             return False
-        return False if may and forbids(str(doc["text"]), str(doc["scope"] or ""), typed) else None
+        does = bool(typed) and typed[0].low in ("do", "does")
+        said = typed if may else [t for i, t in enumerate(typed) if i not in self.interpreter.mentioned()]
+        return False if (may or does) and forbids(str(doc["text"]), str(doc["scope"] or ""), said, may=may) else None
 
     def _asks_whether_it_may(self) -> bool:
         """``may A offer X``, ``is A allowed to offer X``: what is permitted is asked, and not what is so."""
