@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 #: Each of these is a transfer, so that whoever may not transfer a thing may not do it.
-_TRANSFER, _TRANSFERRING = lemma("transfer"), frozenset(map(root, map(lemma, ("sell", "sale", "assign", "resell"))))
+_TRANSFER, _TRANSFERRING = root(lemma("transfer")), frozenset(map(root, map(lemma, ("sell", "sale", "assign", "resell"))))
 _MAY = frozenset(("may", "can", "do", "does", "must"))
 _BUT = frozenset(("except", "unless", "only", "without", "other"))
 #: What "only" leaves out, by the word behind it.
@@ -53,11 +53,8 @@ def forbids(text: str, scope: str, asked: Sequence[Token], *, may: bool = True) 
     letting = verb.lemma in _LETTING
     denied = {root(t.lemma) for t in said[i + (2 if letting else 1) : end] if counts(t)}
     wanted = {root(t.lemma) for t in asked if counts(t)}
-    acted = (letting and (may or bool(scope and (denied - text_keys(scope)) & wanted))) or (may and _does(verb.lemma, wanted))
+    if _TRANSFERRING & wanted:
+        wanted.add(_TRANSFER)
+    acted = (letting and (may or bool(scope and (denied - text_keys(scope)) & wanted))) or (may and root(verb.lemma) in wanted)
     left_out = (allowed - denied) & wanted
     return acted and not left_out and bool(denied & wanted) and text_keys(scope) <= wanted
-
-
-def _does(verb: str, wanted: set[str]) -> bool:
-    """True where the question has a verb, or one for a kind of what it says."""
-    return root(verb) in wanted or (verb == _TRANSFER and bool(_TRANSFERRING & wanted))
