@@ -21,6 +21,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import SPANS
+from tenor.ask.phrasing.negation import LISTING
 from tenor.ask.reading import Refusal
 from tenor.dates import iso
 
@@ -68,6 +69,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     _false_premise(answer, segments)
     _of_what_denies_it(answer, segments)
+    _of_which_not(answer, segments)
     _did_start(answer, segments)
     _unchanged(answer, segments)
     _vacant_or_unknown(answer, segments)
@@ -290,6 +292,17 @@ def _of_what_denies_it(answer: Answer, segments: list[Document]) -> None:
     if said and mine:
         segments[:] = mine
         reading.denies = True
+
+
+def _of_which_not(answer: Answer, segments: list[Document]) -> None:
+    """``which credits do not pay for X``, ``which exclude X``: those of which a clause says no. Raises :class:`Refusal` where none does."""
+    reading = answer.reading
+    if reading.kind not in LISTING or not reading.denies or answer.term.get("answer") != "yes-no":
+        return
+    told = [s for s in segments if s["clause"]]
+    segments[:] = [s for s in told if s["state"] == "no"]
+    if not segments:
+        raise beyond_record(answer, "The record does not tell of any that is not so.", told)
 
 
 def _did_start(answer: Answer, segments: list[Document]) -> None:

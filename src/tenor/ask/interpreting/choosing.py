@@ -32,7 +32,7 @@ from tenor.ask.language import english
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.parties.directions import slot_behind
-from tenor.ask.phrasing.negation import refuse_words
+from tenor.ask.phrasing.negation import LISTING, lacking, refuse_words, unread
 from tenor.ask.reading import Refusal
 from tenor.ask.times.windows import window_of
 
@@ -58,6 +58,14 @@ _STRICT = ("holder", "state", "start", "end")
 
 
 def one(question: Question) -> Reading:
+    """The reading of a question that asks one thing; for what has it not, only one of a term whose clauses say yes or no, for the sake of those that say no."""
+    reading = _one(question)
+    if lacking(question) and (reading.kind not in LISTING or question.lexicon.document(f"term:{reading.term}").get("answer") != "yes-no"):
+        raise unread("not")
+    return reading
+
+
+def _one(question: Question) -> Reading:
     """The reading of a question that asks one thing.
 
     Raises:

@@ -17,7 +17,7 @@ from tenor.ask.names.lexicon import longest
 from tenor.ask.names.support import ANY, NAMING, TELLING, TOLD
 from tenor.ask.parties.edges import edge_of, somebody_holds
 from tenor.ask.parties.ordinal import at_first, first_at_the_end, newest_of, nth_of, place_of
-from tenor.ask.phrasing.negation import negation
+from tenor.ask.phrasing.negation import lacking, negation
 from tenor.ask.reading import Reading
 
 TYPE_CHECKING = False
@@ -415,7 +415,7 @@ class Sorted:
                 if said[i].low in english.NEGATIONS and i not in self.taken
             )
         )
-        reading.over, reading.denies = bool(self.over), bool(self.denied)
+        reading.over, reading.denies = bool(self.over), bool(self.denied) or lacking(self.question)
         reading.amount = self.amount
         reading.sums = not english.SUM_WORDS.isdisjoint(self.question.lemmas())
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None

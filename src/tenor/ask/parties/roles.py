@@ -57,6 +57,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     elif candidate.fits and not candidate.noun:
         kept = {m.party: m for m in mentions}
         chosen = {slot: kept[question.mentions[n].party] for slot, n in _likely(question, candidate, known, mentions).items()}
+    for slot, mention in [(s, m) for s, m in chosen.items() if m.party not in known.subjects and m.party not in known.holders]:
+        if mention.product is not None and _scopes_of(question, mention, known.scopes):  # "what can pay for X", of credits by what each pays for: no program that pays
+            del chosen[slot]
     if (
         len(chosen) == _BOTH and chosen["subject"].party == chosen["holder"].party
     ):  # "can A end the contract on A's site": one side of it, and not both
@@ -285,8 +288,7 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
     scopes = known.scopes if rest else []
     left: list[Mention] = []
     for mention in rest:
-        said = {key(mention.said)} | ({key(question.store.name("product", mention.product))} if mention.product else set())
-        named = [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
+        named = _scopes_of(question, mention, scopes)
         able = (mention.party in known.subjects and "subject" not in chosen) or (mention.party in known.holders and "holder" not in chosen)
         if named and (not able or len(rest) > 2 or (mention.product is not None and mention.party not in known.holders)):
             kept = [s for s in reading.scopes if s in named] if reading.scopes else named
@@ -297,6 +299,12 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
         else:
             left.append(mention)
     return left
+
+
+def _scopes_of(question: Question, mention: Mention, scopes: Sequence[str]) -> list[str]:
+    """The scopes that hold all words of a party's or product's name."""
+    said = {key(mention.said)} | ({key(question.store.name("product", mention.product))} if mention.product else set())
+    return [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
 
 
 def _party_mentions(question: Question, reading: Reading, known: Known, ways: list[Fit]) -> list[Mention]:

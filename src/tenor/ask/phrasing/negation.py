@@ -130,11 +130,25 @@ def _refuse_negations(question: Question, kind: str) -> None:
             continue
         if kind == "start" and token.low in ("not", "no") and _denied_there(question, i):
             continue
-        if token.low in english.NEGATIONS and i not in named and negation(question, i) is None:
-            raise Refusal(
-                "not-understood",
-                f"I do not read “{token.text}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
-            )
+        read = negation(question, i) if token.low in english.NEGATIONS and i not in named else ""
+        if read is None or (read == "lacking" and kind not in LISTING):
+            raise unread(token.text)
+
+
+def unread(word: str) -> Refusal:
+    """The refusal of a negation in a place where it is not read."""
+    return Refusal(
+        "not-understood",
+        f"I do not read “{word}” in this place, and leaving it out could turn the question round. Ask it without a negation.",
+    )
+
+
+def lacking(question: Question) -> bool:
+    """``which credits do not pay for X``: whether those are asked for of which the record says no."""
+    if question.affirmative():
+        return False
+    named = _named(question)
+    return any(t.low == "not" and i not in named and negation(question, i) == "lacking" for i, t in enumerate(question.tokens))
 
 
 def _asks_a_view(question: Question, lows: Sequence[str]) -> bool:
@@ -183,7 +197,10 @@ def _next(question: Question, i: int, party: frozenset[int]) -> str:
 
 
 def negation(question: Question, i: int) -> str | None:
-    """What a negation at a position does: ``longer`` (no longer), ``exclusive`` (not exclusive), ``polite`` (isn't it), or None where it is not read."""
+    """What a negation at a position does: ``longer`` (no longer), ``exclusive`` (not exclusive), ``polite`` (isn't it), ``lacking`` (which does not).
+
+    None where it is not read.
+    """
     low = question.tokens[i].low
     after = question.tokens[i + 1].low if i + 1 < len(question.tokens) else ""
     if low == "no" and (after == "longer" or (i == _BEHIND_THERE and question.tokens[1].low == "there" and question.tokens[0].lemma == "be")):
@@ -196,12 +213,17 @@ def negation(question: Question, i: int) -> str | None:
         and (after == "anymore" or (i + 2 < len(question.tokens) and question.tokens[i + 2].low in ("longer", "more")))
     ):
         return "longer"
+    if low == "not" and after == "only" and i and question.tokens[i - 1].low in _DOING_NOT:
+        return None  # "does not only do X": X and more
     if low in ("non", "nonexclusive") or (low == "not" and i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in english.EXCLUSIVE):
         return "exclusive"
     if _never_since(question.tokens, i):
         return "longer"
     if low == "not" and question.tokens[0].lemma in english.YES_NO and (i == 1 or _before_an_office(question, i)):
         return "polite"
+    lows = [t.low for t in question.tokens[:i]]
+    if low == "not" and lows[:1] in (["which"], ["what"]) and lows[-1] in _LACKING and after not in _HALVING and len(lows) > len(("which", "do")):
+        return "lacking" if sum(word in english.YES_NO or lemma(word) in english.YES_NO for word in lows) == 1 else None
     return None
 
 
@@ -250,6 +272,10 @@ _HALVING = frozenset(
         "exactly",
     )
 )
+#: Verbs before "not" in a question for those of which something is not so, and the kinds of question that can be for them.
+_LACKING = frozenset(("do", "does", "can", "may", "are", "is"))
+_DOING_NOT = _LACKING - {"is", "are"}
+LISTING = ("list", "holder")
 #: How many words a verb of having may stand before a negation.
 _MOST_BETWEEN = 4
 _HAVING = frozenset(map(lemma, ("have", "is", "hold", "get", "receive", "owe", "pay", "keep", "give", "own", "take")))  # fmt: skip
