@@ -31,7 +31,7 @@ _LINKS = frozenset(
     about over out up onto into via through within between among toward towards against such own""".split()
 )
 #: Words that change nothing about what a question asserts.
-_ASIDE = frozenset("really actually indeed ever already yet true case fact right correct so is it that whether".split())
+_ASIDE = frozenset("really actually indeed ever already yet anything something true case fact right correct so is it that whether".split())
 _BE = lemma("be")
 _NO = frozenset(("not", "no", "never", "neither"))
 #: Words by which a text leaves open whether a thing is so, or says only that somebody says so.
@@ -55,8 +55,14 @@ _FEWEST = 2
 _MOST_WAYS = 24
 
 
+#: Verbs of which one says what the other does.
+_ALIKE = {lemma("file"): lemma("submit"), lemma("lodge"): lemma("submit")}
+#: How long a time may be that stands before what somebody said: "on June 8, 2026".
+_LONGEST_TIME = len("on September 30, 2026 ")
+
+
 def _key(token: Token) -> str:
-    return root("find" if token.low == "found" else token.lemma)
+    return root("find" if token.low == "found" else _ALIKE.get(token.lemma, token.lemma))
 
 
 class _Text:
@@ -113,7 +119,10 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     done = typed[0].low in ("has", "have", "had")  # what a thing is called says nothing of whether it has been done
     doubted = done or any(_doubts(text.said, asked.said) or _negates(text.said) or _ruling_out(text.said) for text in says)
     names = (str(document["title"]), *(() if doubted else map(str, document.get("names", ()))))
-    texts = [*(text for part in _sentences(str(document["says"])) for text in _stretches(lexicon, part)), *(_Text(lexicon, tokens(n)) for n in names)]
+    told = _sentences(str(document["says"]))
+    if document.get("status") == "confirmed":
+        told += [done for part in told if (done := _its_own(part))]
+    texts = [*(text for part in told for text in _stretches(lexicon, part)), *(_Text(lexicon, tokens(n)) for n in names)]
     return True if any(_holds(asked, order, text) for text in texts) else None
 
 
@@ -164,6 +173,16 @@ def _auxiliary(said: Sequence[Token], i: int) -> bool:
 
 def _participle(token: Token) -> bool:
     return (token.low.endswith("ed") and len(token.low) > 3) or token.low in english.PARTICIPLES
+
+
+def _its_own(sentence: str) -> str:
+    """``A did X`` for ``A said that it had done X``, which A must know; empty for any other sentence."""
+    for verb in (" said ", " announced ", " confirmed "):
+        who, _, what = sentence.partition(verb)
+        when, _, done = what.partition("that it had ")
+        if done and all(word[:1].isupper() for word in who.split()) and (not when or (when.startswith("on ") and len(when) <= _LONGEST_TIME)):
+            return f"{who} {done}"
+    return ""
 
 
 def _sentences(text: str) -> list[str]:
