@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.language import english
-from tenor.ask.language.roots import counts
+from tenor.ask.language.roots import counts, root
 from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 from tenor.ask.reading import Refusal
 
@@ -180,10 +180,10 @@ _DENIED = 3
 
 def _denied_there(question: Question, i: int) -> bool:
     """True where an event is named that is told with the same negation: when somebody decided that a thing is not so."""
-    denied = next((t.lemma for t in question.tokens[i + 1 :] if counts(t)), "")
+    denied = next((root(t.lemma) for t in question.tokens[i + 1 :] if counts(t)), "")
     for match in question.matches:
         said = tokens(str(question.lexicon.document(f"event:{match.target}").get("says") or "")) if match.kind == "event" else []
-        if any(t.low in english.NEGATIONS and denied in {x.lemma for x in said[n + 1 : n + 1 + _DENIED]} for n, t in enumerate(said)):
+        if any(t.low in english.NEGATIONS and denied in {root(x.lemma) for x in said[n + 1 : n + 1 + _DENIED]} for n, t in enumerate(said)):
             return True
     return False
 
