@@ -36,6 +36,7 @@ _POLAR = shape(rf"^{_VERB}\b")
 _ANYWHERE = (
     (shape(r"\b(?:by any chance|of all (?:things|people|places)|in the world|on earth|the heck|the hell|for heaven's sake|at all|whatsoever|if anything|so to speak|kind of|sort of|as it were)\b,?"), ""),
     (shape(r"\bthru\b"), "through"),
+    (shape(r"^(is|was|are|were) (?:it|that|this|they) ((?:still |now |only |really )?[a-z-]+(?: now| still| any ?more)?), ([^,?]+)[?.]*$"), r"\1 \3 \2?"),
     (shape(r"\b(part|portion|share|sum|amount|money|rest) (of [^,?]+?) (?:that|which) (?:(?:was|were|is|are|has been|have been|had been) not|(?:was|were|is|are)n['’]t) (?:yet )?(\w+ed|paid|drawn|spent)\b"), r"un\3 \1 \2"),
     (shape(r"^([^,:?]+?): how much (?:is |was )?(?:up front|upfront|at once|in advance),? (and how much .+)$"), r"How much of \1 is upfront, \2"),
     (shape(r"\b(?:a|an|some) (?:pile|bunch|ton|load|stack|heap|wad|stash|whole lot) of (?=[a-z])"), ""),

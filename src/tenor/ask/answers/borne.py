@@ -210,7 +210,7 @@ def said_so(text: str, sums: set[str], *, conditions: bool = False) -> set[str]:
         for part in _between_ands(words[:stop]) if several and sums else [words[:stop]]:
             there = set(amounts_in(part).values())
             if not (several and sums and there) or there & sums:
-                found |= {root(t.lemma) for i, t in enumerate(part) if counts(t) and not (i and part[i - 1].low == "non")}
+                found |= {root(t.lemma) for i, t in enumerate(part) if (counts(t) or root(t.lemma) in _ALL) and not (i and part[i - 1].low == "non")}
     return found
 
 
