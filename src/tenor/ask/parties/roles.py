@@ -57,8 +57,11 @@ def settle(question: Question, candidate: Candidate) -> None:
     elif candidate.fits and not candidate.noun:
         kept = {m.party: m for m in mentions}
         chosen = {slot: kept[question.mentions[n].party] for slot, n in _likely(question, candidate, known, mentions).items()}
-    for slot, mention in [(s, m) for s, m in chosen.items() if m.party not in known.subjects and m.party not in known.holders]:
-        if mention.product is not None and _scopes_of(question, mention, known.scopes):  # "what can pay for X", of credits by what each pays for: no program that pays
+    by_name = any(why.startswith("names") for why in reading.why)
+    if candidate.fits and not by_name and (stranger := _stranger(question, candidate, known)) is not None:
+        raise Refusal("no-record", f"Nothing is recorded on this for {stranger.said}.", terms=[term])
+    for slot, mention in list(chosen.items()) if by_name else ():  # "what credits can pay for X", of credits by what each pays for: X is no program that pays
+        if _is_scope(question, mention, known):
             del chosen[slot]
     if (
         len(chosen) == _BOTH and chosen["subject"].party == chosen["holder"].party
@@ -299,6 +302,22 @@ def _without_scopes(question: Question, reading: Reading, known: Known, chosen: 
         else:
             left.append(mention)
     return left
+
+
+def _stranger(question: Question, candidate: Candidate, known: Known) -> Mention | None:
+    """``can I use X on Y``, of credits that can be used on X: what stands in a place of every pattern and can be no party there; None where one fits."""
+    found = None
+    for way in candidate.fits:
+        found = next((m for n in way.slots.values() if _is_scope(question, m := question.mentions[n], known)), None)
+        if found is None:
+            return None
+    return found
+
+
+def _is_scope(question: Question, mention: Mention, known: Known) -> bool:
+    """True for a product of somebody who has no part in a term whose clauses are about such a product."""
+    outside = mention.product is not None and mention.party not in known.subjects and mention.party not in known.holders
+    return outside and bool(_scopes_of(question, mention, known.scopes))
 
 
 def _scopes_of(question: Question, mention: Mention, scopes: Sequence[str]) -> list[str]:
