@@ -211,8 +211,13 @@ def _of_the_stranger(question: Question, best: Candidate, whole: list[Candidate]
     """Candidates that are named outright and have for their subject a party with no part in the best one: "program" of "may program P be used for models"."""
     known = known_of(question.store, best.reading.term or "")
     strangers = question.parties() - known.subjects - known.holders
-    others = [c for c in whole if c is not best and c.reading.term and c.reading.score > NAMED_OUTRIGHT and strangers]
-    return [c for c in others if settles(question, c) and c.reading.subject in strangers]
+    others = [c for c in whole if c is not best and c.reading.term and strangers]
+    outright = [c for c in others if c.reading.score > NAMED_OUTRIGHT and settles(question, c) and c.reading.subject in strangers]
+    if outright or best.named or not best.fits:
+        return outright
+    # "can I use X on Y": by the same verb, of the two that stand in the places of its pattern
+    both = [c for c in others if c.fits and c.fits[0].used >= best.fits[0].used and settles(question, c)]
+    return [c for c in both if {c.reading.subject, c.reading.holder} == question.parties() and c.reading.subject in strangers]
 
 
 def _of_the_document(question: Question, whole: list[Candidate]) -> list[Candidate]:
