@@ -121,7 +121,7 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     names = (str(document["title"]), *(() if doubted else map(str, document.get("names", ()))))
     told = _sentences(str(document["says"]))
     if document.get("status") == "confirmed":
-        told += [done for part in told if (done := _its_own(part))]
+        told += [own for part in told if (own := _its_own(part))]
     texts = [*(text for part in told for text in _stretches(lexicon, part)), *(_Text(lexicon, tokens(n)) for n in names)]
     return True if any(_holds(asked, order, text) for text in texts) else None
 

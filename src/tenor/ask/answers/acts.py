@@ -149,7 +149,9 @@ def took_part(answer: Answer, segments: list[Document]) -> None:
         Refusal: all of it had begun before.
     """
     question, window = answer.interpreter, answer.reading.window
-    if any(a.lemma in english.JOINING and b.low == "part" for a, b in pairwise(question.typed)) and "part in" not in " ".join(answer.term.get("asks", ())):
+    if any(a.lemma in english.JOINING and b.low == "part" for a, b in pairwise(question.typed)) and "part in" not in " ".join(
+        answer.term.get("asks", ())
+    ):
         raise beyond_record(answer, "The record does not tell here who took part.", [s for s in segments if s["clause"]])
     amounts = answer.term.get("answer") == "amount"
     joins = amounts and any(t.lemma in english.JOINING for t in question.tokens) and not _PAST_TENSE.isdisjoint(question.lows())

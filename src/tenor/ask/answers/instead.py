@@ -67,7 +67,9 @@ def _wider(answer: Answer, segment: Document) -> Document | None:
 def weaker(answer: Answer) -> Document | None:
     """Where a right would imply another, and the record has that other one without exclusivity, the stronger right does not hold."""
     reading = answer.reading
-    if reading.kind not in ("state", "holder") or reading.subject is None or reading.inside is not None:  # of another deal, the weaker one tells nothing
+    if (
+        reading.kind not in ("state", "holder") or reading.subject is None or reading.inside is not None
+    ):  # of another deal, the weaker one tells nothing
         return None
     for (source,) in answer.store.query("SELECT source FROM link WHERE target = ? AND field = 'implied_by' ORDER BY source", f"term:{reading.term}"):
         term = str(source).removeprefix("term:")

@@ -312,7 +312,9 @@ def _did_start(answer: Answer, segments: list[Document]) -> None:
         Refusal: all that the record has is that it was never so.
     """
     reading, told = answer.reading, [s for s in segments if s["clause"]]
-    if reading.kind in ("start", "end") and reading.denies and told and all(s["exclusive"] for s in told):  # "since when may another do it", of what is exclusive
+    if (
+        reading.kind in ("start", "end") and reading.denies and told and all(s["exclusive"] for s in told)
+    ):  # "since when may another do it", of what is exclusive
         raise beyond_record(answer, "That it ever was so is not recorded.", told)
     if reading.kind not in ("start", "end") or reading.negated or reading.denies or reading.holder is not None or reading.window is not None:
         return

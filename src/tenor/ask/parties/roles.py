@@ -17,6 +17,7 @@ from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
@@ -60,7 +61,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     by_name = any(why.startswith("names") for why in reading.why)
     if candidate.fits and not by_name and (stranger := _stranger(question, candidate, known)) is not None:
         raise Refusal("no-record", f"Nothing is recorded on this for {stranger.said}.", terms=[term])
-    for slot, mention in list(chosen.items()) if by_name else ():  # "what credits can pay for X", of credits by what each pays for: X is no program that pays
+    for slot, mention in (
+        list(chosen.items()) if by_name else ()
+    ):  # "what credits can pay for X", of credits by what each pays for: X is no program that pays
         if _is_scope(question, mention, known):
             del chosen[slot]
     if (
