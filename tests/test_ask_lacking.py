@@ -15,7 +15,6 @@ YES = [
     "Can anyone use Claude on Vertex AI?",
     "Can you use Claude in Foundry?",
     "Could you subscribe to Claude on Bedrock in 2024?",
-    "Does Anthropic have Colossus 1 to itself?",
     "Has Anthropic filed anything for an IPO yet?",
     "Has Amazon paid all of the $50 billion?",
 ]

@@ -53,7 +53,7 @@ def forbids(text: str, scope: str, asked: Sequence[Token], *, may: bool = True) 
     letting = verb.lemma in _LETTING
     denied = {root(t.lemma) for t in said[i + (2 if letting else 1) : end] if counts(t)}
     wanted = {root(t.lemma) for t in asked if counts(t)}
-    if _TRANSFERRING & wanted:
+    if _TRANSFERRING & wanted and any(t.low == "to" for t in asked[1:]):  # to whom it goes may be what is forbidden
         wanted.add(_TRANSFER)
     acted = (letting and (may or bool(scope and (denied - text_keys(scope)) & wanted))) or (may and root(verb.lemma) in wanted)
     left_out = (allowed - denied) & wanted

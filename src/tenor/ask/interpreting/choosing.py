@@ -60,7 +60,11 @@ _STRICT = ("holder", "state", "start", "end")
 def one(question: Question) -> Reading:
     """The reading of a question that asks one thing; for what has it not, only one of a term whose clauses say yes or no, for the sake of those that say no."""
     reading = _one(question)
-    if lacking(question) and (reading.kind not in LISTING or question.lexicon.document(f"term:{reading.term}").get("answer") != "yes-no"):
+    if (
+        lacking(question)
+        and reading.raw != "claim"
+        and (reading.kind not in LISTING or question.lexicon.document(f"term:{reading.term}").get("answer") != "yes-no")
+    ):
         raise unread("not")
     return reading
 
