@@ -24,7 +24,6 @@ NO = [
     "Could a rival supply the chips at the Ohio campus?",
     "Do ordinary AWS promotional credits pay Marketplace charges?",
     "Can OpenAI sell its AMD warrant to a third party?",
-    "Is Claude exclusive to Bedrock?",
     "Is it exclusive now, Microsoft's licence to OpenAI's models?",
 ]
 #: Neither yes nor no: what is told is of something else, or does not decide it.
@@ -35,7 +34,6 @@ NEITHER = [
     "Did Microsoft buy OpenAI in 2024?",
     "Does NVIDIA have the Ohio campus to itself?",
     "Does OpenAI have Abilene to itself?",
-    "Does OpenAI have Colossus 1 to itself?",
     "Was Google Anthropic's primary training partner in July 2024?",
     "Did Amazon take part in Anthropic's Series H?",
     "Did Microsoft take part in OpenAI's revenue?",

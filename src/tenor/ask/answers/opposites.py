@@ -47,7 +47,7 @@ _NUMBERING = frozenset("the its their his her very our my of".split())
 def refuse_opposites(answer: Answer, segments: list[Document]) -> None:
     """Leave the versions that do not say the opposite of what the question says. Raises :class:`Refusal` where no other is there, or none of that number."""
     told = [s for s in segments if s["clause"] and s.get("yes") is not False]
-    for token, noun in _asked(answer) if told else ():
+    for token, noun in _asked(answer) if told and not answer.reading.denies else ():  # what it denies, a clause that forbids it says
         said = [(doc, _said(answer, doc)) for doc in told]
         left = [doc for doc, words in said if not _contradicts(token, noun, words)]
         numbered = token.lemma in _ORDINALS and not any(token.lemma in forms(words) for _, words in said)
