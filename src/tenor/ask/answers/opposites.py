@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.phrasing.negation import lacking
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -47,7 +48,7 @@ _NUMBERING = frozenset("the its their his her very our my of".split())
 def refuse_opposites(answer: Answer, segments: list[Document]) -> None:
     """Leave the versions that do not say the opposite of what the question says. Raises :class:`Refusal` where no other is there, or none of that number."""
     told = [s for s in segments if s["clause"] and s.get("yes") is not False]
-    for token, noun in _asked(answer) if told and not answer.reading.denies else ():  # what it denies, a clause that forbids it says
+    for token, noun in _asked(answer) if told and not lacking(answer.interpreter) else ():  # "which cannot": what is forbidden says so
         said = [(doc, _said(answer, doc)) for doc in told]
         left = [doc for doc, words in said if not _contradicts(token, noun, words)]
         numbered = token.lemma in _ORDINALS and not any(token.lemma in forms(words) for _, words in said)
