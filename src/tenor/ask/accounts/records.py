@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.acts import doer_of
+from tenor.ask.answers.asked_nouns import names_what_is_counted
 from tenor.ask.answers.opposites import refuse_said_otherwise
 from tenor.ask.answers.outlets import refuse_told_of_another
 from tenor.ask.answers.telling import upper
@@ -91,6 +92,8 @@ def record_answer(answer: Answer) -> Document:
         own = f"{document['title']} {document.get('says')} {' '.join(p['says'] for p in document.get('positions', ()))}"
         refuse_told_of_another(answer, own)
         refuse_said_otherwise(answer, own)
+        if not names_what_is_counted(answer.interpreter, own):
+            raise Refusal("no-record", "No number of these is recorded.")
     if kind == "event":
         _tells_that(answer, document)
         text, when = _event_text(answer, document), document["date"]

@@ -76,7 +76,7 @@ def _phrases(text: str) -> list[Phrase]:
         places = _places(lemmas, i, words)
         if places is None or taken & set(places) or any(n and text[said[n][0]].isupper() for n in places):  # a name
             continue
-        if i and words[-1] in _LEADING and said[i - 1][2] in _DETERMINERS:  # "his hand on" is no verb
+        if i and (said[i - 1][2] == "many" or (words[-1] in _LEADING and said[i - 1][2] in _DETERMINERS)):  # "how many chips", "his hand on": no verb
             continue
         if len(places) == 1 and _in_a_name([low for _, _, low in said], i):
             continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.interpreting.amounts import SCALED, is_measure, unit_of, units_asked
 from tenor.ask.interpreting.asked import NO_SORT
 from tenor.ask.language import english
-from tenor.ask.language.roots import counts, root, text_keys
+from tenor.ask.language.roots import YEARS, counts, root, text_keys
 from tenor.ask.language.words import lemma, tokens
 
 TYPE_CHECKING = False
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 #: How many words behind "which" can say what is asked for.
 _LONGEST = 4
+_NUMBERS = english.NUMBERS.keys() | english.SCALES.keys() | frozenset(("hundreds", "thousands", "millions"))
+_BEHIND_A_NOUN = frozenset("of for in with to on from by between at as that per".split())
+#: How many words behind "how many" may hold the noun.
+_NOUN = 3
 _KINDS = ("list", "holder", "value", "what")
 _ANYTHING = (
     english.SIDES
@@ -47,10 +52,7 @@ def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
     if answer.term["answer"] == "holder" and reading.holder is None and not reading.only:
         return
     told = [s for s in segments if s["clause"]]
-    asked = _behind_which(question)
-    if question.counts() == "things" and (place := question.counted()) is not None and not any(_counts(s, question.tokens[place]) for s in told):
-        raise beyond_record(answer, f"The record has no number of “{question.tokens[place].text}” here.", told)
-    asked -= question.mentioned() | question.timed()
+    asked = _behind_which(question) - question.mentioned() - question.timed()
     nouns = {i for i in asked if counts(question.tokens[i])}
     if not nouns or not told or any(question.tokens[i].lemma in _ANYTHING for i in nouns):
         return
@@ -70,15 +72,61 @@ def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"The record does not say “{question.tokens[min(nouns)].text}” here.", told)
 
 
-def _counts(doc: Document, noun: Token) -> bool:
-    """True where a version has a number of these things: as its amount, or in its words."""
-    value = doc["value"] or {}
+def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:
+    """``how many startups``: a sum of money, a share or a size is no number of them. Raises :class:`Refusal` where no version counts them."""
+    question = answer.reading.asked or answer.interpreter
+    noun = counted_noun(question) if answer.reading.kind in _KINDS and question.counts() == "things" else None
+    if noun is None or answer.reading.sort or question.percent() or any(is_measure(unit) for unit, _ in units_asked(question.tokens, question.timed())):
+        return
+    told = [s for s in segments if s["clause"]]
+    if told and not any(_counts(answer, s, noun) for s in told):
+        raise beyond_record(answer, f"The record has no number of “{noun.text}” here.", told)
+
+
+def names_what_is_counted(question: Question, text: str) -> bool:
+    """False for a text that has no word for what is counted: ``how many years``, of one that tells sums."""
+    noun = counted_noun(question) if question.counts() not in ("", "money") else None
+    return noun is None or noun.lemma in english.SCALES or question.percent() or root(noun.lemma) in text_keys(text.replace("-", " "))
+
+
+def counted_noun(question: Question) -> Token | None:
+    """The noun behind "how many": "its A shares" are shares, and "data centers" centers."""
+    place, named = question.counted(), question.mentioned()
+    if place is None:
+        return None
+    behind = range(place, min(place + _NOUN, len(question.tokens)))
+    end = next((i for i in behind if i > place and question.tokens[i].lemma in NO_SORT), len(question.tokens))
+    said = [i for i in behind if i < end and question.tokens[i].low not in english.OWNING]
+    plural = [i for i in said if question.tokens[i].low.endswith("s") and not question.tokens[i].low.endswith("ss")]
+    found = next((i for i in plural if i not in named), (plural or said or [place])[0])
+    return question.tokens[found]
+
+
+def _counts(answer: Answer, doc: Document, noun: Token) -> bool:
+    """True where a version has a number of these things: as its amount, in its words, or as one of them itself: "how many payments"."""
+    value, own, keys = doc["value"] or {}, own_words(doc), {root(noun.lemma), root(lemma(noun.low))}
     if any(value.get(name) is not None for name in ("amount", "low", "high")):
-        return True
-    said = tokens(own_words(doc))
-    return any(
-        t.lemma == noun.lemma and any(x.low[:1].isdigit() or x.low in english.NUMBERS for x in said[max(0, i - 3) : i]) for i, t in enumerate(said)
-    )
+        unit = unit_of(value)
+        if not unit or noun.lemma in english.SCALES or (not is_measure(unit) and keys & text_keys(f"{own} {unit}")):
+            return True
+        if unit in SCALED:
+            return False
+        names = map(_head, (str(answer.term.get("label")), *answer.term.get("names", ())))
+        if keys & text_keys(" ".join(names)) & text_keys(own):
+            return True
+    said = [*tokens(own.replace("$", "USD "))]
+    return any(root(t.lemma) in keys and _numbered(said[max(0, i - _LONGEST) : i]) for i, t in enumerate(said))
+
+
+def _head(name: str) -> str:
+    """The noun that a name is about: "size of the round" is a size."""
+    words = name.split()
+    return words[next((i for i, word in enumerate(words) if i and word in _BEHIND_A_NOUN), len(words)) - 1]
+
+
+def _numbered(before: list[Token]) -> bool:
+    """True for words with a number that is no year and no sum of money."""
+    return not any(t.low == "usd" for t in before) and any((t.low[:1].isdigit() and t.low not in YEARS) or t.low in _NUMBERS for t in before)
 
 
 def _behind_which(question: Question) -> set[int]:

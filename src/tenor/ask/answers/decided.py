@@ -10,7 +10,6 @@ from itertools import pairwise
 from tenor.ask.answers.sized import seen_later
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.answers.wording import joined
-from tenor.ask.interpreting.amounts import SCALED, unit_asked, unit_of
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -56,7 +55,6 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _names_who(answer, segments)
     if answer.reading.kind == "value":
         _still_when(answer)
-        _counted(answer, told)
         _owed(answer, told)
         _planned(answer, told)
     if answer.reading.kind != "state" or answer.reading.raw != "state":
@@ -166,20 +164,6 @@ def _names_who(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record does not say who that is.", told)
     segments[:] = [s for s in segments if s in saying]
     reading.kind, reading.raw = "state", "what"  # told in the words that say so
-
-
-def _counted(answer: Answer, told: list[Document]) -> None:
-    """``how many chips``, of gigawatts: an amount in a unit of its own is no number of what the clause does not name."""
-    question = answer.interpreter
-    place = question.counted() if question.counts() == "things" else None
-    valued = [s for s in told if s["value"] and unit_of(s["value"])]
-    if place is None or not valued or len(valued) < len(told) or question.percent():
-        return
-    counted = question.tokens[place]
-    keys = {root(counted.lemma), root(lemma(counted.low))}
-    asked_in = unit_asked(question.tokens, question.timed())[0] in SCALED or counted.lemma in english.SCALES
-    if not asked_in and all(unit_of(s["value"]) in SCALED and keys.isdisjoint(text_keys(own_words(s))) for s in valued):
-        raise beyond_record(answer, f"No number of {counted.text} is recorded here.", valued)
 
 
 def _still_when(answer: Answer) -> None:

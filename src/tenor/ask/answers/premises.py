@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
-from tenor.ask.answers.asked_nouns import of_what_is_asked
+from tenor.ask.answers.asked_nouns import of_what_is_asked, of_what_is_counted
 from tenor.ask.answers.ending import leaves_what_it_denies
 from tenor.ask.answers.opposites import refuse_opposites
 from tenor.ask.answers.rates import take_rate
@@ -16,7 +16,7 @@ from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, 
 from tenor.ask.answers.strength import beyond_record, denied, own_words
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
-from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, no_count, unit_asked, unit_of, units_asked
+from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, unit_asked, unit_of, units_asked
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
-    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
 
@@ -80,6 +79,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     _of_the_sort(answer, segments)
     _of_what_kind(answer, segments)
     of_what_is_asked(answer, segments)
+    of_what_is_counted(answer, segments)
     _of_its_opposite(answer, segments)
     _names_nobody(answer, segments)
     _who_may(answer, segments)
@@ -379,23 +379,9 @@ def _who_may(answer: Answer, segments: list[Document]) -> None:
     segments[:] = [s for s in segments if s not in told or s in left]
 
 
-def _is_one(answer: Answer, segment: Document, counted: Token | None) -> bool:
-    """True for one of the things that are counted: its own words and those of its term call it so."""
-    called = text_keys(" ".join(map(str, (*answer.term.get("names", ()), *answer.term.get("asks", ())))))
-    return counted is not None and root(counted.lemma) in called & text_keys(own_words(segment))
-
-
 def _in_its_unit(answer: Answer, segments: list[Document]) -> None:
     """``in gigawatts``, ``for what number of years``: amounts of another unit do not answer. Raises :class:`Refusal` where no other is recorded."""
     units = units_asked(answer.interpreter.tokens, answer.interpreter.timed())
-    if (
-        not units and answer.interpreter.counts() == "things" and not answer.interpreter.percent()
-    ):  # "how many customers" is no part of a hundred and no sum of money
-        place = answer.interpreter.counted()
-        counted = answer.interpreter.tokens[place] if place is not None else None
-        shares = [s for s in segments if s["clause"] and s["value"] and no_count(s["value"], counted) and not _is_one(answer, s, counted)]
-        if shares and len(shares) == len([s for s in segments if s["clause"]]):
-            raise Refusal("no-record", f"No number is recorded for “{answer.term.get('label')}”.", terms=[answer.reading.term or ""])
     valued = [s for s in segments if s["clause"] and s["value"] and units]
     mine = [s for s in valued if any(_is_in(s["value"], unit, word) for unit, word in units)]
     if valued and not mine:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.acts import doer_of
 from tenor.ask.answers.strength import beyond_record, own_words
-from tenor.ask.interpreting.amounts import amount_in, unit_asked, unit_of
+from tenor.ask.interpreting.amounts import amount_in, unit_of
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root, text_keys
@@ -81,7 +81,6 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _of_it,
         _of_what_is_named,
         _of_a_stage,
-        _counted,
         _of_its_period,
         seen_later,
         _in_circumstance,
@@ -407,17 +406,3 @@ def _of_a_stage(answer: Answer, told: list[Document]) -> tuple[list[Document], s
     row = (said[stage].low, said[stage + 1].lemma)
     left = [s for s in told if row in pairwise(t.low if t.low in _ORDINALS else t.lemma for t in tokens(f"{s['label'] or ''} {s['scope'] or ''}"))]
     return left, f"The record gives no amount of its own for the {said[stage].low} {said[stage + 1].low}."
-
-
-def _counted(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
-    """``how many sites``: an amount of what has no such word is no number of them."""
-    question = answer.interpreter
-    nouns = question.asked_noun() - question.mentioned() - question.timed()
-    if question.counts() != "things" or not nouns or unit_asked(question.tokens, question.timed())[0]:
-        return told, ""
-    term = answer.term
-    called = text_keys(" ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("asks", ()), *term.get("words", ())))))
-    sides = text_keys(f"{term.get('subject_is', '')} {term.get('holder_is', '')}")  # an amount is no number of those between whom it is
-    keys = {root(question.tokens[i].lemma) for i in nouns} - sides
-    left = [s for s in told if keys & (called | text_keys(own_words(s)))]
-    return left, f"The record counts no “{' '.join(question.tokens[i].text for i in sorted(nouns))}” here."

@@ -33,6 +33,8 @@ _UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share
 
 #: Units that measure the same on another scale.
 SCALED = {"gw": "mw", "mw": "gw"}
+#: Those that are things themselves, which can be counted.
+_THINGS = frozenset(map(lemma, ("chip", "share")))
 #: Units that an answer can be asked for in.
 _MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
 
@@ -64,6 +66,11 @@ def unit_of(value: dict[str, Any]) -> str:
     """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
     unit = str(value["unit"] or "").partition("/")[0]
     return CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
+
+
+def is_measure(unit: str) -> bool:
+    """True for a unit of :func:`unit_of` that is no thing: money, a share of a hundred, power, time."""
+    return unit in _MEASURED - _THINGS
 
 
 def no_count(value: dict[str, Any], counted: Token | None) -> bool:
