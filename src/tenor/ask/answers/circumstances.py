@@ -10,7 +10,7 @@ from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.language.english import NEGATIONS
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys
-from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.names.support import ANY
 from tenor.ask.parties.ordinal import called_so
 from tenor.ask.reading import Refusal
@@ -29,6 +29,8 @@ _ABOVE = frozenset("above below beneath beyond underneath".split())
 _WHETHER = frozenset("know ask wonder see tell say check sure wondering asking only even as what and or".split())
 _ASKS = frozenset("what which who whom whose when where how".split())
 _NO_CASE = frozenset("so not any anything yes possible known ever".split())
+#: Words without which no text tells what holds in some case.
+_CASES = frozenset(map(lemma, "if unless once upon condition conditional contingent trigger".split()))
 _FIRST = frozenset(("first", "initially", "originally"))
 
 
@@ -62,8 +64,11 @@ def _in_that_case(answer: Answer, told: list[Document]) -> None:
         (i for i, t in enumerate(said[:-1]) if t.low == "if" and (i == 0 or said[i - 1].low not in _WHETHER) and said[i + 1].low not in _NO_CASE),
         None,
     )
-    if at is None or (at == 0 and lemma("happen") not in [t.lemma for t in said]):
+    supposed = at is not None and any(t.low == "would" for t in said)
+    if at is None or (at == 0 and not supposed and lemma("happen") not in [t.lemma for t in said]):
         return
+    if supposed and all(_CASES.isdisjoint(forms(own_words(doc))) for doc in told):
+        raise beyond_record(answer, "The record tells what is agreed or was seen, and not what would be in some other case.", told)
     end = next((i for i in range(at + 1, len(said)) if said[i].low in _ASKS), len(said))
     _spoken_of(answer, told, at, end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.wording import date_words, holder_words, number_words, span_words, tensed, value_words, whose_word
+from tenor.ask.language import english
 from tenor.ask.language.words import forms
 
 TYPE_CHECKING = False
@@ -37,7 +38,7 @@ class Parts:
         text = " ".join(f"{line[:1].upper()}{line[1:]}." for line in lines) + left
         parts = [s for s in held if s["value"] and s["value"]["basis"] == "increment"]
         if sums and len(parts) > 1:
-            return text + _sum_text(parts)
+            return text + _sum_text(_alone(held))
         return text + (" Nothing here was added up." if len(parts) > 1 else "")
 
     def by_holder(self, held: list[Document]) -> str:
@@ -116,7 +117,19 @@ def _tells(label: str, value: Document) -> bool:
     return value_words({**value, "period": None}) in words
 
 
+def _alone(held: list[Document]) -> list[Document]:
+    """The amounts to be added: what is part of none of the others, and none at all where a source gives what they had come to with the last of them."""
+    wholes = {old for d in held for old in (d["replaces"], d["clause"]) if old}
+    parts = [d for d in held if d["value"] and d["value"]["basis"] == "increment" and d["part_of"] not in wholes]
+    last = max((str(d["bounds"]["from"][1] or "") for d in parts), default="")
+    levels = (d for d in held if d["value"] and d["value"]["basis"] == "level" and d["observed"] and d["part_of"] not in wholes)
+    come_to = (d for d in levels if forms(str(d["scope"] or "")) <= english.SUM_WORDS | forms("in all"))
+    return [] if any(max(d["observed"]) >= last for d in come_to) else parts
+
+
 def _sum_text(parts: list[Document]) -> str:
+    if len(parts) < len(("one", "other")):
+        return ""
     units = {s["value"]["unit"] for s in parts}
     amounts = [s["value"]["amount"] for s in parts]
     if len(units) != 1 or any(a is None for a in amounts):
