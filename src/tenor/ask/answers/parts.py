@@ -18,6 +18,7 @@ _MOST_HOLDERS = 6
 _MOST_PARTS = 12
 #: More parts than this are not put into the term's sentence.
 _MOST_INLINE = 2
+_SUM_WORDS = english.SUM_WORDS | forms("all")
 
 
 class Parts:
@@ -118,13 +119,20 @@ def _tells(label: str, value: Document) -> bool:
 
 
 def _alone(held: list[Document]) -> list[Document]:
-    """The amounts to be added: what is part of none of the others, and none at all where a source gives what they had come to with the last of them."""
+    """The amounts to be added: what is part of no other, with what it adds to; none at all where a source gives what they had come to with the last."""
     wholes = {old for d in held for old in (d["replaces"], d["clause"]) if old}
     parts = [d for d in held if d["value"] and d["value"]["basis"] == "increment" and d["part_of"] not in wholes]
+    bases = {d["adds_to"] for d in parts}
+    parts += [d for d in held if d["clause"] in bases and d not in parts]
     last = max((str(d["bounds"]["from"][1] or "") for d in parts), default="")
-    levels = (d for d in held if d["value"] and d["value"]["basis"] == "level" and d["observed"] and d["part_of"] not in wholes)
-    come_to = (d for d in levels if forms(str(d["scope"] or "")) <= english.SUM_WORDS | forms("in all"))
-    return [] if any(max(d["observed"]) >= last for d in come_to) else parts
+    given = (d for d in held if d["value"] and d["observed"] and d["part_of"] not in wholes and d not in parts)
+    return [] if any(max(d["observed"]) >= last and _in_all(str(d["scope"] or "")) for d in given) else parts
+
+
+def _in_all(scope: str) -> bool:
+    """True for the name of an amount that is all there is of it: "in all", "total committed", and not "notes in all"."""
+    said = forms(scope)
+    return bool(said & _SUM_WORDS) and said <= _SUM_WORDS | english.CARRYING_OUT | forms("in committed")
 
 
 def _sum_text(parts: list[Document]) -> str:
