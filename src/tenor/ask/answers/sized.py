@@ -54,6 +54,10 @@ _SHARES = frozenset(("percent", "percentage", "%"))
 _PARTS = frozenset(map(lemma, "part portion share slice chunk bit half".split()))
 _BE = frozenset(("is", "are", "was", "were"))
 _PROPORTIONS = frozenset(("proportion", "fraction", "percentage", "percent", "%"))
+_MORE = frozenset(("more", "additional", "extra", "further"))
+_POSSIBLY = frozenset(("may", "can", "could"))
+#: Words of a text for what comes beyond what is agreed, or is left of it.
+_BEYOND = frozenset(map(lemma, (*_MORE, "option", "left", "remaining", "available", "undrawn")))
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth"))
 _NUMBERED = _ORDINALS | _LATEST
 _IN_ALL = ("total", "ceiling")
@@ -282,8 +286,12 @@ def _tells_per_share(doc: Document) -> bool:
 
 
 def _on_top(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
-    """``how much more on top of the $5 billion``: that amount itself is no answer."""
+    """``how much more on top of the $5 billion``, ``how much more may A take``: that amount itself, or what is agreed already, is no answer."""
     lows = [t.text.lower() for t in answer.interpreter.typed]
+    if ("how", "much") in pairwise(lows) and not _MORE.isdisjoint(lows[2:4]) and not _POSSIBLY.isdisjoint(lows):
+        option = _BEYOND & forms(str(answer.term.get("label")))
+        left = [s for s in told if option or (s["value"]["hedge"] == "up-to" and _BEYOND & forms(own_words(s).replace("more than", "")))]
+        return left, "The record does not tell how much more there may be."
     rows = {(a, b, c) for a, b, c in zip(lows, lows[1:], lows[2:], strict=False)}
     if ("on", "top", "of") not in rows and ("in", "addition", "to") not in rows:
         return told, ""

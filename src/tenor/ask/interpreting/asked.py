@@ -28,6 +28,7 @@ _MEASURES = english.VALUE_WORDS | english.LIST_WORDS | english.NOUNS | english.G
 _BESIDE_A_VERB = english.ADVERBS | english.NOW_WORDS
 _NO_MAIN_VERB = english.STEADY | english.LIGHT_VERBS | english.GENERIC | english.FILLER | english.NOW_WORDS
 _PERCENT = frozenset(("percent", "percentag"))
+_WORTH = english.VALUED | {"worth"}
 
 
 def _is_share(lows: Sequence[str], i: int) -> bool:
@@ -235,7 +236,9 @@ class Asked:
     def circumstance(self) -> int | None:
         """``what does A cost while it is in preview``, ``what was A worth at its last round``: where what only says when begins."""
         for i, (one, other) in enumerate(pairwise(self.tokens)):
-            if i > 1 and i not in self.timed() and (one.low in ("while", "whilst") or (one.low in ("at", "on") and other.low in ("its", "their"))):
+            worth = i > 1 and one.low in ("in", "by", "after") and self.tokens[i - 1].low in _WORTH and other.low in ("its", "their", "the")
+            own = one.low in ("at", "on") and other.low in ("its", "their")
+            if i > 1 and i not in self.timed() and (one.low in ("while", "whilst") or own or worth):
                 return i
         return None
 

@@ -417,7 +417,8 @@ class Sorted:
         )
         reading.over, reading.denies = bool(self.over), bool(self.denied) or lacking(self.question)
         reading.amount = self.amount
-        reading.sums = not english.SUM_WORDS.isdisjoint(self.question.lemmas())
+        comes_to = any(one.lemma == _COME and two.low == "to" for one, two in pairwise(self.question.typed))
+        reading.sums = comes_to or not english.SUM_WORDS.isdisjoint(self.question.lemmas())
         reading.scope = max(self.scoped, key=lambda m: m.end - m.start).target if self.scoped else None
         reading.scopes = [reading.scope] if reading.scope else self.scopes
         if len(both := self._joined_scopes()) > 1:
@@ -438,6 +439,7 @@ def _other_form(question: Question, scope: Match) -> bool:
     return scope.said.endswith("ed") and question.tokens[scope.start].low.endswith("ing")
 
 
+_COME = lemma("come")
 _DATES = frozenset(map(lemma, ("day", "date", "year", "month", "time")))
 _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
