@@ -16,7 +16,7 @@ from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, 
 from tenor.ask.answers.strength import beyond_record, denied, own_words
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.wording import gap_words, holder_words, joined, span_words, value_words, whose_word
-from tenor.ask.interpreting.amounts import MONEY, SCALED, amount_in, unit_asked, unit_of, units_asked
+from tenor.ask.interpreting.amounts import MONEY, SCALED, unit_asked, unit_of, units_asked
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -96,7 +96,10 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _a_period(answer, segments)
         _in_money(answer, segments)
         _in_its_unit(answer, segments)
-        _a_part(answer, segments)
+        if "of" in answer.interpreter.lows():
+            from tenor.ask.answers.portioned import of_a_sum
+
+            of_a_sum(answer, segments)
         sized(answer, segments)
         begun_then(answer, segments)
     elif answer.reading.kind in ("state", "holder"):
@@ -433,19 +436,6 @@ def _in_money(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record gives here how much it is of something, and not what it is worth.", saying)
     segments[:] = priced
     answer.reading.kind, answer.reading.raw = "state", "what"
-
-
-def _a_part(answer: Answer, segments: list[Document]) -> None:
-    """``how much of the $13 billion had A funded``: the whole is no part of it. Raises :class:`Refusal` where only what was agreed is told."""
-    question = answer.interpreter
-    if [t.low for t in question.tokens[:3]] != ["how", "much", "of"] or not any(t.lemma in english.CARRYING_OUT for t in question.tokens):
-        return
-    amount = amount_in(question, set(range(len(question.tokens))))
-    told = [s for s in segments if s["clause"] and s["value"]]
-    whole = [s for s in told if amount is not None and s["value"]["amount"] == amount.number]
-    others = (s for s in told if s not in whole)
-    if whole and not any(s["observed"] or any(t.lemma in english.CARRYING_OUT for t in tokens(str(s["text"]))) for s in others):
-        raise Refusal("not-understood", "The record tells the whole amount here, and not what part of it.", terms=[answer.reading.term or ""])
 
 
 def _latest(answer: Answer, segments: list[Document]) -> list[Document]:
