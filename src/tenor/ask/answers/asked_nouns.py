@@ -76,7 +76,12 @@ def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:
     """``how many startups``: a sum of money, a share or a size is no number of them. Raises :class:`Refusal` where no version counts them."""
     question = answer.reading.asked or answer.interpreter
     noun = counted_noun(question) if answer.reading.kind in _KINDS and question.counts() == "things" else None
-    if noun is None or answer.reading.sort or question.percent() or any(is_measure(unit) for unit, _ in units_asked(question.tokens, question.timed())):
+    if (
+        noun is None
+        or answer.reading.sort
+        or question.percent()
+        or any(is_measure(unit) for unit, _ in units_asked(question.tokens, question.timed()))
+    ):
         return
     told = [s for s in segments if s["clause"]]
     if told and not any(_counts(answer, s, noun) for s in told):

@@ -96,14 +96,13 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         _a_period(answer, segments)
         _in_money(answer, segments)
         _in_its_unit(answer, segments)
-        if "of" in answer.interpreter.lows():
-            from tenor.ask.answers.portioned import of_a_sum
-
-            of_a_sum(answer, segments)
-        sized(answer, segments)
+        if not ("of" in answer.interpreter.lows() and _of_a_sum(answer, segments)):
+            sized(answer, segments)
         begun_then(answer, segments)
     elif answer.reading.kind in ("state", "holder"):
         seen_in_time(answer, segments)
+        if answer.reading.raw == "what":
+            _periodic(answer, segments)
     elif answer.reading.kind == "list":
         in_its_period(answer, segments)
     if answer.reading.kind not in ("value", "list") and (
@@ -370,6 +369,20 @@ def _a_period(answer: Answer, segments: list[Document]) -> None:
         raise Refusal("no-record", f"No amount by the {each} is recorded here.", terms=[answer.reading.term or ""])
 
 
+def _periodic(answer: Answer, segments: list[Document]) -> None:
+    """``what is the annual cap``: one for all the time is none for a year. Raises :class:`Refusal` where nothing that is told is by that period."""
+    said = answer.interpreter.lows()
+    period = next((english.PERIODICALLY[one] for one, two in pairwise(said) if one in english.PERIODICALLY and lemma(two) not in _PAPERS), None)
+    told = [s for s in segments if s["clause"]]
+    spoken = {low for low, of in english.PERIODICALLY.items() if of == period} | {str(period), f"{period}s"}
+    if (
+        period is not None
+        and told
+        and not any(not spoken.isdisjoint(_lows(own_words(s))) or "/" in str((s["value"] or {}).get("unit")) for s in told)
+    ):
+        raise beyond_record(answer, f"Nothing by the {period} is recorded here.", told)
+
+
 def _who_may(answer: Answer, segments: list[Document]) -> None:
     """``who is eligible for A``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
     said = answer.interpreter.typed
@@ -436,6 +449,12 @@ def _in_money(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record gives here how much it is of something, and not what it is worth.", saying)
     segments[:] = priced
     answer.reading.kind, answer.reading.raw = "state", "what"
+
+
+def _of_a_sum(answer: Answer, segments: list[Document]) -> bool:
+    from tenor.ask.answers.portioned import of_a_sum
+
+    return of_a_sum(answer, segments)
 
 
 def _latest(answer: Answer, segments: list[Document]) -> list[Document]:
