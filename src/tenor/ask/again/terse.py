@@ -104,12 +104,12 @@ def with_its_condition(question: Question) -> Iterator[Way]:
 
 
 _ASKED_LAST = shape(
-    r"^(?!(?:how|what|when|who|which|where|is|are|was|were|do|does|did|has|have|can|may|will)\b)(?P<what>[^?,;:]+?),? (?P<how>how (?:big|much|long|large)|since when|until when|when)[?.]*$"
+    r"^(?!(?:how|what|when|who|which|where|is|are|was|were|do|does|did|has|have|can|may|will)\b)(?P<what>[^?,;:]+?),? (?P<how>how (?:big|much|long|large)|amount|sum|size|since when|until when|when)[?.]*$"
 )
 
 
 def asked_last(question: Question) -> Iterator[Way]:
-    """``A B deal how big``: what is asked, first; of two names alone, their deal is meant."""
+    """``A B deal how big``, ``A B amount``: what is asked, first; of two names alone, their deal is meant."""
     found = _ASKED_LAST.match(question.question)
     if found is None:
         return
@@ -118,11 +118,21 @@ def asked_last(question: Question) -> Iterator[Way]:
         yield f"{how} is {what}?", whatever
         return
     sides = [m for m in question.mentions if m.product is None]
-    alone = len(sides) == len(("one", "other")) and not question.content() - question.mentioned() - question.how_much()
+    noun = how in ("amount", "sum", "size")
+    alone = len(sides) == len(("one", "other")) and len(question.content() - question.mentioned() - question.how_much()) <= noun
+    if noun and (not alone or not _one_sum(question, sides[0].party, sides[1].party)):
+        return
     whole = f"the {what.removeprefix('the ')}{' deal' if alone else ''}"
     yield f"how long does {whole} run?" if how == "how long" else f"how big is {whole}?", whatever
     if not alone:
         yield f"{how} is {whole}?", whatever
+
+
+def _one_sum(question: Question, one: str, other: str) -> bool:
+    """True where the two have sums of money of one kind alone: it must be plain which is meant."""
+    sql = """SELECT DISTINCT term FROM clause WHERE ((subject = ?1 AND holder = ?2) OR (subject = ?2 AND holder = ?1))
+        AND json_extract(doc, '$.value.unit') GLOB '[A-Z][A-Z][A-Z]*' AND json_extract(doc, '$.value.amount') IS NOT NULL"""
+    return len(question.store.query(sql, one, other)) == 1
 
 
 IN_FEW_WORDS = (asked_last, of_two_parties, their_deal, in_few_words, with_its_condition)

@@ -97,6 +97,10 @@ class Answer(Versions):
         already = held_already(self.reading, segments) if "first" in self.interpreter.lows() else []
         if somebody_holds(self.term):
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
+        if self.reading.place.startswith(("paid", "parts")):
+            from tenor.ask.interpreting.portions import of_that_sum
+
+            of_that_sum(self.interpreter, segments)
         in_order(self.reading, segments, alone=somebody_holds(self.term) and not self.term.get("many"))
         segments = fitting(self, segments)
         parts, told = self._pieces(segments)

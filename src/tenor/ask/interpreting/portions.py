@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
 from tenor.ask.reading import Refusal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 #: Nouns for what was carried out, of which every last one counts, and for the parts of a promise.
 _PAID = frozenset(map(lemma, ("payment", "installment", "instalment")))
 PORTIONS = _PAID | frozenset(map(lemma, ("tranche", "closing")))
+#: A promise has tranches, and those have payments.
+_DEEPEST = 2
 _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)} | {"final": -1, "last": -1}
 
 
@@ -49,6 +52,17 @@ def with_portions(question: Question, clauses: list[str]) -> list[str]:
     marks = ",".join("?" * len(clauses))
     found = question.store.query(f"SELECT source FROM link WHERE field = 'part_of' AND target IN ({marks}) ORDER BY source", *clauses)
     return [*clauses, *(str(c) for (c,) in found)]
+
+
+def of_that_sum(question: Question, segments: list[Document]) -> None:
+    """``the payments of A's $30 billion``: where one of several promises is of the sum that the question names, that one and what is part of it."""
+    amount = amount_in(question, set(range(len(question.tokens))))
+    whole = [s["clause"] for s in segments if amount is not None and s["clause"] and s["value"] and s["value"]["amount"] == amount.number]
+    inside = {*whole}
+    for _ in range(_DEEPEST):
+        inside |= {s["clause"] for s in segments if s["part_of"] in inside or s["replaces"] in inside}
+    if any(s["part_of"] in inside for s in segments if s["clause"]):
+        segments[:] = [s for s in segments if s["clause"] in inside]
 
 
 def take_portions(reading: Reading, segments: list[Document]) -> None:
