@@ -14,6 +14,12 @@ from tenor.store.read import Store
         "Which AWS regions have GPT-6 Astra?",
         "How many startups have been accepted into AWS Activate?",
         "How many lawyers worked on the OpenAI Microsoft deal?",
+        "How many startups are in the 2026 cohort of the AWS Generative AI Accelerator?",
+        "How many racks does Anthropic rent from Volta?",
+        "How many data centers does SpaceX supply to Anthropic?",
+        "How many users does OpenAI pay Oracle for?",
+        "How many chips did Microsoft invest in Anthropic?",
+        "How many of its CoreWeave shares did OpenAI sell in 2026?",
         "Which auditors checked OpenAI's revenue share?",
     ],
 )
@@ -25,6 +31,10 @@ def test_what_nothing_told_is_about_is_refused(shipped: Store, question: str) ->
     ("question", "clause"),
     [
         ("How many chips does Anthropic get from Google?", "google-anthropic/2025-10-23#compute-capacity"),
+        ("How many TPUs is Anthropic allowed to use?", "google-anthropic/2025-10-23#compute-capacity"),
+        ("How many GPUs does OpenAI get from AWS?", "amazon-openai/2025-11-03#compute-capacity-nvidia-gpus"),
+        ("How many payments did SoftBank make to OpenAI?", "softbank-openai/2026-10-01#investment"),
+        ("How many contracts does OpenAI have with CoreWeave?", "coreweave-openai/2025-05#compute-commitment"),
         ("Which chip company may lend Anthropic up to $42 billion?", "broadcom-anthropic/2026-10-01#supplier-financing"),
         ("Which third-party cloud alone may distribute the OpenAI Frontier agent platform?", "amazon-openai/2026-02-27#frontier-distribution"),
         ("Which warrants did AMD give OpenAI?", "amd-openai/2025-10-06#customer-warrant"),

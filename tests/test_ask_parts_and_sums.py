@@ -25,6 +25,17 @@ When does the last part of the CoreWeave contract with OpenAI run out? | corewea
 How much was the last part of OpenAI's contract with CoreWeave? | coreweave-openai/2025-09-25#compute-commitment | $6.5 billion
 Judging by what was public on 15 March 2026, what was the state of Amazon's second $35 billion? | amazon-openai/2026-02-27-2#investment-second-tranche | certain conditions
 What had to happen before Amazon owed OpenAI the second part, $35 billion, under the February 2026 letter agreement? | amazon-openai/2026-02-27-2#investment-condition-listing | listing of OpenAI
+how much of the first 4bn from amazon went to anthropic straight away? | amazon-anthropic/2023-09-25#investment-first-part | $1.25 billion
+How much of Google's $40 billion for Anthropic is conditional? | google-anthropic/2026-04-24#investment-conditional | $30 billion
+How much of Amazon's $50 billion for OpenAI was unconditional? | amazon-openai/2026-02-27-2#investment-first-tranche | $15 billion
+how much of the $35 billion was paid in the second quarter of 2026 | amazon-openai/2026-07-31#investment-paid-2026-q2 | $13.7 billion
+How much of the $20 billion facility is left? | amazon-anthropic/2026-07-31#supplier-financing-available | $15 billion
+How much additional Azure capacity may Anthropic contract for? | microsoft-anthropic/2025-11-18#compute-option | 1 GW more
+How much was Anthropic worth in its Series H? | amazon-anthropic/2026-05-28#valuation | $965 billion
+what did openais coreweave contracts come to as of 25 september 2025 | coreweave-openai/2025-09-25#compute-commitment-in-all | in all about $22.4 billion
+how much does Anthropic owe to suppliers in total according to the leaked prospectus | anthropic-prospectus/2026-09-28#total-commitments | $518 billion
+In what instalments did SoftBank agree to pay its further $30 billion to OpenAI? | softbank-openai/2026-07-01#investment | $10 billion, since 1 April 2026
+volta anthropic amount | volta-anthropic/2026-08-04#compute-commitment | $10 billion
 As of 1 May 2026, was the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | Yes:
 """.strip().splitlines()
 
@@ -42,6 +53,12 @@ def test_it_is_told(shipped: Store, line: str) -> None:
     [
         "How much of Amazon's $40 billion depends on performance targets?",
         "What share of Anthropic's $518 billion goes to Google?",
+        "How much of Amazon's $50 billion was in convertible notes?",
+        "How much of the $40 billion from SoftBank was for co-investors?",
+        "How much more may OpenAI buy from CoreWeave?",
+        "How much more could Amazon invest in Anthropic?",
+        "What is the annual cap on OpenAI's revenue share payments to Microsoft?",
+        "cerebras openai sum",
         "How many Cerebras shares could OpenAI get under its warrant and at what strike price?",
         "How much did Google invest in Anthropic and how much of that came in bitcoin?",
         "Was Google's first Anthropic investment 300 or 500 million?",
@@ -94,3 +111,18 @@ def test_when_a_part_could_lapse_its_own_clause_tells(shipped: Store) -> None:
 def test_by_a_document_is_what_it_has_itself(shipped: Store, question: str) -> None:
     """Also where it is called by the event of its becoming known."""
     assert {c["instrument"] for c in answer(shipped, question)["answers"]} == {"anthropic-prospectus/2026-09-28"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What do OpenAI's AWS contracts come to in total?", "$138 billion"),
+        ("How much had Microsoft invested in OpenAI in total on 2024-12-31?", "$13.75 billion"),  # with what the later rounds were added to
+        ("What do Amazon's investments in OpenAI add up to?", ""),  # the payments are part of the promise
+        ("What do OpenAI's contracts with CoreWeave come to in all?", ""),  # a source gives it
+    ],
+)
+def test_only_what_is_part_of_nothing_else_is_added_up(shipped: Store, question: str, said: str) -> None:
+    text = answer(shipped, question)["text"]
+    assert ("Added up by us" in text) is bool(said)
+    assert said in text

@@ -89,9 +89,13 @@ def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:
 
 
 def names_what_is_counted(question: Question, text: str) -> bool:
-    """False for a text that has no word for what is counted: ``how many years``, of one that tells sums."""
+    """False for a text that has no word for what is counted, or, of things, no number of them: ``how many years``, of one that tells sums."""
     noun = counted_noun(question) if question.counts() not in ("", "money") else None
-    return noun is None or noun.lemma in english.SCALES or question.percent() or root(noun.lemma) in text_keys(text.replace("-", " "))
+    if noun is None or noun.lemma in english.SCALES or question.percent():
+        return True
+    said = [*tokens(text.replace("-", " ").replace("$", "USD "))]
+    at = [i for i, t in enumerate(said) if root(t.lemma) == root(noun.lemma)]
+    return bool(at) and (question.counts() != "things" or any(_numbered(said[max(0, i - _LONGEST) : i]) for i in at))
 
 
 def counted_noun(question: Question) -> Token | None:
@@ -111,8 +115,9 @@ def _counts(answer: Answer, doc: Document, noun: Token) -> bool:
     """True where a version has a number of these things: as its amount, in its words, or as one of them itself: "how many payments"."""
     value, own, keys = doc["value"] or {}, own_words(doc), {root(noun.lemma), root(lemma(noun.low))}
     if any(value.get(name) is not None for name in ("amount", "low", "high")):
-        unit = unit_of(value)
-        if not unit or noun.lemma in english.SCALES or (not is_measure(unit) and keys & text_keys(f"{own} {unit}")):
+        unit, term = unit_of(value), answer.term
+        called = " ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("asks", ()), *term.get("words", ()))))
+        if not unit or noun.lemma in english.SCALES or (not is_measure(unit) and keys & text_keys(f"{own} {unit} {called}")):
             return True
         if unit in SCALED:
             return False
