@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.strength import beyond_record, own_words
-from tenor.ask.interpreting.amounts import SCALED, is_measure, unit_of, units_asked
+from tenor.ask.interpreting.amounts import SCALED, THINGS, is_measure, unit_of, units_asked
 from tenor.ask.interpreting.asked import NO_SORT
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, counts, root, text_keys
@@ -115,9 +115,8 @@ def _counts(answer: Answer, doc: Document, noun: Token) -> bool:
     """True where a version has a number of these things: as its amount, in its words, or as one of them itself: "how many payments"."""
     value, own, keys = doc["value"] or {}, own_words(doc), {root(noun.lemma), root(lemma(noun.low))}
     if any(value.get(name) is not None for name in ("amount", "low", "high")):
-        unit, term = unit_of(value), answer.term
-        called = " ".join(map(str, (term.get("label"), *term.get("names", ()), *term.get("asks", ()), *term.get("words", ()))))
-        if not unit or noun.lemma in english.SCALES or (not is_measure(unit) and keys & text_keys(f"{own} {unit} {called}")):
+        unit = unit_of(value)
+        if not unit or noun.lemma in english.SCALES or (not is_measure(unit) and keys & text_keys(f"{own} {unit} {_called(answer, unit)}")):
             return True
         if unit in SCALED:
             return False
@@ -126,6 +125,12 @@ def _counts(answer: Answer, doc: Document, noun: Token) -> bool:
             return True
     said = [*tokens(own.replace("$", "USD "))]
     return any(root(t.lemma) in keys and _numbered(said[max(0, i - _LONGEST) : i]) for i, t in enumerate(said))
+
+
+def _called(answer: Answer, unit: str) -> str:
+    """What a term calls what it counts: "how many people", of inhabitants; a chip or a share is what it is."""
+    names = ("label", "names", "asks", "words") if unit not in THINGS else ()
+    return " ".join(str(answer.term.get(name) or "") for name in names)
 
 
 def _head(name: str) -> str:

@@ -34,7 +34,7 @@ _UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share
 #: Units that measure the same on another scale.
 SCALED = {"gw": "mw", "mw": "gw"}
 #: Those that are things themselves, which can be counted.
-_THINGS = frozenset(map(lemma, ("chip", "share")))
+THINGS = frozenset(map(lemma, ("chip", "share")))
 #: Units that an answer can be asked for in.
 _MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
 
@@ -70,7 +70,7 @@ def unit_of(value: dict[str, Any]) -> str:
 
 def is_measure(unit: str) -> bool:
     """True for a unit of :func:`unit_of` that is no thing: money, a share of a hundred, power, time."""
-    return unit in _MEASURED - _THINGS
+    return unit in _MEASURED - THINGS
 
 
 def no_count(value: dict[str, Any], counted: Token | None) -> bool:
