@@ -162,6 +162,11 @@ def _first_of_two(interpreter: Interpreter) -> str | None:
     return None
 
 
+def _asks_two_things(interpreter: Interpreter) -> bool:
+    """True for a second part behind "and"; behind "or", it names what else it may be."""
+    return interpreter.parts is not None and interpreter.tokens[interpreter.parts[0]].low == "and"
+
+
 def _mended(question: str, corrections: list[tuple[str, str]]) -> str:
     for typed, meant in corrections:
         question = question.replace(typed, meant, 1)
@@ -191,7 +196,7 @@ def _asked_again(
     return (
         other
         or _as_a_whole(store, interpreter, on, known_at)
-        or (_contested(store, interpreter, refusal) if on is None and known_at is None else None)
+        or (_contested(store, interpreter, refusal) if on is None and known_at is None and not _asks_two_things(interpreter) else None)
     )
 
 

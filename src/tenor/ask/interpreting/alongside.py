@@ -56,6 +56,7 @@ _ON_CONDITION = frozenset(
 )
 _AT_A_TIME = frozenset("if when once after before until by".split()) | MONTH_NUMBERS.keys()
 _BECAUSE = frozenset("because since due owing thanks".split())
+_PURPOSES = frozenset(("for", "to"))
 _LONGEST_YEAR = 4
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
 _PRICES = frozenset(map(lemma, "at what price exercise strike cost per share unit each apiece the a".split()))
@@ -193,6 +194,8 @@ def _wanted(said: list[Token]) -> Wanted:
         return _measured(said, at)
     if lows[at] == "why":
         return _has(_BECAUSE), {at}, True
+    if lows[at:] == ["what", "for"]:
+        return _has(_PURPOSES), {at}, True
     if noun in _SPANS:
         return _lasts(_SPANS[noun]), both, True
     if conditions or "depend" in lows or lows[at + 1 : at + 2] == ["would"]:

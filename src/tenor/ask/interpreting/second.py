@@ -17,7 +17,6 @@ from tenor.ask.times.windows import window_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from tenor.ask.reading import Mention
     from tenor.store.read import Lineage
@@ -77,12 +76,10 @@ def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
     """The same, but for what the first part's clauses say beside what was asked."""
-    if asks_a_price(question.tokens) or asks_how_made_up(question.tokens):
-        raise _unread(question)
+    if asks_a_price(question.tokens) or asks_a_worth(question.tokens) or asks_how_made_up(question.tokens):
+        raise _unread(question)  # what the first part's documents say of it, or nothing
     if (then := _of_the_other_side(question, before)) is not None:
         return then
-    if asks_a_worth(question.tokens) and (told := told_alongside(question, first, own=True) or told_alongside(question, first)) is not None:
-        return told
     if (paper := announced(question, first)) is not None:
         return paper
     kind, used, _ = kind_of(question)
@@ -109,7 +106,7 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     if question.mentions or rest or first.term is None:
         elsewhere = any(m.kind == "term" and m.target != first.term for m in question.matches)
         return (None if elsewhere else told_alongside(question, first, own=True, worded=True)) or _of_its_own(question, first, before)
-    if kind == "keyword" or (kind == first.raw == "value" and not question.moments):
+    if not _asks_of_it(question, kind, free) or (kind == first.raw == "value" and not question.moments):
         raise _unread(question)
     if kind != "change" and (said := told_alongside(question, first, own=True, worded=kind != "end")) is not None:
         return said
@@ -120,6 +117,14 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     elif kind in ("start", "end", "change"):
         reading.window = None if first.window is None or first.window == (question.today, question.today + 1) else first.window
     return reading
+
+
+def _asks_of_it(question: Question, kind: str, free: frozenset[int]) -> bool:
+    """True where the second part asks for something that any clause tells: since when, how much, whether, what it was then, who it is."""
+    if kind in ("what", "list"):  # "what is each worth", "what was it in May", "shares, a loan, or what"
+        sized = any(t.lemma in english.VALUE_WORDS and t.low != "what" for t in question.tokens)
+        return sized or bool(question.moments) or len(question.tokens) == 1
+    return kind != "keyword" and not (kind == "holder" and (free or "where" in question.lows()))
 
 
 def _of_the_other_side(question: Question, before: Question) -> Reading | None:
@@ -256,7 +261,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         if reading is None:
             continue
         own = not named or reading.term in named  # what the first part lends may not change what the second is about
-        if own and _about_the_same(reading, first, before, question.parties()):
+        if own and _about_the_same(question, reading, first, before):
             return reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
@@ -311,22 +316,28 @@ def _of_the_same_document(question: Question, first: Reading, before: Question) 
         if reading is None:
             continue
         clauses = {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
-        if reading.term in named and told <= clauses and _about_the_same(reading, first, before):
+        if reading.term in named and told <= clauses and _about_the_same(question, reading, first, before):
             reading.window = next(iter(question.store.query(sql, *next(iter(told)))))
             return reading
     return None
 
 
-def _about_the_same(reading: Reading, first: Reading, before: Question, named: AbstractSet[str] = frozenset()) -> bool:
+def _of_the_same_record(question: Question, first: Reading, reading: Reading) -> bool:
+    """True for the record that the first part is about, and for one that the second names."""
+    named = question.mentions or any(m.kind not in ("term", "word") for m in question.matches)
+    return bool(named) or (reading.target or ())[:2] == (first.target or ())[:2]
+
+
+def _about_the_same(question: Question, reading: Reading, first: Reading, before: Question) -> bool:
     """True where no party has a side in the second part that had none in the first, but for those that it names itself, or asks for.
 
     Where the first part was about what one party has from another, a second is left with what it says of those two, and of the first's own place.
     """
     if reading.term is None:
-        return True
+        return _of_the_same_record(question, first, reading)
     sides = {p for p in (reading.subject, reading.holder, *reading.subjects) if p}
     between = {p for x in first.lineages for p in _holders(x)}
-    known = before.parties() | {x.subject for x in first.lineages} | between | named
+    known = before.parties() | {x.subject for x in first.lineages} | between | question.parties()
     known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
     if known:
         reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
