@@ -19,6 +19,7 @@ from tenor.dates import iso
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
@@ -49,6 +50,8 @@ _NAMED = english.BODIES | frozenset(map(lemma, "investor backer bank lender part
 _TIMES = frozenset(map(lemma, "date day year month time quarter week".split()))
 _CONDITIONS = frozenset(map(lemma, "condition circumstance event trigger requirement prerequisite".split()))
 _SPANS = {lemma(word): lemma(word) for word in "years months days weeks".split()} | dict.fromkeys(map(lemma, "period duration".split()), "")
+#: What runs for a time.
+_RUNNING = english.DOCUMENTS | {lemma("lease")}
 _UNITS = frozenset(map(lemma, "year month day week".split()))
 _AMOUNTS = frozenset(map(lemma, "amount number percentage percent portion share sum price rate figure limit cap".split()))
 _ON_CONDITION = frozenset(
@@ -56,6 +59,7 @@ _ON_CONDITION = frozenset(
 )
 _AT_A_TIME = frozenset("if when once after before until by".split()) | MONTH_NUMBERS.keys()
 _BECAUSE = frozenset("because since due owing thanks".split())
+_AGAINST_WHAT = frozenset("over against through about with under".split())
 _PURPOSES = frozenset(("for", "to"))
 _LONGEST_YEAR = 4
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
@@ -83,9 +87,11 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
 
     None where they do not say it, or the second part names somebody else, a time of its own or a negation.
     """
+    if first.target is not None and first.target[0] == "event":
+        return _told_of_the_event(question, first) if own else None
     timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
     whether = question.tokens[0].lemma in english.YES_NO  # told in the clause's own words, which say neither yes nor no
-    if first.term is None or timed or not question.affirmative() or (whether and (not own or worded)):
+    if (first.term is None and not _of_a_deal(first)) or timed or not question.affirmative() or (whether and (not own or worded)):
         return None
     held = _held(question, first)
     if first.place.startswith("nth"):  # "how big was A's first contract, and for how many years"
@@ -101,18 +107,50 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         return None
     tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
     content = question.content() - used - question.mentioned()
-    passed = _SAYING_NOTHING | english.START_WORDS if tells is _dated else _SAYING_NOTHING
-    said = {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
-    if tells is None or not (said or (own and alone and not worded) or tells is _in_money):
+    said = _said(question, content, tells)
+    lasting = isinstance(tells, _Lasts)
+    if tells is None or not (said or (own and alone and not worded) or tells is _in_money or (lasting and not own)):
         return None
     found = [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
     if not found and not own:
-        found = [doc for doc in _of_the_same_documents(question, held, sides) if _says(doc, said, tells)]
+        others = [*_of_the_same_documents(question, held, sides)]
+        found = [doc for doc in others if (said or tells is _in_money) and _says(doc, said, tells)] or [doc for doc in others if lasting and _runs_for(question, held, doc, said, tells)]
     if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
         found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
         return None
     return _reading(question, first, found)
+
+
+def _told_of_the_event(question: Question, first: Reading) -> Reading | None:
+    """What the text of the first part's event says of the second part's words; None where it does not say it."""
+    target = first.target or ("", "", 0)
+    event = question.lexicon.document(f"event:{target[1]}")
+    if question.moments or not question.affirmative() or not question.parties() <= {*event.get("parties", ())}:
+        return None
+    whether = question.tokens[0].lemma in english.YES_NO
+    tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
+    of_parties = {i for m in question.mentions if m.product is None for i in range(m.start, m.end)}
+    said = _said(question, question.content() - used - of_parties, tells)
+    if tells is _numbered and not said:
+        tells, alone = _sized, True
+    told = f"{event['title']}. {event['says']}"
+    known = {root(t.lemma) for text in (told, *event.get("names", ()), *event.get("words", ())) for t in tokens(str(text))}
+    if tells is None or not (said or alone or tells is _dated) or not said <= known or not (tells is _dated or tells(tokens(told))):
+        return None
+    reading = Reading("start" if tells is _dated else "what", None)
+    reading.target, reading.known, reading.window = first.target, first.known, first.window
+    return reading
+
+
+def _said(question: Question, content: AbstractSet[int], tells: Tells | None) -> set[str]:
+    """The roots of the words, of these, that say more than what is asked for."""
+    passed = _SAYING_NOTHING | english.START_WORDS if tells is _dated else _SAYING_NOTHING
+    return {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
+
+
+def _of_a_deal(first: Reading) -> bool:
+    return first.target is not None and first.target[0] == "deal"
 
 
 def announced(question: Question, first: Reading) -> Reading | None:
@@ -132,6 +170,9 @@ def announced(question: Question, first: Reading) -> Reading | None:
 
 def _held(question: Question, first: Reading) -> list[Document]:
     """The clauses of which the first part tells."""
+    if first.target is not None and _of_a_deal(first):
+        sql = "SELECT doc FROM clause WHERE deal = ? ORDER BY instrument, place"
+        return [doc for doc in question.store.each(sql, first.target[1]) if _then(doc, first)]
     versions = (doc for x in first.lineages for doc in question.store.versions(x.n))
     return [doc for doc in versions if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
 
@@ -159,6 +200,26 @@ def _says(doc: Document, said: set[str], tells: Tells) -> bool:
     value = doc["value"] or {}
     text = tokens(" ".join(str(t) for t in (doc["text"], doc["ends_when"], value.get("text")) if t))
     return said <= {root(t.lemma) for t in text} and tells(text)
+
+
+def _runs_for(question: Question, held: list[Document], span: Document, said: set[str], lasts: Tells) -> bool:
+    """True for a clause that is a span of time: of what one of these is of, too, a contract or a lease by the names of both terms."""
+    value = span["value"] or {}
+    if not lasts(tokens(f"{value.get('amount') or ''} {value.get('unit') or ''}")):
+        return False
+    names = _names_of(question, span)
+    scope = {root(t.lemma) for t in tokens(span["scope"] or "")}
+    for doc in held:
+        paper = question.lexicon.document(str(doc["instrument"]))
+        about = {root(t.lemma) for t in tokens(f"{doc['scope'] or ''} {doc['text']} {paper['title']}")}
+        same = (doc["subject"], doc["holder"]) == (span["subject"], span["holder"]) and scope <= about
+        if same and names & _names_of(question, doc) & _RUNNING and said <= about | {*map(root, names)}:
+            return True
+    return False
+
+
+def _names_of(question: Question, doc: Document) -> set[str]:
+    return {t.lemma for name in question.lexicon.document(f"term:{doc['term']}").get("names", ()) for t in tokens(str(name))}
 
 
 def _part_called(question: Question, held: list[Document], content: frozenset[int]) -> list[Document]:
@@ -194,10 +255,12 @@ def _wanted(said: list[Token]) -> Wanted:
         return _measured(said, at)
     if lows[at] == "why":
         return _has(_BECAUSE), {at}, True
+    if at == 1 and len(said) == at + 1 and lows[0] in _AGAINST_WHAT:  # "and over what"
+        return _has(frozenset((lows[0],))), {0, at}, True
     if lows[at:] == ["what", "for"]:
         return _has(_PURPOSES), {at}, True
     if noun in _SPANS:
-        return _lasts(_SPANS[noun]), both, True
+        return _Lasts(_SPANS[noun]), both, True
     if conditions or "depend" in lows or lows[at + 1 : at + 2] == ["would"]:
         return _has(_ON_CONDITION), {at, *conditions}, bool(conditions)
     if lows[at] == "when" or noun in _TIMES:
@@ -228,9 +291,9 @@ def _measured(said: list[Token], at: int) -> Wanted:
     """``how long``, ``how many years``, ``how much``, ``how many N``."""
     word, counted = [t.lemma for t in (*said[at + 1 : at + 3], *said[:2])][:2]
     if word == "long":
-        return _lasts(""), {at, at + 1}, True
+        return _Lasts(""), {at, at + 1}, True
     if word == "many" and counted in _UNITS:
-        return _lasts(counted), {at, at + 1, at + 2}, True
+        return _Lasts(counted), {at, at + 1, at + 2}, True
     if word == "many":
         return _counts(root(counted)), {at, at + 1}, False
     return (_numbered if word in ("much", "big", "larg", "high") else None), {at, at + 1}, False
@@ -246,6 +309,10 @@ def _number(token: Token) -> bool:
 
 def _numbered(text: list[Token]) -> bool:
     return any(_number(t) for t in text)
+
+
+def _sized(text: list[Token]) -> bool:
+    return any(_number(a) and b.lemma in english.SCALES for a, b in pairwise(text))
 
 
 def _in_money(text: list[Token]) -> bool:
@@ -267,10 +334,14 @@ def _dated(text: list[Token]) -> bool:
     return any(t.low in _AT_A_TIME or (t.low.isdigit() and len(t.low) == _LONGEST_YEAR) for t in text)
 
 
-def _lasts(unit: str) -> Tells:
+class _Lasts:
     """A number of years, months, days: of the unit that is asked for."""
-    units = {unit} if unit else _UNITS
-    return lambda text: any(_number(a) and b.lemma in units for a, b in pairwise(text))
+
+    def __init__(self, unit: str) -> None:
+        self.units = frozenset((unit,)) if unit else _UNITS
+
+    def __call__(self, text: list[Token]) -> bool:
+        return any(_number(a) and b.lemma in self.units for a, b in pairwise(text))
 
 
 def _counts(counted: str) -> Tells:

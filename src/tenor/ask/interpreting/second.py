@@ -10,7 +10,7 @@ from tenor.ask.interpreting.choosing import one
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
 from tenor.ask.language import english
-from tenor.ask.language.words import Token, forms, lemma, tokens
+from tenor.ask.language.words import Token, lemma, tokens
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.times.windows import window_of
 
@@ -90,7 +90,7 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return then
     if (named := _one_of_them(question, first, before)) is not None:
         return named
-    if (same := _of_the_same_event(question, first, kind, free)) is not None:
+    if first.target is not None and first.target[0] == "event" and (same := told_alongside(question, first, own=True)) is not None:
         return same
     if first.term is not None and _asks_for_others(question):
         return _carried_on(first, "state", alone=True)
@@ -98,11 +98,14 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     passed = _SAYING_NO_MORE if kind in ("start", "end") and "when" in question.lows() else {"it"}
     rest = {i for i in free if question.tokens[i].lemma not in (words | kind_words(kind) | english.EXCLUSIVE | passed) - RATES}
+    said_more = {i for i in rest if question.tokens[i].lemma not in english.SORTS}
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
     rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
     if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
         return _rate(question, first)
+    if first.target is not None and first.target[0] == "event" and not question.matches and not said_more:
+        raise _unread(question)
     if question.mentions or rest or first.term is None:
         elsewhere = any(m.kind == "term" and m.target != first.term for m in question.matches)
         return (None if elsewhere else told_alongside(question, first, own=True, worded=True)) or _of_its_own(question, first, before)
@@ -228,24 +231,6 @@ def _asks_for_others(question: Question) -> bool:
     lows = [t.low for t in question.tokens]
     asks = question.tokens[0].lemma in english.YES_NO and not _ELSE.isdisjoint(lows)
     return asks and all(low in _ANYBODY or low in _MAY for low in lows[1:])
-
-
-def _of_the_same_event(question: Question, first: Reading, kind: str, free: frozenset[int]) -> Reading | None:
-    """``when did A decide that, and what did it find``: what the record of the same event says of the second part's words."""
-    if first.target is None or first.target[0] != "event" or question.mentions or question.moments:
-        return None
-    if kind not in ("what", "start", "value") and not (kind == "holder" and free):
-        return None
-    if not any(t.low in ("it", "they", "he", "she", "that", "this") for t in question.tokens):
-        return None
-    document = question.lexicon.document(f"event:{first.target[1]}")
-    told = forms(" ".join((str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))))
-    when = english.START_WORDS | english.HANDLING if kind == "start" else frozenset()
-    if not all(question.tokens[i].lemma in told or question.tokens[i].lemma in when for i in free):
-        return None
-    reading = Reading(kind, None)
-    reading.target, reading.known, reading.window = first.target, first.known, first.window
-    return reading
 
 
 def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
