@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 #: Words for a percentage in time, as lemmas.
 RATES = frozenset(map(lemma, ("rate", "interest", "percentage", "percent", "annual", "yearly")))
-_PAYING = frozenset(map(lemma, ("pay", "owe", "bear")))
+_IN_TIME = frozenset(map(lemma, ("interest", "annual", "yearly", "year", "annum")))
+PAYING = frozenset(map(lemma, ("pay", "owe", "bear")))
 _ROWS = frozenset((("interest", "rate"), ("rate", "of"), ("what", "rate"), ("what", "interest"), ("much", "interest")))
 _OWNED = frozenset(("in", "stake"))
 
@@ -27,6 +28,11 @@ _OWNED = frozenset(("in", "stake"))
 def tells_rate(text: str) -> bool:
     """True for a text with a percentage, or a word for one."""
     return "%" in text or bool(RATES & forms(text))
+
+
+def tells_interest(text: str) -> bool:
+    """True for a rate in time, and no share of something."""
+    return tells_rate(text) and bool(_IN_TIME & forms(text))
 
 
 def asks_rate(lows: Sequence[str]) -> bool:
@@ -50,7 +56,7 @@ def take_rate(answer: Answer, segments: list[Document]) -> bool:
     if not saying:
         raise beyond_record(answer, "No rate is recorded here.", told)
     payer = doer_of(answer.interpreter)
-    if payer is not None and _PAYING & {t.lemma for t in answer.interpreter.tokens} and all(payer.party == s["holder"] for s in saying):
+    if payer is not None and PAYING & {t.lemma for t in answer.interpreter.tokens} and all(payer.party == s["holder"] for s in saying):
         raise beyond_record(answer, "The record has this the other way round.", saying)
     segments[:] = saying
     answer.reading.kind, answer.reading.raw = "state", "what"

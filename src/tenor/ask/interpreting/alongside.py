@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     #: That, the positions of the words that ask for it, and whether they ask for enough with no word beside them.
     Wanted = tuple[Tells | None, set[int], bool]
 
+#: The most words of "how large was the whole round".
+_SIZE_OF_IT = 6
 #: As many clauses are told at the most.
 _MOST = 2
 #: In how many words behind a number what it counts stands.
@@ -60,6 +62,9 @@ _ON_CONDITION = frozenset(
 _AT_A_TIME = frozenset("if when once after before until by".split()) | MONTH_NUMBERS.keys()
 _BECAUSE = frozenset("because since due owing thanks".split())
 _AGAINST_WHAT = frozenset("over against through about with under".split())
+#: Words, as typed, of what costs nothing.
+_FREE = frozenset(("charge", "free"))
+_UP_TO = frozenset("until till through by".split())
 _PURPOSES = frozenset(("for", "to"))
 _LONGEST_YEAR = 4
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
@@ -71,6 +76,8 @@ _ANNOUNCED = frozenset("announced unveiled published disclosed reported public".
 _WHEN_ANNOUNCED = _ANNOUNCED | frozenset("when on what which date day was were is it that this they the deal agreement made first".split())
 #: Verbs, as lemmas, that say of a part no more than that it is one.
 _COMING = _SAYING_NOTHING | frozenset(map(lemma, "come go arrive fall pay spend put make give".split()))
+#: Records that are made of clauses.
+_WHOLES = ("deal", "instrument")
 #: Where a clause says what a part of a sum is called.
 _SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: ``how is it split``: verbs, as lemmas, that ask how a sum is made up; a text that tells it has two amounts.
@@ -91,7 +98,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         return _told_of_the_event(question, first) if own else None
     timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
     whether = question.tokens[0].lemma in english.YES_NO  # told in the clause's own words, which say neither yes nor no
-    if (first.term is None and not _of_a_deal(first)) or timed or not question.affirmative() or (whether and (not own or worded)):
+    if (first.term is None and (first.target or ("",))[0] not in _WHOLES) or timed or not question.affirmative() or (whether and (not own or worded)):
         return None
     held = _held(question, first)
     if first.place.startswith("nth"):  # "how big was A's first contract, and for how many years"
@@ -103,17 +110,23 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
 
         held = the_first(first.asked, held, first.asked.lexicon.document(f"term:{first.term}"))
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
-    if not held or not question.parties() <= sides or (first.kind == "start" and len(held) > 1):
+    strange = [m for m in question.mentions if m.party not in sides]
+    if not held or any(m.product is None for m in strange) or (first.kind == "start" and len(held) > 1):
         return None
     tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
     content = question.content() - used - question.mentioned()
+    content |= {i for m in strange for i in range(m.start, m.end)}  # a product that the text itself must name
     said = _said(question, content, tells)
     lasting = isinstance(tells, _Lasts)
-    if tells is None or not (said or (own and alone and not worded) or tells is _in_money or (lasting and not own)):
+    by_itself = (own and alone and not worded) or (tells is _in_money and first.term is not None) or (lasting and not own)
+    if tells is None or not (said or by_itself):
         return None
-    found = [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
-    if not found and not own:
+    found = _sizes(question, held, sides, said) if tells is _numbered else []
+    found = found or [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
+    if not found and not own and not _who_does_it(question):
         others = [*_of_the_same_documents(question, held, sides)]
+        places = {doc["scope"] for doc in held} - {None}
+        others = [doc for doc in others if doc["scope"] in places] or others
         found = [doc for doc in others if (said or tells is _in_money) and _says(doc, said, tells)] or [doc for doc in others if lasting and _runs_for(question, held, doc, said, tells)]
     if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
         found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
@@ -149,8 +162,9 @@ def _said(question: Question, content: AbstractSet[int], tells: Tells | None) ->
     return {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
 
 
-def _of_a_deal(first: Reading) -> bool:
-    return first.target is not None and first.target[0] == "deal"
+def _who_does_it(question: Question) -> bool:
+    """``who pays for it``: what the first part's own clauses are about."""
+    return question.tokens[0].low in _WHO and any(t.low == "it" for t in question.tokens)
 
 
 def announced(question: Question, first: Reading) -> Reading | None:
@@ -170,8 +184,8 @@ def announced(question: Question, first: Reading) -> Reading | None:
 
 def _held(question: Question, first: Reading) -> list[Document]:
     """The clauses of which the first part tells."""
-    if first.target is not None and _of_a_deal(first):
-        sql = "SELECT doc FROM clause WHERE deal = ? ORDER BY instrument, place"
+    if first.target is not None and first.target[0] in _WHOLES:
+        sql = f"SELECT doc FROM clause WHERE {first.target[0]} = ? ORDER BY instrument, place"
         return [doc for doc in question.store.each(sql, first.target[1]) if _then(doc, first)]
     versions = (doc for x in first.lineages for doc in question.store.versions(x.n))
     return [doc for doc in versions if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
@@ -222,6 +236,16 @@ def _names_of(question: Question, doc: Document) -> set[str]:
     return {t.lemma for name in question.lexicon.document(f"term:{doc['term']}").get("names", ()) for t in tokens(str(name))}
 
 
+def _sizes(question: Question, held: list[Document], sides: set[str], said: set[str]) -> list[Document]:
+    """``how large was the round``: the one clause with an amount, of these documents, whose term is called so; none where several are, or none."""
+    named = [
+        doc
+        for doc in (*held, *_of_the_same_documents(question, held, sides))
+        if (doc["value"] or {}).get("amount") is not None and said and said <= {*map(root, _names_of(question, doc))}
+    ]
+    return named if len(named) == 1 and len(question.tokens) <= _SIZE_OF_IT else []
+
+
 def _part_called(question: Question, held: list[Document], content: frozenset[int]) -> list[Document]:
     """``how much of that came up front``: the one part of what was told that its own words call so; none where nothing is asked of "that"."""
     lows = [t.low for t in question.tokens]
@@ -263,6 +287,8 @@ def _wanted(said: list[Token]) -> Wanted:
         return _Lasts(_SPANS[noun]), both, True
     if conditions or "depend" in lows or lows[at + 1 : at + 2] == ["would"]:
         return _has(_ON_CONDITION), {at, *conditions}, bool(conditions)
+    if (lows[at] == "when" or noun in _TIMES) and at and lows[at - 1] in _UP_TO:
+        return _ends, {at - 1, *both}, False
     if lows[at] == "when" or noun in _TIMES:
         return _dated, both, False
     if lows[at] in _WHO or noun in _NAMED:
@@ -277,9 +303,9 @@ def asks_a_price(said: list[Token]) -> bool:
 
 
 def asks_a_worth(said: list[Token]) -> bool:
-    """``what is it worth``, ``how much does it cost``: of what the first part is about, and of nothing else."""
+    """``what is it worth``, ``how much does it cost``, ``for how much``: of what the first part is about, and of nothing else."""
     lows = [t.low for t in said]
-    return not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)
+    return (not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)) or lows == ["for", "how", "much"]
 
 
 def asks_how_made_up(said: list[Token]) -> bool:
@@ -316,7 +342,7 @@ def _sized(text: list[Token]) -> bool:
 
 
 def _in_money(text: list[Token]) -> bool:
-    return any(t.low in CURRENCIES or t.lemma in MONEY for t in text)
+    return any(t.low in CURRENCIES or t.lemma in MONEY or t.low in _FREE for t in text)
 
 
 def _apiece(text: list[Token]) -> bool:
@@ -332,6 +358,12 @@ def _made_up(text: list[Token]) -> bool:
 
 def _dated(text: list[Token]) -> bool:
     return any(t.low in _AT_A_TIME or (t.low.isdigit() and len(t.low) == _LONGEST_YEAR) for t in text)
+
+
+def _ends(text: list[Token]) -> bool:
+    """True where a text tells a year behind what leads up to it."""
+    leads = [i for i, t in enumerate(text) if t.low in _UP_TO]
+    return any(len(t.low) == _LONGEST_YEAR and t.low.isdigit() for i in leads for t in text[i + 1 : i + 1 + _COUNTED_WITHIN])
 
 
 class _Lasts:

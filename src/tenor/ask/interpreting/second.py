@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.rates import RATES, tells_rate
+from tenor.ask.answers.rates import PAYING, RATES, tells_interest, tells_rate
 from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
 from tenor.ask.interpreting.choosing import one
 from tenor.ask.interpreting.kinds import kind_of, kind_words
@@ -102,7 +102,7 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
     rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
-    if first.term is not None and kind in ("value", "what", "keyword") and rates and rest <= rates and not question.mentions:
+    if first.term is not None and rates and not question.mentions and all(i in rates or question.tokens[i].lemma in PAYING for i in rest):
         return _rate(question, first)
     if first.target is not None and first.target[0] == "event" and not question.matches and not said_more:
         raise _unread(question)
@@ -215,7 +215,8 @@ def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
 def _rate(question: Question, first: Reading) -> Reading:
     """``and at what interest rate``: no amount of the first part, but what its clauses say. Raises :class:`Refusal` where they say nothing of it."""
     told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
-    if not any(map(tells_rate, told)):
+    tells = tells_interest if "interest" in question.lows() else tells_rate
+    if not any(map(tells, told)):
         raise _unread(question)
     reading = _carried_on(first, "state")
     reading.raw = "what"
@@ -326,7 +327,8 @@ def _about_the_same(question: Question, reading: Reading, first: Reading, before
     known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
     if known:
         reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
-    if reading.kind == "state" or (between and reading.kind not in ("holder", "list")):
+    others = reading.kind == "holder" or (reading.kind == "list" and any(t.low in english.WHO or t.lemma in english.SIDES for t in question.tokens))
+    if reading.kind == "state" or (between and not others):
         singled_out = reading.scope or reading.scopes or reading.only
         mine = [x for x in reading.lineages if known.issuperset(_holders(x))]
         at_its_place = [] if singled_out else [x for x in mine if x.scope is not None and x.scope == first.scope]
