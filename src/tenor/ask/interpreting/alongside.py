@@ -110,6 +110,8 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
 
         held = the_first(first.asked, held, first.asked.lexicon.document(f"term:{first.term}"))
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
+    if not any(doc["holder"] for doc in held):  # a rule of a program, whose other clauses are between it and whoever runs it
+        sides |= {str(p) for doc in held for p in question.lexicon.document(str(doc["instrument"])).get("parties", ())}
     strange = [m for m in question.mentions if m.party not in sides]
     if not held or any(m.product is None for m in strange) or (first.kind == "start" and len(held) > 1):
         return None
@@ -241,9 +243,16 @@ def _sizes(question: Question, held: list[Document], sides: set[str], said: set[
     named = [
         doc
         for doc in (*held, *_of_the_same_documents(question, held, sides))
-        if (doc["value"] or {}).get("amount") is not None and said and said <= {*map(root, _names_of(question, doc))}
+        if (doc["value"] or {}).get("amount") is not None and said and said <= _heads(question, doc)
     ]
+    named = [doc for doc in named if doc["replaced_by"] not in {other["clause"] for other in named}]
     return named if len(named) == 1 and len(question.tokens) <= _SIZE_OF_IT else []
+
+
+def _heads(question: Question, doc: Document) -> set[str]:
+    """The roots of the nouns that a clause's term is called by: of "size of the round", "size"."""
+    names = (str(name).partition(" of ")[0] for name in question.lexicon.document(f"term:{doc['term']}").get("names", ()))
+    return {root(tokens(name)[-1].lemma) for name in names}
 
 
 def _part_called(question: Question, held: list[Document], content: frozenset[int]) -> list[Document]:

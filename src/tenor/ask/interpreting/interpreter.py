@@ -125,6 +125,8 @@ _HEDGES = ("roughly", "approximately", "about")
 _HEADS = ("when", "who", "whom", "whose", "what", "which", "is", "does", "do", "was", "were", "did", "are", "has", "have", "how", "where")
 
 
+#: Words, as typed, of what asks for more and names nothing: "since when", "how much and until when".
+_ASKING_MORE = frozenset("how much many long since until till when for and by whom".split())
 #: Words behind "and" that lead to "what" or "whom".
 _LEADING_ON = frozenset("in to under on with from for at by of until since over during through against".split())
 
@@ -136,8 +138,18 @@ def _asks_again(tokens: list[Token], i: int) -> bool:
     return tokens[i].low in english.MODALS and tokens[0].low not in english.MODALS and subject
 
 
+def _tail(question: Question) -> tuple[int, int] | None:
+    """``does A pay B, since when``: where what stands behind the last comma asks for more of a question for yes or no."""
+    commas = question.after_commas() if question.tokens[0].lemma in english.YES_NO else []
+    at = next((i for i in sorted(commas, reverse=True) if 0 < i < len(question.tokens) - 1), None)
+    return (at, at) if at is not None and all(t.low in _ASKING_MORE for t in question.tokens[at:]) else None
+
+
 def cut(question: Question) -> tuple[int, int] | None:
     """Where a second question starts: behind ``and`` or a comma, with a question word."""
+    tail = _tail(question)
+    if tail is not None and any(t.low == "and" for t in question.tokens[tail[1] :]):
+        return tail
     for i in range(2, len(question.tokens) - 1):
         if question.tokens[i].low in ("and", "but", "or") and not (i == 2 and question.tokens[1].low == "when"):
             hedge = question.tokens[i + 1].low in _HEDGES  # "and roughly what share"
@@ -161,4 +173,4 @@ def cut(question: Question) -> tuple[int, int] | None:
             asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how", "which"))
             if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, start
-    return None
+    return tail

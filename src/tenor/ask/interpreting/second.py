@@ -53,7 +53,7 @@ _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well"
 
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
-    question.tokens = _at_the_same_time(question.tokens, before)
+    question.tokens = _at_the_same_time(_until_when(question, first), before)
     question.look_up()
     try:
         return _following(question, first, before)
@@ -64,9 +64,19 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
         return beside
 
 
+def _until_when(question: Question, first: Reading) -> list[Token]:
+    """``how much, and until when``: until when, where that is told with how much."""
+    said = [t for t in question.tokens if t.low != "and"]
+    sized = first.term is not None and "{value}" in str(question.lexicon.document(f"term:{first.term}").get("sentence", ""))
+    both = [t.low for t in said[:2]] == ["how", "much"] and [t.low for t in said[2:]] in (["until", "when"], ["till", "when"], ["since", "when"])
+    return said[2:] if both and sized else question.tokens
+
+
 def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
-    """``and could A sell it then``, ``at that time``: the time that the first part names."""
+    """``and could A sell it then``, ``and was it still allowed to``: the time that the first part names."""
     typed = [t.text.lower() for t in said]
+    if typed[0] in english.PAST and "still" in typed and len(before.moments) == 1:
+        return [*said, *before.tokens[before.moments[0].first : before.moments[0].last + 1]]
     end = next((end for end in _THEN if typed[-len(end) :] == list(end)), None)
     if end is None or len(typed) == len(end) or len(before.moments) != 1:
         return said
