@@ -133,32 +133,39 @@ def _as_a_question(store: Store, text: str) -> str:
 
 def _half(store: Store, interpreter: Interpreter, refusal: Refusal, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to the first of two parts with the refusal of the second, whose status is that of both; None where there are no two, or the first has none."""
-    left = _first_of_two(interpreter)
-    if left is None:
+    halves = _two_parts(interpreter)
+    if halves is None:
         return None
     try:
-        first = _together(_answers(store, Interpreter(store, left, interpreter.today), on, known_at))
+        first = _together(_answers(store, Interpreter(store, halves[0], interpreter.today), on, known_at))
     except Refusal:
         return None
     if first["status"] != "answered":
         return None
+    from tenor.ask.accounts.reporter import reported_of
+
+    try:
+        if (reported := reported_of(interpreter, halves[1], first)) is not None:
+            return _together([first, reported])
+    except Refusal as unreported:
+        refusal = unreported
     second = _refused(store, refusal, interpreter)
     parts = [{k: part[k] for k in ("status", "read_as", "text", "answers")} for part in (first, second)]
     text = f"{first['text']} Of the rest of the question: {second['text']}"
     return {**first, "status": refusal.status, "text": text, "parts": parts, "suggestions": second["suggestions"]}
 
 
-def _first_of_two(interpreter: Interpreter) -> str | None:
-    """The words of the first part, as typed; None where a question has one part."""
+def _two_parts(interpreter: Interpreter) -> tuple[str, str] | None:
+    """The words of the first part and of the second, as typed; None where a question has one part."""
     if interpreter.parts is None:
         return None
     text = interpreter.question
-    for joint in (" and ", " but ", " or "):
+    for joint in (" and ", " but ", " or ", ", "):
         at = -1
         while (at := text.find(joint, at + 1)) >= 0:
             left = text[:at].rstrip(", ;")
             if len(tokens(left)) == interpreter.parts[0]:
-                return f"{left}?"
+                return f"{left}?", text[at + len(joint) :]
     return None
 
 

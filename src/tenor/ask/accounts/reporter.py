@@ -40,6 +40,9 @@ _ASKED = (
     shape(r"^where (?:does|did|do) (?P<what>the [^?]*\d[^?]*?) (?:come|stem|originate) from[?.]*$"),
     shape(rf"^(?:who|{_OUTLET}) {_FIRST}(?:put|pegged|valued|priced) (?P<what>.+?) at (?P<sum>[^ ]*\d[^?]*?)(?: first)?[?.]*$"),
 )
+_ASKED_OF_IT = shape(
+    rf"^(?:who|{_OUTLET}) {_FIRST}(?:reported|broke|published|disclosed|revealed|wrote) (?:it|that|this|(?:that|this|the) (?P<figure>{_FIGURE}))(?: first)?[?.]*$"
+)
 _PLAIN_FIGURE = shape(rf"(?<=\d) (?P<scale>billion |million |trillion |percent |bn )?{_FIGURE}\b")
 _MOST_TOLD = 3
 #: Who reports, at the start of a text; nobody who has a part in what is told.
@@ -71,11 +74,27 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
         raise Refusal(
             "no-record", "Of all that, the record does not tell who reported it: ask for one thing.", terms=[document["read_as"]["term"] or ""]
         )
-    if not told:
+    return _by_whom(question, question.question, document, told, of_amount=bool(amounts)) if told else None
+
+
+def reported_of(question: Question, said: str, document: Document) -> Document | None:
+    """Who reported what the first of two parts told: ``and who reported it first``; None where the second asks no such thing, or of too much.
+
+    Raises:
+        Refusal: an outlet is asked for, and none is recorded.
+    """
+    told = [c for c in told_clauses(document) if c.get("citations") and c["term"]]
+    found = _ASKED_OF_IT.match(said.strip())
+    if found is None or not told or len(told) > _MOST_TOLD:
         return None
-    said = [_whose(question, c, of_amount=bool(amounts)) for c in told]
+    return _by_whom(question, said, document, told, of_amount=found["figure"] is not None)
+
+
+def _by_whom(question: Question, asked: str, document: Document, told: list[Document], *, of_amount: bool) -> Document:
+    """The document of who reported these clauses. Raises :class:`Refusal` where an outlet is asked for, and none is recorded."""
+    said = [_whose(question, c, of_amount=of_amount) for c in told]
     events = [c for _, event in said for c in event]
-    if not events and _OUTLET_ASKED.match(question.question) and all(c["status"] == "confirmed" for c in told):
+    if not events and _OUTLET_ASKED.match(asked) and all(c["status"] == "confirmed" for c in told):
         raise Refusal("no-record", "No outlet is recorded for it: those who are part of it tell it.", terms=[document["read_as"]["term"] or ""])
     return {
         **document,

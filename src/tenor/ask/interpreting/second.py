@@ -55,6 +55,8 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
     question.tokens = _at_the_same_time(_until_when(question, first), before)
     question.look_up()
+    if first.term is not None and _asks_who_told(question):
+        raise _unread(question)  # whose word it is, is no clause's to tell
     try:
         return _following(question, first, before)
     except Refusal:
@@ -62,6 +64,13 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
         if beside is None:
             raise
         return beside
+
+
+def _asks_who_told(question: Question) -> bool:
+    """``and who reported it first``."""
+    said = question.tokens
+    reports = any(t.lemma in english.REPORTING or t.low == "broke" for t in said[1:3])
+    return said[0].low in english.WHO and reports and any(t.low in ("it", "that", "this") for t in said[2:])
 
 
 def _until_when(question: Question, first: Reading) -> list[Token]:
