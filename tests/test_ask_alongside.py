@@ -50,6 +50,21 @@ _TOLD = [
     ("Who was OpenAI's exclusive cloud after January 2025, and who was it before?", "microsoft-openai/2023-01-23#cloud-exclusivity", "Azure"),
     ("What was Azure's speed before the recovery, and what was it afterwards?", "observation:azure-bench-2026-05-01", "60.3"),
     ("How much did OpenAI lend Cerebras, and what for?", "cerebras-openai/2026-04-17#customer-financing", "to build capacity"),
+    ("How large is OpenAI's loan to Cerebras, and what interest does it bear?", "cerebras-openai/2026-04-17#customer-financing", "6%"),
+    # what the contract of the same document runs for
+    ("How big was the first AWS compute contract with OpenAI, and for how many years?", "amazon-openai/2025-11-03#contract-term-38-billion-agreement", "seven years"),
+    ("How long is the TPU lease through Broadcom, and for how much?", "broadcom-anthropic/2026-10-01#compute-commitment", "$125.2 billion"),
+    ("Volta and Anthropic: how much and for how long?", "volta-anthropic/2026-08-04#compute-commitment", "six years"),
+    ("Who designs the accelerators in the Broadcom deal and until when are they to be deployed?", "broadcom-openai/2025-10-13#joint-development", "2029"),
+    ("How long does Cloudflare startup credit last, and how much of it may go to R2?", "cloudflare-for-startups/2026#credit-rule-storage-cap", "$10,000"),
+    ("In which regions is the Managed Agents public preview, and what does it cost?", "amazon-openai/2026-09-29#model-price-managed-agents", "no charge"),
+    ("At what valuation did OpenAI close its round in March 2026, and how large was the round?", "openai-round-2026/2026-03-31#funding-round", "$122 billion"),
+    # what an event says, and who reported it
+    ("How large were Amazon's performance obligations at mid-2026 and what's their weighted life?", "event:2026-07-31-amazon-obligations", "6.4 years"),
+    ("Does Google supply OpenAI with computing, and who reported it first?", "google-openai/2025-06-10#compute-capacity", "rests on"),
+    # what asks for more behind a comma
+    ("Does Anthropic pay SpaceX monthly? How much, until when?", "spacex-anthropic/2026-05-20#compute-price", "through May 2029"),
+    ("Does AWS Activate pay for Claude on Bedrock, since when?", "aws-activate/2024-04-02#credit-coverage-claude-on-bedrock", "2 April 2024"),
 ]  # fmt: skip
 
 
@@ -78,6 +93,19 @@ def test_the_first_parts_documents_answer_the_second(shipped: Store, question: s
         "How much did Microsoft invest in OpenAI in 2019, and what interest rate did it get?",
         "How long does the PORTS-Pike lease run, and how much does it cost?",  # how long it is, is no price
         "How much CoreWeave stock does OpenAI get, and at what price?",  # the price at the listing, with no amount
+        "How much may Broadcom lend Anthropic, and over how many years?",  # not the years of the lease beside it
+        "How much may Broadcom lend Anthropic, and in what form?",
+        "How much may Broadcom lend Anthropic, and where is it?",
+        "How much may Broadcom lend Anthropic, and what did it get in return?",
+        "How big is Microsoft's stake in OpenAI, and at what interest rate?",  # a share is no rate in time
+        "How big is Microsoft's stake in OpenAI, and can it be terminated?",  # not the dispute over how big it is
+        "How big is Microsoft's stake in OpenAI, and which newspaper reported that?",
+        "How large is OpenAI's loan to Cerebras, and when was it signed?",  # not a dispute that has the word
+        "How much is Anthropic spending with Volta, and which chips does it use?",  # not those of others
+        "When did OpenAI introduce o1, and for how long?",
+        "When did OpenAI introduce o1, and how big is it?",
+        "How much Azure did OpenAI commit to buy, and who pays for it?",  # not who shares its revenue
+        "Does OpenAI pay Microsoft a share of its revenue? How much and since when?",  # the share is not published
     ],
 )
 def test_what_they_do_not_say_is_not_made_up(shipped: Store, question: str) -> None:

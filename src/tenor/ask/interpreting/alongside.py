@@ -78,6 +78,7 @@ _WHEN_ANNOUNCED = _ANNOUNCED | frozenset("when on what which date day was were i
 _COMING = _SAYING_NOTHING | frozenset(map(lemma, "come go arrive fall pay spend put make give".split()))
 #: Records that are made of clauses.
 _WHOLES = ("deal", "instrument")
+_SPENDING = frozenset(map(root, _COMING))
 #: Where a clause says what a part of a sum is called.
 _SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: ``how is it split``: verbs, as lemmas, that ask how a sum is made up; a text that tells it has two amounts.
@@ -123,13 +124,19 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     by_itself = (own and alone and not worded) or (tells is _in_money and first.term is not None) or (lasting and not own)
     if tells is None or not (said or by_itself):
         return None
-    found = _sizes(question, held, sides, said) if tells is _numbered else []
-    found = found or [doc for doc in held if _says(doc, said, tells)] or _part_called(question, held, content - question.timed())
+    portion = _of_what_was_told(question)
+    if portion and said <= _SPENDING:  # "how much of that was paid"
+        found = _part_called(question, held, content - question.timed()) or [doc for doc in held if own and _says(doc, said, _made_up)]
+        return _reading(question, first, found) if len(found) == 1 else None
+    found = _sizes(question, held, sides, said) if tells is _numbered and question.tokens[1].low != "much" else []
+    found = found or [doc for doc in held if _says(doc, said, tells)] or (_part_called(question, held, content - question.timed()) if portion else [])
     if not found and not own and not _who_does_it(question):
         others = [*_of_the_same_documents(question, held, sides)]
-        places = {doc["scope"] for doc in held} - {None}
-        others = [doc for doc in others if doc["scope"] in places] or others
-        found = [doc for doc in others if (said or tells is _in_money) and _says(doc, said, tells)] or [doc for doc in others if lasting and _runs_for(question, held, doc, said, tells)]
+        found = [doc for doc in others if (said or tells is _in_money) and _says(doc, said, tells)] or [
+            doc for doc in others if lasting and _runs_for(question, held, doc, said, tells)
+        ]
+        if len({doc["term"] for doc in found}) > 1:  # of the first part's own place
+            found = [doc for doc in found if doc["scope"] in {other["scope"] for other in held} - {None}]
     if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
         found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
@@ -255,11 +262,13 @@ def _heads(question: Question, doc: Document) -> set[str]:
     return {root(tokens(name)[-1].lemma) for name in names}
 
 
+def _of_what_was_told(question: Question) -> bool:
+    lows = [t.low for t in question.tokens[:4]]
+    return lows[:3] == ["how", "much", "of"] and lows[3:] in (["that"], ["it"], ["this"], ["those"])
+
+
 def _part_called(question: Question, held: list[Document], content: frozenset[int]) -> list[Document]:
-    """``how much of that came up front``: the one part of what was told that its own words call so; none where nothing is asked of "that"."""
-    lows = [t.low for t in question.tokens]
-    if lows[:3] != ["how", "much", "of"] or lows[3:4] not in (["that"], ["it"], ["this"], ["those"]):
-        return []
+    """``how much of that came up front``: the one part of what was told that its own words call so."""
     keys = question.support().keys(i for i in content if i > len(("how", "much", "of")) and question.tokens[i].lemma not in _COMING)
     told = {doc["clause"] for doc in held}
     parts = [doc for doc in held if doc["part_of"] in told]

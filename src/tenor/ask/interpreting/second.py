@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Mention
     from tenor.store.read import Lineage
 
-_PRONOUNS = ("it", "they", "them", "that")
-_OWNERS = ("its", "their")
+_PRONOUNS = ("it", "they", "them", "that", "him")
+_OWNERS = english.OWNING
 #: Pronouns that a party stands for, and no thing or fact.
 _DOERS = ("it", "they", "he", "she")
 #: "and may anybody else": whether somebody alone has it.
@@ -123,7 +123,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
     if first.term is not None and rates and not question.mentions and all(i in rates or question.tokens[i].lemma in PAYING for i in rest):
         return _rate(question, first)
-    if first.target is not None and first.target[0] == "event" and not question.matches and not said_more:
+    of_an_event = first.target is not None and first.target[0] == "event"
+    if not question.matches and not said_more and (of_an_event or rest):  # "in what form": a sort of nothing
         raise _unread(question)
     if question.mentions or rest or first.term is None:
         elsewhere = any(m.kind == "term" and m.target != first.term for m in question.matches)
@@ -134,6 +135,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return said
     reading = _carried_on(first, kind)
     reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
+    if reading.exclusive and all(doc["exclusive"] is None for x in first.lineages for doc in question.store.versions(x.n)):
+        raise _unread(question)
     if question.moments:
         reading.window = window_of(question, reading)
     elif kind in ("start", "end", "change"):
@@ -253,14 +256,26 @@ def _asks_for_others(question: Question) -> bool:
     return asks and all(low in _ANYBODY or low in _MAY for low in lows[1:])
 
 
+def _alone(question: Question, first: Reading) -> Reading:
+    """The second part as it stands. Raises :class:`Refusal` where it names no record, and would be told of another than the first part's."""
+    reading = one(question)
+    if reading.term is None and not _of_the_same_record(question, first, reading):
+        raise _unread(question)
+    return reading
+
+
 def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
     object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
-        return _with_its_noun(question, before) or _at_its_place(question, first) or _of_what_the_event_is_about(question, first, one(question))
+        return (
+            _with_its_noun(question, before)
+            or _at_its_place(question, first)
+            or _of_what_the_event_is_about(question, first, _alone(question, first))
+        )
     named = {m.target for m in question.matches if m.kind == "term"}
     ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
-    alone = named and all(t.low not in (*_DOERS, *_OWNERS, *_PRONOUNS) for t in question.tokens)
+    alone = named and all(t.low not in {*_DOERS, *_OWNERS, *_PRONOUNS} for t in question.tokens)
     for said in (*ways, *([question.tokens] if alone else [])):
         reading = _read_or_none(question, list(said))
         if reading is None:
@@ -386,7 +401,7 @@ def _completed(question: Question, first: Reading, before: Question) -> Iterator
     at = next((i for i, t in enumerate(said) if t.low in _PRONOUNS and said[0].lemma in english.YES_NO), None)
     if at is not None and noun:
         yield [*said[:at], *noun, *said[at + 1 :]]
-    doer = next((i for i, t in enumerate(said) if t.low in (*_DOERS, *_OWNERS)), None)
+    doer = next((i for i, t in enumerate(said) if t.low in {*_DOERS, *_OWNERS}), None)
     if doer is not None and (first.term is not None or said[doer].low != "it"):  # of an event, "it" is what happened
         owns = said[doer].low in _OWNERS
         likely = sorted(before.mentions, key=lambda m: m.start > 0 and before.tokens[m.start - 1].low in _BEHIND)
