@@ -54,7 +54,7 @@ _TOLD = [
     # what the contract of the same document runs for
     ("How big was the first AWS compute contract with OpenAI, and for how many years?", "amazon-openai/2025-11-03#contract-term-38-billion-agreement", "seven years"),
     ("How long is the TPU lease through Broadcom, and for how much?", "broadcom-anthropic/2026-10-01#compute-commitment", "$125.2 billion"),
-    ("Volta and Anthropic: how much and for how long?", "volta-anthropic/2026-08-04#compute-commitment", "six years"),
+    ("Volta and Anthropic: how much and for how long?", "volta-anthropic/2026-08-04#contract-term", "six years"),
     ("Who designs the accelerators in the Broadcom deal and until when are they to be deployed?", "broadcom-openai/2025-10-13#joint-development", "2029"),
     ("How long does Cloudflare startup credit last, and how much of it may go to R2?", "cloudflare-for-startups/2026#credit-rule-storage-cap", "$10,000"),
     ("In which regions is the Managed Agents public preview, and what does it cost?", "amazon-openai/2026-09-29#model-price-managed-agents", "no charge"),

@@ -111,14 +111,14 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
 
         held = the_first(first.asked, held, first.asked.lexicon.document(f"term:{first.term}"))
     sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
+    strange = [m for m in question.mentions if m.party not in sides]
     if not any(doc["holder"] for doc in held):  # a rule of a program, whose other clauses are between it and whoever runs it
         sides |= {str(p) for doc in held for p in question.lexicon.document(str(doc["instrument"])).get("parties", ())}
-    strange = [m for m in question.mentions if m.party not in sides]
-    if not held or any(m.product is None for m in strange) or (first.kind == "start" and len(held) > 1):
+    if not held or any(m.product is None and m.party not in sides for m in strange) or (first.kind == "start" and len(held) > 1):
         return None
     tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
     content = question.content() - used - question.mentioned()
-    content |= {i for m in strange for i in range(m.start, m.end)}  # a product that the text itself must name
+    content |= {i for m in strange if m.product is not None for i in range(m.start, m.end)}  # the text must name it
     said = _said(question, content, tells)
     lasting = isinstance(tells, _Lasts)
     by_itself = (own and alone and not worded) or (tells is _in_money and first.term is not None) or (lasting and not own)
@@ -139,6 +139,8 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
             found = [doc for doc in found if doc["scope"] in {other["scope"] for other in held} - {None}]
     if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
         found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
+    if lasting and len(found) > 1:
+        found = [doc for doc in found if _runs_for(question, held, doc, said, tells)] or found
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
         return None
     return _reading(question, first, found)
@@ -324,6 +326,11 @@ def asks_a_worth(said: list[Token]) -> bool:
     """``what is it worth``, ``how much does it cost``, ``for how much``: of what the first part is about, and of nothing else."""
     lows = [t.low for t in said]
     return (not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)) or lows == ["for", "how", "much"]
+
+
+def asks_a_span(said: list[Token]) -> bool:
+    """``over how many years``."""
+    return any((a.low, b.low) == ("how", "many") and c.lemma in _UNITS for a, b, c in zip(said, said[1:], said[2:], strict=False))
 
 
 def asks_how_made_up(said: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.rates import PAYING, RATES, tells_interest, tells_rate
-from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_worth, asks_how_made_up, told_alongside
+from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up, told_alongside
 from tenor.ask.interpreting.choosing import one
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
@@ -33,6 +33,7 @@ _ELSE = frozenset(("else", "others", "other", "another"))
 #: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
 _BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
 _WITH_SOMEBODY = frozenset(("in", "into", "to", "with"))
+_WHO = frozenset(("who", "whom", "whose"))
 _FOR = Token("for", "for")
 #: "and at what price": said of the first part's own day.
 _BESIDE = frozenset(("at", "for", "on", "with"))
@@ -281,7 +282,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         if reading is None:
             continue
         own = not named or reading.term in named  # what the first part lends may not change what the second is about
-        if own and _about_the_same(question, reading, first, before):
+        if own and _about_the_same(question, reading, first, before) and not (not named and _of_another_contract(question, first, reading)):
             return reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
@@ -348,6 +349,11 @@ def _of_the_same_record(question: Question, first: Reading, reading: Reading) ->
     return bool(named) or (reading.target or ())[:2] == (first.target or ())[:2]
 
 
+def _of_another_contract(question: Question, first: Reading, reading: Reading) -> bool:
+    """``and over how many years``: of what has a scope that the first part's clauses have not."""
+    return asks_a_span(question.tokens) and not {x.scope for x in reading.lineages} <= {None, *(x.scope for x in first.lineages)}
+
+
 def _about_the_same(question: Question, reading: Reading, first: Reading, before: Question) -> bool:
     """True where no party has a side in the second part that had none in the first, but for those that it names itself, or asks for.
 
@@ -361,7 +367,7 @@ def _about_the_same(question: Question, reading: Reading, first: Reading, before
     known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
     if known:
         reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
-    others = reading.kind == "holder" or (reading.kind == "list" and any(t.low in english.WHO or t.lemma in english.SIDES for t in question.tokens))
+    others = reading.kind == "holder" or (reading.kind == "list" and any(t.low in _WHO or t.lemma in english.SIDES for t in question.tokens))
     if reading.kind == "state" or (between and not others):
         singled_out = reading.scope or reading.scopes or reading.only
         mine = [x for x in reading.lineages if known.issuperset(_holders(x))]
