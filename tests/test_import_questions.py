@@ -524,7 +524,7 @@ C-02,Office software,Hub Ltd,Town,2018-01-01,2020-12-31,74000,EUR
         ("was the office cleaning contract worth over £100,000 in 2019", "Yes. "),
         ("was the office cleaning contract worth more than 130,000 pounds on 1 May 2019", "No. "),
         ("was the office software contract worth over £50,000 in 2019", "does not decide"),
-        ("what was the annual fee of the office cleaning contract on 1 May 2019", "120,000 GBP"),
+        ("what was the annual fee of the office cleaning contract on 1 May 2019", "£120,000 a year"),
         ("which contracts did Mitie have on 1 May 2019", "Office cleaning"),
     ],
 )

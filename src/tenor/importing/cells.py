@@ -221,6 +221,14 @@ def money(unit: str | None) -> bool:
     return re.fullmatch(r"[A-Z]{3}|[$€£¥₹]", unit or "") is not None
 
 
+def unit_of(text: str) -> str:
+    """A unit as the records write it: ``percent`` for ``%``, ``GBP/hour`` for ``GBP per hour`` and ``£ an hour``."""
+    if text == "%":
+        return "percent"
+    found = re.fullmatch(r"([A-Z]{3}|[$€£¥₹])\s*(?:/|\s(?:per|an?)\s)\s*(\w+)", text)
+    return f"{found[1]}/{found[2]}" if found else text
+
+
 def period_of(heading: str) -> str:
     """``year`` of ``Annual fee`` and of ``Cost (p.a.)``; nothing where a heading names no period."""
     words = re.sub(r"[^a-z ]", "", heading.casefold().replace("_", " ").replace("-", " ")).split()
@@ -233,7 +241,7 @@ def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
     Raises:
         CellError: the hedge is none that the records know.
     """
-    text = " ".join(text.split())
+    text, unit = " ".join(text.split()), unit_of(" ".join(unit.split()))
     words = text
     for said, known in _HEDGED.items():
         if text.casefold().startswith(f"{said} "):
@@ -246,7 +254,7 @@ def value(text: str, unit: str = "", hedge: str = "", basis: str = "") -> Value:
         per = re.sub(r"^(?:/|per\s+|a\s+)\s*", "/", turned[3]) if turned[3] else ""
         words = f"{turned[2]} {turned[1]}{per}"
     found = _AMOUNT.fullmatch(words)
-    own = ("percent" if found[2] == "%" else (found[2] or "").strip()) if found else ""
+    own = unit_of((found[2] or "").strip()) if found else ""
     if found and own and unit and own.casefold() != unit.casefold():
         raise CellError(f"{text!r} names another unit than {unit!r}")
     if found is None or not (own or unit):

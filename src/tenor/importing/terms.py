@@ -30,6 +30,10 @@ _COLUMNS = frozenset("object value subject entity item name property relation ke
 _SUPPLYING = ("supplier", "provider", "contractor", "vendor", "provide", "supply")
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
+#: What whoever is paid does with what is paid for, and what whoever pays does.
+_SERVING = ("supply", "provide", "deliver", "handle", "perform", "run", "manage", "operate", "look after", "take care of", "be responsible for")
+_BUYING = ("buy", "purchase", "procure")
+_HIRING = ("use", "hire", "employ", "engage", "contract")
 #: Of what has a price.
 _WORTH = ("worth", "value", "cost", "price")
 #: What somebody in a column of that name does, for questions that ask by the verb.
@@ -94,6 +98,9 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: boo
                 f"{{holder}} serve as {label} of {{subject}}",
                 *([*(f"{{subject}} {verb} {label}" for verb in _PAYING), f"{{holder}} charge for {label}"] if amounts else []),
                 *([f"{{holder}} be {noun} of {label}" for noun in _PAID] if amounts else []),
+                *([f"{{holder}} {verb} {label} for {{subject}}" for verb in _SERVING] if amounts else []),
+                *([f"{{subject}} {verb} {label} from {{holder}}" for verb in _BUYING] if amounts else []),
+                *([f"{{subject}} {verb} {{holder}} for {label}" for verb in _HIRING] if amounts else []),
                 *_done(label),
             ],
         )
@@ -153,6 +160,8 @@ def term_record(
         names += [f"{noun} of {label}" for noun in _OFFICES]
     if held and not trailing(label):
         names += [f"{heading} of {label}" for heading in headings if " " not in heading and heading.casefold() not in _COLUMNS]
+    if held and amounts and not trailing(label):
+        names += [f"{noun} of {label}" for noun in ("price", "cost")]
     names += [name for name in listed.names if name.casefold() not in taken]
     #: A contract is had by its supplier.
     had = held and named and listed == Relation() and not people and not trailing(label)

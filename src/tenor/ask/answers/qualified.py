@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.premises import PERIODS, leading
 from tenor.ask.answers.strength import beyond_record, own_words, promised
+from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -100,7 +101,7 @@ def _then(answer: Answer, told: list[Document]) -> str:
     timed = question.timed() | question.mentioned()  # "Grant Thornton" grants nothing
     sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
     once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
-    if not any(t.lemma in once for i, t in enumerate(question.typed) if i not in timed):
+    if not any(t.lemma in once for i, t in enumerate(question.typed) if i not in timed) or all(recurs(doc["value"]) for doc in told):
         return ""
     before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") <= iso(window[0])]
     if len(before) == len(told):

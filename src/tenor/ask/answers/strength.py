@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.wording import value_words
+from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, root, text_keys
 from tenor.ask.language.words import ARTICLES, Token, forms, lemma, tokens
@@ -262,6 +263,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         verb is not None
         and told
         and not _asked_for_by(answer.term, verb)
+        and not (answer.reading.level and all(recurs(doc["value"]) for doc in told))
         and not (answer.interpreter.typed[0].low in ("from", "since") and verb.lemma in forms(str(answer.term.get("label") or "")))
         and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
     ):

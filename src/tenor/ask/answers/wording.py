@@ -20,6 +20,8 @@ _HEDGES = {"about": "about ", "up-to": "up to ", "at-least": "at least "}
 _BEHIND_A_NAME = 4
 #: More decimals than these are told as a whole number.
 _MOST_DECIMALS = 4
+#: Currencies that are told by their sign, which stands before the amount.
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", **{sign: sign for sign in "$€£¥₹"}}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -135,8 +137,10 @@ def number_words(value: float, unit: str | None) -> str:
             if len(short.partition(".")[2]) <= _MOST_DECIMALS:  # a count of inhabitants stays as it is
                 scaled = f"{short} {name}"
             break
-    if money == "USD" or money in ("$", "€", "£", "¥", "₹"):
-        return f"{'$' if money == 'USD' else money}{scaled}" + (f" a {per}" if per else "")
+    if (sign := _SIGNS.get(money)) is not None:
+        if isinstance(value, float) and not value.is_integer() and value == round(value, 1) < _SCALES[-1][0]:
+            scaled += "0"  # "$2.50", of which the tenths alone are recorded
+        return f"{sign}{scaled}" + (f" {'an' if per == 'hour' else 'a'} {per}" if per else "")
     return f"{scaled} {unit}".strip()
 
 

@@ -19,6 +19,9 @@ _COMPARING = {
     "at least": ">=", "no less than": ">=", "at most": "<=", "up to": "<=", "no more than": "<=",
 }  # fmt: skip
 _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
+#: Behind a verb of going these compare nothing.
+_UP_TO = ["up", "to"]
+_GOING = frozenset(map(lemma, "go went gone move come came push bring brought raise".split()))
 _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these", "whole", "entire", "full"))
 #: Currencies by sign and by code.
 CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
@@ -28,13 +31,14 @@ _FORMS = {
     "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",
 }  # fmt: skip
 #: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
-_UNITS = frozenset((*map(lemma, ("dollar", "percent", "gw", "mw", "chip", "share", *CURRENCIES.values())),))
+_UNITS = frozenset((*map(lemma, ("dollar", "percent", "cent", "pence", "gw", "mw", "chip", "share", *CURRENCIES.values())),))
 
 
 #: Units that measure the same on another scale.
 SCALED = {"gw": "mw", "mw": "gw"}
 #: Those that are things themselves, which can be counted.
 THINGS = frozenset(map(lemma, ("chip", "share")))
+_EACH_TIME = ("year", "quarter", "month", "week", "day", "hour")
 #: Units that an answer can be asked for in.
 _MEASURED = _UNITS | frozenset(map(lemma, ("year", "month", "week", "day")))
 
@@ -64,7 +68,7 @@ def is_unit(token: Token) -> bool:
 
 def unit_of(value: dict[str, Any]) -> str:
     """The unit of a recorded value in the form of :func:`unit_asked`; empty where it has none."""
-    unit = str(value["unit"] or "").partition("/")[0]
+    unit = str(value["unit"] or "").replace(" per ", "/").partition("/")[0].strip()
     return CURRENCIES.get(unit, _FORMS.get(unit.lower(), lemma(unit.lower())))
 
 
@@ -73,10 +77,15 @@ def is_measure(unit: str) -> bool:
     return unit in _MEASURED - THINGS
 
 
+def recurs(value: dict[str, Any] | None) -> bool:
+    """True for a level that is paid time and again, in a time of which the unit says: ``GBP/year``; what was promised for later is none."""
+    return value is not None and value["basis"] == "level" and str(value["unit"] or "").partition("/")[2] in _EACH_TIME
+
+
 def no_count(value: dict[str, Any], counted: Token | None) -> bool:
     """True for a share or a sum of money, which is no number of things, unless what is ``counted`` is a scale: "how many billions"."""
     unit = str(value["unit"] or "")
-    money = unit.partition("/")[0] in CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
+    money = unit.replace(" per ", "/").partition("/")[0] in CURRENCIES and (counted is None or counted.lemma not in english.SCALES)
     return unit.startswith("percent") or money
 
 
@@ -188,7 +197,10 @@ def _sign(question: Asked, start: int) -> tuple[str, set[int]]:
         end -= 1
     for words, sign in _PHRASES:
         if [t.lemma if len(words) == 1 else t.low for t in said[max(0, end - len(words)) : end]] == ([lemma(words[0])] if len(words) == 1 else words):
-            return sign, set(range(end - len(words), end))
+            at = end - len(words)
+            if words == _UP_TO and at and said[at - 1].lemma in _GOING:
+                break  # "went up to 5": no more and no less
+            return sign, set(range(at, end))
     return "=", set()
 
 
@@ -209,6 +221,17 @@ def spelled_out(text: str) -> str:
         if words[i - 1].upper() == "USD" and words[i][:1].isdecimal():
             words[i - 1 : i + 1] = [f"${words[i]}"]
     return " ".join(map(_word_spelled_out, words))
+
+
+#: Words of sums that are written without a sign, or with how often they are paid.
+_OF_MONEY = frozenset("pound pounds quid euro euros cent cents pence penny yen gbp eur jpy usd per".split())
+_AS_WRITTEN = ("/hour", "/day", "/week", "/month", "/year", "¢", "$.", "£.", "€.", "0p", "1p", "2p", "3p", "4p", "5p", "6p", "7p", "8p", "9p")
+
+
+def written_otherwise(text: str) -> bool:
+    """True for a question that may name a sum in another form than the records tell it in: :mod:`tenor.ask.phrasing.currencies` tells."""
+    words = text.casefold().replace("?", " ").replace(",", " ").split()
+    return not _OF_MONEY.isdisjoint(words) or any(form in text for form in _AS_WRITTEN)
 
 
 def _word_spelled_out(word: str) -> str:

@@ -385,6 +385,8 @@ def _outshone(question: Question, best: Candidate, kind: str) -> bool:
 
 
 def _in_return(question: Question) -> bool:
-    """``what did A get for giving up X``: the price of an act, which is no right to X."""
+    """``what did A get for giving up X``: the price of an act, which is no right to X; a thing that has a price may be called so: "for recycling"."""
     lows = question.lows()
-    return any(one == "for" and after.endswith("ing") for one, after in pairwise(lows)) and bool(_RECEIVED & set(question.lemmas()))
+    priced = {m.start for m in question.matches if m.kind == "term" and question.lexicon.document(f"term:{m.target}").get("answer") == "amount"}
+    acts = [i for i in range(1, len(lows)) if lows[i - 1] == "for" and lows[i].endswith("ing") and i not in priced]
+    return bool(acts) and bool(_RECEIVED & set(question.lemmas()))

@@ -29,10 +29,10 @@ _IN_A_ROW = {**_NTH, "last": 0, "final": 0}
 _ONCE = {"first": 1, "initially": 1, "originally": 1, "last": 0, "lately": 0}
 _CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
 #: Of all who had it at any time: the first, and of amounts the newest.
-_OF_ALL = {"first": "first", "last": "newest"}
+_OF_ALL = {"first": "first", "earliest": "first", "last": "newest"}
 #: What may stand behind the name of what is held, too: "who became mayor next after 1900".
 _BEHIND = {*_OF_ALL, "next"}
-_WHO_WAS = ARTICLES | {"who", "which", "was", "is", "were"}
+_WHO_WAS = ARTICLES | {"who", "which", "what", "was", "is", "were"}
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
 
 
@@ -83,9 +83,9 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
     leads = i > 0 and all(j in before or question.lows()[j] in _WHO_WAS for j in range(i))
     ends = i > 1 and all(t.lemma in english.EXCLUSIVE or t.low in ("one", "ever") for t in rest)
     other = [j for j in sorts if question.tokens[j].lemma not in english.LIST_WORDS and (j < i or not leads)]
-    if (amount and other) or _OF_ALL.keys() <= {*question.lows()}:  # others of a sort may have come first by a right of another kind
+    if (amount and other) or {"first", "last"} <= {*question.lows()}:  # others of a sort may have come first by a right of another kind
         return "", set()
-    return (_OF_ALL[low] if amount else "earliest" if leads and low == "first" else _PLACES[low], {i}) if leads or ends else ("", set())
+    return (_OF_ALL[low] if amount else "earliest" if leads and _OF_ALL.get(low) == "first" else _PLACES[low], {i}) if leads or ends else ("", set())
 
 
 def nth_of(question: Question, term: str, kind: str, claimed: Collection[int]) -> tuple[str, set[int]]:
