@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.answer import Answer
 from tenor.ask.answers.named import of_itself, passed_over
-from tenor.ask.interpreting.amounts import spelled_out
+from tenor.ask.interpreting.amounts import spelled_out, written_otherwise
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import legible, tokens
@@ -31,6 +31,11 @@ _REPORTED = frozenset(
 )
 _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
 _CHECKED = "is it true that "
+#: Words, as typed, of which one leads to an amount that another one comes before or after, and heads of such a question.
+_BESIDE = frozenset("before after from to preceded followed replaced succeeded".split())
+_HOW_MUCH = frozenset(("what", "how"))
+#: Words, as typed, of which one leads to the time in which another thing was an amount.
+_AT_THE_TIME = frozenset(("when", "while", "whilst"))
 #: A longer question, in characters, is not taken apart: how long that takes grows with its words, and with their letters.
 _LONGEST = 1_000
 #: A question of fewer words does not ask the same of two.
@@ -58,6 +63,10 @@ def ask(
     question = with_whole_years(question, int(iso(today)[: len("2026")]))
     if "$" in question or "bn" in question or "USD" in question:
         question = spelled_out(question)
+    if written_otherwise(question):
+        from tenor.ask.phrasing.currencies import with_signs
+
+        question = with_signs(store, question)
     corrections = apart(store, question)
     question = _mended(question, [*corrections, *traded(store, question)])
     document, interpreter = _asked(store, question, today, on, known_at, explain)
@@ -101,6 +110,7 @@ def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, 
             _of_hearsay(store, question, today, on, known_at)
             or _by_whom_reported(store, interpreter, on, known_at)
             or _at_a_time_of_others(store, interpreter, on, known_at)
+            or _beside_an_amount(store, interpreter, on, known_at)
             or _of_two_nouns(store, interpreter, on, known_at)
             or _counted(store, interpreter, on, known_at, ("number",))
             or _after_a_step(store, interpreter, on, known_at)
@@ -312,6 +322,22 @@ def _at_a_time_of_others(store: Store, interpreter: Interpreter, on: tuple[int, 
         return None
     document = _together(_answers(store, Interpreter(store, asked, interpreter.today), on, known_at))
     return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+
+
+def _beside_an_amount(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
+    """The answer to what an amount was before or after the one that is named, or another while it was that; None where neither is asked. Raises :class:`Refusal`."""
+    lows = [t.low for t in interpreter.tokens]
+    then = not _AT_THE_TIME.isdisjoint(lows)
+    asks = then or not (_BESIDE.isdisjoint(lows) or _HOW_MUCH.isdisjoint(lows[:2]))
+    if on is not None or known_at is not None or not asks or not any(low[:1].isdigit() for low in lows):
+        return None
+    from tenor.ask.again.stepped import beside_amount, while_amount
+
+    def again(text: str) -> Document:
+        return ask(store, text, today=interpreter.today)
+
+    found = while_amount(interpreter.question, again) if then else beside_amount(store, interpreter.question, again)
+    return _alone(found) if found is not None else None
 
 
 def _by_whom_reported(store: Store, interpreter: Interpreter, on: tuple[int, int] | None, known_at: int | None) -> Document | None:

@@ -15,7 +15,7 @@ from tenor.ask.language.words import forms
 from tenor.ask.parties.edges import at_edges, somebody_holds
 from tenor.ask.parties.ordinal import held_already, in_order, on_record
 from tenor.ask.reading import Refusal
-from tenor.ask.times.levels import at_level, beyond_level, highest_level
+from tenor.ask.times.levels import at_level, beyond_level, came_to_level, highest_level
 from tenor.dates import iso, iso_or_none
 
 TYPE_CHECKING = False
@@ -77,6 +77,8 @@ class Answer(Versions):
         if (gone := no_longer(self)) is not None:
             return self.made("answered", self.text(gone), gone)
         segments = self.segments()
+        if self.reading.raw == "state":
+            came_to_level(self, segments)
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self.text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):

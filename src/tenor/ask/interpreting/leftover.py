@@ -440,13 +440,15 @@ def _other_form(question: Question, scope: Match) -> bool:
 
 
 _COME = lemma("come")
+_GOING, _WHERE_TO = frozenset(map(lemma, ("go", "went", "gone"))), ("to", "up", "down", "from")
 _DATES = frozenset(map(lemma, ("day", "date", "year", "month", "time")))
 _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
 
 def _names_an_end(question: Question, i: int) -> bool:
-    """``end date``, ``expiry day``, ``the year ended June 2026``: a noun, or a time, which does not say that anything is over."""
-    if i in question.timed():
+    """``end date``, ``expiry day``, ``the year ended June 2026``, ``went to 5``: a noun, a time, or a way to an amount: none says that anything is over."""
+    going = question.tokens[i].lemma in _GOING and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low in _WHERE_TO
+    if i in question.timed() or going:
         return True
     return i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in ("dat", "day", "year", "month")
 

@@ -30,12 +30,22 @@ def take_span(question: Question) -> bool:
     terms = {m.target for m in question.matches if m.kind == "term"} or {
         p.term for p in question.patterns if p.kind == "ask" and p.needed <= question.lemmas()
     }
-    held = [question.lexicon.document(f"term:{term}").get("answer") == "holder" for term in terms]
+    held = [_is_held(question, term) for term in terms]
     if i is None or not question.mentions or not held or not all(held):
         return False
     said = question.tokens
     question.replace_words({i + 1: Token(said[i + 1].text, "long"), i + 2: Token(said[i + 2].text, "the")} | _serving(said))
     return True
+
+
+def _is_held(question: Question, term: str) -> bool:
+    """True for what somebody has, also at a price, where no amount of it is a time."""
+    document = question.lexicon.document(f"term:{term}")
+    if document.get("answer") == "holder" or "{holder}" not in str(document.get("sentence")):
+        return document.get("answer") == "holder"
+    sql = "SELECT DISTINCT json_extract(doc, '$.value.unit') FROM clause WHERE term = ?"
+    units = {lemma(str(unit)) for (unit,) in question.store.query(sql, term)}
+    return document.get("answer") == "amount" and units.isdisjoint(_UNITS)
 
 
 def _serving(said: list[Token]) -> dict[int, Token]:

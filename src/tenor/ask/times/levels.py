@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.wording import date_words, joined, last_day, value_words, whose_word
 from tenor.ask.interpreting.amounts import amount_in, bare_number
+from tenor.ask.language.words import lemma
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, parse_day
 
@@ -17,12 +18,18 @@ if TYPE_CHECKING:
     from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.amounts import Amount
     from tenor.ask.interpreting.question import Question
+    from tenor.store.read import Store
 
     Document = dict[str, Any]
 
 #: What a word before an amount makes of a change: it began with that amount, or ended it.
 _EDGES = {"to": "start", "from": "end"}
 
+#: Verbs of coming to an amount, what stands behind one, those that need nothing behind, and which way it went.
+_COMING = frozenset(map(lemma, "go went move change become became reach rise fall climb drop jump grow increase decrease".split()))
+_TO = ("to", "up", "down")
+_BECOMING = frozenset("become became reach reached".split())
+_WAYS = {"up": 1, "down": -1}
 #: How an amount is compared where it is asked when it was more or less: "up to" is how amounts are told.
 _BEYOND = ("<", ">", ">=")
 
@@ -112,6 +119,29 @@ def highest_level(answer: Answer) -> Document | None:
     return answer.made("answered", f"The highest {'on record' if reading.window is None else 'then'}: {answer.text(told)}", told)
 
 
+def came_to_level(answer: Answer, segments: list[Document]) -> None:
+    """``did the fee go up to $5 in 2020``: a yes where it came to that in the time, and from below; what it was already before is none."""
+    reading, typed = answer.reading, answer.interpreter.typed
+    moments = answer.interpreter.moments
+    if reading.amount is None or reading.amount.sign != "=" or reading.window is None or len(moments) != 1 or moments[0].relation not in ("in", "on"):
+        return
+    to = next((i for i, t in enumerate(typed) if i and t.lemma in _COMING and (typed[i + 1].low in _TO or t.low in _BECOMING)), None)
+    if to is None or typed[0].low not in ("did", "has", "had"):
+        return
+    for doc in segments:
+        if not doc["clause"] or not doc.get("yes"):
+            continue
+        first, last = (parse_day(day) if day else None for day in doc["bounds"]["from"])
+        within = first is not None and last is not None and reading.window[0] <= first and last < reading.window[1]
+        outside = last is not None and last < reading.window[0]
+        before = next_to(answer.store, doc, earlier=True)
+        way = typed[to + 1].low if before is not None else ""
+        turned = before is not None and way in _WAYS and (before["value"]["amount"] or 0) * _WAYS[way] > (doc["value"]["amount"] or 0) * _WAYS[way]
+        doc["yes"] = False if outside or turned else True if within else None
+    if any(s["clause"] and s.get("yes") for s in segments):
+        segments[:] = [s for s in segments if s["clause"] and s.get("yes")]
+
+
 def _is_level(doc: Document) -> bool:
     return bool(doc["value"]) and doc["value"]["basis"] == "level" and not (doc["part_of"] or doc["observed"] or doc["label"])
 
@@ -143,3 +173,17 @@ def _edge(question: Question, amount: Amount) -> str:
     """Whether a change is to an amount, or from it; empty where it does not say."""
     start = min(amount.used)
     return _EDGES.get(question.tokens[start - 1].low, "") if start else ""
+
+
+def next_to(store: Store, doc: Document, *, earlier: bool) -> Document | None:
+    """The version with another amount that ends where this one begins, or begins where it ends; its dates tell of a time between."""
+    lineages = [x.n for x in store.lineages(doc["term"]) if (x.subject, x.scope) == (doc["subject"], doc["scope"])]
+    versions = next((found for found in map(store.versions, lineages) if doc["clause"] in [v["clause"] for v in found]), [])
+    at = [v["clause"] for v in versions].index(doc["clause"])
+    for other in reversed(versions[:at]) if earlier else versions[at + 1 :]:
+        if not other["value"]:
+            return None
+        if other["value"]["amount"] != doc["value"]["amount"]:
+            return other
+        doc = other
+    return None

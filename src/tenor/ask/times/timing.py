@@ -8,6 +8,7 @@ from tenor.ask.language.words import ARTICLES, Token, lemma
 from tenor.ask.names.lexicon import Match
 from tenor.ask.reading import Refusal
 from tenor.ask.times.moments import Moment, Unclear
+from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import civil, day_number, long_date
 
 #: Words before a period that say no more than "in".
@@ -21,6 +22,16 @@ _AFTER_A_YEAR, _AFTER_A_QUARTER = 120, 75
 #: How many months such a time has.
 _MONTHS_OF = {"year": 12, "quarter": 3}
 _AMENDMENT = lemma("amendment")
+#: How many digits a year can have, and what leads to one that is no amount, or to an amount behind a verb of going there, at most so many words before.
+_YEARS = (3, 4)
+_BEFORE_A_YEAR = frozenset((*"in since before after until till by year of during ad on late early mid".split(), *MONTH_NUMBERS))
+_TO_AN_AMOUNT = frozenset(("to", "from", "at"))
+_GOING = (
+    english.MOVING
+    | english.CHANGING
+    | frozenset(map(lemma, "go come set reset stay stand keep kept hold held remain raise reduce cut lower fix put jump bring".split()))
+)
+_NEAR = 5
 _REPORTS = ("report", "filing", "results", "earnings", "release")
 
 
@@ -84,7 +95,24 @@ class Timing(Asked):
     def _without_named_times(self) -> list[Token]:
         """The words without those inside a name that would be a time: "June" of June Bell, "Today" of the Today newspaper."""
         named = {i for m in self.mentions if m.end - m.start > 1 and m.product is None for i in range(m.start, m.end) if self.tokens[i].low.isalpha()}
+        named |= self._numbers_of_amounts()
         return [Token(t.text, "-") if i in named else t for i, t in enumerate(self.tokens)] if named else self.tokens
+
+    def _numbers_of_amounts(self) -> set[int]:
+        """``when did the number of seats go to 356``, ``how long did it stay at 1200``: of what has amounts, such a number is one, and no year.
+
+        One that could be a year of our time must be an amount that was recorded.
+        """
+        said = self.tokens
+        found = {i for i, t in enumerate(said) if i > 1 and t.low.isdigit() and len(t.low) in _YEARS and said[i - 1].low not in _BEFORE_A_YEAR}
+        led = {i for i in found if said[i - 1].low in _TO_AN_AMOUNT}
+        moving = {i for i in led if any(t.lemma in _GOING for t in said[max(0, i - _NEAR) : i - 1])}
+        terms = {m.target for m in self.matches if m.kind == "term"} if found else set()
+        terms = {t for t in terms if self.lexicon.document(f"term:{t}").get("answer") == "amount"}
+        sql = "SELECT 1 FROM clause WHERE term = ? AND json_extract(doc, '$.value.amount') = ? LIMIT 1"
+        short = {i for i in moving if terms and len(said[i].low) == _YEARS[0]}
+        apart = {i for i in led - moving if said[i - 1].low != "at"}
+        return short | {i for i in found - apart if any(self.store.query(sql, term, int(said[i].low)) for term in terms)}
 
     def _leave_named_stages(self) -> None:
         """``in preview on D``: beside a date of its own, what somebody stood in is no time, though an event is called so."""
