@@ -129,20 +129,25 @@ class Telling:
         return lead + upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
 
     def _yes_no(self, held: list[Document]) -> str:
+        window = self.reading.window
+        one_day = window is not None and window[1] - window[0] == 1
+        if one_day and any(s.get("yes") is True and s["certainty"] == "certain" for s in held):
+            held = [s for s in held if s.get("yes") is not False or s["certainty"] != "possible"]  # on one day, who only may have had it did not
         said = {s.get("yes") for s in held}
         if len(said) == 1:
             lead = {True: "Yes. ", False: "No. "}.get(
                 said.pop() if None not in said else None,  # type: ignore[arg-type]
                 "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. ",
             )
-            if lead == "Yes. " and all(s["certainty"] == "possible" and not s["observed"] for s in held):
-                lead = "Possibly. "
+            if lead == "Yes. " and (possibly := _possibly(held)):
+                lead = f"{possibly}. "
             return lead + upper("; ".join(self._groups(held))) + "."
         mine = [s for s in held if s.get("yes") is True]
         if self.reading.holder is not None and len(held) > _MOST_GROUPS and mine:
             held = mine
+        another = one_day and any(s.get("yes") is False and s["certainty"] == "certain" for s in held)
         told = [(word, [s for s in held if s.get("yes") is answer]) for answer, word in ((True, "Yes"), (False, "No"), (None, "Not stated"))]
-        return " ".join(f"{word}: {'; '.join(self._groups(docs))}." for word, docs in told if docs)
+        return " ".join(f"{(another and _possibly(docs)) or word}: {'; '.join(self._groups(docs))}." for word, docs in told if docs)
 
     def untold_amounts(self, held: list[Document], told: str) -> str:
         """The amounts that a question is about and that what was told leaves out, each with its own status."""
@@ -249,15 +254,22 @@ class Telling:
         return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": {open_end}{self._lasted(doc)}"
 
     def _lasted(self, doc: Document) -> str:
-        """Where it was asked how long: the first day of the run as well, and the time between two days that are known."""
+        """Where it was asked how long: the first day of the run as well, and the time between the two days; where one is in doubt, the least and the most."""
         if not self.reading.lasting or not doc["from"]:
             return ""
         run = self.runs.get(doc["clause"], doc)
         first, after = run["bounds"]["from"], doc["bounds"]["to"]
         known = first[0] and first[0] == first[1] and after[0] and after[0] == after[1]
-        return f", since {date_words(run['from'])}" + (
-            f": {duration_words(parse_day(first[0]), parse_day(after[0]))}" if known else self._so_far(run, doc)
-        )
+        if known:
+            return f", since {date_words(run['from'])}: {duration_words(parse_day(first[0]), parse_day(after[0]))}"
+        return f", since {date_words(run['from'])}" + (self._so_far(run, doc) or self._at_least(first, after))
+
+    def _at_least(self, first: list[str | None], after: list[str | None]) -> str:
+        """The least and the most that lies between two days of which one is in doubt; nothing where there is no bound."""
+        if not (first[0] and first[1] and after[0] and after[1]):
+            return ""
+        least = f"at least {duration_words(parse_day(first[1]), parse_day(after[0]))}, " if first[1] < after[0] else ""
+        return f": {least}at most {duration_words(parse_day(first[0]), parse_day(after[1]))}"
 
     def _so_far(self, run: Document, doc: Document) -> str:
         """Where it is asked how long: for how long what goes on has done so by today, at the least; of what is a span itself, nothing."""
@@ -304,6 +316,11 @@ class Telling:
         ]
         earlier = f"the last {_MOST_VERSIONS}: " if len(held) > _MOST_VERSIONS else ""
         return f"{len(held)} versions, the newest since {date_words(held[-1]['from'])}. {earlier}{'; '.join(lines)}."
+
+
+def _possibly(held: list[Document]) -> str:
+    """The word for a yes of which every version is in doubt."""
+    return "Possibly" if all(s.get("yes") and s["certainty"] == "possible" and not s["observed"] for s in held) else ""
 
 
 def _turns(doc: Document, start: int, end: int) -> bool:

@@ -108,6 +108,7 @@ class Versions:
         """The first day of the unbroken run of the same holder in the lineage; where exclusivity is asked about, of the same exclusivity."""
         number = self.store.clause_number(segment["clause"])
         named = ("holder", "holders") if segment["holder"] or segment["holders"] else ("value",)
+        named = ("value", *named) if self.reading.level else named
         alike = (*named, "exclusive") if self.reading.exclusive or self.reading.negated else named
         for lineage in self.reading.lineages:
             rows = self.store.rows(lineage.n, known=self.known)

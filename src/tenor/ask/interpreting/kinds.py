@@ -26,7 +26,7 @@ _STARTS = (("since",), ("from",), ("as", "of"), ("as", "from"), ("beginning",), 
 _AMOUNTS = frozenset(
     "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate slice cut chunk part quantity volume fee cost".split()
 )
-_HOW_MUCH = frozenset("much many big large high low little few sizable substantial fast quick slow".split())
+_HOW_MUCH = frozenset("much many big large high low little few sizable substantial fast quick slow expensive costly pricey".split())
 _HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
 #: "When did A take over" asks for a beginning.
@@ -57,7 +57,8 @@ def kind_of(question: Question) -> tuple[str, set[int], set[str]]:
     """The kind, the positions of the words that say so, and the question's head words as typed."""
     lows = [t.low for t in question.tokens]
     said = [low for low in lows if low not in ARTICLES]
-    behind = said.index("when") + 1 if "when" in said else 0  # "give the dates when A was X"
+    behind = said.index("when") + 1 if "when" in said else 0  # "give the dates when A was X", "up to what date was A X"
+    behind = behind or next((i + 2 for i in range(len(said) - 1) if said[i] in _WH and said[i + 1] in _TIMES), 0)
     heads = {*said[:4], *said[behind : behind + 4]} & _TENSES
     for look in (_by_time, _by_when, _by_ending, _by_change, _by_amount, _by_party):
         found = look(question, lows)
@@ -111,7 +112,10 @@ def _by_time(question: Question, lows: list[str]) -> Kind | None:
                 return ("end" if ceasing else kind), {*range(i, i + length), *ceasing}
     for kind, edge in (("start", _FIRST), ("end", _LAST)) if lows[0] in _WH else ():
         i = _at(question, lows, edge, _DAYS)
-        if i is not None and any(m.end == i for m in question.mentions):  # "what was A's first day as …"
+        of = lows[i + 2 : i + 3] == ["of"] and "as" in lows[i:] if i is not None else False  # "what was the first day of A as …"
+        if i is not None and any(
+            m.end == i or (of and m.start == i + 3 + (lows[i + 3] in ARTICLES)) for m in question.mentions
+        ):  # "A's first day as …"
             return kind, {i, i + 1}
     if (i := _at(question, lows, "end", "of", _WH, _TIMES)) is not None:
         return "end", set(range(i, i + 4))
