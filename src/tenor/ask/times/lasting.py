@@ -39,13 +39,13 @@ def take_span(question: Question) -> bool:
 
 
 def _is_held(question: Question, term: str) -> bool:
-    """True for what somebody has, also at a price, where no amount of it is a time."""
+    """True for what somebody has, also at a price that holds from day to day, where no amount of it is a time."""
     document = question.lexicon.document(f"term:{term}")
     if document.get("answer") == "holder" or "{holder}" not in str(document.get("sentence")):
         return document.get("answer") == "holder"
-    sql = "SELECT DISTINCT json_extract(doc, '$.value.unit') FROM clause WHERE term = ?"
-    units = {lemma(str(unit)) for (unit,) in question.store.query(sql, term)}
-    return document.get("answer") == "amount" and units.isdisjoint(_UNITS)
+    sql = "SELECT DISTINCT json_extract(doc, '$.value.unit'), json_extract(doc, '$.value.basis') FROM clause WHERE term = ?"
+    told = question.store.query(sql, term)
+    return document.get("answer") == "amount" and all(lemma(str(unit)) not in _UNITS and basis in ("level", None) for unit, basis in told)
 
 
 def _serving(said: list[Token]) -> dict[int, Token]:
