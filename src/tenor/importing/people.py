@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tenor.ask.language.english import TITLES
+from tenor.ask.language.english import FILLER, TITLES, WHO
 from tenor.ask.language.words import key, lemma
 from tenor.dates import MONTHS
 from tenor.importing.wordlists import also_called
@@ -19,7 +19,7 @@ _OFFICES = frozenset(
     headteacher editor conductor curator warden abbot abbess duke duchess prince princess earl count spouse husband wife father mother child sibling
     keeper clerk boss manager""".split()
 )  # fmt: skip
-_PARTICLES = frozenset("van von der den de del di da du la le bin al ibn ter zu dos das".split())
+_PARTICLES = frozenset("van von der den de del di da du la le bin al ibn ter ten zu dos das".split())
 _SUFFIX = re.compile(r"(?:jr|sr|esq|ph\.?d|m\.?d|kc|qc|[ivx]{1,6})\.?", re.IGNORECASE)
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|mbh|ag|kg|se|s\.?a|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|a\.?b|oyj?|pty|corp|corporation|company|co)\.?$",
@@ -159,7 +159,10 @@ def _beginnings(name: str) -> list[str]:
 
 
 def _initials(name: str) -> list[str]:
-    """``UK`` for United Kingdom: where every word but the small ones begins with a capital, and there are several."""
-    words = [w for w in name.replace("-", " ").split() if w.casefold() not in _JOINING]
-    plain = len(words) > 1 and not _LEGAL.search(name) and all(w.isalpha() and w[0].isupper() for w in words)
-    return ["".join(w[0] for w in words)] if plain else []
+    """``UK`` for United Kingdom, ``BoE`` for Bank of England: where every word but the small ones begins with a capital, and there are several."""
+    said = name.replace("-", " ").replace(",", "").split()
+    words = [w for w in said if w.casefold() not in _JOINING]
+    if len(words) <= 1 or _LEGAL.search(name) or not all(w.isalpha() and w[0].isupper() for w in words):
+        return []
+    short = ["".join(w[0] for w in words), *(["".join(w[0] for w in said)] if [*said[1:2], *said[3:]] == ["of"] else [])]
+    return [s for s in short if s.casefold() not in FILLER | WHO and s.title() not in _MONTHS]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tenor.errors import UsageError
 from tenor.importing.people import office
-from tenor.importing.wordlists import is_country
+from tenor.importing.wordlists import is_body, is_country
 
 #: Every field that a row can have, with what a column of it may be called besides the field's own name.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -207,12 +207,13 @@ def _turned(row: Row) -> Row | None:
 
 
 def _placed(row: Row) -> Row:
-    """``President of France``, of nobody who is named, as the President of France: a country that an office is called after has it."""
-    head, _, place = row.get("term").rpartition(" of ")
-    country = place.removeprefix("the ")
-    if row.get("subject") != UNNAMED or not office(head) or not is_country(country):
-        return row
-    return Row(row.line, {**row.cells, "term": head, "subject": country})
+    """``President of France``, of nobody who is named, as the President of France: a country or a body that an office is called after has it."""
+    term = row.get("term")
+    for (head, _, place), of_that in ((term.partition(" of "), is_body), (term.rpartition(" of "), is_country)):
+        named = place.removeprefix("the ")
+        if row.get("subject") == UNNAMED and office(head) and of_that(named):
+            return Row(row.line, {**row.cells, "term": head, "subject": named})
+    return row
 
 
 def _clean(text: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tenor.ask.language.dictionary import is_word
 from tenor.ask.language.english import FILLER, NOW_WORDS, SCALES
 from tenor.ask.language.words import lemma
 from tenor.dates import DAWN, FOREVER, iso
@@ -55,6 +57,8 @@ _AGENTS = {
 _PERIODS = (("annual", "yearly", "annually", "annum", "per year"), ("monthly", "per month"), ("quarterly", "per quarter"), ("weekly", "per week"))
 #: Of what countries have.
 _LANDS = ("country", "nation", "state", "power", "territory")
+#: How many subjects must be called by the same noun for that to be what they are.
+_FEWEST_OF_A_SORT = 3
 #: Initials so short that only an office is called by them.
 _PAIR = 2
 _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
@@ -64,6 +68,12 @@ def _by_countries(facts: Sequence[Fact]) -> bool:
     """True where most holders are countries."""
     holders = {name for fact in facts for name in fact.holders}
     return 2 * sum(map(is_country, holders)) > len(holders)
+
+
+def _sorts(facts: Sequence[Fact]) -> list[str]:
+    """``airline``, where several subjects are called so and so Airlines: the plain noun with which names end says what sort of thing has it."""
+    last = Counter(name.split()[-1].casefold().removesuffix("s") for name in {fact.subject for fact in facts} if " " in name)
+    return [word for word, n in last.items() if n >= _FEWEST_OF_A_SORT and is_word(word)]
 
 
 def trailing(label: str) -> bool:
@@ -190,6 +200,7 @@ def term_record(
                             for word in words
                         ),
                         *_LANDS * (held and _by_countries(facts)),
+                        *(_sorts(facts) if held and named else ()),
                     )
                 )
             ),

@@ -1,4 +1,4 @@
-"""The word lists beside this module: what countries and everyday relations are called besides the name that a table has for them."""
+"""The word lists beside this module: what countries, bodies and everyday relations are called besides the name that a table has for them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+#: What is asked of whoever belongs to a body.
+_MEMBER = "{subject} be member of {holder}"
+#: Nouns of bodies that have officers, and the words in their names that are written small.
+_BODIES = frozenset(
+    """agency assembly association authority bank board commission committee community company confederation conference congress corporation council court
+    federation foundation fund institute league nations organisation organization parliament party senate service society system treasury union university""".split()
+)
+_SMALL = frozenset(("and", "for", "in", "of", "on", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,14 @@ def _countries() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _short() -> dict[str, tuple[str, ...]]:
+    return {name.casefold(): _several(row["short"]) for row in _rows("bodies.csv") for name in _several(row["names"])}
+
+
+@cache
 def _relations() -> dict[str, Relation]:
     return {
-        row["relation"]: Relation(
+        name: Relation(
             _several(row["names"]),
             _several(row["asks"]),
             frozenset(("subject", "holder") if row["people"] == "both" else _several(row["people"])),
@@ -43,6 +56,7 @@ def _relations() -> dict[str, Relation]:
             row["unit"],
         )
         for row in _rows("relations.csv")
+        for name in _several(row["relation"])
     }
 
 
@@ -51,15 +65,23 @@ def is_country(name: str) -> bool:
     return name.casefold() in _countries()
 
 
-def also_called(country: str) -> tuple[str, ...]:
-    """``UK``, ``Great Britain``, ``British`` for United Kingdom; nothing for what is no country."""
-    return _countries().get(country.casefold(), ())
+def is_body(name: str) -> bool:
+    """True for the name of a body: capitals throughout, and a word for one at its end or before "of": International Monetary Fund, Bank of England."""
+    words = name.split()
+    plain = len(words) > 1 and all(word[:1].isupper() or word in _SMALL for word in words)
+    return plain and any(w.casefold() in _BODIES and (w is words[-1] or words[i + 1] == "of") for i, w in enumerate(words))
+
+
+def also_called(name: str) -> tuple[str, ...]:
+    """``UK``, ``Great Britain``, ``British`` for United Kingdom, ``Fed`` for Federal Reserve; nothing for what is on no list."""
+    return _countries().get(name.casefold(), ()) or _short().get(name.casefold(), ())
 
 
 def relation(label: str) -> Relation:
-    """What the list has for a relation, whatever its hyphens and capitals."""
-    known = _relations()
-    return known.get(label.casefold()) or known.get(label.casefold().replace("-", " ")) or Relation()
+    """What the list has for a relation, whatever its hyphens and capitals; a ``trade bloc`` is a bloc, for one is a member of either."""
+    known, low = _relations(), label.casefold()
+    body = known.get(low.rpartition(" ")[2], Relation())
+    return known.get(low) or known.get(low.replace("-", " ")) or (body if _MEMBER in body.asks else Relation())
 
 
 def _rows(name: str) -> list[dict[str, str]]:
