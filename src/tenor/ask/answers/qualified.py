@@ -101,8 +101,9 @@ def _then(answer: Answer, told: list[Document]) -> str:
     timed = question.timed() | question.mentioned()  # "Grant Thornton" grants nothing
     sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
     once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
-    if not any(t.lemma in once for i, t in enumerate(question.typed) if i not in timed) or all(recurs(doc["value"]) for doc in told):
-        return ""
+    done = [i for i, t in enumerate(question.typed) if t.lemma in once and i not in timed]
+    if not done or all(recurs(doc["value"]) for doc in told) or (question.typed[0].lemma == "be" and all(t.low == "to" for i in done for t in question.typed[i + 1 : i + 2])):
+        return ""  # whoever was signed to somebody is so for a time
     before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") <= iso(window[0])]
     if len(before) == len(told):
         return "What is recorded of this was done at another time, or is a total as it was seen."

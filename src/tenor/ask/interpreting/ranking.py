@@ -7,6 +7,7 @@ from tenor.ask.interpreting.settling import settle_candidate, settles
 from tenor.ask.interpreting.unread import not_understood
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts
+from tenor.ask.names.patterns import PLACES, WITH
 from tenor.ask.names.support import OWN, SPANS
 from tenor.ask.parties.sides import known_of
 from tenor.ask.reading import Refusal
@@ -120,8 +121,17 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         able = [c for c in (best, *rivals) if c.reading.term is None or settles(question, c)]
         if not able and len(named := {m.party: m.said for m in question.mentions}) == len(("one", "other")):
             labels = " or ".join(dict.fromkeys(f"“{question.store.name('term', c.reading.term or '')}”" for c in (best, *rivals)))
+            if kind in ("state", "start", "end"):
+                _refuse_otherwise_recorded(question, named)
             raise Refusal("no-record", f"Nothing is recorded as {labels} between {' and '.join(named.values())}.", terms=[best.reading.term or ""])
         able = [c for c in able if _in_its_unit(question, c)] or able
+        if len(question.parties()) == len(("one", "other")) and all(
+            map(_filled, able)
+        ):  # "was A at B", a school or an employer: what the records have B as
+            paired = [c for c in able if _has_these(question, c.reading)]
+            able = paired if len(paired) == 1 else able
+            if not paired and kind == "state":
+                _refuse_otherwise_recorded(question, {m.party: m.said for m in question.mentions})
         able = able if len(able) == 1 or kind != "value" else [c for c in able if _filled(c)]
         if len(able) == 1:
             best, rivals = able[0], []
@@ -129,6 +139,8 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         unclear = Refusal("ambiguous", "The question can be read in more than one way.", terms=[c.reading.term or "" for c in (best, *rivals)][:3])
         unclear.rivals = [best, *rivals]
         raise unclear
+    if kind == "state" and _only_beside(question, best):
+        raise not_understood(question)
     if best.reading.term is not None and not settles(question, best):
         near = [c for c in whole if c is not best and c.reading.term and best.reading.score - c.reading.score <= 2 and settles(question, c)]
         near = near if len(near) == 1 else _of_the_same_words(question, best, whole)
@@ -143,6 +155,25 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             return near[0]
         settle_candidate(question, best)  # raises what is wrong with it
     return best
+
+
+def _only_beside(question: Question, best: Candidate) -> bool:
+    """``was A at B``, read by no word but the preposition, of a B that never had what the reading is about: a school is no party that A was in."""
+    reading = best.reading
+    if reading.term is None or reading.holder is None or best.named or not best.fits:
+        return False
+    beside = all(word[0] == "{" or word in (*PLACES, WITH) for fit in best.fits for word in fit.pattern)
+    known = known_of(question.store, reading.term)
+    return beside and reading.holder not in known.holders and reading.subject in known.subjects
+
+
+def _refuse_otherwise_recorded(question: Question, named: dict[str, str]) -> None:
+    """Raises :class:`Refusal` where the records have two parties together under another term, which a word that fits several can mean as well."""
+    sql = "SELECT DISTINCT term FROM pair WHERE (subject = ? AND holder = ?) OR (holder = ? AND subject = ?) ORDER BY term"
+    others = [str(term) for (term,) in question.store.query(sql, *named, *named)]
+    if others:
+        listed = " and ".join(f"“{question.store.name('term', term)}”" for term in others)
+        raise Refusal("not-understood", f"Recorded between {' and '.join(named.values())} is {listed}: ask by that name.", terms=others)
 
 
 def _in_its_unit(question: Question, candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask.answers.wording import date_words, joined
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
+from tenor.ask.parties.sides import known_of
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.times.windows import window_of
 from tenor.dates import DAWN, FOREVER, Edtf, long_date
@@ -49,7 +50,7 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     places = {i for i in content if said[i].low in _PLACES}
     rest = content - nouns - verbs - places - named - {i for i in content if said[i].lemma in _PASSED}
     doing = {t.lemma for i, t in enumerate(said) if t.lemma in _VERBS and i not in nouns}
-    asked = _asked(question, kind, bool(nouns), doing, bool(places))
+    asked = _asked(question, kind, bool(nouns), doing, bool(places)) and (bool(nouns) or kind != "state" or not _of_a_term(question, doing))
     if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in nouns - named}) > 1:
         return None
     own = nouns - named or nouns
@@ -64,6 +65,13 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     reading.target = ("instruments", " ".join(kinds), 0)
     reading.why = [f"instruments of {joined([*kinds])}"]
     return reading
+
+
+def _of_a_term(question: Question, verbs: set[str]) -> bool:
+    """True where a pattern has one of these verbs, and the records have its term between the two parties: who was signed to whom is no document."""
+    parties = question.parties()
+    terms = {p.term for p in question.patterns if p.kind == "ask" and verbs & p.needed} if len(parties) == _BOTH else set()
+    return any(parties == {*pair} for term in terms for pair in known_of(question.store, term).pairs)
 
 
 def _asked(question: Question, kind: str, noun: bool, verbs: set[str], place: bool) -> bool:

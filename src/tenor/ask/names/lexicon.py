@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.language.english import COMMON, FILLER, FRAME_WORDS, GENERIC, MODALS, NEGATIONS, NOW_WORDS, REFUSED
 from tenor.ask.language.words import ARTICLES, Token, deletions, key, slips_between, tokens
-from tenor.ask.names.patterns import PLACES
+from tenor.ask.names.patterns import PLACES, WITH
 from tenor.ask.times.holidays import FIRST_WORDS
 from tenor.dates import MONTHS
 
@@ -130,7 +130,8 @@ class Lexicon:
         """The same, with the word patterns all of whose words stand in the question, and the words, by position, that stand in patterns or beside terms."""
         at = _told(tokens)
         said = [tokens[i].lemma for i in at]
-        known = self._words(said if PLACES.isdisjoint([token.low for token in tokens]) else [*said, "on"])
+        lows = {token.low for token in tokens}
+        known = self._words([*said, *(["on"] if not PLACES.isdisjoint(lows) else []), *([WITH] if WITH in lows else [])])
         present = {*known}
         patterns = [p for word in known.values() if word.patterns for p in word.patterns if p.needed <= present]
         words = {i: word for i, name in zip(at, said, strict=True) if (word := known[name]).patterned or word.terms}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES
-from tenor.ask.names.patterns import LIGHT, PLACES, Item
+from tenor.ask.names.patterns import LIGHT, PLACES, WITH, Item
 from tenor.ask.phrasing.negation import stated
 
 TYPE_CHECKING = False
@@ -27,6 +27,8 @@ def items_of(question: Question) -> tuple[list[Item], int | None]:
             items.append(Item(i, lemma=token.lemma))
         elif i not in timed and token.low in PLACES and any(i < m.start <= i + 2 for m in question.mentions):
             items.append(Item(i, lemma="on"))
+        elif token.low == WITH and i not in timed and any(i < m.start <= i + 2 for m in question.mentions):
+            items.append(Item(i, lemma=WITH))
     by = None
     for n, mention in enumerate(question.mentions):
         before = mention.start - 1

@@ -70,6 +70,8 @@ class Fit:
 
 #: Prepositions that can stand for a pattern that has no other word: ``{subject} on {holder}``.
 PLACES = frozenset(("on", "in", "through", "via", "at"))
+#: Of whoever is with somebody, another such pattern: ``{subject} be with {holder}``.
+WITH = "with"
 
 
 def parts(pattern: str) -> list[str]:
@@ -87,7 +89,8 @@ def parts(pattern: str) -> list[str]:
             out.extend(t.lemma for t in tokens(piece) if t.low not in ARTICLES and (t.lemma not in FILLER or t.lemma in LIGHT))
         before = piece.lower()
     if all(p.startswith("{") for p in out):
-        out = ["{" + p.strip("{}") + "}" if p.startswith("{") else "on" for p in pieces if p.startswith("{") or p.lower() in PLACES]
+        said = [p if p.startswith("{") else WITH if p == WITH else "on" for p in pieces if p.startswith("{") or p.lower() in PLACES or p == WITH]
+        out = ["{" + p.strip("{}") + "}" if p.startswith("{") else p for p in said]
     return out
 
 
