@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.answers.parts import Parts
 from tenor.ask.answers.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
 from tenor.ask.language.words import tokens
-from tenor.dates import Edtf, iso, long_date, parse_day
+from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ class Telling:
                 said.pop() if None not in said else None,  # type: ignore[arg-type]
                 "In part. " if any(s["state"] == "partly" for s in held) else "The record does not say yes or no. ",
             )
-            if lead == "Yes. " and (possibly := _possibly(held)):
+            other = self.reading.negated and self.reading.holder and not any(self.reading.holder in (s["holder"], *s["holders"]) for s in held)
+            if lead == "Yes. " and not other and (possibly := _possibly(held)):  # that it was not A is no less sure where who else it was is in doubt
                 lead = f"{possibly}. "
             return lead + upper("; ".join(self._groups(held))) + "."
         mine = [s for s in held if s.get("yes") is True]
@@ -254,22 +255,19 @@ class Telling:
         return f", until {last_day(ends)}{self._lasted(doc)}" if ends else f": {open_end}{self._lasted(doc)}"
 
     def _lasted(self, doc: Document) -> str:
-        """Where it was asked how long: the first day of the run as well, and the time between the two days; where one is in doubt, the least and the most."""
+        """Where it was asked how long: the first day of the run as well, and the time between the two days, or between which lengths it lies."""
         if not self.reading.lasting or not doc["from"]:
             return ""
         run = self.runs.get(doc["clause"], doc)
         first, after = run["bounds"]["from"], doc["bounds"]["to"]
-        known = first[0] and first[0] == first[1] and after[0] and after[0] == after[1]
-        if known:
-            return f", since {date_words(run['from'])}: {duration_words(parse_day(first[0]), parse_day(after[0]))}"
-        return f", since {date_words(run['from'])}" + (self._so_far(run, doc) or self._at_least(first, after))
-
-    def _at_least(self, first: list[str | None], after: list[str | None]) -> str:
-        """The least and the most that lies between two days of which one is in doubt; nothing where there is no bound."""
-        if not (first[0] and first[1] and after[0] and after[1]):
-            return ""
-        least = f"at least {duration_words(parse_day(first[1]), parse_day(after[0]))}, " if first[1] < after[0] else ""
-        return f": {least}at most {duration_words(parse_day(first[0]), parse_day(after[1]))}"
+        since = f", since {date_words(run['from'])}"
+        if not all((*first, *after)) or parse_day(first[0]) <= DAWN or parse_day(after[1]) >= FOREVER:
+            return since + self._so_far(run, doc)
+        most = duration_words(parse_day(first[0]), parse_day(after[1]))
+        if first[0] == first[1] and after[0] == after[1]:
+            return f"{since}: {most}"
+        least = duration_words(parse_day(first[1]), parse_day(after[0])) if first[1] < after[0] else ""
+        return f"{since}: {f'at least {least}, ' if least else ''}at most {most}"
 
     def _so_far(self, run: Document, doc: Document) -> str:
         """Where it is asked how long: for how long what goes on has done so by today, at the least; of what is a span itself, nothing."""
