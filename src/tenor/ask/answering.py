@@ -287,9 +287,13 @@ def _together(answers: list[Document]) -> Document:
 
 def _of_hearsay(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None) -> Document | None:
     """The answer to a question that points back to what some outlet says; None where it is no such question, or has no answer."""
-    said, stop, asked = question.strip().partition(". ")
-    if not stop or not asked.endswith("?"):
+    text = question.strip()
+    at = text.find(". ") if text.endswith("?") else -1
+    while at > 0 and len(text[:at].split()[-1].rpartition(".")[2]) == 1:  # an initial: "John F. K.", "the U.S. president"
+        at = text.find(". ", at + 1)
+    if at < 0:
         return None
+    said, asked = text[:at], text[at + 2 :]
     from tenor.ask.again.hearsay import put_anew
 
     first = None

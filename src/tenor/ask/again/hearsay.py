@@ -97,6 +97,8 @@ _PASSED = (
     | english.WHO
     | frozenset(("this", "that", "it", "they"))
 )
+#: Capitalized words that name nobody: months, written in full or for short.
+_NO_NAMES = frozenset(month.casefold()[:n] for month in MONTHS for n in (len("Jan"), len("Sept"), len(month)))
 #: What a dispute is about that is about a day.
 _OF_A_DAY = ("from", "to", "announced")
 _POINTED = re.compile(r"\b(?:it|this|that|they)\b", re.IGNORECASE)
@@ -173,7 +175,9 @@ def put_anew(store: Store, statement: str, question: str) -> Iterator[Anew]:
     lexicon = Lexicon(store)
     words = tokens(said)
     known = {i for m in lexicon.matches(words) for i in range(m.start, m.end)}
-    strangers = frozenset(t.low for i, t in enumerate(words) if i and i not in known and t.text[:1].isupper() and t.text not in MONTHS)
+    strangers = frozenset(
+        t.low for i, t in enumerate(words) if i and i not in known and t.text[:1].isupper() and t.low not in _NO_NAMES and len(t.low) > 1
+    )
     for anew in _put_anew(lexicon, heard, said, thing, question.strip()):
         anew.names = strangers
         yield anew

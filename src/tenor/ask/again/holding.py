@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import MONTH, shape, whatever
-from tenor.ask.language.words import ARTICLES, key
+from tenor.ask.again.ways import MONTH, shape, told_clauses, whatever
+from tenor.ask.language.words import ARTICLES, key, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,28 @@ _FIRST = shape(r"^who (?:first|newly) (?P<verb>was|had|held|became|got) (?P<what
 _AFTER = shape(
     r"^who (?P<verb>was|had|held) (?P<what>.+?) (?:when|once|after|(?:right|just|directly|immediately|straight) after|as soon as) (?P<who>.+?) "
     r"(?:had )?(?P<stop>stopped being|ceased being|ceased to be|was no longer|stopped having|lost|gave up|no longer had) (?P<again>.+?)[?.]*$"
+)
+_GONE = (
+    r"(?:was gone|had gone|were gone|was out|had left|left|departed|had departed|resigned|had resigned|stepped down|had stepped down|was finished|had finished|quit|was out of office|"
+    r"was no longer there|had been replaced|was replaced)"
+)
+_ONCE_GONE = (
+    shape(rf"^(?:once|after|when|as soon as) (?P<who>[^,?]+?) {_GONE},? who (?P<verb>took over as|was then|[a-z]+) (?P<what>.+?)[?.]*$"),
+    shape(rf"^who (?P<verb>took over as|[a-z]+) (?P<what>.+?) (?:once|as soon as) (?P<who>[^,?]+?) {_GONE}[?.]*$"),
+    shape(
+        r"^to whom did (?P<who>.+?) (?:hand(?: over)?|pass(?: on)?|yield|give up|cede|lose|relinquish)(?: (?:the|his|her|their) (?:office|post|job|position|role|seat|reins))? (?:as|of) (?P<what>.+?)[?.]*$"
+    ),
+    shape(
+        r"^who did (?P<who>.+?) (?:hand over|pass on|give way|hand (?:the|his|her) (?:office|post|job|position) over|yield|lose out) to as (?P<what>.+?)[?.]*$"
+    ),
+)
+_BEING = ("became", "took over as", "was then")
+_UNTIL = shape(
+    r"^who (?:was|held|served as) (?P<what>.+?) (?:until|till|before) (?P<who>[^,?]+?) (?:took (?:over|office|charge|the job)|came in|came along|arrived|succeeded(?: (?:him|her|them))?|replaced (?:him|her|them)"
+    r"|stepped in|moved in|was appointed|got the job|took (?:his|her|their) place)[?.]*$"
+)
+_BEGINNING = shape(
+    r"^with wh(?:om|o) (?:does|did) the (?:list|line|series|row|succession|record) of (?P<what>.+?)(?: (?:office)?holders)? (?:begin|start|open)[?.]*$"
 )
 _NEXT = shape(r"^who came next as (?P<what>.+?) after (?P<who>.+?)[?.]*$")
 _DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}},? \d{{4}})"
@@ -46,6 +68,67 @@ def once_over(question: Question) -> Iterator[Way]:
         yield f"Who was {found['what']} after {found['who']}?", whatever
 
 
+def around(question: Question) -> Iterator[Way]:
+    """``once A was gone, who was R``, ``to whom did A hand over as R``, ``who was R until A took over``: who was it after A, or before."""
+    found = next((found for pattern in _ONCE_GONE if (found := pattern.match(question.question))), None)
+    if found is not None and len(question.lexicon.parties_in(found["who"])) == 1:
+        verb = found.groupdict().get("verb") or "was"
+        yield f"Who {'was' if verb.casefold() in _BEING else verb} {found['what']} after {found['who']}?", whatever
+    found = _UNTIL.match(question.question)
+    if found is not None and len(question.lexicon.parties_in(found["who"])) == 1:
+        yield f"Who was {found['what']} before {found['who']}?", whatever
+    found = _BEGINNING.match(question.question)
+    if found is not None:
+        yield f"Who was the first {found['what'].removeprefix('the ')}?", whatever
+
+
+_SPENT = shape(
+    r"^(?:how long|for how long|how many years|how much time) (?:did|has|have) (?P<who>.+?) (?:spend|spent|stay|stayed) (?P<at>at|with|in) (?P<where>.+?)[?.]*$"
+)
+
+
+def time_spent(question: Question) -> Iterator[Way]:
+    """``how many years did A spend at B``: how long A was there."""
+    found = _SPENT.match(question.question)
+    if found is not None and all(len(question.lexicon.parties_in(found[side])) == 1 for side in ("who", "where")):
+        yield f"How long was {found['who']} {found['at']} {found['where']}?", whatever
+
+
+_OTHER = shape(
+    r"^(?P<be>was|is|did|does) (?:someone|somebody|anyone|anybody|a person) (?:other than|else than|else but|besides|except(?: for)?) (?P<rest>.+?)[?.]*$"
+)
+_LONGEST_NAME = 6
+_DOING = ("serve as ", "hold the office of ", "act as ")
+
+
+def other_than(question: Question) -> Iterator[Way]:
+    """``was someone other than A R in 1826``: yes where somebody else surely was it then, or nobody who can have been it is A, and no where it surely was A alone."""
+    found = _OTHER.match(question.question)
+    words = found["rest"].split() if found is not None else []
+    for n in range(min(_LONGEST_NAME, len(words) - 1), 0, -1) if found is not None else ():
+        said = tokens(" ".join(words[:n]))
+        whole = {m.target for m in question.lexicon.matches(said) if m.kind == "party" and m.start == 0 and m.end == len(said)}
+        if len(whole) != 1:
+            continue
+        rest = " ".join(words[n:])
+        rest = next((rest.removeprefix(verb) for verb in _DOING if rest.startswith(verb)), rest)
+        party, be = whole.pop(), "is" if found is not None and found["be"].casefold() in ("is", "does") else "was"
+
+        def told(document: Document, party: str = party) -> bool:
+            held = [c for c in told_clauses(document) if c["state"] != "no"]
+            others = [c for c in held if party not in (c["holder"], *c["holders"])]
+            yes = bool(others) and (len(others) == len(held) or any(c["certainty"] == "certain" for c in others))
+            if not held or not (yes or (not others and all(c["certainty"] == "certain" for c in held))):
+                return False
+            document["text"] = f"{'Yes' if yes else 'No'}. {document['text']}"
+            for c in held:
+                c["yes"] = yes
+            return True
+
+        yield f"Who {be} {rest}?", told
+        return
+
+
 def of_its_date(question: Question) -> Iterator[Way]:
     """``the letter is dated D; who was R?``: on that day, where the question itself names no time."""
     found = _DATED.match(question.question)
@@ -53,7 +136,7 @@ def of_its_date(question: Question) -> Iterator[Way]:
         yield f"{found['asked'][:1].upper()}{found['asked'][1:]} on {found['day']}?", whatever
 
 
-_WHOSE = shape(r"^whose (?P<be>is|was|are|were) (?P<what>(?!it\b|this\b|that\b).+?)[?.]*$")
+_WHOSE = shape(r"^(?:whose (?:property )?|in whose (?:hands|possession) )(?P<be>is|was|are|were) (?P<what>(?!it\b|this\b|that\b).+?)[?.]*$")
 _BOUGHT = shape(r"^who (?:bought|purchased|acquired|got|took) (?P<what>.+?) from (?P<who>[^?]+?)[?.]*$")
 _FROM_WHOM = shape(r"^from (?:whom|which company|what company) did (?P<who>.+?) (?:buy|purchase|acquire|get) (?P<what>[^?]+?)[?.]*$")
 
@@ -98,4 +181,4 @@ def _same(one: str, other: str) -> bool:
     return said[0] == said[1]
 
 
-WHO_HELD = (newly, once_over, of_its_date, owned, gone_to)
+WHO_HELD = (newly, once_over, around, time_spent, other_than, of_its_date, owned, gone_to)

@@ -140,7 +140,7 @@ DEAL_WORDS = _forms("deal deals agreement agreements partnership contract contra
 
 #: Verbs by which a holder ends what it had: "when did X leave" asks for an end.
 ENDING = _forms(
-    "end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish surrender forfeit forgo waive vacate discontinue cede renounce abolish strip extinguish"
+    "end expire stop lapse terminate cease finish leave lose quit exit withdraw resign drop abandon relinquish surrender forfeit forgo waive vacate discontinue cede renounce abolish strip extinguish graduate divorce"
 )
 
 #: Verbs by which a right comes to its end.

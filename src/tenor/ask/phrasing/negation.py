@@ -281,13 +281,19 @@ _MOST_BETWEEN = 4
 _HAVING = frozenset(map(lemma, ("have", "is", "hold", "get", "receive", "owe", "pay", "keep", "give", "own", "take")))  # fmt: skip
 
 
+#: Words of "is it false that", as typed, by which a statement is denied.
+_DENYING = frozenset(("false", "wrong", "untrue", "incorrect"))
+
+
 def affirmed(tokens: Sequence[Token]) -> tuple[list[Token], bool]:
     """A statement that is put to be checked without its one negation (``is it true that A does not …``, ``… has no …``), and whether there was one.
 
-    A negation of anything but the statement's own verb stays where it is.
+    A negation of anything but the statement's own verb stays where it is. ``is it false that …`` denies all that follows.
     """
     out = list(tokens)
     start = stated(out)
+    if start and not _DENYING.isdisjoint(t.text.casefold() for t in out[:start]):
+        return out, all(t.low not in english.NEGATIONS for t in out[start:])
     found = [i for i in range(start, len(out) - 1) if out[i].low in english.NEGATIONS] if start else []
     if len(found) != 1 or any(t.low in _OPENING_A_CLAUSE for t in out[start : found[0]]) or found[0] == start:
         return out, False
