@@ -9,7 +9,7 @@ from tenor.ask.answers.wording import date_words, holder_words, joined, span_wor
 from tenor.ask.interpreting.amounts import CURRENCIES, unit_of
 from tenor.ask.language.words import forms, lemma
 from tenor.ask.reading import Refusal
-from tenor.dates import long_date, parse_day
+from tenor.dates import DAWN, FOREVER, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -283,10 +283,16 @@ def _amounts(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> 
     return answer.made("answered", f"Amounts between {_names(answer)}, which were not added up. {'; '.join(told)}.{more}", valued)
 
 
+#: Words, as typed, of a question that names no time and asks for what somebody had at any.
+_EVER_HELD = frozenset(("did", "held", "had", "was", "were", "been"))
+
+
 def holdings(answer: Answer) -> Document:
     """Every clause that a party holds (of another) on the days that are asked about."""
     reading, store = answer.reading, answer.store
-    start, end = reading.window or (answer.today, answer.today + 1)
+    timed = bool(answer.interpreter.moments)
+    ever = not timed and not _EVER_HELD.isdisjoint(answer.interpreter.lows())
+    start, end = (DAWN, FOREVER) if ever else reading.window or (answer.today, answer.today + 1)
     sql = """SELECT DISTINCT l.n FROM lineage AS l JOIN clause AS c ON c.lineage = l.n
         WHERE (?1 IS NULL OR ((c.holder = ?1 OR instr(coalesce(l.holder, ''), ?1)) AND l.subject <> ?1)) AND (?2 IS NULL OR l.subject = ?2) ORDER BY l.n"""
     terms = (reading.target or ("", "", 0))[1].split()
@@ -306,7 +312,7 @@ def holdings(answer: Answer) -> Document:
     if reading.pair:
         of = f" between {' and '.join(store.name('party', party) for party in reading.pair)}"
     if not found:
-        raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''} in that time.")
+        raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''}{' in that time' if timed else '' if ever else ' today'}.")
     clauses = _by_term(answer, found.values())
     names = f"{joined(_by_status(answer, clauses))}. " if reading.asks == "holder" else ""
     return answer.made(

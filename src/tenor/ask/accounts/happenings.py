@@ -90,12 +90,32 @@ def happenings(answer: Answer) -> Document:
         else f"to {long_date(end - 1)}"
     )
     when = f"since {long_date(start)}" if end >= FOREVER else when
+    if not found and (held := _held(answer, parties)) is not None:
+        return held
     if not found:
-        raise Refusal("no-record", f"Nothing{of} is on record {when}.")
+        raise Refusal("no-record", f"Nothing{of} is on record as begun or made known {when}.")
     kept = found[-_MOST_TOLD:]
     several = f" ({len(found)}, of which the last {_MOST_TOLD})" if len(found) > _MOST_TOLD else ""
     head = f"On record{of} {when}{several}{', whoever made it known' if parties and told else ''}: "
     return answer.made("answered", head + "; ".join(line for _, _, line, _ in kept) + ".", [doc for _, _, _, doc in kept])
+
+
+#: Words, as typed, that ask for what somebody did at all, and not for what was told or is new.
+_DOING = frozenset(("do", "doing", "done"))
+
+
+def _held(answer: Answer, parties: set[str]) -> Document | None:
+    """What the one party that is named had then, where nothing of it began; None where it had nothing."""
+    from tenor.ask.accounts.dealt import holdings
+
+    if len(parties) != 1 or _DOING.isdisjoint(t.low for t in answer.interpreter.typed):
+        return None
+    (answer.reading.holder,) = parties
+    try:
+        return holdings(answer)
+    except Refusal:
+        answer.reading.holder = None
+        return None
 
 
 Item = tuple[int, str, str, "Document"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: Verbs that say so wherever they stand, and those that do behind "who" or "which N".
 _QUITTING = frozenset(map(lemma, ("stop", "cease", "quit", "discontinue")))
 _GIVING_UP = english.LOSING - frozenset(map(lemma, "end expire lapse terminate finish drop withdraw".split()))
+_LEAVE = lemma("leave")
 #: Verbs of ending what is somebody's own: "which company ended its payments".
 _ENDING = frozenset(map(lemma, "end terminate drop cancel".split()))
 _WHO = frozenset(("who", "whom", "which", "what"))
@@ -55,7 +56,9 @@ def no_longer(answer: Answer) -> list[Document] | None:
     """
     reading = answer.reading
     question = reading.asked or answer.interpreter
-    if reading.raw not in ("holder", "list", "value", "what") or reading.edge or reading.term is None or not asks_who_is_done(question):
+    if reading.raw not in ("holder", "list", "value", "what") or reading.edge or reading.term is None:
+        return None
+    if not asks_who_is_done(question) and not _left(question, reading.term):
         return None
     window = reading.window if reading.window is not None and question.moments else (DAWN, answer.today + 1)
     label = answer.term.get("label", reading.term)
@@ -75,6 +78,12 @@ def no_longer(answer: Answer) -> list[Document] | None:
     nobody = {doc["clause"] for doc in gone if held and doc["state"] == "no" and doc["replaces"] in over}
     denied = {name for doc in gone if doc["state"] == "no" and doc["clause"] not in nobody for name in (doc["replaces"], *doc["also_replaces"])}
     return [doc for doc in gone if doc["clause"] not in nobody | denied]
+
+
+def _left(question: Question, term: str) -> bool:
+    """``which airlines left A``: a verb that elsewhere can be said of a stage, where a pattern of the term has it."""
+    said = any(p.kind == "ask" and p.term == term and _LEAVE in p.needed for p in question.patterns)
+    return said and bool(question.parties()) and question.typed[0].low in _WHO
 
 
 def _meant(answer: Answer, question: Question, doc: Document) -> bool:
@@ -100,6 +109,8 @@ def _gone(answer: Answer, doc: Document, window: tuple[int, int]) -> bool:
         return bool(doc["replaces"]) and start is not None and window[0] <= parse_day(start) < window[1]
     end = doc["bounds"]["to"][1]
     later = answer.store.record(doc["replaced_by"]) or {} if doc["replaced_by"] else {}
-    if end is None or (later and later.get("state") != "no"):
+    held = [{d.get("holder"), *d.get("holders", ())} - {None} for d in (doc, later)]
+    elsewhere = bool(held[1]) and held[0].isdisjoint(held[1])  # whoever left A had something else behind it, or nothing
+    if end is None or (later and later.get("state") != "no" and not elsewhere):
         return False
     return window[0] <= parse_day(end) - 1 < min(window[1], answer.today + 1, FOREVER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES
+from tenor.ask.language.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 #: Words, as typed, behind a verb of standing or serving that turn it from holding a thing to wanting it, or to working for whoever holds it.
 _TOWARD = frozenset("for under with against toward towards alongside beside beneath".split())
 _ANY_TOWARD = _TOWARD - {"for"}
+#: Whoever runs a country does not run for it.
+_RUN = lemma("run")
 
 
 def asked_elsewhere(question: Question, term: str, pattern: Collection[int] = ()) -> set[int]:
     """Positions of such words beside the name of a term; ``pattern`` are the words that one of its patterns accounts for."""
-    return _aiming(question, pattern) | _of_persons(question, term) | _own_name(question)
+    return _aiming(question, pattern) | _of_persons(question, term) | _own_name(question) | _of_holders(question, term)
 
 
 def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
@@ -30,7 +32,7 @@ def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
     named = question.mentioned() | question.timed()  # the "com" of an address is no form of "come"
     for i, token in enumerate(question.tokens[:-2]):
         how = question.tokens[i + 1].low
-        if token.lemma not in english.AIMING or i in named or how not in (_ANY_TOWARD if i in pattern else _TOWARD):
+        if token.lemma not in english.AIMING or i in named or how not in (_ANY_TOWARD if i in pattern and token.lemma != _RUN else _TOWARD):
             continue
         j = i + 2
         while j < len(question.tokens) and (question.tokens[j].low in ARTICLES or any(m.start <= j < m.end for m in question.mentions)):
@@ -53,6 +55,18 @@ def _own_name(question: Question) -> set[int]:
     """``what name did the president have``."""
     lows = question.lows()
     return {1} if lows[:2] in (("what", "name"), ("which", "name")) and question.tokens[2:3] and question.tokens[2].lemma in ("do", "have") else set()
+
+
+def _of_holders(question: Question, term: str) -> set[int]:
+    """``which presidents were also vice president``: who has had another thing as well, which no one term tells."""
+    if question.typed[0].low not in ("which", "what"):
+        return set()
+    own = {i for m in question.matches if m.kind == "term" and m.target == term for i in range(m.start, m.end)}
+    titles = {m.start for m in question.mentions}  # "under president A"
+    others = [m for m in question.matches if m.kind == "term" and m.target != term and m.end not in titles and own.isdisjoint(range(m.start, m.end))]
+    beside = [m for m in others if own and (m.start == 1 < min(own) or min(own) == 1 < m.start)]
+    held = [m for m in beside if _persons(question, m.target)]
+    return {i for m in held for i in range(m.start, m.end)} if held and _persons(question, term) else set()
 
 
 def _persons(question: Question, term: str) -> bool:

@@ -121,6 +121,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     said_more = {i for i in rest if question.tokens[i].lemma not in english.SORTS}
     rest |= {i for i in free if question.tokens[i].low in english.VALUED and question.tokens[i].lemma not in words}
     rest |= {i for i, t in enumerate(question.tokens) if t.lemma in english.SORTS}
+    own = {i for m in question.matches if m.kind == "term" and m.target == first.term for i in range(m.start, m.end)}
+    rest |= {i for m in question.matches if m.kind == "term" and m.target != first.term for i in range(m.start, m.end)} & free - own
     rates = {i for i, t in enumerate(question.tokens) if t.lemma in RATES}
     if first.term is not None and rates and not question.mentions and all(i in rates or question.tokens[i].lemma in PAYING for i in rest):
         return _rate(question, first)

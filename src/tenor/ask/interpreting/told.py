@@ -10,7 +10,7 @@ from tenor.ask.interpreting.kinds import kind_words, resolved
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, root, text_keys
-from tenor.ask.language.words import forms, tokens
+from tenor.ask.language.words import ARTICLES, forms, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first
 from tenor.ask.reading import Candidate, Reading
@@ -114,6 +114,18 @@ def _has_words(question: Question, term: str, names: list[Match]) -> bool:
     return told_in_words(question, term) and all(support.term_says(term, key, "own") or support.term_says(term, key, "text") for key in keys)
 
 
+#: Words before the name of an office that make it another, however it is written.
+_RANKS = frozenset("vice deputy assistant under associate junior shadow acting honorary former".split())
+
+
+def _of_an_office(question: Question, term: str, keys: set[str]) -> bool:
+    """True where the words are only a part of what an office is called: no Vice President is the president, and no Foreign Minister the minister."""
+    document = question.lexicon.document(f"term:{term}")
+    words = str(document.get("label") or "").replace("-", " ").split()
+    proper = all(word[:1].isupper() for word in words if word not in ARTICLES and len(word) > len("of")) or words[:1][0].casefold() in _RANKS
+    return document.get("answer") == "holder" and len(words) > 1 and proper and keys < text_keys(" ".join(words))
+
+
 def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> list[Candidate]:
     support = question.support()
     fields = NAMING_TERM if kind == "state" else TELLING if kind == "holder" and not support.amounts else ANY
@@ -137,6 +149,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     by_term: dict[str, list[str]] = {}
     for clause in mine:
         by_term.setdefault(support.term_of(clause), []).append(clause)
+    by_term = {term: clauses for term, clauses in by_term.items() if kind != "holder" or not _of_an_office(question, term, keys)}
     out = []
     for term, clauses in by_term.items():
         best = max(near[c] for c in clauses)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_BEGINNING = frozenset(map(lemma, ("become", "appoint")))
+_BEGINNING = frozenset(map(lemma, ("become", "appoint", "join")))
 #: Verbs of coming to have something, where it is asked whether it came to that in a time.
 _COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
 #: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.

@@ -99,7 +99,7 @@ def _all_of_them(question: Question, reading: Reading) -> bool:
     document = question.lexicon.document(f"term:{reading.term}")
     if reading.kind not in ("list", "holder") or document.get("answer") != "holder":
         return False
-    if _ever_did(question):
+    if _ever_did(question) or any(t.low == "joined" for t in question.tokens):
         return True
     if document.get("many") and not any(t.text.lower() == "all" for t in question.tokens):
         return False
