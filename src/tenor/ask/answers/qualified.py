@@ -102,7 +102,11 @@ def _then(answer: Answer, told: list[Document]) -> str:
     sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
     once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
     done = [i for i, t in enumerate(question.typed) if t.lemma in once and i not in timed]
-    if not done or all(recurs(doc["value"]) for doc in told) or (question.typed[0].lemma == "be" and all(t.low == "to" for i in done for t in question.typed[i + 1 : i + 2])):
+    if (
+        not done
+        or all(recurs(doc["value"]) for doc in told)
+        or (question.typed[0].lemma == "be" and all(t.low == "to" for i in done for t in question.typed[i + 1 : i + 2]))
+    ):
         return ""  # whoever was signed to somebody is so for a time
     before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") <= iso(window[0])]
     if len(before) == len(told):
