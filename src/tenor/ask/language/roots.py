@@ -31,7 +31,10 @@ def _bare(form: str) -> str:
     return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "sl" else form
 
 
-_GROUPS = {_bare(lemma(word)): _bare(lemma(group.split()[0])) for group in SYNONYMS for word in group.split()}
+_GROUPS: dict[str, str] = {}
+for _group in SYNONYMS:
+    _roots = [_bare(lemma(word)) for word in _group.split()]
+    _GROUPS.update(dict.fromkeys(_roots, _roots[0]))
 
 
 @lru_cache(20_000)
