@@ -15,7 +15,6 @@ def store(shipped: Store) -> Store:
 
 REFUSED = """
 What happens to Microsoft's licence if somebody acquires OpenAI?
-Does Microsoft lose its license if AGI is declared?
 what could have cut SoftBank's 2025 investment in half?
 What would OpenAI be worth if it listed in 2027?
 How much would Amazon own if OpenAI listed?

@@ -60,6 +60,8 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
 
 
 _PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
+_COME_ABOUT = r"(?:reached|achieved|attained|declared|announced|proclaimed|verified|confirmed|realized|here|created|built)"
+_BRINGS_ABOUT = r"(?:reach|achieve|attain|declare|announce|proclaim|verify|create|build)(?:e?s|d|ed)?"
 _SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 _OUTLETS = (
     r"(?:(?:some|many|several|most|the|a few|various|certain|all) )?(?:of the )?(?:news )?"
@@ -99,6 +101,8 @@ _SAME = (
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|they)(?: all)? {_STOPPED}[?.]*$"), r"\1?"),
     (shape(r"\bper ((?:the )?[A-Z]\w+)(?= |[?.,]|$)"), lambda found: f"according to {found[1]}" if found[1].removeprefix("the ")[:1].isupper() else found[0]),
     (shape(r"\bonce (it|they|he|she) had (?=[a-z]+ed\b)"), r"after \1 had "),
+    (shape(rf"\b(?:once|when|if|after|as soon as|should) ([\w-]+) (?:is|are|has been|have been|be|gets?) {_COME_ABOUT}(?=[?.]*$)"), r"with \1"),
+    (shape(rf"\b(?:once|when|if|after|as soon as|should) (?:[\w-]+|the [\w-]+) {_BRINGS_ABOUT} ([\w-]+)(?=[?.]*$)"), r"with \1"),
     (shape(rf"\bat (?:its|their|the) ({MONTH} \d{{4}}) (?:fiscal |financial )?year[ -]?end\b"), r"at the end of \1"),
     (shape(rf"\bat (?:its|their|the) (?:fiscal |financial )?year[ -]?end,? (?:on |of )?({_DAY})"), r"on \1"),
     (shape(rf"({_DAY}),? (?:at |which (?:is|was) )?(?:its|their|the) (?:fiscal|financial) year[ -]?end\b"), r"\1"),

@@ -62,6 +62,12 @@ class Answer(Versions):
             beside = beside_holder(self)
             if beside is not None:
                 return self.made("answered", self.text(beside), beside, self._also())
+        if self.reading.raw == "state" and not english.LOSING.isdisjoint(self.interpreter.lemmas()):
+            from tenor.ask.answers.ends_with import ends_with
+
+            if (case := ends_with(self)) is not None:
+                own = " ".join(dict.fromkeys(f"{str(s['text']).rstrip('.')}." for s in case))
+                return self.made("answered", f"{self.text(case)} {own}", case, self._also())
         if self.reading.raw == "state" and (ending := comes_to_end(self)) is not None:
             return self.made("answered", self.text(ending) + open_ended(ending), ending, self._also())
         if self.reading.raw == "end" and self.interpreter.typed and leaves_what_it_denies(self):
