@@ -148,3 +148,15 @@ def test_what_the_record_has_is_told(shipped: Store, question: str, words: str) 
     said = answer(shipped, question)
     assert said["status"] == "answered"
     assert words in said["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does OpenAI spend $30 billion a year with Oracle?",  # a sum for all the years is no "no" to a rate
+        "Does Anthropic pay SpaceX $15 billion a year?",  # 1.25 a month
+        "Has Microsoft paid OpenAI $13 billion?",  # that it shares no revenue with it is no "no" to that
+    ],
+)
+def test_what_is_counted_otherwise_is_no_no(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

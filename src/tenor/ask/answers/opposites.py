@@ -39,6 +39,8 @@ _WORDS = frozenset().union(*(side for line in _EXCLUDING for side in line))
 _LEAST = _EXCLUDING[0][0]
 #: "Shared", and not a share.
 _NOUNS = frozenset(("share", "shares"))
+#: Only what is said of a clause: whoever asks whether one may, asks nothing of what is forbidden.
+_ALLOWED = frozenset(map(lemma, "may can able free allow permit approve say".split()))
 #: Words of a line only behind "at".
 _BOUNDS = frozenset(("least", "most"))
 #: Before an ordinal of a noun.
@@ -86,7 +88,7 @@ def _asked(answer: Answer) -> list[tuple[Token, str]]:
     owned = {m.end for m in question.mentions if m.possessive}
     out = []
     for i, token in enumerate(question.tokens):
-        if i in aside or token.low in _NOUNS or token.lemma not in _WORDS:
+        if i in aside or token.low in _NOUNS or token.lemma not in _WORDS - _ALLOWED:
             continue
         before = question.tokens[i - 1].low if i else ""
         behind = question.tokens[i + 1] if i + 1 < len(question.tokens) else None

@@ -44,14 +44,14 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
     if not answer.interpreter.typed:
         return
-    for check in (_rate, _length, _exact, _then, _already, _taken_in, _planned, _at_most, _owned, _ending):
+    for check in (rate, _length, _exact, _then, _already, _taken_in, _planned, _at_most, _owned, _ending):
         why = check(answer, told)
         if why:
             raise beyond_record(answer, why, told)
 
 
-def _rate(answer: Answer, told: list[Document]) -> str:
-    """``$250 billion a year``."""
+def rate(answer: Answer, told: list[Document]) -> str:
+    """Why an amount is no answer to ``is it $250 billion a year``: none is recorded by that period; empty where one is, or no period is asked about."""
     said = [t.text.lower() for t in answer.interpreter.typed]
     period = next((two for _, one, two in leading(said) if one in _BEFORE_A_PERIOD), None)
     valued = [doc["value"] for doc in told if doc["value"]]
