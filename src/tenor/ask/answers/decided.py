@@ -70,7 +70,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     _of_whose_amount(answer, told)
     _of_nothing_else(answer, told)
     valued = [s for s in told if s["value"]]
-    pays = any(t.lemma in _PAYING | _GIVING for t in answer.interpreter.tokens)
+    pays = any(t.lemma in _PAYING for t in answer.interpreter.tokens) and bool(_PAYING & forms(str(answer.term.get("sentence"))))
     if answer.reading.amount is not None and pays and not valued and all(s["holder"] and s.get("yes") is False for s in told):
         raise beyond_record(answer, "The record tells no sum here.", told)  # that A pays B no share of X is no "no" to a sum of something else
     if answer.reading.amount is not None and valued:
