@@ -33,3 +33,15 @@ def test_nothing_is_told_of_others(shipped: Store, question: str) -> None:
 )
 def test_a_name_that_only_says_which_or_when_hinders_nothing(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] == "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there a cap on the revenue share that OpenAI pays Amazon?",  # there is one on what it pays Microsoft
+        "How much did Microsoft pay to buy Windsurf?",  # an event without a sum
+        "How much did ChatGPT cost at launch?",
+    ],
+)
+def test_a_sum_between_two_says_nothing_of_others_and_an_event_without_one_nothing_of_any(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

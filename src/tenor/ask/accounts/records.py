@@ -8,7 +8,7 @@ from tenor.ask.answers.opposites import refuse_said_otherwise
 from tenor.ask.answers.outlets import refuse_told_of_another
 from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, gap_words, whose_word
-from tenor.ask.interpreting.amounts import no_count
+from tenor.ask.interpreting.amounts import no_count, tells_amount
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens
@@ -148,6 +148,8 @@ def _tells_that(answer: Answer, document: Document) -> None:
     asked = answer.interpreter
     if [t.low for t in asked.typed[:1]] == ["should"]:
         raise Refusal("not-understood", "The records say what was done, and not what should be.")
+    if answer.reading.kind == "value" and not tells_amount(document["says"]):
+        raise Refusal("no-record", f"No amount is recorded of this. Recorded: {document['says'].rstrip('.')}.")
     if answer.reading.kind == "start" or {"name", "names", "did", "does", "who"} & {t.low for t in asked.tokens}:
         from tenor.ask.accounts.untold import untold
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.language.roots import YEARS
+from tenor.ask.language.words import ARTICLES, lemma, tokens
+from tenor.ask.times.years import MONTH_NUMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +68,13 @@ def units_asked(said: Sequence[Token], timed: Collection[int]) -> list[tuple[str
 def is_unit(token: Token) -> bool:
     """True for ``gigawatt``, ``dollar``, ``year``, ``billion``."""
     return token.lemma in english.SCALES or _FORMS.get(token.low, token.lemma) in _MEASURED
+
+
+def tells_amount(text: str) -> bool:
+    """True for a text with a sum of money, a percentage, or a number and the unit or noun behind it; a date is no amount."""
+    said = tokens(text)
+    counted = (two for one, two in pairwise(said) if one.low[:1].isdigit() and one.low not in YEARS and two.low.isalpha())
+    return any(sign in text for sign in "$€£%") or any(two.low not in MONTH_NUMBERS and two.lemma not in english.FILLER for two in counted)
 
 
 def unit_of(value: dict[str, Any]) -> str:
