@@ -149,7 +149,7 @@ class Versions:
                 answer = True
         elif reading.holder is not None and (doc["holder"] or doc["holders"]):
             mine = reading.holder in (doc["holder"], *doc["holders"])
-            if not mine and not no and self.term.get("answer") == "amount":
+            if not mine and not no and self.term.get("answer") == "amount" and self.term.get("many"):
                 return None  # that there is a sum between two says nothing of another two
             if not mine and not no and doc["exclusive"] is False and self.term.get("many"):
                 return None  # that somebody has it with others says nothing of one of those
