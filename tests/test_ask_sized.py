@@ -160,3 +160,28 @@ def test_what_the_record_has_is_told(shipped: Store, question: str, words: str) 
 )
 def test_what_is_counted_otherwise_is_no_no(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Does Broadcom back the lease payments for Anthropic up to $35 billion?", "No."),  # up to 29
+        ("Does Broadcom back the lease payments for Anthropic up to $29 billion?", "Yes."),
+        ("Does the AWS Generative AI Accelerator give up to $1 million in credits?", "Yes."),  # gives nothing up
+        ("Does the Volta deal last six years?", "Yes."),
+    ],
+)
+def test_a_ceiling_and_a_length_are_read_as_such(shipped: Store, question: str, begins: str) -> None:
+    assert answer(shipped, question)["text"].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Anthropic's Volta deal reported to last ten years?",  # no time that was
+        "Does the April 2026 text make Azure the primary cloud until 2032?",  # no end is stated
+        "Was $730 billion OpenAI's post-money valuation in February 2026?",  # before the money
+    ],
+)
+def test_another_length_end_or_side_of_a_sum_is_not_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

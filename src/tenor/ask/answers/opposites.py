@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LINES = """
 minimum min lowest smallest least floor | maximum max highest largest most upper ceiling cap | median | mean average
 input | output
+pre | post
+gross | net
 dearer pricier costlier rise increase hike | cheaper cut lower reduce decrease fall drop decline slash
 enlarge expand | reduce shrink cut lower decrease
 forbid forbidden prohibit ban bar | may can able free allow permit approve

@@ -128,6 +128,8 @@ class Amount:
             and value["low"] <= self.number <= value["high"]
         ):
             return None  # one of the two that are told
+        if self.sign == "<=" and value["hedge"] == "up-to" and value["amount"] is not None:  # "up to 5" is another promise than "up to 3"
+            return bool(abs(value["amount"] - self.number) <= 1e-9 * max(value["amount"], self.number, 1))
         if self.sign == "=":
             return any(
                 v is not None and abs(v - self.number) <= 1e-9 * max(abs(v), abs(self.number), 1)

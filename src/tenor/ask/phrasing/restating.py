@@ -69,7 +69,7 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
     out = list(tokens)
     lows = [t.low for t in out]
     for i in [i for i, t in enumerate(out) if t.lemma == "giv"] if "up" in lows else ():
-        up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up"), None)
+        up = next((j for j in range(i + 1, min(i + 5, len(out))) if out[j].low == "up" and lows[j + 1 : j + 2] != ["to"]), None)  # "give up to N"
         if up is not None and (up == i + 1 or out[i + 1].low in ("it", "them", "this", "that", "its", "their", "the", "these", "those")):
             out[i], out[up] = Token(out[i].text, "relinquished"), _nothing(out[up])
     if not _MORE.isdisjoint(lows) and lows[0] in _OPEN:

@@ -7,6 +7,9 @@ from tenor.ask.times.calendar import Calendar
 from tenor.ask.times.years import TODAY, UNITS, Span, Unclear
 
 _COUNTS = {"zero": 0, "one": 1, "a": 1, "an": 1} | NUMBERS
+#: Before "last two years" as a time; behind one of the others it is what something does.
+_BEFORE_LAST = frozenset("the in over during for within these those of".split())
+_LASTING = frozenset("does did do will would to can could may might must should".split())
 _VAGUE = frozenset("few some several many couple".split())
 _WHOLE = frozenset(("the", "a", "an", "about", "around", "exactly", "year", "month", "whole", "all", "entire", "full", "calendar"))
 _LAUNCHES = frozenset("launch start happen end begin releas announc sign com introduc ship publish occur".split())
@@ -114,6 +117,8 @@ class Counted(Calendar):
     def _stretch(self, i: int) -> Span | None:
         """``the last two years``, ``the past year``, ``the next 10 days``: counted from today; ``in two years``."""
         way, count = self.low(i), self._count(i + 1)
+        if way == "last" and self.low(i - 1) not in _BEFORE_LAST and any(self.low(j) in _LASTING for j in range(i)):
+            return None  # "does it last ten years"
         if way in ("last", "past", "next", "coming") and count is not None and self.lemma(i + 2) in UNITS and self.low(i + 3) != "of":
             unit, after = self.lemma(i + 2), i + 3
         elif way == "past" and self.lemma(i + 1) in UNITS and self.low(i - 1) == "the":

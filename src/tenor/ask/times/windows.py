@@ -48,7 +48,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         if reading.kind == "change" and (span := _compared(moments)) is not None:
             return span
         start, end = max(m.start for m in moments), min(m.end for m in moments)
-        if start >= end or reading.kind == "change":
+        beyond = reading.raw == "state" and any(m.relation in ("until", "through") and m.end > end for m in moments)  # whether it lasts that long
+        if start >= end or reading.kind == "change" or beyond:
             raise Refusal(
                 "ambiguous",
                 "The question names more than one time: " + ", ".join(map(_said, moments)) + ". Ask for one.",
