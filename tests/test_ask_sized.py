@@ -185,3 +185,14 @@ def test_a_ceiling_and_a_length_are_read_as_such(shipped: Store, question: str, 
 )
 def test_another_length_end_or_side_of_a_sum_is_not_told(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it right that OpenAI's round was closed at $122 billion of committed capital?",  # the round, and not what one of them put in
+        "Was Anthropic valued at $350 billion for Google's investment of April 2026?",
+    ],
+)
+def test_an_amount_of_another_thing_that_is_named_makes_no_no(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

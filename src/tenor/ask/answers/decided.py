@@ -11,7 +11,7 @@ from tenor.ask.answers.sized import seen_later
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
-from tenor.ask.language.roots import counts, root, text_keys
+from tenor.ask.language.roots import amount_key, counts, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.reading import Refusal
@@ -70,6 +70,8 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     _of_whose_amount(answer, told)
     _of_nothing_else(answer, told)
     valued = [s for s in told if s["value"]]
+    if answer.reading.amount is not None and valued and all(s.get("yes") is False for s in told):
+        _of_nothing_named(answer)
     pays = any(t.lemma in _PAYING for t in answer.interpreter.tokens) and bool(_PAYING & forms(str(answer.term.get("sentence"))))
     if answer.reading.amount is not None and pays and not valued and all(s["holder"] and s.get("yes") is False for s in told):
         raise beyond_record(answer, "The record tells no sum here.", told)  # that A pays B no share of X is no "no" to a sum of something else
@@ -251,6 +253,20 @@ def _first_among_others(answer: Answer, told: list[Document]) -> None:
         return
     if all(s.get("yes") is False and s["exclusive"] is False and reading.holder not in (s["holder"], *s["holders"]) for s in told):
         raise beyond_record(answer, "The record tells who comes first, and not that there is nobody else.", told)
+
+
+def _of_nothing_named(answer: Answer) -> None:
+    """No "no" from the amounts of one term, where another that is named has just that amount between the same. Raises :class:`Refusal`."""
+    question, amount = answer.interpreter, answer.reading.amount
+    named = {m.target for m in question.matches if m.kind == "term"} - {answer.reading.term}
+    support = question.support()
+    for name in sorted(support.clauses({amount_key(amount.number)}, OWN)) if named and amount is not None else ():
+        record = answer.store.record(name) or {}
+        tells = amount is not None and amount_key(amount.number) in text_keys(str(record.get("text")))
+        if tells and support.term_of(name) in named and question.parties() <= support.parties(name):
+            raise Refusal(
+                "no-record", f"That amount is recorded, of something else: {str(record.get('text')).rstrip('.')}.", terms=[support.term_of(name)]
+            )
 
 
 def _of_whose_amount(answer: Answer, told: list[Document]) -> None:
