@@ -19,7 +19,14 @@ _OFFICES = frozenset(
     headteacher editor conductor curator warden abbot abbess duke duchess prince princess earl count spouse husband wife father mother child sibling
     keeper clerk boss manager""".split()
 )  # fmt: skip
-_PARTICLES = frozenset("van von der den de del di da du la le bin al ibn ter ten zu dos das".split())
+_LEMMAS = frozenset(map(lemma, _OFFICES))
+#: How the noun for a thing ends, and how the noun for whoever has it does.
+_ENDINGS = (("ship", ""), ("ency", "ent"), ("aincy", "ain"), ("ancy", "ant"))
+#: Nouns for whoever has something, in normal form.
+_HAVING = _LEMMAS | frozenset(map(lemma, "champion owner tenant sponsor regent leaseholder".split()))
+_PARTICLES = frozenset(
+    "van von der den de del della di da du la le el bin al ibn ben abu ter ten te zu zum zur dos das des af av st mc mac o".split()
+)
 _SUFFIX = re.compile(r"(?:jr|sr|esq|ph\.?d|m\.?d|kc|qc|[ivx]{1,6})\.?", re.IGNORECASE)
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|gmbh|mbh|ag|kg|se|s\.?a|s\.?p\.?a|s\.?r\.?l|n\.?v|b\.?v|a\.?b|oyj?|pty|corp|corporation|company|co)\.?$",
@@ -27,11 +34,13 @@ _LEGAL = re.compile(
 )
 _CLUB = re.compile(r"^(?:A?FC|CF|SC|AC|AS|SV|BC|RC)\s|\s(?:A?\.?F\.?C|C\.?F|S\.?C|B\.?C)\.?$")
 _WORD = r"(?:[^\W\d_][\w'’.-]*)"
+#: A particle that is written with the name behind it.
+_OF = re.compile(r"[dl]['’][A-Z]")
 _PERSON = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,5}}")
 _SHORTEST = 3
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 #: Words of two letters that initials can look like, and that mean nobody.
-_WORDS = frozenset("us am pm is it he we me my no so to do go or of on in at as an be by if up ok ad bc".split())
+_WORDS = frozenset("us am pm is it he we me my no so to do go or of on in at as an be by if up ok ad bc".split()) | _PARTICLES
 _JOINING = frozenset(("and", "of", "the", "for", "in", "de", "du", "der", "und", "et"))
 #: Words that begin many names and stand for none.
 _BEGINNINGS = frozenset(
@@ -50,7 +59,20 @@ def held_by_people(label: str, holders: Iterable[str]) -> bool:
 
 def office(label: str) -> bool:
     """True for a term whose name is that of an office that people hold."""
-    return any(lemma(word) in {lemma(o) for o in _OFFICES} for word in re.findall(r"[a-z]+", label.casefold()))
+    low = label.casefold()
+    return any(lemma(word) in _LEMMAS for word in (*re.findall(r"[a-z]+", low), *re.findall(r"[a-z]+", having(low))))
+
+
+def having(label: str) -> str:
+    """``world chess champion``, ``chairman of the board``: whoever has a championship, a chairmanship; empty where no rule tells."""
+    head, of, rest = label.partition(" of ")
+    before, space, noun = head.rpartition(" ")
+    for ending, other in _ENDINGS:
+        if noun.casefold().endswith(ending):
+            person = noun[: -len(ending)] + other
+            if lemma(person.casefold()) in _HAVING:
+                return f"{before}{space}{person}{of}{rest}"
+    return ""
 
 
 def is_suffix(text: str) -> bool:
@@ -68,7 +90,7 @@ def like_a_person(name: str) -> bool:
     """True for a name of the shape that people's names have."""
     words = [w for w in (_bare(name) or [name])[0].replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
     capital = [w for w in words if w.casefold() not in _PARTICLES]
-    return bool(_PERSON.fullmatch(" ".join(words))) and all(w[0].isupper() for w in capital) and not _LEGAL.search(name)
+    return bool(_PERSON.fullmatch(" ".join(words))) and all(w[0].isupper() or _OF.match(w) for w in capital) and not _LEGAL.search(name)
 
 
 class ShortNames:
@@ -85,8 +107,10 @@ class ShortNames:
         wanted = {id: [s for n in (name, *_bare(name)) for s in (*_of_person(n), *_initials_of(n))] + _bare(name) for id, name in people.items()}
         countries = {id: list(also_called(name)) for id, name in firms.items()}
         for id, name in firms.items():
-            wanted.setdefault(id, []).extend((*_bare(name), *_of_firm(name), *_of_club(name), *_beginnings(name), *_initials(name)))
-        said = Counter(key(short) for id in {**wanted, **countries} for short in {*wanted.get(id, ()), *countries.get(id, ())})
+            wanted.setdefault(id, []).extend(
+                (*_last_of_several(name), *_bare(name), *_of_firm(name), *_of_club(name), *_beginnings(name), *_initials(name))
+            )
+        said = Counter(said for id in {**wanted, **countries} for said in {key(short) for short in (*wanted.get(id, ()), *countries.get(id, ()))})
         return {
             id: [
                 s
@@ -114,7 +138,7 @@ def _words(name: str) -> list[str]:
 def _of_person(name: str) -> list[str]:
     """The last name, and the first and last without those between."""
     words = [w for w in name.replace(",", " ").split() if not _SUFFIX.fullmatch(w)]
-    if len(words) < 2 or not (words[-1][0].isupper() or re.match(r"d['’][A-Z]", words[-1])):
+    if len(words) < 2 or not (words[-1][0].isupper() or _OF.match(words[-1])):
         return []
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in _PARTICLES:
@@ -123,7 +147,14 @@ def _of_person(name: str) -> list[str]:
     out = [last, words[-1], f"{words[0]} {last}"]
     if words[at - 1].casefold() in ("de", "van", "von") and at == 1:
         out = [last, words[-1]]
-    return [s for s in out if s != name]
+    out += [" ".join(words[n:]) for n in range(1, at) if len(words[n].rstrip(".")) > 1]  # "Giscard d'Estaing", and no initial
+    return [s for s in dict.fromkeys(out) if s != name]
+
+
+def _last_of_several(name: str) -> list[str]:
+    """``El Guerrouj``, ``Ter-Ovanesyan``: the last name of what is written as people's names are, where it is more than one word."""
+    last = _of_person(name)[:1] if like_a_person(name) else []
+    return [said for said in last if any(mark in said for mark in " -'’")]
 
 
 def _initials_of(name: str) -> list[str]:
@@ -155,7 +186,7 @@ def _beginnings(name: str) -> list[str]:
     """What a firm of several words is called for short: its first word, its first two, and so on. ``Mitie`` of ``Mitie Group plc``."""
     words = (_of_firm(name) or [name])[0].split()
     parts = [words[:n] for n in range(len(words) - 1, 0, -1)]
-    return [" ".join(part) for part in parts if part[-1][-1].isalnum() and part[-1].casefold() not in _JOINING]
+    return [" ".join(part) for part in parts if part[-1][-1].isalnum() and part[-1].casefold() not in _JOINING | _PARTICLES]
 
 
 def _initials(name: str) -> list[str]:

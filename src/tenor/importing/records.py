@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from tenor.ask.answers.wording import value_words
 from tenor.dates import DAWN, FOREVER, Edtf, iso
 from tenor.errors import UsageError
+from tenor.importing.called import called
 from tenor.importing.facts import Fact, Facts
 from tenor.importing.people import ShortNames, held_by_people, office
 from tenor.importing.table import UNNAMED, Problem
@@ -359,7 +360,10 @@ class Writer:
         for fact in self.facts.facts:
             beside.setdefault(self.term(fact.term), {}).setdefault(fact.subject.casefold(), []).append(fact)
         labels = [self._label(facts[0].term) for facts in by_term.values()]
-        heads = [short.casefold() for label in labels for short in {office_head(label), short_label(label), *relation(label).names}]
+        others = [*labels, *(term.label for term in self.existing.terms.values())]
+        heads = [
+            short.casefold() for label in labels for short in {office_head(label), short_label(label), *relation(label).names, *called(label, others)}
+        ]
         shared = {h for h in heads if heads.count(h) > 1}
         taken = frozenset((*self.parties, *self.terms, *shared, *(name.casefold() for names in self.short.values() for name in names)))
         for id, facts in by_term.items():
@@ -368,7 +372,7 @@ class Writer:
                 question = [] if id in self.unasked else own_question(label, facts, beside[id], self.ids)
                 many = any(f.term.casefold() in self.facts.many for f in facts)
                 self.plan.files[f"terms/{id}.md"] = term_record(
-                    label, facts, question, self.origin.headings, many=many, people=id in self.offices, taken=taken
+                    label, facts, question, self.origin.headings, many=many, people=id in self.offices, taken=taken, others=others
                 )
 
     def _short_names(self, new: list[Fact]) -> None:

@@ -9,6 +9,7 @@ from tenor.ask.language.dictionary import is_word
 from tenor.ask.language.english import FILLER, NOW_WORDS, SCALES
 from tenor.ask.language.words import lemma
 from tenor.dates import DAWN, FOREVER, iso
+from tenor.importing.called import called
 from tenor.importing.facts import Fact
 from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
@@ -18,6 +19,8 @@ from tenor.importing.wordlists import Relation, is_country, relation
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
 _OFFICE_WORDS = (*_OFFICES, "hold", "fill", "serve", "become", "term", "tenure", "appointed", "incumbent")
+#: Of what somebody has.
+_HAD = ("{{holder}} have {} of {{subject}}", "{{holder}} be in possession of {}", "{} belong to {{holder}}", "{} be in hands of {{holder}}")
 #: What a holder can be called: whoever holds an office, whoever is paid, and any other of whom no list says more.
 _SOMEBODY, _PAID, _SOMETHING = (
     ("politician", "official", "leader"),
@@ -25,7 +28,7 @@ _SOMEBODY, _PAID, _SOMETHING = (
     ("company", "brand", "organization"),
 )
 #: Of whatever somebody or something has.
-_HELD_WORDS = ("hold", "become")
+_HELD_WORDS = ("hold", "become", "holder")
 #: Names of columns that say nothing of what stands in them.
 _COLUMNS = frozenset("object value subject entity item name property relation key".split())
 #: Of whoever has what is paid for.
@@ -145,9 +148,18 @@ def office_head(label: str) -> str:
 
 
 def term_record(
-    label: str, facts: Sequence[Fact], question: list[Node], headings: Sequence[str], *, many: bool, people: bool, taken: frozenset[str]
+    label: str,
+    facts: Sequence[Fact],
+    question: list[Node],
+    headings: Sequence[str],
+    *,
+    many: bool,
+    people: bool,
+    taken: frozenset[str],
+    others: Sequence[str] = (),
 ) -> str:
-    """The file of a term. ``headings`` are what the table calls its columns, ``taken`` names (in lower case) that mean something else already.
+    """The file of a term. ``headings`` are what the table calls its columns, ``taken`` names (in lower case) that mean something else already,
+    ``others`` the labels of all terms beside it.
 
     ``people`` says that people hold it, as an office.
     """
@@ -163,6 +175,8 @@ def term_record(
     if (short := short_label(label)) and short.casefold() not in taken and (len(short) > _PAIR or answer == "holder"):
         names.append(short)
     listed = relation(label)
+    if held and not trailing(label):
+        names += [name for name in called(label, others) if name.casefold() not in taken]
     #: A relation of everyday life is no office: "the position of P" asks for something else than P's capital or spouse.
     private = "subject" in listed.people
     in_office = held and not private and (people or office(label) or (listed == Relation() and label[:1].isupper()))
@@ -175,7 +189,7 @@ def term_record(
     names += [name for name in listed.names if name.casefold() not in taken]
     #: A contract is had by its supplier.
     had = held and named and listed == Relation() and not people and not trailing(label)
-    asks = [*asks, *([f"{{holder}} have {label} of {{subject}}"] if had else []), *listed.asks]
+    asks = [*asks, *(way.format(label) for way in _HAD if had), *listed.asks]
     return record(
         {
             "label": label[:1].upper() + label[1:],

@@ -80,7 +80,7 @@ def also_called(name: str) -> tuple[str, ...]:
 def relation(label: str) -> Relation:
     """What the list has for a relation, whatever its hyphens and capitals; a ``trade bloc`` is a bloc, for one is a member of either."""
     known, low = _relations(), label.casefold()
-    body = known.get(low.rpartition(" ")[2], Relation())
+    body = known.get(low.rpartition(" ")[2], Relation()) if " of " not in low or low.startswith("member") else Relation()  # no captaincy of a team
     return known.get(low) or known.get(low.replace("-", " ")) or (body if _MEMBER in body.asks else Relation())
 
 

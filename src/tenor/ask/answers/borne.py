@@ -72,6 +72,8 @@ _BOUND = frozenset(
 _DOING = frozenset(map(lemma, "supply provide deliver do worth".split()))
 #: Verbs that say no more than "be" before "as".
 _SERVING = frozenset(map(lemma, ("serve", "act", "work", "function")))
+#: Nouns for having and for whoever has, which that one's having it bears out.
+_HAD = frozenset(map(lemma, ("holder", "possession")))
 #: Verbs of having, which say more of shares than that there is a right to them; and as what goes on: "is it running".
 _HAVING = frozenset(map(lemma, ("own", "hold", "have", "possess")))
 _OWNING = frozenset(map(root, _HAVING - {lemma("have")}))
@@ -148,6 +150,8 @@ def _asked(answer: Answer) -> dict[int, str]:
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in _DOING or (answer.reading.place and t.low == answer.reading.place)}
     if answer.term.get("answer") == "holder":  # "did A serve as R" says no more than "was A R"
         passed |= {i for i, t in enumerate(question.typed[:-1]) if t.lemma in _SERVING and question.typed[i + 1].low == "as"}
+    if answer.reading.holder is not None and "{holder}" in str(answer.term.get("sentence")):
+        passed |= {i for i, t in enumerate(question.typed) if t.lemma in _HAD}
     deal = any(t.lemma in english.DEAL_WORDS for t in question.typed)
     called = {i for m in question.matches if m.target == answer.reading.term and m.end - m.start > 1 for i in range(m.start, m.end)}
     shares = any(root(t.lemma) in _SHARES and (t.low == "shares" or i not in called) for i, t in enumerate(question.typed))

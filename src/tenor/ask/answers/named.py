@@ -22,7 +22,7 @@ _WHOLE = ("dispute:", "event:", "observation:", "commentary:")
 #: Kinds of names of records, in which a party's name says which record is meant.
 _NAMES = ("observation", "measurement", "event", "dispute", "instrument", "deal", "claim", "commentary")
 
-#: Whoever else has, or had, the same of the same subject: "who had it when A lost it".
+#: Whoever else has, or had, the same of the same subject: "who had it when A lost it"; of A's own beginning or end, another's says nothing.
 _HAVING = (
     "SELECT DISTINCT o.holder FROM clause AS c JOIN clause AS o ON o.term = c.term AND o.subject = c.subject WHERE c.id = ? AND o.holder IS NOT NULL"
 )
@@ -35,9 +35,10 @@ def passed_over(question: Interpreter, document: Document) -> Mention | None:
         return None
     aside = question.timed() | {i for m in question.matches if m.kind in _NAMES for i in range(m.start, m.end)}
     texts, involved = [str(document["text"])], set[str]()
+    own = len({m.party for m in question.mentions}) == 1 and (document.get("read_as") or {}).get("kind") in ("start", "end")
     for name in [str(told["clause"]) for told in document["answers"] if told["clause"]]:
         involved |= question.support().parties(name)
-        involved |= {str(party) for (party,) in question.store.query(_HAVING, name)}
+        involved |= set() if own else {str(party) for (party,) in question.store.query(_HAVING, name)}
         record = question.store.record(name) or {}
         texts.append(
             str(record) if name.startswith(_WHOLE) else f"{record.get('text')} {record.get('note')} {record.get('parties')} {record.get('label')}"

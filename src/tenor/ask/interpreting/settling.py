@@ -45,7 +45,17 @@ def _take_told(question: Question, reading: Reading) -> None:
     ]
     subjects = {x.subject for x in reading.lineages}
     reading.subject = subjects.pop() if len(subjects) == 1 else None
+    reading.holder = _having(question, reading)
     reading.asks = "holder"
+
+
+def _having(question: Question, reading: Reading) -> str | None:
+    """Whoever is named as the one whose end is asked for, and not that of the last who had it: the only one named, where that one has all of these clauses."""
+    named = {m.party for m in question.mentions} - {reading.subject}
+    if reading.kind != "end" or len(named) != 1:
+        return None
+    (party,) = named
+    return party if all((question.store.record(clause) or {}).get("holder") == party for clause in reading.only) else None
 
 
 def _side(lineage: Lineage, slot: str) -> list[str]:

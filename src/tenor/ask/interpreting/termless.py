@@ -68,8 +68,10 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
     beside = question.relative
     if beside is None:
         return []
-    terms = [str(t) for (t,) in question.store.query("SELECT DISTINCT term FROM clause WHERE holder = ? ORDER BY term LIMIT 6", beside.mention.party)]
-    if question.content() - kind_used - question.timed() - question.mentioned():
+    rows = question.store.query("SELECT DISTINCT term, subject FROM clause WHERE holder = ? ORDER BY term, subject LIMIT 24", beside.mention.party)
+    of = question.parties()
+    terms = list(dict.fromkeys(str(term) for term, subject in rows if not of or subject in of))
+    if not terms or question.content() - kind_used - question.timed() - question.mentioned():
         return []
     if len(terms) > 1:
         labels = [question.store.name("term", term) for term in terms]
