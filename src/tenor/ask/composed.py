@@ -1,0 +1,159 @@
+"""Questions that are made of others: of a thing that another question tells, of two at once, of so many. They are seen before a question is read as it stands.
+
+Each gives None where the question is none of its kind, and sees that from a few words.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.inquiry import alone, together
+from tenor.ask.language import english
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.inquiry import Inquiry
+
+    Document = dict[str, Any]
+
+#: Words, as typed, without one of which no time is told by who had something then.
+_TIMING = frozenset(("when", "while", "between"))
+#: Words, as typed, behind which a step of what is asked about may stand with its date.
+_STEPPING = frozenset(("after", "following", "upon"))
+#: Words, as typed, without one of which nobody asks who reported a thing, and those with which such a question starts.
+_REPORTED = frozenset(
+    "report reports reported broke break came published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
+)
+_WHOSE_WORD = frozenset(("who", "which", "what", "where"))
+#: Words, as typed, of which one leads to an amount that another one comes before or after, and heads of such a question.
+_BESIDE = frozenset("before after from to preceded followed replaced succeeded".split())
+_HOW_MUCH = frozenset(("what", "how"))
+#: Words, as typed, of which one leads to the time in which another thing was an amount.
+_AT_THE_TIME = frozenset(("when", "while", "whilst"))
+
+
+def composed(inquiry: Inquiry, question: str) -> Document | None:
+    """The answer to a question, as typed, that is made of others; None where it is none, or has none. Raises :class:`Refusal`."""
+    return (
+        _of_hearsay(inquiry, question)
+        or _by_whom_reported(inquiry)
+        or _at_a_time_of_others(inquiry)
+        or _beside_an_amount(inquiry)
+        or _of_two_nouns(inquiry)
+        or counted(inquiry, ("number",))
+        or _after_a_step(inquiry)
+    )
+
+
+def _of_hearsay(inquiry: Inquiry, question: str) -> Document | None:
+    """The answer to a question that points back to what some outlet says; None where it is no such question, or has no answer."""
+    text = question.strip()
+    at = text.find(". ") if text.endswith("?") else -1
+    while at > 0 and len(text[:at].split()[-1].rpartition(".")[2]) == 1:  # an initial: "John F. K.", "the U.S. president"
+        at = text.find(". ", at + 1)
+    if at < 0:
+        return None
+    said, asked = text[:at], text[at + 2 :]
+    from tenor.ask.again.hearsay import put_anew
+
+    first = None
+    for anew in put_anew(inquiry.store, said, asked):
+        document = inquiry.ask(anew.text)
+        if (found := anew.answered(inquiry.store, document)) is not None:
+            return alone(found)
+        first = first or document
+    if first is None or first["status"] != "answered":
+        return alone(first) if first is not None else None
+    nothing = Refusal("no-record", "Nothing on record decides what is said there: what comes near is of others, or of another matter.")
+    nothing.final = True
+    raise nothing
+
+
+def _by_whom_reported(inquiry: Inquiry) -> Document | None:
+    """Who reported a thing, where that is asked of something that has an answer of its own."""
+    interpreter = inquiry.interpreter
+    lows = {t.low for t in interpreter.tokens}
+    if inquiry.on is not None or _REPORTED.isdisjoint(lows) or interpreter.tokens[0].low not in _WHOSE_WORD:
+        return None
+    from tenor.ask.accounts.reporter import reported_by
+
+    return reported_by(interpreter, inquiry.ask)
+
+
+def _at_a_time_of_others(inquiry: Inquiry) -> Document | None:
+    """The time at which somebody had something else: ``who was it when X became Y``. Raises :class:`Refusal`."""
+    lows = {t.low for t in inquiry.interpreter.tokens}
+    if _TIMING.isdisjoint(lows) or english.WHO.isdisjoint(lows) or inquiry.on is not None:
+        return None
+    from tenor.ask.again.meanwhile import dated
+
+    asked = dated(inquiry.store, inquiry.interpreter.question, inquiry.today, inquiry.ask)
+    if asked is None:
+        return None
+    document = inquiry.of(asked).document()
+    return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+
+
+def _beside_an_amount(inquiry: Inquiry) -> Document | None:
+    """What an amount was before or after the one that is named, or another while it was that. Raises :class:`Refusal`."""
+    lows = [t.low for t in inquiry.interpreter.tokens]
+    then = not _AT_THE_TIME.isdisjoint(lows)
+    asks = then or not (_BESIDE.isdisjoint(lows) or _HOW_MUCH.isdisjoint(lows[:2]))
+    if inquiry.on is not None or inquiry.known_at is not None or not asks or not any(low[:1].isdigit() for low in lows):
+        return None
+    from tenor.ask.again.stepped import beside_amount, while_amount
+
+    question = inquiry.interpreter.question
+    found = while_amount(question, inquiry.ask) if then else beside_amount(inquiry.store, question, inquiry.ask)
+    return alone(found) if found is not None else None
+
+
+def _of_two_nouns(inquiry: Inquiry) -> Document | None:
+    """``what are the size and the length of X``, where each noun has an answer of its own."""
+    lows = [t.low for t in inquiry.interpreter.tokens]
+    if "and" not in lows or "of" not in lows:
+        return None
+    from tenor.ask.again.twofold import of_two_nouns
+
+    halves = of_two_nouns(inquiry.interpreter.tokens)
+    if halves is None:
+        return None
+    try:
+        answers = [answer for half in halves for answer in inquiry.of(half).answers()]
+    except Refusal:
+        return None
+    told = [{c["clause"] for c in a["answers"]} for a in answers]
+    return together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
+
+
+def counted(inquiry: Inquiry, words: tuple[str, ...]) -> Document | None:
+    """``how many people were R``: who they were, counted; None where it asks for no such number, or has none of these words."""
+    if not any(t.low in words for t in inquiry.interpreter.tokens):
+        return None
+    from tenor.ask.accounts.tally import tallied
+
+    found = tallied(inquiry.store, inquiry.interpreter.question, inquiry.ask)
+    return alone(found) if found is not None else None
+
+
+def _after_a_step(inquiry: Inquiry) -> Document | None:
+    """``A's stake after the October 2026 payment``, as it was with that payment.
+
+    Raises:
+        Refusal: it is about such a payment, and the records do not say what was so then.
+    """
+    if inquiry.on is not None or _STEPPING.isdisjoint([t.low for t in inquiry.interpreter.tokens]):
+        return None
+    from tenor.ask.times.steps import after_a_dated_step, of_a_portion
+
+    again = inquiry.interpreter.again()
+    for asked, bears_out in after_a_dated_step(again):
+        document = inquiry.answered(asked)
+        if document is not None and bears_out(document):
+            return document
+    if of_a_portion(again):
+        refusal = Refusal("no-record", "The record does not say what it was after that payment.")
+        refusal.final = True
+        raise refusal
+    return None

@@ -1,0 +1,197 @@
+"""The last resorts of a question that was refused, in their order: other forms that mean the same, and what is told where no form has an answer."""
+
+from __future__ import annotations
+
+from tenor.ask.answers.answer import Answer
+from tenor.ask.composed import counted
+from tenor.ask.inquiry import same, together
+from tenor.ask.language import english
+from tenor.ask.phrasing.around import bare
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.inquiry import Inquiry
+    from tenor.ask.interpreting.interpreter import Interpreter
+
+    Document = dict[str, Any]
+
+#: A question of fewer words does not ask the same of two.
+_FEWEST_OF_BOTH = 4
+
+
+def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document | None:
+    """The answer to a refused question, as typed, that means the same in another form; None where no form has one."""
+    return (
+        _respelled(inquiry, refusal)
+        or counted(inquiry, ("many", "count"))
+        or _of_one_year(inquiry, refusal)
+        or _of_both(inquiry)
+        or _put_another_way(inquiry, refusal)
+        or _softened(inquiry, question)
+        or _as_a_whole(inquiry)
+        or _contested(inquiry, refusal)
+    )
+
+
+def _respelled(inquiry: Inquiry, refusal: Refusal) -> Document | None:
+    """The answer to a refused question with its slips of the pen put right; None where it has none, or then has no one answer."""
+    from tenor.ask.again.misspelled import parted, respelled
+
+    interpreter = inquiry.interpreter
+    found = respelled(interpreter, refusal, inquiry.answered, inquiry.answered_at_length) or parted(interpreter, inquiry.answered_at_length)
+    if found is None:
+        return None
+    document, changes = found
+    interpreter.corrections = [*interpreter.corrections, *changes]
+    return document
+
+
+def _of_one_year(inquiry: Inquiry, refusal: Refusal) -> Document | None:
+    """The answer of the latest year to a date that lacks its own, where no other year has one."""
+    if not refusal.text.endswith("which year?."):
+        return None
+    from tenor.ask.again.yearless import dated
+
+    found: dict[int, Document] = {}
+    years = dated(inquiry.interpreter, refusal.text, inquiry.today)
+    for year, asked in years:
+        again = inquiry.of(asked)
+        try:
+            document = again.document()
+        except Refusal as refused:
+            said = _put_another_way(again, refused) if len(years) == 1 else None
+            if said is None:
+                continue
+            document = said
+        if document["status"] == "answered":
+            found[year] = document
+    if len(found) != 1 or years[0][0] not in found:
+        return None
+    document = found[years[0][0]]
+    other = "other " if str(years[0][0]) in inquiry.interpreter.question else ""
+    return {**document, "text": f"Taken for {years[0][0]}, as no {other}year is named: {document['text']}"}
+
+
+def _of_both(inquiry: Inquiry) -> Document | None:
+    """The answers to both halves of a question that asks the same of two; None where it is no such question, or a half has no answer."""
+    interpreter = inquiry.interpreter
+    both = interpreter.offered or not english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens])
+    if len(interpreter.tokens) < _FEWEST_OF_BOTH or not both:
+        return None
+    from tenor.ask.again.twofold import parted
+
+    for halves in parted(interpreter):
+        answers: list[Document] = []
+        for half in halves:
+            part = inquiry.of(half)
+            try:
+                answers += part.answers()
+            except Refusal:
+                inner = _of_both(part) if len(part.interpreter.tokens) < len(interpreter.tokens) else None
+                answers.append(inner or {"status": "not-understood"})
+            if answers[-1]["status"] != "answered":
+                break
+        else:
+            if len(answers) == 1 or not same(*answers[:2]):
+                return together(answers)
+            if interpreter.offered and all(_has_sides(c, {m.party for m in interpreter.offered}) for c in answers[0]["answers"]):
+                return answers[0]  # "may A or B end it": a clause of both tells it of each
+    return None
+
+
+def _has_sides(clause: Document, parties: set[str]) -> bool:
+    return parties <= {clause["subject"], clause["holder"], *clause["holders"]}
+
+
+def _put_another_way(inquiry: Inquiry, refusal: Refusal) -> Document | None:
+    """The answer to a refused question, said in other words that mean the same."""
+    from tenor.ask.again.rephrased import rephrased
+
+    def asked(question: str) -> Document | None:
+        again = inquiry.of(bare(question))
+        try:
+            document = again.document()
+        except Refusal as refused:
+            other = _of_both(again)
+            return other if other is not None else _of_one_year(again, refused)
+        return document if document["status"] == "answered" else None
+
+    interpreter = inquiry.interpreter
+    if refusal.rivals:
+        from tenor.ask.again.agreed import agreed
+
+        if (document := agreed(interpreter, refusal.rivals, inquiry.on, inquiry.known_at)) is not None:
+            return document
+    found = None
+    if refusal.status == "not-understood":
+        from tenor.ask.again.reworded import reworded
+
+        found = reworded(interpreter, asked)
+    if found is None and (other := rephrased(interpreter, asked)) is not None:
+        return other
+    if found is None and refusal.status == "not-understood":
+        from tenor.ask.again.reworded import in_plain_words
+
+        found = in_plain_words(interpreter, asked)
+    if found is None:
+        return _singled_out(inquiry)
+    interpreter.corrections = [*interpreter.corrections, *found[1]]
+    return found[0]
+
+
+def _softened(inquiry: Inquiry, question: str) -> Document | None:
+    """The answer to a refused question without what only softens it."""
+    from tenor.ask.again.softened import softened
+
+    text = softened(question, inquiry.today)
+    return inquiry.answered_at_length(text) if text is not None else None
+
+
+def _as_a_whole(inquiry: Inquiry) -> Document | None:
+    """The answer to a refused question for the whole of what two parties have with each other, or that there is nothing of that between them."""
+    from tenor.ask.accounts.dealings import dealing
+    from tenor.ask.answers.refusing import refused
+
+    again = inquiry.interpreter.again()
+    reading = dealing(again, fallback=True) if again.tokens and again.looked_up else None
+    try:
+        return inquiry.told(again, reading) if reading is not None else None
+    except Refusal as nothing:
+        return refused(inquiry.store, nothing, again)
+
+
+def _singled_out(inquiry: Inquiry) -> Document | None:
+    """The answer by what the words of a refused question single out; None where they single out nothing."""
+    from tenor.ask.again.singled import says_which, singled
+
+    again = inquiry.interpreter.again()
+    reading = singled(again) if again.tokens else None
+    if reading is None:
+        return None
+    try:
+        document = inquiry.told(again, reading)
+    except Refusal:
+        return None
+    return document if document["status"] == "answered" and says_which(again, document["text"]) else None
+
+
+def _contested(inquiry: Inquiry, refusal: Refusal) -> Document | None:
+    """The dispute that a refused question is about; of one that was understood, only what asks why accounts differ."""
+    if inquiry.on is not None or inquiry.known_at is not None or _asks_two_things(inquiry.interpreter):
+        return None
+    from tenor.ask.again.contested import contested
+    from tenor.ask.again.titled import titled
+
+    try:
+        found = contested(inquiry.interpreter) or (titled(inquiry.interpreter) if refusal.status == "not-understood" else None)
+        return Answer(inquiry.store, *found, inquiry.today).document() if found is not None else None
+    except Refusal:
+        return None
+
+
+def _asks_two_things(interpreter: Interpreter) -> bool:
+    """True for a second part behind "and"; behind "or", it names what else it may be."""
+    return interpreter.parts is not None and interpreter.tokens[interpreter.parts[0]].low == "and"
