@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root
-from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.language.words import as_typed, forms, lemma
 from tenor.ask.names.lexicon import sides_of
 from tenor.ask.reading import Reading, Refusal
 
@@ -101,7 +101,7 @@ def _asking_the_same(question: Question, found: list[Document], nearest: int) ->
     """``where do accounts differ on when X ended``: of those disputes, the ones that ask so, too; what only speaks of its words, and asks another thing, is none."""
     lows = [t.low for t in question.typed[1:]]
     asks = next((low for low in lows[lows.index("on") + 1 :] if low in _ASKS), None) if "on" in lows else None
-    same = [d for d in found if asks in forms_as_typed(str(d["title"]))] if asks else found
+    same = [d for d in found if asks in as_typed(d["title"])] if asks else found
     return same or ([] if nearest == _BY_TEXTS else found)
 
 
@@ -115,11 +115,6 @@ def _with_its_plain_words(question: Question, found: list[Document], wanted: set
 def called(document: Document) -> set[str]:
     """The words of a dispute's question and names."""
     return {root(form) for text in (document["title"], *document.get("names", ())) for form in forms(str(text))}
-
-
-def forms_as_typed(text: str) -> set[str]:
-    """The words of a text, as typed."""
-    return {t.low for t in tokens(text)}
 
 
 def _wanted(question: Question) -> set[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.premises import PERIODS, leading
+from tenor.ask.answers.in_units import PERIODS, leading
 from tenor.ask.answers.strength import beyond_record, own_words, promised
 from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english

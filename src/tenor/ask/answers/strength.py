@@ -369,7 +369,12 @@ def _noun(token: Token) -> bool:
 def beyond_record(answer: Answer, why: str, told: list[Document]) -> Refusal:
     """The refusal of what is more than the record tells, with what it does tell."""
     recorded = "; ".join(str(s["text"]).rstrip(".") for s in told[:2])
-    return Refusal("no-record", f"{why} Recorded: {recorded}.", terms=[answer.reading.term or ""])
+    return no_record(answer, f"{why} Recorded: {recorded}.")
+
+
+def no_record(answer: Answer, why: str) -> Refusal:
+    """The refusal of what nothing is recorded of, for the term that was read."""
+    return Refusal("no-record", why, terms=[answer.reading.term or ""])
 
 
 def undone(answer: Answer, told: list[Document]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.parts import Parts
 from tenor.ask.answers.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
-from tenor.ask.language.words import tokens
+from tenor.ask.language.words import as_typed
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date, parse_day
 
 TYPE_CHECKING = False
@@ -123,7 +123,7 @@ class Telling:
         """The clauses' own words; where who holds the right or how much it is comes first, its sentence before them."""
         if self.term.get("answer") == "holder" or self.reading.kind == "value":
             first = upper("; ".join(self._groups(held))) + "."
-            own = [str(s["text"]).rstrip(".") for s in held[-1:] if _words(str(s["text"])) - _words(first)]
+            own = [str(s["text"]).rstrip(".") for s in held[-1:] if as_typed(s["text"]) - as_typed(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
         lead = "No: " if self.reading.says_no else ""
         return lead + upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
@@ -337,10 +337,6 @@ def _listed(whens: list[str]) -> str:
 def _run_ends(held: list[Document]) -> list[Document]:
     """The last version of each unbroken run."""
     return [doc for n, doc in enumerate(held) if n + 1 == len(held) or held[n + 1]["from"] != doc["to"]]
-
-
-def _words(text: str) -> set[str]:
-    return {t.low for t in tokens(text)}
 
 
 def upper(words: str) -> str:

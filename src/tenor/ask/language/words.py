@@ -294,6 +294,11 @@ def forms(text: str) -> frozenset[str]:
     return _read_once(text)[1]
 
 
+def as_typed(text: object) -> set[str]:
+    """The words of a text, as they stand there."""
+    return {t.low for t in tokens(str(text))}
+
+
 def deletions(word: str) -> set[str]:
     """The word and all words with one letter left out: two words one slip apart share one of these (SymSpell)."""
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}

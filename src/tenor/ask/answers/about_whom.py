@@ -1,0 +1,124 @@
+"""Whom a question names, asks for or leaves out: of those the versions that answer are. Each check raises :class:`Refusal` where nothing is recorded of them."""
+
+from __future__ import annotations
+
+from tenor.ask.answers.strength import no_record, own_words
+from tenor.ask.answers.wording import joined
+from tenor.ask.language import english
+from tenor.ask.language.roots import text_keys
+from tenor.ask.language.words import forms, lemma
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from tenor.ask.answers.answer import Answer
+
+    Document = dict[str, Any]
+
+
+_FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
+
+
+def of_another(answer: Answer, segments: list[Document]) -> None:
+    """``may B do X``, where the record has only that A may: what it says of B, though it be no yes.
+
+    Raises:
+        Refusal: no clause that is told has a part for B.
+    """
+    reading, support = answer.reading, answer.interpreter.support()
+    named = {m.party for m in answer.interpreter.mentions}
+    for mention in answer.interpreter.mentions:
+        who = answer.store.name("party", mention.party)
+        acting = mention.start == 1 and not mention.possessive and reading.holder == mention.party
+        told = [s for s in segments if s["clause"] and s.get("yes")]
+        part = [s for s in segments if s["clause"] and (mention.party in support.parties(s["clause"]) or _is_named(s, who, mention.said))]
+        if reading.negated and not part and _had_it(answer, mention.party):
+            continue
+        mute = acting and told and not any(s["holder"] or s["holders"] or s["subject"] == mention.party for s in told)
+        if not part or (mute and not (any(s["subject"] in named for s in told) and any(_is_named(s, who, mention.said) for s in told))):
+            raise no_record(answer, f"Nothing is recorded on “{answer.term.get('label', reading.term)}” for {who}.")
+        if not any(s in part for s in told):
+            segments[:] = part
+
+
+def _is_named(doc: Document, *names: str) -> bool:
+    """True where a clause's own words hold all of any of these names."""
+    own = text_keys(own_words(doc))
+    return any(text_keys(name) <= own for name in names)
+
+
+def _had_it(answer: Answer, party: str) -> bool:
+    """True where another version of the same has the party: it may have it no longer."""
+    versions = (doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known))
+    return any(party in (doc["subject"], doc["holder"], *doc["holders"]) for doc in versions)
+
+
+def names_its_answer(answer: Answer, segments: list[Document]) -> None:
+    """``who left the office to Ann``: of what one holds at a time, who it was is not told by whom the question names. Raises :class:`Refusal`."""
+    reading, question = answer.reading, answer.interpreter
+    if reading.kind != "holder" or reading.asks != "holder" or answer.term.get("answer") != "holder" or answer.term.get("many"):
+        return
+    after = {m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None}
+    named = {party for party, behind in after.items() if not any(t.lemma in english.DOCUMENTS for t in behind)}
+    told = {holder for s in segments if s["clause"] for holder in (s["holder"], *s["holders"]) if holder}
+    named -= {s["subject"] for s in segments}
+    if told and told <= named and any(t.low in ("who", "whom", "whose") for t in question.tokens):
+        text = "The question names who it was and asks who it was: ask when, or who came before or after."
+        raise Refusal("not-understood", text, terms=[reading.term or ""])
+
+
+def who_may(answer: Answer, segments: list[Document]) -> None:
+    """``who is eligible for A``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
+    said = answer.interpreter.typed
+    if not said or said[0].low not in ("who", "which") or not any(t.lemma in _FIT for t in said):
+        return
+    told = [s for s in segments if s["clause"]]
+    left = [s for s in told if _FIT & forms(own_words(s))]
+    if told and not left:
+        raise no_record(answer, "The record does not say who is eligible.")
+    segments[:] = [s for s in segments if s not in told or s in left]
+
+
+def of_the_sort(answer: Answer, segments: list[Document]) -> None:
+    """``which chip makers``: only parties of that sort answer. Raises :class:`Refusal` where none does."""
+    sort = answer.reading.sort
+    if not sort:
+        return
+    subject = answer.reading.asks == "subject"
+    mine = [s for s in segments if s["clause"] and sort & ({s["subject"]} if subject else {s["holder"], *s["holders"]})]
+    if not mine:
+        raise no_record(answer, f"No such party is recorded for “{answer.term.get('label', answer.reading.term)}”.")
+    segments[:] = mine
+
+
+def names_nobody(answer: Answer, segments: list[Document]) -> None:
+    """``name the experts on X``, ``what are the names of …``: that no text says who it is, is no list. Raises :class:`Refusal` with what is said."""
+    listing = answer.reading.raw == "list" or any(t.low == "names" for t in answer.interpreter.tokens)
+    told = [s for s in segments if s["clause"]]
+    if listing and answer.term.get("answer") == "holder" and told and all(s["status"] == "unstated" for s in told):
+        raise no_record(answer, f"No names are recorded: {str(told[0]['text']).rstrip('.')}.")
+
+
+def without_the_excepted(answer: Answer, segments: list[Document]) -> None:
+    """``who besides A``: the others. Raises :class:`Refusal` where nobody else is recorded, or where A has no part in what answers."""
+    left = answer.reading.excepted
+    if not left:
+        return
+    support = answer.interpreter.support()
+    concerned = set().union(*(support.parties(c) for x in answer.reading.lineages for c in answer.store.clauses(x.n)))
+    mine = [s for s in segments if s["clause"] and not left & {s["holder"], *s["holders"]}]
+    for segment in segments if answer.reading.kind == "state" else ():  # "does anyone other than A": that A does is no yes
+        if segment["clause"] and segment.get("yes") and segment not in mine:
+            segment["yes"] = False if segment["exclusive"] else None
+        elif segment["clause"] and segment.get("yes") is False and segment["state"] == "no":  # that A alone does not, leaves it to others
+            segment["yes"] = None
+    if answer.reading.kind in ("state", "start", "end") and left <= concerned:  # "a cloud other than A": the clause that speaks of A says it
+        return
+    if mine and not left <= concerned:
+        who = joined([answer.store.name("party", party) for party in sorted(left - concerned)])
+        raise no_record(answer, f"{who} has no part in “{answer.term.get('label', answer.reading.term)}” on record: ask without it.")
+    if not mine:
+        raise no_record(answer, f"Nobody else is recorded for “{answer.term.get('label', answer.reading.term)}”.")
+    segments[:] = mine
