@@ -7,6 +7,7 @@ from itertools import pairwise
 from tenor.ask.answers.rates import PAYING, RATES, tells_interest, tells_rate
 from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up, told_alongside
 from tenor.ask.interpreting.choosing import one
+from tenor.ask.interpreting.in_full import FOR, POINTING, completed, name_of, object_of, said_in_full, with_its_noun, with_object
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
 from tenor.ask.language import english
@@ -16,34 +17,20 @@ from tenor.ask.times.windows import window_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from tenor.ask.reading import Mention
     from tenor.store.read import Lineage
 
-_PRONOUNS = ("it", "they", "them", "that", "him")
-_OWNERS = english.OWNING
-#: Pronouns that a party stands for, and no thing or fact.
-_DOERS = ("it", "they", "he", "she")
 #: "and may anybody else": whether somebody alone has it.
 _ANYBODY = frozenset(
     ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
 )
 _ELSE = frozenset(("else", "others", "other", "another"))
-#: Words behind which a party is no doer: "how much of A does B own, and what did it pay".
-_BEHIND = frozenset(("of", "in", "into", "to", "for", "from", "with", "on", "by"))
-_WITH_SOMEBODY = frozenset(("in", "into", "to", "with"))
 _WHO = frozenset(("who", "whom", "whose"))
-_FOR = Token("for", "for")
-#: "and at what price": said of the first part's own day.
-_BESIDE = frozenset(("at", "for", "on", "with"))
 #: How the days on the other side are said: "and what was it afterwards".
 _OTHER_SIDES = {
     "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
     "before": [["beforehand"], ["before"], ["before", "that"], ["before", "it"], ["previously"], ["earlier"]],
 }
-#: How the first part's time is pointed to at the end of the second.
-_THEN = (("then",), ("back", "then"), ("at", "that", "time"), ("at", "the", "time"), ("at", "that", "point"), ("by", "then"))
 _TURNED = {"after": "before", "before": "after"}
 _ASKING_AGAIN = frozenset(
     "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier".split()
@@ -54,7 +41,7 @@ _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well"
 
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
-    question.tokens = _at_the_same_time(_until_when(question, first), before)
+    question.tokens = said_in_full(question, first, before)
     question.look_up()
     if first.term is not None and _asks_who_told(question):
         raise _unread(question)  # whose word it is, is no clause's to tell
@@ -72,26 +59,6 @@ def _asks_who_told(question: Question) -> bool:
     said = question.tokens
     reports = any(t.lemma in english.REPORTING or t.low == "broke" for t in said[1:3])
     return said[0].low in english.WHO and reports and any(t.low in ("it", "that", "this") for t in said[2:])
-
-
-def _until_when(question: Question, first: Reading) -> list[Token]:
-    """``how much, and until when``: until when, where that is told with how much."""
-    said = [t for t in question.tokens if t.low != "and"]
-    sized = first.term is not None and "{value}" in str(question.lexicon.document(f"term:{first.term}").get("sentence", ""))
-    both = [t.low for t in said[:2]] == ["how", "much"] and [t.low for t in said[2:]] in (["until", "when"], ["till", "when"], ["since", "when"])
-    return said[2:] if both and sized else question.tokens
-
-
-def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
-    """``and could A sell it then``, ``and was it still allowed to``: the time that the first part names."""
-    typed = [t.text.lower() for t in said]
-    if typed[0] in english.PAST and "still" in typed and len(before.moments) == 1:
-        return [*said, *before.tokens[before.moments[0].first : before.moments[0].last + 1]]
-    end = next((end for end in _THEN if typed[-len(end) :] == list(end)), None)
-    if end is None or len(typed) == len(end) or len(before.moments) != 1:
-        return said
-    moment = before.moments[0]
-    return [*said[: -len(end)], *before.tokens[moment.first : moment.last + 1]]
 
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
@@ -189,7 +156,7 @@ def _of_another(question: Question, before: Question, free: frozenset[int]) -> R
     other = _in_its_place(question, before, mention, free - {*range(mention.start, mention.end)})
     if other is None:
         return None
-    return _read_or_none(question, [*before.tokens[: other.start], *_name(question, mention), *before.tokens[other.end :]])
+    return _read_or_none(question, [*before.tokens[: other.start], *name_of(question, mention), *before.tokens[other.end :]])
 
 
 def _of_another_time(question: Question, before: Question, kind: str, free: frozenset[int]) -> Reading | None:
@@ -269,18 +236,19 @@ def _alone(question: Question, first: Reading) -> Reading:
 
 def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
-    object_at = _object(question) if question.mentions and first.term is not None and before.mentions else None
+    object_at = object_of(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
+        said = with_its_noun(question, before)
         return (
-            _with_its_noun(question, before)
+            (_read_or_none(question, said) if said else None)
             or _at_its_place(question, first)
             or _of_what_the_event_is_about(question, first, _alone(question, first))
         )
     named = {m.target for m in question.matches if m.kind == "term"}
-    ways = _completed(question, first, before) if object_at is None else _with_object(question, before, object_at)
-    alone = named and all(t.low not in {*_DOERS, *_OWNERS, *_PRONOUNS} for t in question.tokens)
-    for said in (*ways, *([question.tokens] if alone else [])):
-        reading = _read_or_none(question, list(said))
+    ways = completed(question, first, before) if object_at is None else with_object(question, before, object_at)
+    alone = named and all(t.low not in POINTING for t in question.tokens)
+    for words in (*ways, *([question.tokens] if alone else [])):
+        reading = _read_or_none(question, words)
         if reading is None:
             continue
         own = not named or reading.term in named  # what the first part lends may not change what the second is about
@@ -330,19 +298,24 @@ def _at_its_place(question: Question, first: Reading) -> Reading | None:
 def _of_the_same_document(question: Question, first: Reading, before: Question) -> Reading | None:
     """``how much did A raise in its second round, and what was the valuation``: what the one document of the first part says of another term, on its day."""
     named = {m.target for m in question.matches if m.kind == "term"}
-    told = {row for x in first.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+    told = _instruments(question, first)
     if not named or question.moments or len(told) != 1 or not (first.scope or first.only):
         return None
     sql = "SELECT announced, announced_last + 1 FROM instrument WHERE id = ?"
     for mention in before.mentions:
-        reading = _read_or_none(question, [*question.tokens, _FOR, *_name(before, mention)])
+        reading = _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
         if reading is None:
             continue
-        clauses = {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
+        clauses = _instruments(question, reading)
         if reading.term in named and told <= clauses and _about_the_same(question, reading, first, before):
             reading.window = next(iter(question.store.query(sql, *next(iter(told)))))
             return reading
     return None
+
+
+def _instruments(question: Question, reading: Reading) -> set[tuple[str, ...]]:
+    """The instruments of a reading's clauses."""
+    return {row for x in reading.lineages for row in question.store.query("SELECT instrument FROM clause WHERE lineage = ?", x.n)}
 
 
 def _of_the_same_record(question: Question, first: Reading, reading: Reading) -> bool:
@@ -380,79 +353,3 @@ def _about_the_same(question: Question, reading: Reading, first: Reading, before
 
 def _holders(lineage: Lineage) -> list[str]:
     return lineage.holder.split("+") if lineage.holder else []
-
-
-def _object(question: Question) -> int | None:
-    """Where "it" is what is done something to: "how much does A pay for it"."""
-    said = question.tokens
-    found = (i for i, t in enumerate(said) if t.low in ("it", "them") and i and said[i - 1].lemma not in english.YES_NO)
-    return next(found, None) if said[0].lemma not in english.YES_NO else None
-
-
-def _with_object(question: Question, before: Question, at: int) -> Iterator[list[Token]]:
-    """The second part with what the first named in the place of "it", and with the others that it named."""
-    said, named = question.tokens, question.parties()
-    others = [_name(before, m) for m in before.mentions if m.party not in named]
-    noun = [] if said[at - 1].low in _WITH_SOMEBODY else _noun(before)  # "invest in it": in a party, and not in what was promised
-    for words in (noun, [t for name in others for t in name], *others):
-        if words:
-            yield [*said[:at], *words, *said[at + 1 :]]
-
-
-def _completed(question: Question, first: Reading, before: Question) -> Iterator[list[Token]]:
-    """The ways to say the second part in full, the likeliest first."""
-    said = question.tokens
-    noun, when = _noun(before), _when(question, before)
-    beside = said[0].low in _BESIDE
-    if beside and first.term is not None and first.kind == "start":
-        return  # "when did A first invest, and at what price": as it was then, and not as it is now
-    at = next((i for i, t in enumerate(said) if t.low in _PRONOUNS and said[0].lemma in english.YES_NO), None)
-    if at is not None and noun:
-        yield [*said[:at], *noun, *said[at + 1 :]]
-    doer = next((i for i, t in enumerate(said) if t.low in {*_DOERS, *_OWNERS}), None)
-    if doer is not None and (first.term is not None or said[doer].low != "it"):  # of an event, "it" is what happened
-        owns = said[doer].low in _OWNERS
-        likely = sorted(before.mentions, key=lambda m: m.start > 0 and before.tokens[m.start - 1].low in _BEHIND)
-        for mention in likely if owns else likely[:1]:
-            yield [*said[:doer], *_name(before, mention, owns=owns), *said[doer + 1 :], *when]
-    narrow = bool(first.scope or first.scopes or first.only)  # what the first part singled out may not get lost
-    if narrow and doer is None:
-        yield [*said, _FOR, *noun, *when]
-        return
-    if doer is None:
-        yield [*said, _FOR, *noun, *when]
-    if doer is None or first.holder is None:
-        yield [*said, *(when if beside else ())]
-    if doer is not None:
-        return
-    names = [_name(before, m) for m in sorted(before.mentions, key=lambda m: m.party != first.subject)]
-    for some in ([t for name in names for t in name], *names):
-        yield [*said, _FOR, *some, *when]
-
-
-def _name(question: Question, mention: Mention, *, owns: bool = False) -> list[Token]:
-    """The words of a name, as an owner's or not."""
-    words = question.tokens[mention.start : mention.end]
-    return [*words[:-1], Token(words[-1].text, words[-1].low, owns)]
-
-
-def _noun(before: Question) -> list[Token]:
-    """What the first part named: its words without those that ask and that say when."""
-    kind, used, _ = kind_of(before)
-    free = before.content() - used - before.timed()
-    return [t for i, t in enumerate(before.tokens) if i in free and t.lemma not in kind_words(kind) | english.EXTREMES | english.YES_NO]
-
-
-def _when(question: Question, before: Question) -> Sequence[Token]:
-    """The first part's time, where the second has none."""
-    if question.moments or len(before.moments) != 1:
-        return []
-    return before.tokens[before.moments[0].first : before.moments[0].last + 1]
-
-
-def _with_its_noun(question: Question, before: Question) -> Reading | None:
-    """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"."""
-    noun = _noun(before)
-    if question.tokens[0].lemma not in english.YES_NO or question.tokens[1].low not in _PRONOUNS or not noun:
-        return None
-    return _read_or_none(question, [question.tokens[0], *noun, *question.tokens[2:]])
