@@ -6,38 +6,28 @@ kind that is asked for: a name, a span of time, a number of what is counted, a d
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from tenor.ask.interpreting.amounts import CURRENCIES, MONEY
+from tenor.ask.interpreting.wanted import Lasts, dated, in_money, made_up, numbered, sized, wanted
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
-from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
+from tenor.ask.language.words import lemma, tokens
 from tenor.ask.reading import Reading
-from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.interpreting.wanted import Tells
 
     Document = dict[str, Any]
-    #: Whether a text tells a thing of the kind that is asked for.
-    Tells = Callable[[list[Token]], bool]
-    #: That, the positions of the words that ask for it, and whether they ask for enough with no word beside them.
-    Wanted = tuple[Tells | None, set[int], bool]
 
 #: The most words of "how large was the whole round".
 _SIZE_OF_IT = 6
 #: As many clauses are told at the most.
 _MOST = 2
-#: In how many words behind a number what it counts stands.
-_COUNTED_WITHIN = 5
-_WHO = frozenset(("who", "whom", "whose"))
-_WH = frozenset(("what", "which"))
 #: Words, as lemmas, that point back, or say no more than that it is so.
 _EMPTY = frozenset(
     map(
@@ -48,29 +38,8 @@ _EMPTY = frozenset(
 _SAYING_NOTHING = (
     english.FILLER | english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | english.YES_NO | english.SORTS | _EMPTY
 )
-_NAMED = english.BODIES | frozenset(map(lemma, "investor backer bank lender partner customer supplier person people".split()))
-_TIMES = frozenset(map(lemma, "date day year month time quarter week".split()))
-_CONDITIONS = frozenset(map(lemma, "condition circumstance event trigger requirement prerequisite".split()))
-_SPANS = {lemma(word): lemma(word) for word in "years months days weeks".split()} | dict.fromkeys(map(lemma, "period duration".split()), "")
 #: What runs for a time.
 _RUNNING = english.DOCUMENTS | {lemma("lease")}
-_UNITS = frozenset(map(lemma, "year month day week".split()))
-_AMOUNTS = frozenset(map(lemma, "amount number percentage percent portion share sum price rate figure limit cap".split()))
-_ON_CONDITION = frozenset(
-    "if only when unless until till once after before upon subject depends depending conditional conditions requires needs earlier provided".split()
-)
-_AT_A_TIME = frozenset("if when once after before until by".split()) | MONTH_NUMBERS.keys()
-_BECAUSE = frozenset("because since due owing thanks".split())
-_AGAINST_WHAT = frozenset("over against through about with under".split())
-#: Words, as typed, of what costs nothing.
-_FREE = frozenset(("charge", "free"))
-_UP_TO = frozenset("until till through by".split())
-_PURPOSES = frozenset(("for", "to"))
-_LONGEST_YEAR = 4
-#: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
-_PRICES = frozenset(map(lemma, "at what price exercise strike cost per share unit each apiece the a".split()))
-_PRICE, _STRIKE = lemma("price"), lemma("strike")
-_APIECE = frozenset(("each", "apiece", "per"))
 #: Words, as typed, of "when was it announced", and those without which it is not asked.
 _ANNOUNCED = frozenset("announced unveiled published disclosed reported public".split())
 _WHEN_ANNOUNCED = _ANNOUNCED | frozenset("when on what which date day was were is it that this they the deal agreement made first".split())
@@ -81,11 +50,6 @@ _WHOLES = ("deal", "instrument")
 _SPENDING = frozenset(map(root, _COMING))
 #: Where a clause says what a part of a sum is called.
 _SAYING = frozenset((("clause", "text"), ("clause", "words")))
-#: ``how is it split``: verbs, as lemmas, that ask how a sum is made up; a text that tells it has two amounts.
-_SPREADING = frozenset(map(lemma, "spread split divide divided distribute stagger staggered structure structured stage phase break broken".split()))
-#: Words, as typed, of "what is it worth", and those without which it is not asked.
-_WORTH = frozenset("worth cost costs value price".split())
-_WORTH_OF_IT = _WORTH | frozenset("what what's how much is was are were does did do will it its they their the total be in all".split())
 
 
 def told_alongside(question: Question, first: Reading, *, own: bool = False, worded: bool = False) -> Reading | None:
@@ -116,23 +80,23 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         sides |= {str(p) for doc in held for p in question.lexicon.document(str(doc["instrument"])).get("parties", ())}
     if not held or any(m.product is None and m.party not in sides for m in strange) or (first.kind == "start" and len(held) > 1):
         return None
-    tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
+    tells, used, alone = wanted(question.tokens)
     content = question.content() - used - question.mentioned()
     content |= {i for m in strange if m.product is not None for i in range(m.start, m.end)}  # the text must name it
     said = _said(question, content, tells)
-    lasting = isinstance(tells, _Lasts)
-    by_itself = (own and alone and not worded) or (tells is _in_money and first.term is not None) or (lasting and not own)
+    lasting = isinstance(tells, Lasts)
+    by_itself = (own and alone and not worded) or (tells is in_money and first.term is not None) or (lasting and not own)
     if tells is None or not (said or by_itself):
         return None
     portion = _of_what_was_told(question)
     if portion and said <= _SPENDING:  # "how much of that was paid"
-        found = _part_called(question, held, content - question.timed()) or [doc for doc in held if own and _says(doc, said, _made_up)]
+        found = _part_called(question, held, content - question.timed()) or [doc for doc in held if own and _says(doc, said, made_up)]
         return _reading(question, first, found) if len(found) == 1 else None
-    found = _sizes(question, held, sides, said) if tells is _numbered and question.tokens[1].low != "much" else []
+    found = _sizes(question, held, sides, said) if tells is numbered and question.tokens[1].low != "much" else []
     found = found or [doc for doc in held if _says(doc, said, tells)] or (_part_called(question, held, content - question.timed()) if portion else [])
     if not found and not own and not _who_does_it(question):
         others = [*_of_the_same_documents(question, held, sides)]
-        found = [doc for doc in others if (said or tells is _in_money) and _says(doc, said, tells)] or [
+        found = [doc for doc in others if (said or tells is in_money) and _says(doc, said, tells)] or [
             doc for doc in others if lasting and _runs_for(question, held, doc, said, tells)
         ]
         if len({doc["term"] for doc in found}) > 1:  # of the first part's own place
@@ -152,30 +116,29 @@ def _told_of_the_event(question: Question, first: Reading) -> Reading | None:
     event = question.lexicon.document(f"event:{target[1]}")
     if question.moments or not question.affirmative() or not question.parties() <= {*event.get("parties", ())}:
         return None
-    whether = question.tokens[0].lemma in english.YES_NO
-    tells, used, alone = (_has(frozenset()), {0}, False) if whether else _wanted(question.tokens)
+    tells, used, alone = wanted(question.tokens)
     of_parties = {i for m in question.mentions if m.product is None for i in range(m.start, m.end)}
     said = _said(question, question.content() - used - of_parties, tells)
-    if tells is _numbered and not said:
-        tells, alone = _sized, True
+    if tells is numbered and not said:
+        tells, alone = sized, True
     told = f"{event['title']}. {event['says']}"
     known = {root(t.lemma) for text in (told, *event.get("names", ()), *event.get("words", ())) for t in tokens(str(text))}
-    if tells is None or not (said or alone or tells is _dated) or not said <= known or not (tells is _dated or tells(tokens(told))):
+    if tells is None or not (said or alone or tells is dated) or not said <= known or not (tells is dated or tells(tokens(told))):
         return None
-    reading = Reading("start" if tells is _dated else "what", None)
+    reading = Reading("start" if tells is dated else "what", None)
     reading.target, reading.known, reading.window = first.target, first.known, first.window
     return reading
 
 
 def _said(question: Question, content: AbstractSet[int], tells: Tells | None) -> set[str]:
     """The roots of the words, of these, that say more than what is asked for."""
-    passed = _SAYING_NOTHING | english.START_WORDS if tells is _dated else _SAYING_NOTHING
+    passed = _SAYING_NOTHING | english.START_WORDS if tells is dated else _SAYING_NOTHING
     return {root(question.tokens[i].lemma) for i in content if question.tokens[i].lemma not in passed}
 
 
 def _who_does_it(question: Question) -> bool:
     """``who pays for it``: what the first part's own clauses are about."""
-    return question.tokens[0].low in _WHO and any(t.low == "it" for t in question.tokens)
+    return question.tokens[0].low in english.WHOM and any(t.low == "it" for t in question.tokens)
 
 
 def announced(question: Question, first: Reading) -> Reading | None:
@@ -277,138 +240,6 @@ def _part_called(question: Question, held: list[Document], content: frozenset[in
     saying = question.support().clauses(keys, _SAYING) if keys else {}
     found = [doc for doc in parts if doc["clause"] in saying]
     return found if len(found) == 1 else []
-
-
-def _wanted(said: list[Token]) -> Wanted:
-    """What tells a thing of the kind that the second part asks for; None where it asks for nothing that a text can tell."""
-    lows = [t.low for t in said]
-    at = next((i for i, low in enumerate(lows) if low in _WH or low in _WHO or low in ("how", "when", "why")), None)
-    if at is None:
-        return None, set(), False
-    behind = next((i for i in range(at + 1, len(said)) if lows[i] not in ARTICLES), at)
-    noun = said[behind].lemma
-    both = {at, behind} if lows[at] in _WH else {at}
-    conditions = {i for i in range(at + 1, len(said)) if said[i].lemma in _CONDITIONS}
-    if lows[at] == "how" and (parts := {i for i in range(at + 1, len(said)) if said[i].lemma in _SPREADING}):
-        return _made_up, {at, *parts, *(i for i in parts if lows[i + 1 : i + 2] in (["down"], ["up"]))}, True
-    if asks_a_price(said):
-        return _apiece, set(range(len(said))), True
-    if asks_a_worth(said):
-        return _in_money, set(range(len(said))), True
-    if lows[at] == "how":
-        return _measured(said, at)
-    if lows[at] == "why":
-        return _has(_BECAUSE), {at}, True
-    if at == 1 and len(said) == at + 1 and lows[0] in _AGAINST_WHAT:  # "and over what"
-        return _has(frozenset((lows[0],))), {0, at}, True
-    if lows[at:] == ["what", "for"]:
-        return _has(_PURPOSES), {at}, True
-    if noun in _SPANS:
-        return _Lasts(_SPANS[noun]), both, True
-    if conditions or "depend" in lows or lows[at + 1 : at + 2] == ["would"]:
-        return _has(_ON_CONDITION), {at, *conditions}, bool(conditions)
-    if (lows[at] == "when" or noun in _TIMES) and at and lows[at - 1] in _UP_TO:
-        return _ends, {at - 1, *both}, False
-    if lows[at] == "when" or noun in _TIMES:
-        return _dated, both, False
-    if lows[at] in _WHO or noun in _NAMED:
-        return _names(lows), both, False
-    return _numbered if noun in _AMOUNTS or noun in english.EXTREMES else _has(frozenset()), {at}, False
-
-
-def asks_a_price(said: list[Token]) -> bool:
-    """``at what price apiece``, ``at what strike price``: of what the first part is about, and of nothing else."""
-    named = {t.lemma for t in said}
-    return said[0].low == "at" and not named.isdisjoint((_PRICE, _STRIKE)) and named <= _PRICES
-
-
-def asks_a_worth(said: list[Token]) -> bool:
-    """``what is it worth``, ``how much does it cost``, ``for how much``: of what the first part is about, and of nothing else."""
-    lows = [t.low for t in said]
-    return (not _WORTH.isdisjoint(lows) and _WORTH_OF_IT.issuperset(lows)) or lows == ["for", "how", "much"]
-
-
-def asks_a_span(said: list[Token]) -> bool:
-    """``over how many years``."""
-    return any((a.low, b.low) == ("how", "many") and c.lemma in _UNITS for a, b, c in zip(said, said[1:], said[2:], strict=False))
-
-
-def asks_how_made_up(said: list[Token]) -> bool:
-    """``how is it split``: of the sum that the first part is about, and of nothing else."""
-    return said[0].low == "how" and any(t.low in ("it", "they", "that", "this") for t in said[1:3]) and any(t.lemma in _SPREADING for t in said)
-
-
-def _measured(said: list[Token], at: int) -> Wanted:
-    """``how long``, ``how many years``, ``how much``, ``how many N``."""
-    word, counted = [t.lemma for t in (*said[at + 1 : at + 3], *said[:2])][:2]
-    if word == "long":
-        return _Lasts(""), {at, at + 1}, True
-    if word == "many" and counted in _UNITS:
-        return _Lasts(counted), {at, at + 1, at + 2}, True
-    if word == "many":
-        return _counts(root(counted)), {at, at + 1}, False
-    return (_numbered if word in ("much", "big", "larg", "high") else None), {at, at + 1}, False
-
-
-def _has(words: frozenset[str]) -> Tells:
-    return lambda text: not words or any(t.low in words for t in text)
-
-
-def _number(token: Token) -> bool:
-    return token.low[:1].isdigit() or token.low in english.NUMBERS
-
-
-def _numbered(text: list[Token]) -> bool:
-    return any(_number(t) for t in text)
-
-
-def _sized(text: list[Token]) -> bool:
-    return any(_number(a) and b.lemma in english.SCALES for a, b in pairwise(text))
-
-
-def _in_money(text: list[Token]) -> bool:
-    return any(t.low in CURRENCIES or t.lemma in MONEY or t.low in _FREE for t in text)
-
-
-def _apiece(text: list[Token]) -> bool:
-    return any(_number(t) for t in text) and any(t.low in _APIECE for t in text)
-
-
-def _made_up(text: list[Token]) -> bool:
-    """True where a text tells of two sums at least."""
-    return sum(_number(a) and (b.lemma in english.SCALES or "," in a.text or len(a.low) > _LONGEST_YEAR) for a, b in pairwise(text)) >= len(
-        ("one", "other")
-    )
-
-
-def _dated(text: list[Token]) -> bool:
-    return any(t.low in _AT_A_TIME or (t.low.isdigit() and len(t.low) == _LONGEST_YEAR) for t in text)
-
-
-def _ends(text: list[Token]) -> bool:
-    """True where a text tells a year behind what leads up to it."""
-    leads = [i for i, t in enumerate(text) if t.low in _UP_TO]
-    return any(len(t.low) == _LONGEST_YEAR and t.low.isdigit() for i in leads for t in text[i + 1 : i + 1 + _COUNTED_WITHIN])
-
-
-class _Lasts:
-    """A number of years, months, days: of the unit that is asked for."""
-
-    def __init__(self, unit: str) -> None:
-        self.units = frozenset((unit,)) if unit else _UNITS
-
-    def __call__(self, text: list[Token]) -> bool:
-        return any(_number(a) and b.lemma in self.units for a, b in pairwise(text))
-
-
-def _counts(counted: str) -> Tells:
-    """A number with what it counts close behind it."""
-    return lambda text: any(_number(t) and any(root(b.lemma) == counted for b in text[i + 1 : i + 1 + _COUNTED_WITHIN]) for i, t in enumerate(text))
-
-
-def _names(asked: list[str]) -> Tells:
-    """A name that the question has not."""
-    return lambda text: any(t.text[:1].isupper() and t.low not in asked and t.low not in MONTH_NUMBERS for t in text[1:])
 
 
 def _reading(question: Question, first: Reading, found: list[Document]) -> Reading:

@@ -36,7 +36,6 @@ _REPLACED = frozenset(("replaced", "superseded"))
 #: Verbs that with "up" or "down" say that an amount moves, and relations to a time in which it can.
 _GOING = frozenset(map(lemma, ("go", "come", "went", "gone", "came")))
 _WITHIN = ("between", "in", "on", "since")
-_WHO = ("who", "whom", "whose")
 _ASKING = english.YES_NO | {"what", "how", "wher", "when", "who", "whom", "which"}
 _CONCLUDING = frozenset(map(lemma, "sign announce publish conclude agree report disclose".split()))
 _TENSES = english.PAST | {"is", "are", "does", "do", "has", "have"}
@@ -148,7 +147,7 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     used = {min(used)} if used and _first(question) not in english.YES_NO else set()
     if used and _asks_before(question, lows, min(used)):
         return None  # "which did A name when it …"
-    if used == {0} and any(lows[i] in _WHO or lows[i] in _WH for i in question.after_commas()):
+    if used == {0} and any(lows[i] in english.WHOM or lows[i] in _WH for i in question.after_commas()):
         return None  # "when A needs it, who …"
     if not used and (i := _at(question, lows, _WH, _TIMES)) is not None and (i == 0 or lows[i - 1] in ("in", "on", "at", "and", "or")):
         used = {i, i + 1}
@@ -250,7 +249,7 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
 
 def _by_party(question: Question, lows: list[str]) -> Kind | None:
     """``who``, ``which``, ``what companies``."""
-    who = next((i for i, w in enumerate(lows) if w in _WHO), None)
+    who = next((i for i, w in enumerate(lows) if w in english.WHOM), None)
     if who is not None:
         return "holder", {who}
     lemmas = [t.lemma for t in question.tokens]

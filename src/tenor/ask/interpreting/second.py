@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.rates import PAYING, RATES, tells_interest, tells_rate
-from tenor.ask.interpreting.alongside import announced, asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up, told_alongside
+from tenor.ask.interpreting.alongside import announced, told_alongside
 from tenor.ask.interpreting.choosing import one
 from tenor.ask.interpreting.in_full import FOR, POINTING, completed, name_of, object_of, said_in_full, with_its_noun, with_object
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
+from tenor.ask.interpreting.wanted import asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up
 from tenor.ask.language import english
 from tenor.ask.language.words import Token, lemma, tokens
 from tenor.ask.reading import Reading, Refusal
@@ -25,7 +26,6 @@ _ANYBODY = frozenset(
     ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
 )
 _ELSE = frozenset(("else", "others", "other", "another"))
-_WHO = frozenset(("who", "whom", "whose"))
 #: How the days on the other side are said: "and what was it afterwards".
 _OTHER_SIDES = {
     "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
@@ -342,7 +342,7 @@ def _about_the_same(question: Question, reading: Reading, first: Reading, before
     known |= {p for p in (first.subject, first.holder, *first.subjects) if p}
     if known:
         reading.lineages = [x for x in reading.lineages if x.subject in known or not known.isdisjoint(_holders(x))]
-    others = reading.kind == "holder" or (reading.kind == "list" and any(t.low in _WHO or t.lemma in english.SIDES for t in question.tokens))
+    others = reading.kind == "holder" or (reading.kind == "list" and any(t.low in english.WHOM or t.lemma in english.SIDES for t in question.tokens))
     if reading.kind == "state" or (between and not others):
         singled_out = reading.scope or reading.scopes or reading.only
         mine = [x for x in reading.lineages if known.issuperset(_holders(x))]

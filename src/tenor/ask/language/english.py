@@ -27,8 +27,9 @@ GENERIC = _forms(
     responsible become appoint designate part role type kind exactly rule sort place today work make"""
 )
 
-#: Words that ask who.
-WHO = frozenset(("who", "whom", "whose", "which"))
+#: Words that ask who, and with the one that asks it of things, too.
+WHOM = frozenset(("who", "whom", "whose"))
+WHO = WHOM | {"which"}
 
 #: Words that ask for yes or no at the head of a question.
 YES_NO = _forms("is are was were am do does did can could may might will would shall should must has have had")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, YES_NO
+from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO, YES_NO
 from tenor.ask.language.words import ARTICLES, key, lemma
 from tenor.ask.parties.directions import behind, behind_do, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
@@ -35,7 +35,6 @@ _SLOTS = ("subject", "holder")
 _BEHIND_A_NOUN = ("of", "to", "in", "for")
 #: Kinds of question in which a verb says who does it to whom.
 _WITH_VERBS = ("state", "start", "end", "value", "keyword", "list")
-_ASKING = frozenset(("who", "whom", "whose", "which"))
 
 
 def settle(question: Question, candidate: Candidate) -> None:
@@ -90,7 +89,7 @@ def settle(question: Question, candidate: Candidate) -> None:
         reading.product = chosen["holder"].product
     elif reading.raw == "state" and _called_after_itself(question, reading.subject, known):
         reading.holder = reading.subject
-    asks_who = reading.kind in ("holder", "list") or not _ASKING.isdisjoint(question.lows())
+    asks_who = reading.kind in ("holder", "list") or not WHO.isdisjoint(question.lows())
     if asks_who:
         reading.asks = "subject" if reading.subject is None and reading.holder is not None else "holder"
     if reading.raw == "holder" and reading.subject is not None and reading.holder is not None and not candidate.fits and not document.get("many"):
