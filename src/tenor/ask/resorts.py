@@ -6,6 +6,7 @@ from tenor.ask.answers.answer import Answer
 from tenor.ask.composed import counted
 from tenor.ask.inquiry import same, together
 from tenor.ask.language import english
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.phrasing.around import bare
 from tenor.ask.reading import Refusal
 
@@ -97,13 +98,9 @@ def _of_both(inquiry: Inquiry) -> Document | None:
         else:
             if len(answers) == 1 or not same(*answers[:2]):
                 return together(answers)
-            if interpreter.offered and all(_has_sides(c, {m.party for m in interpreter.offered}) for c in answers[0]["answers"]):
+            if interpreter.offered and all({m.party for m in interpreter.offered} <= sides_of(c) for c in answers[0]["answers"]):
                 return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None
-
-
-def _has_sides(clause: Document, parties: set[str]) -> bool:
-    return parties <= {clause["subject"], clause["holder"], *clause["holders"]}
 
 
 def _put_another_way(inquiry: Inquiry, refusal: Refusal) -> Document | None:

@@ -8,6 +8,7 @@ from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.interpreting.amounts import CURRENCIES, unit_of
 from tenor.ask.language.words import forms, lemma
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, long_date, parse_day
 
@@ -48,7 +49,7 @@ def dealt(answer: Answer) -> Document:
     if aspect in ("holds", "over"):
         return _in_force(answer, held, over)
     if aspect == "all" and (held or over):
-        return answer.made("answered", f"{_counted(held or over)} between {_names(answer)}. {lines(answer, held or over)}", held or over)
+        return answer.made("answered", f"{_counted(held or over)} between {both_names(answer)}. {lines(answer, held or over)}", held or over)
     if aspect == "gives":
         return _given(answer, pair, held, over)
     if aspect in ("flows", "pays", "gave"):
@@ -58,7 +59,7 @@ def dealt(answer: Answer) -> Document:
     if aspect == "since":
         return _earliest(answer, [*held, *over])
     if aspect == "amounts":
-        return _amounts(answer, pair, held or over)
+        return _amounts(answer, held or over)
     clauses = [*held, *over]
     if not clauses:
         raise _nothing(answer)
@@ -76,22 +77,19 @@ def between(answer: Answer, pair: tuple[str, str]) -> tuple[list[Document], list
         for row in answer.store.rows(number, start, end, answer.known):
             if not row.gap and row.role == "version":
                 doc = answer.store.document(row, answer.known)
-                if set(pair) <= _sides(doc) and (doc["clause"] not in held or row.certainty == "certain"):
+                if set(pair) <= sides_of(doc) and (doc["clause"] not in held or row.certainty == "certain"):
                     held[doc["clause"]] = doc
-        every |= {doc["clause"]: doc for doc in answer.store.versions(number, answer.known) if set(pair) <= _sides(doc)}
+        every |= {doc["clause"]: doc for doc in answer.store.versions(number, answer.known) if set(pair) <= sides_of(doc)}
     terms = _by_term(answer, held.values())
     return terms, _by_term(answer, [doc for name, doc in every.items() if name not in held])
-
-
-def _sides(doc: Document) -> set[str]:
-    return {doc["subject"], doc["holder"], *doc["holders"]}
 
 
 def _by_term(answer: Answer, clauses: Collection[Document]) -> list[Document]:
     return sorted(clauses, key=lambda doc: answer.store.name("term", doc["term"]))
 
 
-def _names(answer: Answer) -> str:
+def both_names(answer: Answer) -> str:
+    """The names of the two parties that are asked about."""
     return joined([answer.store.name("party", party) for party in answer.reading.pair or ()])
 
 
@@ -106,7 +104,7 @@ def _then(answer: Answer) -> str:
 
 
 def _nothing(answer: Answer) -> Refusal:
-    return Refusal("no-record", f"Nothing between {_names(answer)} is recorded.")
+    return Refusal("no-record", f"Nothing between {both_names(answer)} is recorded.")
 
 
 def lines(answer: Answer, clauses: Collection[Document], *, dated: bool = False, most: int = _MOST_LINES) -> str:
@@ -129,14 +127,14 @@ def _in_force(answer: Answer, held: list[Document], over: list[Document]) -> Doc
     asks_over = (answer.reading.target or ("", "", 0))[1] == "over"
     if not held:
         last = f" Recorded before or after: {lines(answer, over[-2:], dated=True)}" if over else ""
-        raise Refusal("no-record", f"No clause between {_names(answer)} is recorded as in force {_then(answer)}.{last}")
+        raise Refusal("no-record", f"No clause between {both_names(answer)} is recorded as in force {_then(answer)}.{last}")
     words = [whose_word(answer.store, doc) for doc in held]
     sure = "" in words and not any("not binding" in word for word in words)
     lead = ("No. " if asks_over else "Yes. ") if sure else "" if "" in words else "Not confirmed as binding: "
     ended = f" {_counted(over)} more had ended or been replaced, or began later." if over else ""
     checked = f" As last agreed: the record was checked through {date_words(answer.store.meta['checked_through'])}."
     told = [{**doc, "yes": (not asks_over) if sure else None} for doc in held]
-    text = f"{lead}{_counted(held)} between {_names(answer)} in force {_then(answer)}. {lines(answer, held)}{ended}{checked}"
+    text = f"{lead}{_counted(held)} between {both_names(answer)} in force {_then(answer)}. {lines(answer, held)}{ended}{checked}"
     return answer.made("answered", text, told)
 
 
@@ -189,7 +187,7 @@ def sure(answer: Answer, clauses: list[Document]) -> Document:
     yes = (not rest) is not asks_unsure if not rest or not firm else None
     lead = "In part. " if yes is None else "Yes. " if yes else "No. "
     of = f"{len(firm) or 'none'} of {len(clauses)} clauses" if len(clauses) > 1 else "the one clause"
-    count = f"{upper(of)} between {_names(answer)} {'are' if len(firm) > 1 else 'is' if firm or len(clauses) > 1 else 'is not'} confirmed by a filing, a party or a court"
+    count = f"{upper(of)} between {both_names(answer)} {'are' if len(firm) > 1 else 'is' if firm or len(clauses) > 1 else 'is not'} confirmed by a filing, a party or a court"
     told = f" Confirmed: {lines(answer, firm, most=3)}" if firm else ""
     other = f" Not confirmed: {lines(answer, rest, most=6)}" if rest else ""
     return answer.made("answered", f"{lead}{count}.{other}{told}", [{**doc, "yes": yes} for doc in (*rest, *firm)])
@@ -216,7 +214,7 @@ def _sources(answer: Answer, clauses: list[Document]) -> Document:
     said = [f"{lead}: {named(some)}." for lead, some in (("Filings, parties and courts", own), ("Press and commentary", press)) if some]
     return answer.made(
         "answered",
-        f"{_counted(clauses)} between {_names(answer)}, from {len(cited)} source{'' if len(cited) == 1 else 's'}. {' '.join(said)}",
+        f"{_counted(clauses)} between {both_names(answer)}, from {len(cited)} source{'' if len(cited) == 1 else 's'}. {' '.join(said)}",
         clauses,
     )
 
@@ -233,7 +231,7 @@ def _flows(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> Do
             told.append(f"What {names[0]} gives or is to give {names[1]} in money: {lines(answer, mine, dated=True)}")
             shown += mine
     if not shown:
-        raise Refusal("no-record", f"No money from one to the other is recorded between {_names(answer)}.")
+        raise Refusal("no-record", f"No money from one to the other is recorded between {both_names(answer)}.")
     return answer.made("answered", f"{' '.join(told)} Nothing here was added up.", shown)
 
 
@@ -266,21 +264,21 @@ def _earliest(answer: Answer, clauses: list[Document]) -> Document:
 
     day, paper = first_paper(answer)
     before = f" The first document to which both are parties: {paper}." if day < parse_day(str(begun[0]["bounds"]["from"][1])) else ""
-    return answer.made("answered", f"The earliest clause on record between {_names(answer)}: {lines(answer, first, dated=True)}{before}", first)
+    return answer.made("answered", f"The earliest clause on record between {both_names(answer)}: {lines(answer, first, dated=True)}{before}", first)
 
 
-def _amounts(answer: Answer, pair: tuple[str, str], clauses: list[Document]) -> Document:
+def _amounts(answer: Answer, clauses: list[Document]) -> Document:
     """``how big is the deal``, which no one term answers: every amount between the two, with what it is of."""
     valued = [doc for doc in clauses if doc["value"] and any(doc["value"][k] is not None for k in ("amount", "low", "high")) and doc["state"] != "no"]
     if not valued:
-        raise Refusal("no-record", f"No amount between {_names(answer)} is recorded.")
+        raise Refusal("no-record", f"No amount between {both_names(answer)} is recorded.")
     told = []
     for doc in valued[:_MOST_LINES]:
         scope = f" ({doc['scope']})" if doc["scope"] else ""
         by = "; ".join(w for w in (span_words(doc, answer.today), whose_word(answer.store, doc)) if w)
         told.append(f"{answer.store.name('term', doc['term'])}{scope}: {value_words(doc['value'])} ({by})")
     more = f" And {len(valued) - len(told)} more." if len(valued) > len(told) else ""
-    return answer.made("answered", f"Amounts between {_names(answer)}, which were not added up. {'; '.join(told)}.{more}", valued)
+    return answer.made("answered", f"Amounts between {both_names(answer)}, which were not added up. {'; '.join(told)}.{more}", valued)
 
 
 #: Words, as typed, of a question that names no time and asks for what somebody had at any.

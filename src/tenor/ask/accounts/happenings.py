@@ -6,6 +6,7 @@ from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, joined, sentence, whose_word
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Reading, Refusal
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date, parse_day
 
@@ -158,7 +159,7 @@ def _begun(answer: Answer, parties: set[str], papers: set[str]) -> list[Item]:
     out: list[Item] = []
     for (number,) in answer.store.query(sql, start, end):
         doc = answer.store.clause(number)
-        sides = {doc["subject"], doc["holder"], *doc["holders"]}
+        sides = sides_of(doc)
         if doc["instrument"] in papers or not parties <= sides or doc["observed"] or not _known(answer, doc["known_from"]):
             continue
         if answer.interpreter.lexicon.document(str(doc["instrument"])).get("kind") not in _TELLING or _of_a_period(doc):

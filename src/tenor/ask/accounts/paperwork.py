@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tenor.ask.accounts.dealt import both_names
 from tenor.ask.accounts.records import of_these_sums, sums_of
-from tenor.ask.answers.wording import date_words, joined, whose_word
+from tenor.ask.answers.wording import date_words, whose_word
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date
 
@@ -37,7 +39,9 @@ def agreed(answer: Answer) -> Document:
     made = [p for p in papers if p[1]["kind"] in _AGREED or (p[1]["kind"] in _TELLING and _begins(answer, p, start))]
     if not made:
         beside = "; ".join(map(_dated, papers[:3]))
-        raise Refusal("no-record", f"No agreement of {_names(answer)} is recorded {_then(answer)}.{f' Recorded then: {beside}.' if beside else ''}")
+        raise Refusal(
+            "no-record", f"No agreement of {both_names(answer)} is recorded {_then(answer)}.{f' Recorded then: {beside}.' if beside else ''}"
+        )
     told, clauses = [], []
     for paper in made:
         own = _clauses_of(answer, paper)
@@ -47,7 +51,9 @@ def agreed(answer: Answer) -> Document:
         told.append(f"{_dated(paper)}{': ' if said else ''}{said}{more}.")
     rest = len(papers) - len(made)
     note = f" Beside these, {rest} filing{'' if rest == 1 else 's'}, notice{'' if rest == 1 else 's'} or the like of that time." if rest else ""
-    return answer.made("answered", f"{_counted(made)} of {_names(answer)} {_then(answer)}. {' '.join(told)}{note}", clauses or _shown(answer, made))
+    return answer.made(
+        "answered", f"{_counted(made)} of {both_names(answer)} {_then(answer)}. {' '.join(told)}{note}", clauses or _shown(answer, made)
+    )
 
 
 def listed(answer: Answer, aspect: str) -> Document:
@@ -63,13 +69,13 @@ def listed(answer: Answer, aspect: str) -> Document:
         papers = of_these_sums(answer, papers, sums_of(answer.interpreter))
     if not papers:
         noun = {"amended": "amendment", "dated": "document with that sum"}.get(aspect, "document")
-        raise Refusal("no-record", f"No {noun} of {_names(answer)} is recorded{_when(answer)}.")
+        raise Refusal("no-record", f"No {noun} of {both_names(answer)} is recorded{_when(answer)}.")
     sure = aspect == "amended" and papers is not amending
     noun = "amendment" if sure else "document that adds to or changes an earlier one" if aspect == "amended" else "document"
-    count = f"{'Yes. ' if sure else ''}{_counted(papers, noun)} of {_names(answer)}{_when(answer)}"
+    count = f"{'Yes. ' if sure else ''}{_counted(papers, noun)} of {both_names(answer)}{_when(answer)}"
     if aspect == "new":
         papers = papers[: -_NEWEST - 1 : -1]
-        count = f"The newest of {_names(answer)} on record"
+        count = f"The newest of {both_names(answer)} on record"
     public = [f"; {_PUBLIC[p[1]['text_public']]}" if aspect == "text" and p[1].get("text_public") in _PUBLIC else "" for p in papers]
     told = "; ".join(f"{_dated(p)}{said}" for p, said in list(zip(papers, public, strict=True))[:_MOST_PAPERS])
     more = f"; and {len(papers) - _MOST_PAPERS} more" if len(papers) > _MOST_PAPERS else ""
@@ -124,10 +130,6 @@ def _counted(papers: list[Paper], noun: str = "document") -> str:
     return f"{len(papers)} {head}{'' if len(papers) == 1 else 's'}{space}{rest if len(papers) == 1 else rest.replace('adds', 'add').replace('changes', 'change')}"
 
 
-def _names(answer: Answer) -> str:
-    return joined([answer.store.name("party", party) for party in answer.reading.pair or ()])
-
-
 def _when(answer: Answer) -> str:
     return f" {_then(answer)}" if answer.reading.window is not None else ""
 
@@ -145,7 +147,7 @@ def _clauses_of(answer: Answer, paper: Paper) -> list[Document]:
     pair = set(answer.reading.pair or ())
     numbers = answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", paper[0])
     clauses = [answer.store.clause(n) for (n,) in numbers]
-    return [c for c in clauses if set(paper[1].get("parties", ())) <= pair or pair <= {c["subject"], c["holder"], *c["holders"]}]
+    return [c for c in clauses if set(paper[1].get("parties", ())) <= pair or pair <= sides_of(c)]
 
 
 def _begins(answer: Answer, paper: Paper, start: int) -> bool:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _ONLY = "only"
-#: Words of a question about what was.
-PAST = frozenset(("was", "were", "did", "had"))
 #: Words that turn a question or make a comparison of it; the second kind only before an amount.
 _TURNING = english.NEGATIONS | frozenset("more less fewer least most than exceed exceeds false untrue wrong incorrect".split())
 _BEFORE_AMOUNTS = frozenset("over above under below".split())
@@ -128,7 +126,7 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
     beside = frozenset([key for i, key in keyed.items() if i not in question.timed()])
     if len(beside) < _FEWEST:
         return None
-    past = any(t.low in PAST for t in question.typed)
+    past = any(t.low in english.PAST for t in question.typed)
     parties = {m.party for m in question.mentions}
     found = []
     for dispute in _titled(question, asked, keys) if exact else _holding(question, beside | {f"@{party}" for party in parties}):
@@ -205,7 +203,7 @@ def words_of(question: Question, doc: Document) -> Disputed:
         named, sides = question.lexicon.parties_in(" ".join(texts)), sides_of(about)
         names = [str(question.lexicon.document(f"party:{p}").get("name") or "") for p in named | sides]
         aliases = [a for p in named | sides for a in question.lexicon.document(f"party:{p}").get("aliases", ())]
-        past = any(t.low in PAST for t in tokens(str(doc["title"])))
+        past = any(t.low in english.PAST for t in tokens(str(doc["title"])))
         begins = (d.get("from") or d.get("announced") or d.get("date") for d in about)
         days = [day for begin in begins if begin and (day := Edtf.parse(str(begin)).lo) is not None]
         words = frozenset().union(*(_text(question.lexicon, text) for text in (*texts, *names, *aliases)), (f"@{p}" for p in named | sides))

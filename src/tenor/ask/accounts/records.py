@@ -12,6 +12,7 @@ from tenor.ask.interpreting.amounts import no_count, tells_amount
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date, parse_day
 
@@ -201,9 +202,7 @@ def _differences(answer: Answer) -> Document:
     changes = [change for change in seen.values() if reading.pair is None or _between(answer, change["now"] or change["was"])]
     parties = answer.interpreter.parties()
     if len(parties) == 1 and not any(m.kind == "deal" for m in answer.interpreter.matches):  # what others have in the same deals is no change for it
-        changes = [
-            c for c in changes if any(side and parties <= {side["subject"], side["holder"], *side["holders"]} for side in (c["now"], c["was"]))
-        ]
+        changes = [c for c in changes if any(side and parties <= sides_of(side) for side in (c["now"], c["was"]))]
     deals = sorted({deal for d in documents for deal in d["deals"]})
     if reading.pair is not None:
         deals = sorted({str((change["now"] or change["was"])["deal"]) for change in changes}) or deals
@@ -227,7 +226,7 @@ def _between(answer: Answer, clause: Document) -> bool:
     """True for a clause of which the two parties that are asked about are the sides, or of a document that is theirs alone."""
     pair = set(answer.reading.pair or ())
     parties = answer.interpreter.lexicon.document(str(clause["instrument"])).get("parties", ())
-    return pair <= {clause["subject"], clause["holder"], *clause["holders"]} or set(parties) == pair
+    return pair <= sides_of(clause) or set(parties) == pair
 
 
 def _two_papers(typed: Sequence[Token]) -> bool:
@@ -373,7 +372,7 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         doer = doer_of(answer.interpreter)
         if doer is not None:  # "how much did A put into it": what A has a side in, of what the verb can mean
             terms = {c.reading.term for c in answer.interpreter.candidates}
-            clauses = [c for c in clauses if c["term"] in terms and doer.party in (c["subject"], c["holder"], *c["holders"])]
+            clauses = [c for c in clauses if c["term"] in terms and doer.party in sides_of(c)]
             if not clauses:
                 raise Refusal("no-record", f"No amount of {store.name('party', doer.party)} is recorded for {document['title']}.")
     elif asked == "end":

@@ -5,12 +5,13 @@ What X is, is asked first. Of each clause that is told, who reported it is named
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import its_sides, shape, told_clauses
+from tenor.ask.again.ways import shape, told_clauses
 from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import date_words, joined, value_words
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amounts_in, text_keys
 from tenor.ask.language.words import tokens
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -113,7 +114,7 @@ def _of_a_deal(question: Question, what: str) -> bool:
 
 def _whose(question: Question, clause: Document, *, of_amount: bool) -> tuple[str, list[Document]]:
     """Whose word a clause is, or the amount in it where that is somebody else's, and the event that tells of it."""
-    if (own := _REPORTER.match(str(clause["text"]))) and question.lexicon.parties_in(own["who"]).isdisjoint(its_sides(clause)):
+    if (own := _REPORTER.match(str(clause["text"]))) and question.lexicon.parties_in(own["who"]).isdisjoint(sides_of(clause)):
         return str(clause["text"]), []
     for event in question.store.each("SELECT doc FROM record WHERE kind = 'event' ORDER BY id"):
         says = str(event.get("says") or "")

@@ -7,6 +7,7 @@ from tenor.ask.accounts.records import sums_of
 from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import joined, value_words
 from tenor.ask.language.roots import amount_key, text_keys
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -69,10 +70,10 @@ def spans_beside(answer: Answer, clauses: list[Document]) -> list[Document]:
     """For amounts without an end: the clauses of the same documents, between the same two, that say how many years or months they run."""
     found: dict[str, Document] = {}
     for doc in (doc for doc in clauses if not doc["to"] and not doc["ends_when"]):
-        sides = {doc["subject"], doc["holder"], *doc["holders"]} - {None}
+        sides = sides_of(doc) - {None}
         for (number,) in answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", doc["instrument"]):
             other = answer.store.clause(number)
-            if (other["value"] or {}).get("unit") in _LONG and sides <= {other["subject"], other["holder"], *other["holders"]}:
+            if (other["value"] or {}).get("unit") in _LONG and sides <= sides_of(other):
                 found[other["clause"]] = {**other, "role": "version"}
     return [*found.values()]
 

@@ -5,7 +5,7 @@ The one dispute that says most of its words answers it. Every party and every am
 
 from __future__ import annotations
 
-from tenor.ask.accounts.positions import PAST, keyed_words, title_keys
+from tenor.ask.accounts.positions import keyed_words, title_keys
 from tenor.ask.again.ways import shape
 from tenor.ask.interpreting.question import Question
 from tenor.ask.language import english
@@ -156,7 +156,7 @@ def _of_then(question: Question, name: str) -> bool:
     """``was it ever so``, where the dispute is whether it is so; of what has a single version on record, ``did A split it evenly`` asks how it is split."""
     document = question.lexicon.document(f"dispute:{name}")
     title = tokens(str(document["title"]))
-    if PAST.isdisjoint([t.low for t in question.typed]) or not PAST.isdisjoint([t.low for t in title]):
+    if english.PAST.isdisjoint([t.low for t in question.typed]) or not english.PAST.isdisjoint([t.low for t in title]):
         return False
     return title[0].lemma in english.YES_NO or bool(question.moments) or not _of_one_version(question, document)
 

@@ -5,10 +5,11 @@ What was left out of the question, the answer has to bear out.
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import its_sides, shape, told_clauses
+from tenor.ask.again.ways import shape, told_clauses
 from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.parties.sides import sides_of
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -168,7 +169,7 @@ def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Docume
         told = {round(float(amount[1:])) for amount in amounts_in(said).values()}
         part = (clause["value"] or {}).get("amount")
         kept = part is not None and part <= whole and whole in told and _OPEN.isdisjoint([t.low for t in said])
-        return kept and does.search(str(clause["text"])) is not None and parties <= its_sides(clause)
+        return kept and does.search(str(clause["text"])) is not None and parties <= sides_of(clause)
 
     return lambda document: all(map(part_of_it, told_clauses(document)))
 

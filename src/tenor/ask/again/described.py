@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.again.ways import MONTH, UNABLE, its_sides, shape, told_clauses, whatever
+from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import forms, tokens
+from tenor.ask.parties.sides import sides_of
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -65,7 +66,7 @@ def of_its_makers(question: Question) -> Iterator[Way]:
     if found is not None and question.lexicon.parties_in(" ".join(text[found.end() :].split()[:_NEAR])):
         yield (
             f"{text[: found.start()]} of {text[found.end() :]}",
-            lambda document: all(question.parties() & its_sides(c) for c in told_clauses(document)),
+            lambda document: all(question.parties() & sides_of(c) for c in told_clauses(document)),
         )
 
 
@@ -84,7 +85,7 @@ def part_of_a_known_sum(question: Question) -> Iterator[Way]:
     number = float(amount[1].rstrip(".,").replace(",", "")) * _SCALES[(amount[2] or "").casefold()]
     sql = "SELECT doc FROM clause WHERE json_extract(doc, '$.value.amount') = ? ORDER BY id"
     parties = question.parties()
-    wholes = [d for d in question.store.each(sql, number) if parties <= its_sides(d) and parties]
+    wholes = [d for d in question.store.each(sql, number) if parties <= sides_of(d) and parties]
     terms = {str(d["term"]) for d in wholes}
     if len(terms) != 1:
         return
@@ -183,7 +184,7 @@ def after_all_that(question: Question) -> Iterator[Way]:
     def speaks_of_it(document: Document) -> bool:
         for clause in told_clauses(document):
             own = text_keys(str(clause["text"]))
-            sides = its_sides(clause) | question.lexicon.parties_in(str(clause["text"]))
+            sides = sides_of(clause) | question.lexicon.parties_in(str(clause["text"]))
             words = {root(t.lemma) for t in said if not question.lexicon.parties_in(t.text)}
             if not words <= own or not parties <= sides:
                 return False

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.again.ways import MONTH, its_sides, shape, told_clauses
+from tenor.ask.again.ways import MONTH, shape, told_clauses
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.names.lexicon import Lexicon
+from tenor.ask.parties.sides import sides_of
 from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -137,7 +138,7 @@ class Anew:
         if (
             document["status"] != "answered"
             or not told
-            or not self.parties <= set().union(*map(its_sides, told), lexicon.parties_in(document["text"]))
+            or not self.parties <= set().union(*map(sides_of, told), lexicon.parties_in(document["text"]))
         ):
             return None
         if any(name not in document["text"].casefold() for name in self.names):

@@ -42,7 +42,7 @@ def dated(store: Store, question: str, today: int, ask: Callable[[str], Document
     if (found := next((m for pattern in _WHEN if (m := pattern.fullmatch(question))), None)) is not None:
         return _when(found, ask)
     found = _BETWEEN.fullmatch(question)
-    return _between(store, found, today, ask) if found is not None else None
+    return _between(store, found, today) if found is not None else None
 
 
 def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
@@ -68,7 +68,7 @@ def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
     return f"{found['asked']} from {first[0]} to {iso(parse_day(last[0]) - 1)}" if last[0] else f"{found['asked']} since {first[0]}"
 
 
-def _between(store: Store, found: re.Match[str], today: int, ask: Callable[[str], Document]) -> str | None:
+def _between(store: Store, found: re.Match[str], today: int) -> str | None:
     parties: list[str] = []
     subject = term = None
     asked = found["asked"] + (found["office"] or "")

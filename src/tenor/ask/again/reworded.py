@@ -43,7 +43,6 @@ _INSTEAD = {
     **dict.fromkeys("annually yearly".split(), ("annual",)), **dict.fromkeys("entire complete".split(), ("whole", "all")),
     **dict.fromkeys("separate individual respective various specific separately individually respectively".split(), ("",)),
 }  # fmt: skip
-_ASKS = frozenset("what which who whom whose when where how".split())
 #: Days of a month, and letters by which a verb and its noun are alike.
 _A_MONTH = 31
 _STEM = 5
@@ -81,7 +80,7 @@ def _unbounded(question: Question, asked: Asked) -> Found | None:
     """``until when at most``: the far end is what is told anyway; an amount behind it compares, and stays."""
     words = question.question.split()
     lows = [w.strip(" ?,;:.!").casefold() for w in words]
-    if not _ASKS & set(lows):
+    if not english.ASKING & set(lows):
         return None
     for i in range(len(lows) - 1):
         n = i + 2 + (lows[i + 1] in ("the", "a", "very")) + (lows[i + 1 : i + 3] == ["the", "very"])

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tenor.ask.again.in_place_of import asks_in_place_of
 from tenor.ask.again.ways import shape
+from tenor.ask.answers.in_units import PERIODS
 from tenor.ask.interpreting.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import kind_of, kind_words, resolved
@@ -23,7 +24,8 @@ from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
-from tenor.ask.names.support import ANY, CALLED, OWN
+from tenor.ask.names.support import ANY, CALLED, OWN, SAYING
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.dates import iso
 
@@ -84,11 +86,9 @@ _AMOUNT = 1.5
 _SOFT = 0.3
 #: What a word in the clause's own text counts, and at most one in the texts beside it, by how near those are on the scale of :data:`tenor.ask.names.support`.
 _TEXT, _BESIDE, _BEST = 0.8, 0.6, 3.5
-_SAYING = frozenset((("clause", "text"), ("clause", "words")))
 #: Nouns, as typed, for what is told by an amount alone.
 _MEASURED = frozenset("price prices amount amounts sum sums rate rates fee fees cost costs number size percentage percent speed pace".split())
 _PRESENT = frozenset("does do is are has have can may must".split())
-_TIMES = frozenset("year month quarter week day".split())
 #: A second sentence.
 _SENTENCES = shape(r"\w\w[.?!;] \w")
 _ENDS = (". ", "? ", "! ", "; ")
@@ -212,7 +212,7 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         mine = telling(question, mine)
     if kind == "value" or (kind not in ("holder", "end") and any(t.low in _MEASURED for t in said)):
         valued = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
-        said_so = support.clauses(keys, CALLED | _SAYING)  # "no charge" is no amount, and is how much
+        said_so = support.clauses(keys, CALLED | SAYING)  # "no charge" is no amount, and is how much
         free = [c for c in mine if c in said_so and c not in valued and support.term_of(c) in {support.term_of(v) for v in valued}]
         mine = free if free and said_so.keys().isdisjoint(valued) else valued
         mine = [c for c in mine if not _by_the_time(question) or ((question.store.record(c) or {}).get("value") or {}).get("period")]
@@ -222,13 +222,13 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         mine = [c for c, doc in ends if (doc["to"] and (not over or doc["to"] <= iso(question.today))) or (doc["ends_when"] and not over)]
     score = dict.fromkeys(mine, 0.0)
     for key, weight in weights.items():
-        called, saying, near = (support.clauses([key], fields) for fields in (CALLED, _SAYING, ANY))
+        called, saying, near = (support.clauses([key], fields) for fields in (CALLED, SAYING, ANY))
         for c in mine:
             held = 1.0 if c in called else _TEXT if c in saying else min(near.get(c, 0.0), _BEST) / _BEST * _BESIDE
             score[c] += weight * held * (1.0 if key in keys else _SOFT)
     for c in mine:
         document = question.store.record(c) or {}
-        score[c] += _OF_A_SIDE * sum(m.party in (document["subject"], document["holder"], *document["holders"]) for m in question.mentions)
+        score[c] += _OF_A_SIDE * sum(m.party in sides_of(document) for m in question.mentions)
     best = max(score.values(), default=0.0)
     only = [c for c in mine if score[c] >= best * _NEAR]
     terms = {support.term_of(c) for c in only}
@@ -242,7 +242,7 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
     if not exclusive <= own:
         return None
     named = any(c in support.clauses([key], CALLED) for c in only for key in keys)
-    if not (inside or own or named or all(c in support.clauses(keys, _SAYING) for c in only)):
+    if not (inside or own or named or all(c in support.clauses(keys, SAYING) for c in only)):
         return None
     document = question.lexicon.document(f"term:{term}")
     if any(not _of_that_side(question, c) or (resolved(kind, document) == "value" and _owned_by_another(question, c)) for c in only):
@@ -344,7 +344,7 @@ def _by_the_time(question: Question) -> bool:
     """``a year``, ``per month``, ``monthly``: what comes to so much each time."""
     lows = question.lows()
     return any(
-        one in ("a", "per", "each", "every") and other in _TIMES for one, other in pairwise(lows)
+        one in ("a", "per", "each", "every") and other in PERIODS for one, other in pairwise(lows)
     ) or not english.PERIODICALLY.keys().isdisjoint(lows)
 
 

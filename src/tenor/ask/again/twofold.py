@@ -31,7 +31,6 @@ _COMPARED = (
 )
 _PREPOSITIONS = frozenset("for of with to on from in by at under via through against about over between".split())
 _EACH = frozenset("each both respectively either apiece".split())
-_ASKING = frozenset("what which who whom whose when where how".split())
 _TIMES = frozenset(("before", "after"))
 _TWO = 2
 #: More words than "X size and length" of one word.
@@ -145,7 +144,7 @@ def _again(question: Question) -> Iterator[Sequence[list[Token]]]:
     """``how much did A and how much did B pay``: what is said of the second is said of the first."""
     tokens = question.tokens
     for i in range(2, len(tokens) - 3):
-        if tokens[i].low != "and" or tokens[i + 1].low not in _ASKING:
+        if tokens[i].low != "and" or tokens[i + 1].low not in english.ASKING:
             continue
         first, second = tokens[:i], tokens[i + 1 :]
         name = next((m for m in question.mentions if m.end == i), None)
@@ -205,7 +204,7 @@ def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
     """``what are the size and the length in years of X``, ``size and length of X``: two nouns of one thing."""
     lows = [t.low for t in tokens]
     asks = lows[:1] == ["what"] and len(lows) >= _SHORTEST_OF_NOUNS and tokens[1].lemma == "be"
-    keywords = _ASKING.isdisjoint(lows) and tokens[0].lemma not in english.YES_NO
+    keywords = english.ASKING.isdisjoint(lows) and tokens[0].lemma not in english.YES_NO
     if lows.count("and") == 1 and lows.index("and") == len(lows) - _TWO and len(lows) > _SHORTEST_LISTED and "of" not in lows and keywords:
         yield [*tokens[:-_TWO]], [*tokens[: -_TWO - 1], tokens[-1]]  # "A B deal size and length"
         return
@@ -248,7 +247,7 @@ def _each_of(question: Question) -> Iterator[Sequence[list[Token]]]:
 def _of_each_name(question: Question) -> Iterator[Sequence[list[Token]]]:
     """``who owned A and B in 2001``: two of which the same is recorded, and that never have it with each other."""
     tokens = question.tokens
-    if tokens[0].low not in _ASKING:
+    if tokens[0].low not in english.ASKING:
         return
     for one, other in pairwise(question.mentions):
         between = [t.low for t in tokens[one.end : other.start] if t.low not in ARTICLES]

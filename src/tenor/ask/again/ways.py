@@ -142,8 +142,3 @@ UNABLE = (
     shape(rf"\b(?:can|could|may) ?(?:not|n't|n’t) be ({'|'.join(_ABLE)})\b"),
     lambda found: f"is non-{_ABLE[found[1].casefold()]}",
 )
-
-
-def its_sides(clause: Document) -> set[str]:
-    """The subject and the holders of a clause."""
-    return {clause["subject"], clause["holder"], *clause["holders"]}

@@ -7,6 +7,7 @@ from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import forms, lemma
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def _is_named(doc: Document, *names: str) -> bool:
 def _had_it(answer: Answer, party: str) -> bool:
     """True where another version of the same has the party: it may have it no longer."""
     versions = (doc for x in answer.reading.lineages for doc in answer.store.versions(x.n, answer.known))
-    return any(party in (doc["subject"], doc["holder"], *doc["holders"]) for doc in versions)
+    return any(party in sides_of(doc) for doc in versions)
 
 
 def names_its_answer(answer: Answer, segments: list[Document]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.wording import holder_words, span_words
+from tenor.ask.parties.ordinal import until_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, parse_day
 
@@ -113,15 +114,15 @@ def _beside_many(store: Store, versions: list[Document], party: str, way: str) -
     mine = [d for d in versions if _holds(d, party)]
     found = []
     for doc in mine:
-        edge = _first(doc)[0] if way == "before" else _last(doc)[0]
-        if any(o is not doc and _first(o)[0] < edge < _last(o)[1] for o in (*others, *mine)):
-            if any(o in others for o in others if _first(o)[0] < edge < _last(o)[1]):
+        edge = _first(doc)[0] if way == "before" else until_of(doc)[0]
+        if any(o is not doc and _first(o)[0] < edge < until_of(o)[1] for o in (*others, *mine)):
+            if any(o in others for o in others if _first(o)[0] < edge < until_of(o)[1]):
                 raise Refusal("ambiguous", f"Others held this at the same time as {store.name('party', party)}, so nobody comes next {way} it.")
             continue
-        near = [o for o in others if (_last(o)[1] <= edge if way == "before" else _first(o)[0] >= edge)]
+        near = [o for o in others if (until_of(o)[1] <= edge if way == "before" else _first(o)[0] >= edge)]
         if near:
-            best = max(_last(o)[0] for o in near) if way == "before" else min(_first(o)[0] for o in near)
-            found += [o for o in near if (_last(o)[0] if way == "before" else _first(o)[0]) == best]
+            best = max(until_of(o)[0] for o in near) if way == "before" else min(_first(o)[0] for o in near)
+            found += [o for o in near if (until_of(o)[0] if way == "before" else _first(o)[0]) == best]
     return found
 
 
@@ -131,7 +132,7 @@ def _holds(doc: Document, party: str) -> bool:
 
 def _order(doc: Document) -> tuple[int, int, int, int]:
     """By the latest day on which it can begin; where that is the same, what ends earlier came earlier."""
-    starts, ends = _first(doc), _last(doc)
+    starts, ends = _first(doc), until_of(doc)
     return starts[0], ends[1], ends[0], starts[1]
 
 
@@ -139,9 +140,3 @@ def _first(doc: Document) -> tuple[int, int]:
     """The latest and the earliest day on which it can begin."""
     lo, hi = doc["bounds"]["from"]
     return parse_day(hi or lo) if hi or lo else DAWN, parse_day(lo) if lo else DAWN
-
-
-def _last(doc: Document) -> tuple[int, int]:
-    """The earliest and the latest first day after it."""
-    lo, hi = doc["bounds"]["to"]
-    return parse_day(lo) if lo else FOREVER, parse_day(hi) if hi else FOREVER

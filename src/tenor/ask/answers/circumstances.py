@@ -7,7 +7,7 @@ of several versions with a yes and a no those are told that name whoever the que
 from __future__ import annotations
 
 from tenor.ask.answers.strength import beyond_record, own_words
-from tenor.ask.language.english import NEGATIONS
+from tenor.ask.language.english import ASKING, NEGATIONS
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _ABOVE = frozenset("above below beneath beyond underneath".split())
 #: Words before "if" by which it asks whether, or is none of a case.
 _WHETHER = frozenset("know ask wonder see tell say check sure wondering asking only even as what and or".split())
-_ASKS = frozenset("what which who whom whose when where how".split())
 _NO_CASE = frozenset("so not any anything yes possible known ever".split())
 #: Words without which no text tells what holds in some case.
 _CASES = frozenset(map(lemma, "if unless once upon condition conditional contingent trigger".split()))
@@ -69,7 +68,7 @@ def _in_that_case(answer: Answer, told: list[Document]) -> None:
         return
     if supposed and all(_CASES.isdisjoint(forms(own_words(doc))) for doc in told):
         raise beyond_record(answer, "The record tells what is agreed or was seen, and not what would be in some other case.", told)
-    end = next((i for i in range(at + 1, len(said)) if said[i].low in _ASKS), len(said))
+    end = next((i for i in range(at + 1, len(said)) if said[i].low in ASKING), len(said))
     _spoken_of(answer, told, at, end)
 
 

@@ -14,6 +14,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import amount_key, counts, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -140,7 +141,7 @@ def _of_those_named(answer: Answer, told: list[Document]) -> None:
     """``under the agreement of A and C, who decides on X``: what is told of A and B, in which C has no part, is no answer."""
     support = answer.interpreter.support()
     for mention in answer.interpreter.mentions:
-        sides = {side for doc in told for side in (doc["subject"], doc["holder"], *doc["holders"])}
+        sides = {side for doc in told for side in sides_of(doc)}
         if mention.party not in sides and not any(support.concerns(doc["clause"], mention) for doc in told):
             raise beyond_record(answer, f"The record tells nothing of {mention.said} here.", told)
 
@@ -226,7 +227,7 @@ def _of_the_product(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     if answer.term.get("answer") == "text":
         return
-    sides = {side for doc in told for side in (doc["subject"], doc["holder"], *doc["holders"])}
+    sides = {side for doc in told for side in sides_of(doc)}
     for mention in answer.interpreter.mentions:
         if mention.product is None or mention.party in sides or not all(doc["scope"] and not doc["holder"] for doc in told):
             continue

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.language.english import NEGATIONS
 from tenor.ask.language.roots import text_keys
+from tenor.ask.parties.sides import sides_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +61,6 @@ def of_itself(question: Interpreter, document: Document) -> str:
     apart = any(b.start > a.end for a, b in pairwise(mentions))
     party = mentions[0].party
     told = [t for t in document["answers"] if t["clause"] and t.get("term")]
-    sides = [{t["subject"], t["holder"], *t["holders"]} for t in told]
+    sides = [sides_of(t) for t in told]
     through = any(m.product == t["via"] or text_keys(m.said) <= text_keys(f"{t['text']} {t['scope']}") for m in products for t in told)
     return party if apart and told and all(party in own and own - {party, None} for own in sides) and not through else ""

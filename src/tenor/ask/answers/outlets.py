@@ -7,6 +7,7 @@ from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import key
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -54,7 +55,7 @@ def _names(answer: Answer, party: str) -> dict[str, list[str]]:
 
 
 def _of_the_maker(doc: Document, mention: Mention) -> bool:
-    return mention.party in (doc["subject"], doc["holder"], *doc["holders"])
+    return mention.party in sides_of(doc)
 
 
 def _of_it(answer: Answer, doc: Document, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import lemma, tokens
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
     from tenor.ask.language.words import Token
 
-_LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 #: Each of these is a transfer, so that whoever may not transfer a thing may not do it.
 _TRANSFER, _TRANSFERRING = root(lemma("transfer")), frozenset(map(root, map(lemma, ("sell", "sale", "assign", "resell"))))
 _MAY = frozenset(("may", "can", "do", "does", "must"))
@@ -50,7 +50,7 @@ def forbids(text: str, scope: str, asked: Sequence[Token], *, may: bool = True) 
     end = next((n for n, t in enumerate(said) if n > i and t.low in _BUT), len(said))
     allowed = {root(t.lemma) for t in said[end:] if counts(t)}
     verb = said[i + 1]
-    letting = verb.lemma in _LETTING
+    letting = verb.lemma in english.LETTING
     denied = {root(t.lemma) for t in said[i + (2 if letting else 1) : end] if counts(t)}
     wanted = {root(t.lemma) for t in asked if counts(t)}
     if _TRANSFERRING & wanted and any(t.low == "to" for t in asked[1:]):  # to whom it goes may be what is forbidden

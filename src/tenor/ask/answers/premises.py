@@ -28,6 +28,7 @@ from tenor.ask.answers.rates import take_rate
 from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.answers.strength import as_strong, carried_out, dated
 from tenor.ask.answers.two_sided import of_the_two
+from tenor.ask.language import english
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     from tenor.ask.answers.answer import Answer
 
     Document = dict[str, Any]
-
-#: Words, as typed, by which "when" asks for a time that is planned.
-_DUE = frozenset("due supposed expected scheduled slated planned anticipated targeted".split())
 
 
 #: What a question takes for granted, in the order in which that is seen.
@@ -68,7 +66,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     """The versions that answer. Raises :class:`Refusal` where what the question takes for granted is not so."""
     for check in _CHECKS:
         check(answer, segments)
-    if answer.reading.raw == "start" and not _DUE.isdisjoint([t.low for t in answer.interpreter.typed]):
+    if answer.reading.raw == "start" and not english.DUE.isdisjoint([t.low for t in answer.interpreter.typed]):
         from tenor.ask.interpreting.due import due
 
         due(answer, segments)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.in_units import PERIODS, leading
-from tenor.ask.answers.strength import beyond_record, own_words, promised
+from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
 from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
@@ -36,7 +36,6 @@ _ALREADY = frozenset(("today", "now", "already", "currently", "presently"))
 _USING = frozenset(map(lemma, "run use have operate deploy install work own".split()))
 #: Verbs by which one thing takes in another, or takes its place.
 _TAKING_IN = frozenset(map(lemma, "include contain replace comprise supersede".split()))
-_PLANNED = frozenset(map(lemma, "plan intend intention stated".split()))
 _CARRIED_OUT = english.CARRYING_OUT | frozenset(map(lemma, "put invest buy".split()))
 
 
@@ -137,7 +136,7 @@ def _taken_in(answer: Answer, told: list[Document]) -> str:
 def _planned(answer: Answer, told: list[Document]) -> str:
     """``did A invest $500 billion``, of what is told as a plan."""
     said = answer.interpreter.typed
-    planned = _PLANNED & forms(f"{answer.term.get('label') or ''} {answer.term.get('sentence') or ''}")
+    planned = PLANNED & forms(f"{answer.term.get('label') or ''} {answer.term.get('sentence') or ''}")
     verb = next((t for t in said[1:] if t.lemma in _CARRIED_OUT), None)
     if not planned or verb is None or said[0].low not in _DONE_HEADS:
         return ""

@@ -94,7 +94,7 @@ _BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew dr
 #: What a thing can be only by its own words.
 _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 #: Words for what is meant to come about.
-_PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
+PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: Verbs of coming out, which no plan of it tells of.
@@ -107,7 +107,7 @@ _FAR = 8
 _FEW = 5
 _NOT_YET = frozenset("until before once when if unless whether plan planned".split())
 #: Words before a verb that make it a thing to come, and words of promising.
-_AHEAD = frozenset("to may might can could will would shall should must".split())
+_AHEAD = english.MODALS | {"to"}
 _PROMISING = frozenset(
     map(
         lemma,
@@ -243,7 +243,7 @@ def _called_contract(answer: Answer) -> list[int]:
     """``is X a contract``, of what is told as a plan or an intention: the position of the noun."""
     said = answer.interpreter.typed
     nouns = [i for i, t in enumerate(said) if t.low in ("contract", "commitment", "obligation")]
-    if not nouns or _PLANNED.isdisjoint(forms(_called(answer))):
+    if not nouns or PLANNED.isdisjoint(forms(_called(answer))):
         return []
     return [i for i in nouns if any(t.text.lower() in ("a", "an") for t in said[max(0, i - _FEW) : i])]
 
@@ -275,7 +275,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         and (
             _to_come(told[0])
             or " to " in str(answer.term.get("sentence")).partition("{is|was}")[2][:4]
-            or (not _PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1]))
+            or (not PLANNED.isdisjoint(forms(_called(answer))) and promised(answer, told[:1]))
         )
         and not any(_tells_of(doc, opened.lemma, past=True) for doc in told)
     ):
@@ -347,9 +347,6 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"The record tells what was agreed here, and not that it was done (“{verb.low}”).", told)
 
 
-_AHEAD_OF_AN_ACT = english.MODALS | {"to"}
-
-
 def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
     """The verb of an act whose day is asked for: ``when did A pay``, ``on what date was B acquired``."""
     lows = [t.low for t in said]
@@ -357,7 +354,7 @@ def act(said: Sequence[Token], timed: frozenset[int]) -> Token | None:
     if asks is None or "since" in lows[:asks]:
         return None
     return next(
-        (t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] not in _AHEAD_OF_AN_ACT and not _noun(t)),
+        (t for i, t in enumerate(said) if i > asks and i not in timed and t.lemma in _DATED and lows[i - 1] not in _AHEAD and not _noun(t)),
         None,
     )
 

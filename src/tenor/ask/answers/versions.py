@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
-_LETTING = frozenset(map(lemma, ("allow", "let", "permit")))
 _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "authorize", "entitle", "able", "may")))
 #: Verbs of having something in it, as an agreement has its clauses.
 CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
@@ -191,7 +190,7 @@ class Versions:
         None where it does not, or an exception to it is asked about.
         """
         typed = self.interpreter.typed
-        may = bool(typed) and (typed[0].low in english.POSSIBLE or (typed[0].lemma == "do" and any(t.lemma in _LETTING for t in typed)))
+        may = bool(typed) and (typed[0].low in english.POSSIBLE or (typed[0].lemma == "do" and any(t.lemma in english.LETTING for t in typed)))
         if self.reading.negated or not self.interpreter.affirmative():
             return None
         from tenor.ask.answers.permission import forbids, leaves_out

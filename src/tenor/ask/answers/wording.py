@@ -198,7 +198,7 @@ def tensed(template: str, *, past: bool) -> str:
     return out + rest
 
 
-def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject: str | None = None) -> str:
+def sentence(store: Store, doc: Document, term: Document, *, past: bool) -> str:
     """The clause as a sentence of its term, without dates; its own words where the term's sentence has a gap for it."""
     template = str(term.get("negative") if doc["state"] == "no" else term.get("sentence") or "")
     value = value_words(doc["value"])
@@ -206,7 +206,7 @@ def sentence(store: Store, doc: Document, term: Document, *, past: bool, subject
         value += f" ({doc['value']['status']})"
     fill = {
         "holder": holder_words(store, doc),
-        "subject": store.name("party", subject or doc["subject"]),
+        "subject": store.name("party", doc["subject"]),
         "value": value,
         "scope": doc["scope"] or "",
     }

@@ -10,6 +10,8 @@ from tenor.ask.interpreting.wanted import Lasts, dated, in_money, made_up, numbe
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import lemma, tokens
+from tenor.ask.names.support import SAYING
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Reading
 from tenor.dates import iso
 
@@ -48,8 +50,6 @@ _COMING = _SAYING_NOTHING | frozenset(map(lemma, "come go arrive fall pay spend 
 #: Records that are made of clauses.
 _WHOLES = ("deal", "instrument")
 _SPENDING = frozenset(map(root, _COMING))
-#: Where a clause says what a part of a sum is called.
-_SAYING = frozenset((("clause", "text"), ("clause", "words")))
 
 
 def told_alongside(question: Question, first: Reading, *, own: bool = False, worded: bool = False) -> Reading | None:
@@ -74,7 +74,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         from tenor.ask.answers.circumstances import the_first
 
         held = the_first(first.asked, held, first.asked.lexicon.document(f"term:{first.term}"))
-    sides = {p for doc in held for p in (doc["subject"], doc["holder"], *doc["holders"]) if p}
+    sides = {p for doc in held for p in sides_of(doc) if p}
     strange = [m for m in question.mentions if m.party not in sides]
     if not any(doc["holder"] for doc in held):  # a rule of a program, whose other clauses are between it and whoever runs it
         sides |= {str(p) for doc in held for p in question.lexicon.document(str(doc["instrument"])).get("parties", ())}
@@ -178,7 +178,7 @@ def _of_the_same_documents(question: Question, held: list[Document], sides: set[
     terms, holders = {doc["term"] for doc in held}, {doc["holder"] for doc in held}
     for instrument in dict.fromkeys(doc["instrument"] for doc in held):
         for doc in question.store.each("SELECT doc FROM clause WHERE instrument = ? ORDER BY place", instrument):
-            theirs = {p for p in (doc["subject"], doc["holder"], *doc["holders"]) if p} <= sides
+            theirs = {p for p in sides_of(doc) if p} <= sides
             if doc["clause"] not in told and theirs and (doc["term"] not in terms or doc["holder"] in holders):
                 yield doc
 
@@ -237,7 +237,7 @@ def _part_called(question: Question, held: list[Document], content: frozenset[in
     keys = question.support().keys(i for i in content if i > len(("how", "much", "of")) and question.tokens[i].lemma not in _COMING)
     told = {doc["clause"] for doc in held}
     parts = [doc for doc in held if doc["part_of"] in told]
-    saying = question.support().clauses(keys, _SAYING) if keys else {}
+    saying = question.support().clauses(keys, SAYING) if keys else {}
     found = [doc for doc in parts if doc["clause"] in saying]
     return found if len(found) == 1 else []
 

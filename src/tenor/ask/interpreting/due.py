@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _BE = frozenset(("is", "are"))
-_DUE = frozenset("due supposed expected scheduled slated planned anticipated targeted".split())
 #: Words of a time that is no day, and that lead to one that is to come.
 _TIMES = frozenset(map(lemma, "half quarter end by until through from early late mid spring summer autumn fall winter year".split()))
 
@@ -25,7 +24,7 @@ _TIMES = frozenset(map(lemma, "half quarter end by until through from early late
 def due(answer: Answer, segments: list[Document]) -> None:
     """Tell what is agreed already in the words that say for when it is planned. Raises :class:`Refusal` where none say so."""
     typed = answer.interpreter.typed
-    asks = [i for i, t in enumerate(typed) if t.low in _DUE]
+    asks = [i for i, t in enumerate(typed) if t.low in english.DUE]
     if answer.reading.raw != "start" or answer.reading.negated or not asks or _BE.isdisjoint([t.low for t in typed[: asks[0]]]):
         return
     told = [s for s in segments if s["clause"]]

@@ -27,7 +27,6 @@ _AMOUNTS = frozenset(
     "sums amounts percentage % percent amount size sum portion proportion fraction number figure maximum minimum ceiling limit total multiple price rate slice cut chunk part quantity volume fee cost".split()
 )
 _HOW_MUCH = frozenset("much many big large high low little few sizable substantial fast quick slow expensive costly pricey".split())
-_HEADS = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "how"))
 _BE = frozenset(("is", "are", "was", "were"))
 #: "When did A take over" asks for a beginning.
 _TAKING = ("take", "took", "taken", "find", "found")
@@ -145,7 +144,7 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     timed = question.timed()
     used = {i for i, w in enumerate(lows) if w == "when" and i not in timed}
     used = {min(used)} if used and _first(question) not in english.YES_NO else set()
-    if used and _asks_before(question, lows, min(used)):
+    if used and _asks_before(lows, min(used)):
         return None  # "which did A name when it …"
     if used == {0} and any(lows[i] in english.WHOM or lows[i] in _WH for i in question.after_commas()):
         return None  # "when A needs it, who …"
@@ -170,7 +169,7 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
     return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)
 
 
-def _asks_before(question: Question, lows: list[str], i: int) -> bool:
+def _asks_before(lows: list[str], i: int) -> bool:
     """True where another question word comes first, and "when" only says at what time that was."""
     return (
         i > 0
@@ -273,13 +272,15 @@ def _first(question: Question) -> str:
     """The first word that says what is asked."""
     timed = question.timed()
     heads = [
-        i for i in question.after_commas() if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in _HEADS)
+        i
+        for i in question.after_commas()
+        if i not in timed and (question.tokens[i].lemma in english.YES_NO or question.tokens[i].low in english.ASKING)
     ]
     leading = question.tokens[0]
     aside = leading.low == "when" and any(t.lemma not in english.YES_NO for t in question.tokens[1:2])  # "when A needed it, did B …"
-    if heads and leading.lemma not in english.YES_NO and (leading.low not in _HEADS or aside):
+    if heads and leading.lemma not in english.YES_NO and (leading.low not in english.ASKING or aside):
         return question.tokens[heads[0]].lemma
-    if len(question.tokens) > 1 and question.tokens[1].lemma in english.YES_NO and not any(t.low in _HEADS for t in question.tokens):
+    if len(question.tokens) > 1 and question.tokens[1].lemma in english.YES_NO and not any(t.low in english.ASKING for t in question.tokens):
         return question.tokens[1].lemma  # "exclusive was A …"
     said = (t for i, t in enumerate(question.tokens) if i not in timed and t.low not in ARTICLES)
     return next((t.lemma for t in said if t.lemma in _ASKING or t.lemma not in english.FILLER), "")

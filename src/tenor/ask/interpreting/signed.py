@@ -7,6 +7,7 @@ from tenor.ask.language import english
 from tenor.ask.language.words import lemma
 from tenor.ask.parties.sides import known_of
 from tenor.ask.reading import Reading, Refusal
+from tenor.ask.times.dated_documents import AGREED
 from tenor.ask.times.windows import window_of
 from tenor.dates import DAWN, FOREVER, Edtf, long_date
 
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 #: Kinds of instruments that are agreed by two sides; of the rest, those that tell of a signing are agreements, too.
-_AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
 _TELLING = ("filing", "report", "announcement")
 #: Kinds that can come out of an agreement: told beside, and not counted.
 _BESIDE = ("investment", "report", "announcement", "filing", "statement")
 _ANY = frozenset(map(lemma, "deal agreement contract accord pact partnership anything something nothing".split()))
-_NOUNS = {lemma(kind): (kind,) for kind in (*_AGREED[1:], "statement", "notice", "filing")} | dict.fromkeys(_ANY, _AGREED)
+_NOUNS = {lemma(kind): (kind,) for kind in (*AGREED[1:], "statement", "notice", "filing")} | dict.fromkeys(_ANY, AGREED)
 _VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal".split()))
 _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
@@ -54,7 +54,7 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in nouns - named}) > 1:
         return None
     own = nouns - named or nouns
-    kinds = _NOUNS[said[min(own)].lemma] if own else _AGREED
+    kinds = _NOUNS[said[min(own)].lemma] if own else AGREED
     reading = Reading("list" if kind in ("what", "keyword") else kind, None)
     reading.raw, reading.known, reading.corrections = kind, question.known, question.corrections
     reading.window = window_of(question, reading) if question.moments else None
@@ -98,7 +98,7 @@ def signed_answer(answer: Answer) -> Document:
     agreed = [d for d in every if _is(d, kinds)]
     start, end = reading.window or (DAWN, FOREVER)
     inside = [d for d in agreed if _touches(d, start, end)]
-    beside = [d for d in every if kinds == _AGREED and d["kind"] in _BESIDE and d not in agreed and _touches(d, start, end)]
+    beside = [d for d in every if kinds == AGREED and d["kind"] in _BESIDE and d not in agreed and _touches(d, start, end)]
     if not inside:
         raise Refusal("no-record", _none(answer, agreed, beside))
     if reading.place:
@@ -148,7 +148,7 @@ def _instruments(answer: Answer) -> list[Document]:
 
 
 def _is(document: Document, kinds: tuple[str, ...]) -> bool:
-    return document["kind"] in kinds or (kinds == _AGREED and document["kind"] in _TELLING and bool(document.get("signed")))
+    return document["kind"] in kinds or (kinds == AGREED and document["kind"] in _TELLING and bool(document.get("signed")))
 
 
 def _days(document: Document) -> tuple[int, int]:

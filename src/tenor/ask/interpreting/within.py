@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.strength import own_words
 from tenor.ask.language import english
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -51,4 +52,4 @@ def said_within(question: Question, document: Document) -> Document:
 def _tells_of(question: Question, doc: Document, mention: Mention) -> bool:
     """True where the party is a side of the clause, or its words name it."""
     name = question.store.name("party", mention.party)
-    return mention.party in (doc["subject"], doc["holder"], *doc["holders"]) or name in own_words(doc) or mention.said in own_words(doc)
+    return mention.party in sides_of(doc) or name in own_words(doc) or mention.said in own_words(doc)

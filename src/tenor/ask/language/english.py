@@ -31,6 +31,12 @@ GENERIC = _forms(
 WHOM = frozenset(("who", "whom", "whose"))
 WHO = WHOM | {"which"}
 
+#: Words with which a question starts that asks for more than yes or no.
+ASKING = WHO | {"what", "when", "where", "how"}
+#: Words, as typed, by which "when" asks for a time that is planned.
+DUE = frozenset("due supposed expected scheduled slated planned anticipated targeted".split())
+#: Verbs, as lemmas, of letting somebody do a thing.
+LETTING = _forms("allow let permit")
 #: Words that ask for yes or no at the head of a question.
 YES_NO = _forms("is are was were am do does did can could may might will would shall should must has have had")
 

@@ -153,7 +153,7 @@ def _newest(segments: list[Document], *, parts: bool) -> list[Document]:
     if not any(s["value"] and s["value"]["basis"] == "increment" for s in held):
         began = max((parse_day(day) for s in held if (day := s["bounds"]["from"][0] or s["bounds"]["from"][1])), default=DAWN)
         over = {s["replaces"] for s in held}
-        return [s for s in held if _to(s)[1] > began and s["clause"] not in over]
+        return [s for s in held if until_of(s)[1] > began and s["clause"] not in over]
     heads = [s for s in held if not s["observed"] and not (s["part_of"] and s["part_of"] in told)]
     edge = max((_from(doc)[0] for doc in heads), default=None)
     able = [doc for doc in heads if edge is not None and _from(doc)[1] >= edge]
@@ -197,7 +197,7 @@ def in_order(reading: Reading, segments: list[Document], *, alone: bool = False)
     still = reading.place == "last" and reading.window is None and any(doc["bounds"]["to"][1] is None for doc in kept)
     coming = first and reading.edge == "from"
     reaching = first and not coming and start > DAWN and any(_from(doc)[0] < start for doc in kept)
-    if still or reaching or (not first and start > DAWN and end < FOREVER and any(_to(doc)[1] > end for doc in kept)):
+    if still or reaching or (not first and start > DAWN and end < FOREVER and any(until_of(doc)[1] > end for doc in kept)):
         said = "the last so far, or the one before" if still else "who held it already, or who came then"
         raise Refusal("ambiguous", f"“{reading.place.capitalize()}” can mean {said}; ask for a day.", terms=[reading.term or ""])
     if reading.kind == "state" and reading.holder is not None:
@@ -238,7 +238,7 @@ def _outermost(group: list[Document], *, first: bool, alone: bool = False) -> li
 
 def _comes_before(one: Document, other: Document) -> bool:
     """True where one can have been over when another began, and not the other way round."""
-    return _to(one)[0] <= _from(other)[1] and _to(other)[0] > _from(one)[1]
+    return until_of(one)[0] <= _from(other)[1] and until_of(other)[0] > _from(one)[1]
 
 
 def _from(doc: Document) -> tuple[int, int]:
@@ -246,6 +246,7 @@ def _from(doc: Document) -> tuple[int, int]:
     return parse_day(lo) if lo else DAWN, parse_day(hi) if hi else FOREVER
 
 
-def _to(doc: Document) -> tuple[int, int]:
+def until_of(doc: Document) -> tuple[int, int]:
+    """The earliest and the latest first day after it."""
     lo, hi = doc["bounds"]["to"]
     return parse_day(lo) if lo else FOREVER, parse_day(hi) if hi else FOREVER

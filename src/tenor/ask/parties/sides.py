@@ -9,13 +9,22 @@ from tenor.ask.language.words import ARTICLES, lemma
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from tenor.ask.interpreting.question import Question
     from tenor.ask.names.lexicon import Lexicon, Match
     from tenor.ask.reading import Mention
     from tenor.store.read import Lineage, Store
 
+    Document = dict[str, Any]
+
 #: What of a pattern need not be said.
 _PLACES = frozenset(("{subject}", "{subject}'s", "over", "of", "for", "with", "from", "on", "in", "at", *ARTICLES))
+
+
+def sides_of(clause: Document) -> set[str]:
+    """The subject and the holders of a clause."""
+    return {clause["subject"], clause["holder"], *clause["holders"]}
 
 
 class Known:

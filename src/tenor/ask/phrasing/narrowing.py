@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import ARTICLES, Token, lemma
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -66,7 +67,7 @@ def apart(question: Question, contrast: Contrast, segments: list[Document]) -> l
     """The segments that have nothing of what is set apart. Raises :class:`Refusal` where none is left."""
     support = question.support()
     held = {c for key in contrast.keys for c in support.clauses([key], _OWN)}
-    mine = [s for s in segments if not s["clause"] or (s["clause"] not in held and not contrast.parties & {s["subject"], s["holder"], *s["holders"]})]
+    mine = [s for s in segments if not s["clause"] or (s["clause"] not in held and not contrast.parties & sides_of(s))]
     if not any(s["clause"] for s in mine):
         raise Refusal("no-record", "The record has nothing of that kind beside what the question leaves out.")
     return mine

@@ -89,9 +89,9 @@ class Calendar(Periods):
         if (word.startswith("fy") and (word[2:].isdigit() or self._year(i + 1))) or (word.isdigit() and self.low(i + 1) == "fiscal"):
             return self._fiscal_year(i)
         if len(word) > 3 and word[0].isdigit() and word[1] in "qh" and word[2:].isdigit():  # "2Q26", "1H2025"
-            return self._part_of_year(i, word[1], int(word[0]), i + 1, year=int(word[2:]) + (2000 if len(word) == 4 else 0))
+            return self._part_of_year(word[1], int(word[0]), i + 1, year=int(word[2:]) + (2000 if len(word) == 4 else 0))
         if word[0] in "qh":
-            return self._part_of_year(i, word[0], int(word[1:]), i + 1)
+            return self._part_of_year(word[0], int(word[1:]), i + 1)
         if word.rstrip("stndrh").isdigit() and self.low(i + 1) == "century":
             return self._century(int(word.rstrip("stndrh")), i + 2)
         if word[-1:].isalpha() and word.rstrip("stndrh").isdigit() and (found := self._ordinal(i)) is not None:
@@ -147,7 +147,7 @@ class Calendar(Periods):
         if after in ("bc", "bce"):
             raise Unclear(f"{year} {after.upper()} is before the year 1, with which the records' calendar starts")
         if after[:1] in ("q", "h") and after[1:].isdigit():
-            return self._part_of_year(i + 1, after[0], int(after[1:]), i + 2, year=year)
+            return self._part_of_year(after[0], int(after[1:]), i + 2, year=year)
         if after in MONTH_NUMBERS and not bare and (after not in ("may", "march") or self.low(i + 2).isdigit()):
             month = MONTH_NUMBERS[after]
             if self.low(i + 2).isdigit() and len(self.low(i + 2)) <= 2:

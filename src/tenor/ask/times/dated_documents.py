@@ -28,7 +28,7 @@ _AMENDING_NOTHING = ("investment", "availability", "program", "report")
 #: Nouns for what two sides have agreed, of whatever day.
 _AS_IT_STANDS = english.AGREEMENTS & english.DEAL_WORDS
 #: Kinds of instruments that an agreement can be.
-_AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
+AGREED = ("agreement", "amendment", "memorandum", "license", "lease")
 
 
 def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
@@ -62,7 +62,7 @@ def documents_beside(question: Question, dated: list[Moment]) -> set[int]:
             raise _unrecorded(question, found, said)
         out |= {found} | _as_made(question, found, moment)
         if question.tokens[found].lemma in english.AGREEMENTS and moment.end - moment.start <= _A_MONTH:
-            able = (*_AGREED, "investment") if question.tokens[found].lemma == _DEAL else _AGREED
+            able = (*AGREED, "investment") if question.tokens[found].lemma == _DEAL else AGREED
             _cut(moment, [day for day, last, kind in days if kind in able and day == last])
         out |= _relate(question, moment, found)
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.times.years import weekday_of
 from tenor.dates import day_number
 
 #: Days with the same date in every year, as (month, day).
@@ -50,13 +51,9 @@ def day_of(name: str, year: int) -> int:
     month, weekday, which = _COUNTED[name]
     if which < 0:
         after = day_number(year, month + 1, 1)
-        return after - 7 + (weekday - _weekday(after - 7)) % 7
+        return after - 7 + (weekday - weekday_of(after - 7)) % 7
     first = day_number(year, month, 1)
-    return first + (weekday - _weekday(first)) % 7 + 7 * (which - 1)
-
-
-def _weekday(day: int) -> int:
-    return (day + 3) % 7
+    return first + (weekday - weekday_of(first)) % 7 + 7 * (which - 1)
 
 
 def _easter(year: int) -> int:

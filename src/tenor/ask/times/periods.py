@@ -80,7 +80,7 @@ class Periods(Years):
         if not known and self.low(i + 2):
             return None
         most = 4 if what == "quarter" else 2
-        return self._part_of_year(i, what[0], most if number < 0 else number, i + 2)
+        return self._part_of_year(what[0], most if number < 0 else number, i + 2)
 
     def _half_of_month(self, k: int, *, first: bool) -> Span | None:
         """``the second half of May 2026``: from the sixteenth on."""
@@ -90,7 +90,7 @@ class Periods(Years):
             return None
         return Span(month.start, middle, month.after) if first else Span(middle, month.end, month.after)
 
-    def _part_of_year(self, i: int, letter: str, number: int, after: int, year: int | None = None) -> Span:
+    def _part_of_year(self, letter: str, number: int, after: int, year: int | None = None) -> Span:
         most, what = (4, "four quarters") if letter == "q" else (2, "two halves")
         if not 1 <= number <= most:
             raise Unclear(f"a year has {what}")
