@@ -70,7 +70,8 @@ class Sorted:
         self.by_words = {i for i in self.free & question.words.keys() if term in question.words[i].terms}
         #: Words like "final", which say which of several is meant: they must stand in what answers.
         self.ordering = self._ordering() if kind != "change" else set()
-        ordered = self.document.get("answer") == "holder" and kind in ("holder", "list", "what", "keyword", "state")
+        alone = somebody_holds(self.document) and not self.document.get("many") and "next" in question.lows()  # who comes next is no amount
+        ordered = kind in ("holder", "list", "what", "keyword", "state") and (self.document.get("answer") == "holder" or alone)
         self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
         if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
             place, placing = newest_of(question, term, self.free)

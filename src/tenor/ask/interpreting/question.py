@@ -7,6 +7,7 @@ from itertools import pairwise
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, Token
 from tenor.ask.names.lexicon import Match
+from tenor.ask.parties.edges import somebody_holds
 from tenor.ask.parties.neighbors import Neighbor, neighbor, relations
 from tenor.ask.phrasing.negation import affirmed
 from tenor.ask.phrasing.restating import (
@@ -162,11 +163,16 @@ class Question(Timing):
             self.relative = None
             return
         holders = [m for m in self.mentions if self.store.query("SELECT 1 FROM pair WHERE holder = ? LIMIT 1", m.party)]
-        self.relative = neighbor(self.tokens, holders, self.timed(), relating)
+        self.relative = neighbor(self.tokens, holders, self.timed(), relating, self._had_by_one())
         if self.relative is not None and self._owns_what_is_named(self.relative):
             self.relative = None
         if self.relative is not None:
             self.mentions.remove(self.relative.mention)
+
+    def _had_by_one(self) -> set[int]:
+        """Positions of the names of what one has at a time, where nothing else is named there."""
+        terms = {(m.start, m.end): self.lexicon.document(f"term:{m.target}") for m in self.matches if m.kind == "term"}
+        return {i for (start, end), term in terms.items() if somebody_holds(term) and not term.get("many") for i in range(start, end)}
 
     def _owns_what_is_named(self, relative: Neighbor) -> bool:
         """``what must happen before A's warrant vests``: something of A's is named there, and no holder of it."""

@@ -31,6 +31,10 @@ _LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "offi
 #: What somebody did whose place another took, as typed, and verbs of taking it: "who became X when A left".
 _LEFT = frozenset(("left", "resigned", "quit", "died"))
 _LEAVE = lemma("leave")
+#: What says at the beginning of a question that somebody was gone: "when A was out, who did X".
+_GONE = (("was", "out"), ("was", "gone"), ("were", "out"), ("were", "gone"), ("had", "gone"), ("had", "left"), ("is", "gone"), ("is", "out"))
+#: Verbs of getting from somebody what one has at a time.
+_WINNING = frozenset(map(lemma, "take win wrest seize capture grab snatch inherit gain get".split()))
 _COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
 #: Verbs of coming into a place that somebody else had, and what stands behind them and says no more.
 _TAKING_OVER = frozenset(map(lemma, "take took replace overtake overtook supplant displace oust succeed step come came".split()))
@@ -61,7 +65,8 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
             t.lemma in _RELATING
             or t.low in _WAYS
             or (t.low in _PLACED and i and lows[i - 1] == "whose")
-            or (t.low == "when" and i)
+            or t.low == "when"
+            or (t.lemma in _WINNING and "from" in lows)
             or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE)
         )
         and i not in timed
@@ -69,13 +74,23 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
     ]
 
 
-def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int]) -> Neighbor | None:
-    """The first neighbor that the words at these positions ask for, beside one of these holders."""
+def neighbor(
+    tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int], alone: Collection[int] = ()
+) -> Neighbor | None:
+    """The first neighbor that the words at these positions ask for, beside one of these holders; ``alone`` are words for what one has at a time."""
     for i in relating:
-        found = _noun(tokens, holders, i) or _left_for(tokens, holders, i) or _verb(tokens, holders, i) or _preposition(tokens, holders, i)
+        found = (
+            _noun(tokens, holders, i)
+            or _left_for(tokens, holders, i)
+            or _won_from(tokens, holders, i, alone)
+            or _verb(tokens, holders, i)
+            or _preposition(tokens, holders, i)
+        )
         if found is not None:
             way, mention = found
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
+            if not i:  # "when A was out"
+                left = [mention.end, mention.end + 1]
             used = frozenset(
                 {
                     *_beside(tokens, i, timed),
@@ -83,6 +98,7 @@ def neighbor(tokens: Sequence[Token], holders: Sequence[Mention], timed: Collect
                     *_placing(tokens, way, i),
                     *left,
                     *_stranded(tokens, i),
+                    *(j for j, t in enumerate(tokens) if t.low == "from" and tokens[i].lemma in _WINNING),
                     *_whose_place(tokens, i),
                     *(_its_coming(tokens, mention.end, timed) if tokens[i].low == "before" else ()),
                 }
@@ -127,6 +143,19 @@ def _left_for(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> t
         return None
     mention = _behind(tokens, mentions, i)
     return ("before", mention) if mention is not None else None
+
+
+def _won_from(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, alone: Collection[int]) -> tuple[str, Mention] | None:
+    """``who took the title from A``, ``from whom did A take it``: of what one has at a time, who had it after A, or before."""
+    if tokens[i].lemma not in _WINNING or not alone:
+        return None
+    lows = [t.low for t in tokens]
+    loser = next((m for m in mentions if m.start > i and lows[m.start - 1] == "from"), None)
+    if loser is not None and not english.WHO.isdisjoint(lows[:i]) and not any(m.end <= i for m in mentions):
+        return "after", loser
+    asked = any(a == "from" and b in english.WHO for a, b in pairwise(lows[:i])) or (lows[-1] == "from" and not english.WHO.isdisjoint(lows[:i]))
+    taker = next((m for m in reversed(mentions) if m.end <= i), None)
+    return ("before", taker) if asked and taker is not None else None
 
 
 def _stranded(tokens: Sequence[Token], i: int) -> set[int]:
@@ -192,6 +221,8 @@ def _preposition(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -
     if tokens[i].low == "when":  # "when X had left"
         gone = _behind(tokens, mentions, i)
         said = [t.low for t in tokens[gone.end : gone.end + 2]] if gone is not None else []
+        if not i:
+            return ("after", gone) if gone is not None and tuple(said) in _GONE and any(t.low in english.WHO for t in tokens[gone.end :]) else None
         left = said == ["had", "left"] or (said[:1] and said[0] in _LEFT and any(t.lemma in _COMING for t in tokens[:i]))
         return ("after", gone) if gone is not None and left else None
     return (way or "", mention) if mention is not None else None

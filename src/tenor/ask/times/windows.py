@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.language import english
+from tenor.ask.parties.edges import somebody_holds
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, iso
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Reading
     from tenor.ask.times.moments import Moment
 
+#: Words, as typed, by which several are asked for.
+_PLURAL = frozenset("were are all everybody everyone ever list".split())
 #: Within how many words the verb of "which old firms have owned it" stands.
 _LATEST_VERB = 4
 #: Participles of having and doing that do not end in "ed".
@@ -61,6 +65,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
             reading.instrument = moment.record
         if moment.edge is not None and reading.kind in ("holder", "list", "value", "state") and not (reading.edge or reading.place):
             return moment.edge, moment.edge + 1
+        if (up_to := _up_to(question, reading, moment)) is not None:
+            return up_to
         if reading.kind == "change" and moment.relation in ("in", "on"):  # what it was on the day before is the other half of a change
             return moment.start - 1, moment.end
         if (reading.raw == "state" and (moment.relation != "between" or (reading.holder is not None and not reading.exclusive))) or (
@@ -82,6 +88,23 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         return None
     day = question.today if question.known is None else question.known
     return day, day + 1
+
+
+def _up_to(question: Question, reading: Reading, moment: Moment) -> tuple[int, int] | None:
+    """``who had been president until D``: of what one has at a time, whoever had it up to then; of a year, who had it until some day of that.
+
+    None where all who ever were are asked for.
+    """
+    term = question.lexicon.document(f"term:{reading.term}")
+    asks = reading.kind == "holder" and moment.relation == "until" and moment.end <= question.today and not reading.place and reading.edge != "from"
+    if not asks or moment.whole is None or not somebody_holds(term) or term.get("many") or _all_of_them(question, reading):
+        return None
+    if not _PLURAL.isdisjoint(question.lows()) or not english.ENDING.isdisjoint(question.lemmas()):
+        return None
+    start = moment.whole[0]
+    if moment.end > start + 1:
+        reading.edge = "to"
+    return start, moment.end
 
 
 def _compared(moments: Sequence[Moment]) -> tuple[int, int] | None:
