@@ -138,6 +138,7 @@ def of_its_date(question: Question) -> Iterator[Way]:
 
 _WHOSE = shape(r"^(?:whose (?:property )?|in whose (?:hands|possession) )(?P<be>is|was|are|were) (?P<what>(?!it\b|this\b|that\b).+?)[?.]*$")
 _BOUGHT = shape(r"^who (?:bought|purchased|acquired|got|took) (?P<what>.+?) from (?P<who>[^?]+?)[?.]*$")
+_SOLD = shape(r"^to (?:whom|who|which company|what company) did (?P<who>.+?) sell (?P<what>[^?]+?)[?.]*$")
 _FROM_WHOM = shape(r"^from (?:whom|which company|what company) did (?P<who>.+?) (?:buy|purchase|acquire|get) (?P<what>[^?]+?)[?.]*$")
 
 
@@ -146,7 +147,7 @@ def owned(question: Question) -> Iterator[Way]:
     found = _WHOSE.match(question.question)
     if found is not None:
         yield f"Who {'owns' if found['be'].casefold() in ('is', 'are') else 'owned'} {found['what']}?", whatever
-    found, way = _BOUGHT.match(question.question), "after"
+    found, way = _BOUGHT.match(question.question) or _SOLD.match(question.question), "after"
     if found is None:
         found, way = _FROM_WHOM.match(question.question), "before"
     if found is None or not all(question.lexicon.parties_in(found[name]) for name in ("what", "who")):

@@ -13,6 +13,7 @@ from tenor.ask.again.in_place_of import in_place_of
 from tenor.ask.again.moved import moved
 from tenor.ask.again.terse import IN_FEW_WORDS
 from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever
+from tenor.ask.again.won import won_and_lost
 from tenor.ask.language import english
 from tenor.ask.times.steps import after_a_step, between_stages
 from tenor.dates import MONTHS
@@ -47,6 +48,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
         _happened,
         *IN_FEW_WORDS,
         *WHO_HELD,
+        won_and_lost,
     )
     unknown = {question.tokens[i].text.casefold() for i in question.strangers()} - {month.casefold() for month in MONTHS}
     for way in (*ways, part_of_a_known_sum, without_its_sum, of_its_makers):

@@ -159,6 +159,10 @@ def took_part(answer: Answer, segments: list[Document]) -> None:
     if not joins or window is None or not told or len(question.moments) != 1 or question.moments[0].relation not in _DATED:
         return
     since = [s for s in told if not _before(s, iso(window[0])) and not s["observed"]]  # a total as it was seen has what was before in it
+    if answer.reading.amount is not None and question.tokens[question.moments[0].first].low == "by":  # parts may come to the sum: they say no no
+        since = [s for s in told if s.get("yes") and (s in since or s["value"]["basis"] == "level")]
+        if not since:
+            raise beyond_record(answer, "The record does not tell that as much as this was given by then.", told)
     if not since:
         raise beyond_record(answer, "The record does not tell that any of this was done then.", told)
     segments[:] = since

@@ -36,6 +36,8 @@ _PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
 _FIRST = frozenset(
     map(lemma, "primary primarily main mainly mostly lead leading preferred principal principally chief chiefly first biggest largest".split())
 )
+#: Verbs of making a contract, which is an act of people.
+_SIGNING = frozenset(map(lemma, "sign ink agree announce strike make negotiate".split()))
 _PLANNING = frozenset(map(lemma, ("plan", "intend", "mean", "aim", "hope")))
 _PROMISING = text_keys("commit commitment promise agree")
 #: Verbs of giving money, each as good as paying it.
@@ -125,15 +127,17 @@ def _whom(answer: Answer) -> None:
 
 
 def _does_it(answer: Answer, told: list[Document]) -> None:
-    """``who pays A's rent``, of what B guarantees: the one who does something else with it is not who is asked for."""
+    """``who pays A's rent``, of what B guarantees, ``who signed the contract``, of what B has by it: the one who does something else with it is not who is asked for."""
     from tenor.ask.answers.borne import called
 
     typed = answer.interpreter.typed
-    if len(typed) < len(("who", "pays", "it")) or typed[0].low != "who" or typed[1].lemma not in _PAYING:
+    signs = len(typed) > 1 and typed[1].lemma in _SIGNING and any(t.lemma in english.DEAL_WORDS for t in typed[2:])
+    if len(typed) < len(("who", "pays", "it")) or typed[0].low != "who" or (typed[1].lemma not in _PAYING and not signs):
         return
     said = {t.lemma for doc in told for t in tokens(own_words(doc))}
     known = set().union(*called(answer))
-    if root(typed[1].lemma) not in known and {root(verb) for verb in _GIVING}.isdisjoint(known) and (_PAYING | _GIVING).isdisjoint(said):
+    doing = frozenset((typed[1].lemma,)) if signs else _PAYING | _GIVING
+    if root(typed[1].lemma) not in known and (signs or {root(verb) for verb in _GIVING}.isdisjoint(known)) and doing.isdisjoint(said):
         raise beyond_record(answer, f"The record does not say who “{typed[1].text}” here.", told)
 
 

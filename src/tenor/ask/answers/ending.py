@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, forms
+from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.names.support import SPANS
+from tenor.ask.parties.edges import somebody_holds
 from tenor.ask.reading import Refusal
 from tenor.dates import parse_day
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
+    from tenor.store.read import Row
 
     Document = dict[str, Any]
 
@@ -34,6 +36,8 @@ def leaves_what_it_denies(answer: Answer) -> bool:
 def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | None:
     """The segments with whether it ended in the time that the question names; None where that is not asked, or not decided."""
     question, reading = answer.interpreter, answer.reading
+    if (by_then := _by_then(answer)) is not None:
+        return by_then
     if reading.window is None or reading.amount is not None or len(question.moments) != 1 or question.moments[0].relation not in _WITHIN:
         return None
     aside = question.timed() | {i for m in question.mentions for i in range(m.start, m.end)}  # "at the end of 2016" says when, "Los" is no "lose"
@@ -58,6 +62,66 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     return kept
 
 
+def _by_then(answer: Answer) -> list[Document] | None:
+    """``had A left office by D``, ``had A become president before D``: what A had, with whether by then it was over, or had begun; None where neither is asked.
+
+    Raises:
+        Refusal: A had it again by then, so that it was over and was not.
+    """
+    question, reading = answer.interpreter, answer.reading
+    asked = _turn_by_then(question) if reading.holder is not None and reading.window is not None and reading.amount is None else ""
+    if not asked or reading.holder is None or reading.window is None or reading.exclusive or not somebody_holds(answer.term):
+        return None
+    if reading.window[1] > answer.today + 1 or (answer.term.get("answer") == "amount" and answer.term.get("many")):
+        return None
+    last = reading.window[1] - 1
+    rows = [row for lineage in reading.lineages for row in answer.store.rows(lineage.n, known=answer.known) if not row.gap]
+    told = [(row, answer.store.document(row, answer.known, term=reading.term)) for row in rows]
+    mine = [(row, doc) for row, doc in told if reading.holder in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
+    begun = [(row, doc) for row, doc in mine if row.start <= last]
+    then = [(row, doc) for row, doc in begun if last < row.end]
+    sure = [doc for _, doc in (then if asked == "over" else begun) if doc["certainty"] == "certain"]
+    if not mine:
+        return None
+    if asked == "over" and sure and any(row.end < then[0][0].start and not _joined(row.end, then[0][0].start, mine) for row, _ in begun):
+        who = answer.store.name("party", reading.holder)
+        raise Refusal("ambiguous", f"{who} had it before, and had it again by then: ask who had it on that day.", terms=[reading.term or ""])
+    yes = not then and bool(begun) if asked == "over" else bool(sure)
+    in_doubt = not sure and bool(then if asked == "over" else begun)
+    docs = {doc["clause"]: doc for _, doc in (begun[-1:] if asked == "over" else begun[:1]) or mine[:1]}
+    for doc in docs.values():
+        doc["yes"] = in_doubt or yes != question.denied
+        doc["certainty"] = "possible" if in_doubt else "certain"
+    return list(docs.values())
+
+
+def _joined(start: int, end: int, mine: list[tuple[Row, Document]]) -> bool:
+    """Whether the party's own stretches leave no day out from the one day to the other."""
+    while start < end:
+        following = max((row.end for row, _ in mine if row.start <= start), default=start)
+        if following <= start:
+            return False
+        start = following
+    return True
+
+
+def _turn_by_then(question: Question) -> str:
+    """``over`` or ``begun``, which a question says of what was so by a day; empty where it says neither."""
+    said, lows = question.tokens, question.lows()
+    head = next((t.low for t in question.typed if t.low in _HAD), "") if question.denied else lows[0]  # "is it true that A had not …"
+    if len(question.moments) != 1 or head not in _HAD or "still" in lows or not english.NEGATIONS.isdisjoint(lows[2:]):  # "hadn't A"
+        return ""
+    moment = question.moments[0]
+    if said[moment.first].low not in ("by", "before") and not (head in ("had", "has") and "already" in lows):
+        return ""
+    aside = question.timed() | question.mentioned()
+    verbs = [t for i, t in enumerate(said) if i and i not in aside]
+    if any(t.lemma in english.ENDING for t in verbs):
+        return "over"
+    perfect = head == "had" and any(t.low in ("been", "held") or (t.low == "had" and head == lows[0]) for t in verbs)
+    return "begun" if perfect or any(t.lemma in _BEGINNING for t in verbs) else ""
+
+
 def _ends(answer: Answer, lineage: int, start: int, end: int) -> bool | None:
     """Whether what held on a day before or in the time had ended by the end of it."""
     rows = answer.store.rows(lineage, start - 1, end, answer.known)
@@ -73,6 +137,9 @@ def _held(answer: Answer, doc: Document) -> bool | None:
     return said if said is None or not answer.reading.negated else not said
 
 
+#: Verbs of coming to have something, and heads of a question for whether it had come to that.
+_BEGINNING = frozenset(map(lemma, "become start begin take assume get obtain gain win enter join commence appoint elect secure land receive".split()))
+_HAD = frozenset(("had", "has", "did", "was", "were"))
 _STATED = "is it true that".split()
 _COMING = frozenset(("do", "does", "will", "would"))
 

@@ -82,7 +82,7 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         reading.kind in ("start", "end", "change")
         or reading.past
         or reading.place
-        or any(t.low in ("ever", "history", "record") for t in question.tokens)
+        or any(t.low in ("ever", "history", "record") and i not in _named(question, reading) for i, t in enumerate(question.tokens))
         or _all_of_them(question, reading)
     ):
         return None
@@ -127,10 +127,15 @@ def _all_of_them(question: Question, reading: Reading) -> bool:
         return True
     if document.get("many") and not any(t.text.lower() == "all" for t in question.tokens):
         return False
-    named = {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
+    named = _named(question, reading)
     said = {word for name in document.get("names", ()) for word in name.casefold().split()}
     several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
     return bool(named) and (several or any(t.text.lower() == "every" for t in question.tokens))
+
+
+def _named(question: Question, reading: Reading) -> set[int]:
+    """Positions of the names of the term."""
+    return {i for m in question.matches if m.kind == "term" and m.target == reading.term for i in range(m.start, m.end)}
 
 
 def _ever_did(question: Question) -> bool:
