@@ -240,3 +240,45 @@ def test_belonging_is_owning_or_being_part(tmp_path: Path, question: str, holder
 def test_what_a_term_is_called_asks_for_nobodys_own_word(tmp_path: Path) -> None:
     table = "property,item,value,start,until\nofficial name,Metaco,Facebox Inc.,2004-07-29,2021-10-28\nofficial name,Metaco,Metaco Inc.,2021-10-28,\n"
     assert Asked(tmp_path, table).text("was Facebox Inc. Metaco's official name on 30 July 2010?").startswith("Yes. ")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("had Lincoln left office as president by 1 January 1866", "Yes."),
+        ("had Lincoln left office as president by 1 January 1863", "No."),
+        ("hadn't Lincoln left office as president by 1 January 1866", "Yes."),
+        ("had Lincoln become president by 1 January 1866?", "Yes."),
+        ("had Lincoln been president by 1 January 1866?", "Yes."),
+        ("had Lincoln become president by 1 January 1860?", "No."),
+        ("is it true that Lincoln had not become president by 1 January 1866", "No."),
+        ("had Lincoln been replaced as president by 1 January 1866", "Yes."),
+        ("did Lincoln leave the presidency before 1863", "No."),
+    ],
+)
+def test_by_a_day_it_was_over_or_had_begun(presidents: Asked, question: str, answer: str) -> None:
+    assert presidents.text(question).startswith(answer)
+    assert "Abel Lincoln" in presidents.text(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who had been president until 4 March 1861", "James Bell"),
+        ("who was president until 1861", "James Bell"),
+        ("when Bell was out, who was president", "Abel Lincoln"),
+        ("from whom did Lincoln take the presidency", "James Bell"),
+        ("who took the presidency from Bell", "Abel Lincoln"),
+        ("to whom did the office of president pass after Bell", "Abel Lincoln"),
+        ("who succeeded the president in office on 5 May 1858", "Abel Lincoln"),
+        ("who unseated Bell as president", "Abel Lincoln"),
+        ("who was the next to get the presidency after 5 May 1858", "Abel Lincoln"),
+    ],
+)
+def test_a_day_and_a_neighbor_lead_to_one_holder(presidents: Asked, question: str, holder: str) -> None:
+    assert presidents.names(question) == {holder}
+
+
+def test_up_to_a_year_in_which_nobody_left_there_is_no_one(presidents: Asked) -> None:
+    assert presidents("who was president until 1859")["status"] == "no-record"
+    assert presidents.names("who were presidents until 1862") == {"James Bell", "Abel Lincoln"}

@@ -148,3 +148,62 @@ def test_the_end_of_a_longer_name_names_no_party(tmp_path_factory: pytest.TempPa
     coasts = Asked(tmp_path_factory.mktemp("coasts"), COASTS, columns=columns)
     assert coasts.names("who held the Northern East Shore concession in 2007") == {"Red Boats", "East Shore Ferry Company"}
     assert coasts.text("did East Shore have the Northern East Shore concession in 2010").startswith("Yes. ")
+
+
+RECORDS = """Title,Body,Athlete,Mark,From,Until
+mile world record,World Track,Ann Bell,3:54.4,1962-01-27,1965-06-09
+mile world record,World Track,Bea Cole,3:53.6,1965-06-09,1966-07-17
+mile world record,World Track,Cleo Drew,3:51.3,1966-07-17,
+"""
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    columns = {"term": "Title", "subject": "Body", "holder": "Athlete", "value": "Mark"}
+    return Asked(tmp_path_factory.mktemp("records"), RECORDS, columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who broke Bell's mile world record", "Bea Cole"),
+        ("whose mile world record did Drew break?", "Bea Cole"),
+        ("who took the mile world record from Cole", "Cleo Drew"),
+        ("from whom did Cole take the mile world record", "Ann Bell"),
+        ("who set the mile world record in 1965", "Bea Cole"),
+        ("who was the next mile world record holder after 5 May 1965", "Bea Cole"),
+        ("who had the mile world record until 17 July 1966", "Bea Cole"),
+        ("who holds the mile world record", "Cleo Drew"),
+    ],
+)
+def test_who_won_a_record_and_lost_it(records: Asked, question: str, holder: str) -> None:
+    assert records.names(question) == {holder}
+
+
+def test_when_a_record_was_set_and_broken(records: Asked) -> None:
+    assert "8 June 1965 (last day)" in records.text("when was Bell's mile world record broken?")
+    assert "from 9 June 1965" in records.text("when did Cole set the mile world record")
+    assert records.text("had Bell's mile world record been broken by 1 May 1966").startswith("Yes.")
+    assert records.text("had Drew set the mile world record by 1 May 1966").startswith("No.")
+
+
+def test_what_is_broken_or_signed_and_is_no_record_is_not_told(concessions: Asked) -> None:
+    for question in (
+        "who broke the Lakes Ferry concession",
+        "when did Red Boats break the Lakes Ferry concession",
+        "who signed the Lakes Ferry contract",
+    ):
+        assert concessions(question)["status"] != "answered"
+    assert concessions.names("when Red Boats was out, who ran the Lakes Ferry concession") == {"Blue Boats"}
+
+
+def test_what_may_be_so_may_not_be_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An end that nobody wrote down leaves open whether it was over, however the question is put."""
+    table = """Service,Buyer,Supplier,Fee,From,Until
+payroll,Redtown,Bell Ltd,$1 million,2013-01-01,
+payroll,Redtown,Cole Ltd,$2 million,2019-10-01,2027-10-01
+"""
+    columns = {"term": "Service", "subject": "Buyer", "holder": "Supplier", "value": "Fee"}
+    payroll = Asked(tmp_path_factory.mktemp("payroll"), table, columns=columns)
+    assert payroll.text("is it true that Bell Ltd did not have the payroll contract on 26 January 2026").startswith("Possibly")
+    assert payroll.text("is it true that Cole Ltd did not have the payroll contract on 26 January 2018").startswith("Yes")

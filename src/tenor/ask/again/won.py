@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_DAY = rf"(?:\d{{4}}(?:-\d\d(?:-\d\d)?)?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? \d{{4}}|{MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}})"
+_DAY = (
+    rf"(?:\d{{4}}(?:-\d\d(?:-\d\d)?)?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH},? \d{{4}}|{MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}})"
+)
 #: What is broken or set, and not kept or made, is a record.
 _RECORD = r"(?P<what>[^?]*?\brecord\b[^?]*?)"
 _BREAK = r"(?:break|beat|better|smash|surpass|shatter|eclipse|improve(?: on)?)"
@@ -29,6 +31,7 @@ _WIN = r"(?:win|take|claim|capture|seize|secure|land)"
 _WON = r"(?:won|took|taken|claimed|captured|seized|secured|landed)"
 _THE_OFFICE = r"(?:the (?:office|post|job|position|role) of (?:the )?)?"
 _END = r"[?.]*$"
+_SOLD = shape(r"\b(?:sold|sell)\b")
 #: Shapes in which "who" is somebody, and what each asks.
 _OF_SOMEBODY = tuple(
     (shape(pattern), ways)
@@ -50,6 +53,8 @@ _OF_SOMEBODY = tuple(
             rf"^to (?:whom|who|which \w+) did {_THE_OFFICE}(?P<what>[^?]+?) (?:pass|go|fall)(?: on)? (?:after|from) (?P<who>[^?]+?){_END}",
             ("Who was {what} after {who}?", "Who had {what} after {who}?"),
         ),
+        (rf"^when did (?P<who>[^?]+?) sell (?P<what>[^?]+?){_END}", ("Until when did {who} own {what}?",)),
+        (rf"^(?:had|did) (?P<who>[^?]+?) (?:sold|sell) (?P<what>[^?]+?) (?P<rel>by|before) (?P<day>{_DAY}){_END}", ("Was {what} no longer owned by {who} on {day}?",)),
         (rf"^who (?:dethroned|unseated) (?P<who>[^?]+?) as (?P<what>[^?]+?){_END}", ("Who was {what} after {who}?",)),
         (rf"^whom? did (?P<who>[^?]+?) (?:dethrone|unseat) as (?P<what>[^?]+?){_END}", ("Who was {what} before {who}?",)),
     )
@@ -80,7 +85,10 @@ def won_and_lost(question: Question) -> Iterator[Way]:
 
     def had_by_one(document: Document) -> bool:
         terms = [question.lexicon.document(f"term:{c['term']}") for c in told_clauses(document)]
-        return bool(terms) and all(somebody_holds(term) and not term.get("many") for term in terms)
+        fits = bool(terms) and all(somebody_holds(term) and not term.get("many") for term in terms)
+        if fits and _SOLD.search(question.question) is not None:
+            document["text"] = f"{document['text']} How it left its owner is not recorded."
+        return fits
 
     beside = [question.relative.mention] if question.relative is not None else []
     named = {t.low for m in (*question.mentions, *beside) for t in question.tokens[m.start : m.end]}

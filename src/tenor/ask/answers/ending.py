@@ -69,30 +69,45 @@ def _by_then(answer: Answer) -> list[Document] | None:
         Refusal: A had it again by then, so that it was over and was not.
     """
     question, reading = answer.interpreter, answer.reading
-    asked = _turn_by_then(question) if reading.holder is not None and reading.window is not None and reading.amount is None else ""
-    if not asked or reading.holder is None or reading.window is None or reading.exclusive or not somebody_holds(answer.term):
+    asked = _turn_by_then(question) if reading.window is not None and reading.amount is None else ""
+    if not asked or reading.window is None or reading.window[1] > answer.today + _A_YEAR:
         return None
-    if reading.window[1] > answer.today + 1 or (answer.term.get("answer") == "amount" and answer.term.get("many")):
+    alone = reading.exclusive or answer.term.get("answer") == "yes-no"
+    if not alone and (
+        reading.holder is None or not somebody_holds(answer.term) or (answer.term.get("answer") == "amount" and answer.term.get("many"))
+    ):
         return None
     last = reading.window[1] - 1
     rows = [row for lineage in reading.lineages for row in answer.store.rows(lineage.n, known=answer.known) if not row.gap]
     told = [(row, answer.store.document(row, answer.known, term=reading.term)) for row in rows]
-    mine = [(row, doc) for row, doc in told if reading.holder in (doc["holder"], *doc["holders"]) and doc["state"] != "no"]
+    mine = [(row, doc) for row, doc in told if _had(answer, doc)]
     begun = [(row, doc) for row, doc in mine if row.start <= last]
     then = [(row, doc) for row, doc in begun if last < row.end]
-    sure = [doc for _, doc in (then if asked == "over" else begun) if doc["certainty"] == "certain"]
-    if not mine:
+    if not mine or (alone and (not begun or asked == "begun" and then)):
         return None
+    sure = [doc for _, doc in (then if asked == "over" else begun) if doc["certainty"] == "certain"]
     if asked == "over" and sure and any(row.end < then[0][0].start and not _joined(row.end, then[0][0].start, mine) for row, _ in begun):
-        who = answer.store.name("party", reading.holder)
+        who = answer.store.name("party", reading.holder or mine[0][1]["subject"])
         raise Refusal("ambiguous", f"{who} had it before, and had it again by then: ask who had it on that day.", terms=[reading.term or ""])
     yes = not then and bool(begun) if asked == "over" else bool(sure)
     in_doubt = not sure and bool(then if asked == "over" else begun)
-    docs = {doc["clause"]: doc for _, doc in (begun[-1:] if asked == "over" else begun[:1]) or mine[:1]}
+    kept = (begun[-1:] if asked == "over" else begun[:1]) or mine[:1]
+    if alone and asked == "over":
+        kept = [(row, doc) for row, doc in told if row.start <= last < row.end and (not yes or doc["state"] == "no" or doc["exclusive"] is False)]
+        if not kept:
+            return None
+    docs = {doc["clause"]: doc for _, doc in kept}
     for doc in docs.values():
         doc["yes"] = in_doubt or yes != question.denied
         doc["certainty"] = "possible" if in_doubt else "certain"
     return list(docs.values())
+
+
+def _had(answer: Answer, doc: Document) -> bool:
+    """True for a version that gives it to whoever is named, and to nobody beside where that is asked."""
+    reading, holders = answer.reading, (doc["holder"], *doc["holders"])
+    mine = reading.holder is None or reading.holder in holders or not any(holders)
+    return mine and doc["state"] not in ("no", "partly") and (not reading.exclusive or doc["exclusive"] is True)
 
 
 def _joined(start: int, end: int, mine: list[tuple[Row, Document]]) -> bool:
@@ -139,6 +154,8 @@ def _held(answer: Answer, doc: Document) -> bool | None:
 
 #: Verbs of coming to have something, and heads of a question for whether it had come to that.
 _BEGINNING = frozenset(map(lemma, "become start begin take assume get obtain gain win enter join commence appoint elect secure land receive".split()))
+#: Days ahead for which what was agreed last is still told.
+_A_YEAR = 366
 _HAD = frozenset(("had", "has", "did", "was", "were"))
 _STATED = "is it true that".split()
 _COMING = frozenset(("do", "does", "will", "would"))

@@ -133,7 +133,9 @@ class Telling:
         one_day = window is not None and window[1] - window[0] == 1
         if one_day and any(s.get("yes") is True and s["certainty"] == "certain" for s in held):
             mine = [s for s in held if self.reading.negated and self.reading.holder in (s["holder"], *s["holders"])]
-            held = [s for s in held if s.get("yes") is not False or s["certainty"] != "possible" or s in mine]  # who only may have had it that day did not
+            held = [
+                s for s in held if s.get("yes") is not False or s["certainty"] != "possible" or s in mine
+            ]  # who only may have had it that day did not
             if any(s["certainty"] == "possible" and s.get("yes") is False for s in mine):  # that A did not is in doubt where A may have
                 return f"Possibly. {upper('; '.join(self._groups(held)))}."
         said = {s.get("yes") for s in held}

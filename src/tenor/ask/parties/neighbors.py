@@ -32,7 +32,7 @@ _LEAVING = frozenset(map(lemma, ("have", "leave", "resign", "quit", "die", "offi
 _LEFT = frozenset(("left", "resigned", "quit", "died"))
 _LEAVE = lemma("leave")
 #: What says at the beginning of a question that somebody was gone: "when A was out, who did X".
-_GONE = (("was", "out"), ("was", "gone"), ("were", "out"), ("were", "gone"), ("had", "gone"), ("had", "left"), ("is", "gone"), ("is", "out"))
+_GONE = (("was", "out"), ("was", "gone"), ("were", "out"), ("were", "gone"), ("had", "gone"), ("had", "left"))
 #: Verbs of getting from somebody what one has at a time.
 _WINNING = frozenset(map(lemma, "take win wrest seize capture grab snatch inherit gain get".split()))
 _COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
