@@ -83,7 +83,7 @@ def _by_then(answer: Answer) -> list[Document] | None:
     mine = [(row, doc) for row, doc in told if _had(answer, doc)]
     begun = [(row, doc) for row, doc in mine if row.start <= last]
     then = [(row, doc) for row, doc in begun if last < row.end]
-    if not mine or (alone and (not begun or asked == "begun" and then)):
+    if not mine or (alone and (not begun or (asked == "begun" and then))):
         return None
     sure = [doc for _, doc in (then if asked == "over" else begun) if doc["certainty"] == "certain"]
     if asked == "over" and sure and any(row.end < then[0][0].start and not _joined(row.end, then[0][0].start, mine) for row, _ in begun):
@@ -123,8 +123,10 @@ def _joined(start: int, end: int, mine: list[tuple[Row, Document]]) -> bool:
 def _turn_by_then(question: Question) -> str:
     """``over`` or ``begun``, which a question says of what was so by a day; empty where it says neither."""
     said, lows = question.tokens, question.lows()
+    if len(question.moments) != 1 or "still" in lows or not english.NEGATIONS.isdisjoint(lows[2:]):  # "hadn't A"
+        return ""
     head = next((t.low for t in question.typed if t.low in _HAD), "") if question.denied else lows[0]  # "is it true that A had not …"
-    if len(question.moments) != 1 or head not in _HAD or "still" in lows or not english.NEGATIONS.isdisjoint(lows[2:]):  # "hadn't A"
+    if head not in _HAD:
         return ""
     moment = question.moments[0]
     if said[moment.first].low not in ("by", "before") and not (head in ("had", "has") and "already" in lows):
