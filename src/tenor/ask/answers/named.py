@@ -35,28 +35,31 @@ def passed_over(question: Interpreter, document: Document) -> Mention | None:
     if not question.mentions or document["status"] != "answered" or denying:
         return None
     aside = question.timed() | {i for m in question.matches if m.kind in _NAMES for i in range(m.start, m.end)}
-    texts, involved = [str(document["text"])], set[str]()
+    told = [str(record["clause"]) for record in document["answers"] if record["clause"]]
+    involved = frozenset().union(*(question.support().parties(name) for name in told))
+    others = [m for m in question.mentions if m.start not in aside and m.party not in involved]
+    if not others:
+        return None
     own = len({m.party for m in question.mentions}) == 1 and (document.get("read_as") or {}).get("kind") in ("start", "end")
-    for name in [str(told["clause"]) for told in document["answers"] if told["clause"]]:
-        involved |= question.support().parties(name)
-        involved |= set() if own else {str(party) for (party,) in question.store.query(_HAVING, name)}
-        record = question.store.record(name) or {}
-        texts.append(
-            str(record) if name.startswith(_WHOLE) else f"{record.get('text')} {record.get('note')} {record.get('parties')} {record.get('label')}"
-        )
-    said = text_keys(" ".join(texts))
-    for mention in (m for m in question.mentions if m.start not in aside):
+    having = set() if own else {party for name in told for (party,) in question.store.query(_HAVING, name)}
+    said = text_keys(" ".join((document["text"], *(_words(name, question.store.record(name) or {}) for name in told))))
+    for mention in others:
         names = (question.store.name("party", mention.party), mention.said, mention.party.replace("-", " "))
-        if mention.party not in involved and not any(text_keys(name) <= said for name in names):
+        if mention.party not in having and not any(text_keys(name) <= said for name in names):
             return mention
     return None
 
 
+def _words(name: str, record: Document) -> str:
+    """What a record says, in which a party may be named."""
+    return str(record) if name.startswith(_WHOLE) else f"{record.get('text')} {record.get('note')} {record.get('parties')} {record.get('label')}"
+
+
 def of_itself(question: Interpreter, document: Document) -> str:
     """The party of which alone a question names both sides, as "what A put into A's product", where what is told is of A and another; else empty."""
-    mentions = [m for m in question.mentions if m.start not in question.timed()]
-    products = [m for m in mentions if m.product is not None]
-    if document["status"] != "answered" or len({m.party for m in mentions}) != 1 or len({m.product for m in mentions}) == 1:
+    products = [m for m in question.mentions if m.product is not None]
+    mentions = [m for m in question.mentions if m.start not in question.timed()] if products else []
+    if not mentions or document["status"] != "answered" or len({m.party for m in mentions}) != 1 or len({m.product for m in mentions}) == 1:
         return ""
     apart = any(b.start > a.end for a, b in pairwise(mentions))
     party = mentions[0].party
