@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Between what ends and that with which it ends.
 _JOINTS = frozenset("with upon at on once when if after because as by should".split())
+#: Behind these, "end" is no verb.
+_BEFORE_A_NOUN = frozenset("the an any no its their this that".split())
 #: Verbs of coming about, of what is said to end it.
 _COMING_ABOUT = forms("declare reach achieve arrive come happen attain occur be announce soon automatically ever itself")
 #: How many words before a thing a text may deny it: "no cut-off at X".
@@ -54,7 +56,7 @@ def ends_with(answer: Answer) -> list[Document] | None:
 def _case(question: Question, answer: Answer) -> set[int]:
     """The words for what would end it: behind "with" after a verb of ending, or in front of that verb as the one that does it."""
     said = question.tokens
-    verb = next((i for i, t in enumerate(said) if t.lemma in english.LOSING), None)
+    verb = next((i for i, t in enumerate(said) if t.lemma in english.LOSING and (not i or said[i - 1].low not in _BEFORE_A_NOUN)), None)
     head = next((t for i, t in enumerate(said) if i not in question.timed() and t.lemma in english.YES_NO), None)
     if verb is None or head is None or head.low in english.POSSIBLE:
         return set()
