@@ -282,3 +282,8 @@ def test_a_day_and_a_neighbor_lead_to_one_holder(presidents: Asked, question: st
 def test_up_to_a_year_in_which_nobody_left_there_is_no_one(presidents: Asked) -> None:
     assert presidents("who was president until 1859")["status"] == "no-record"
     assert presidents.names("who were presidents until 1862") == {"James Bell", "Abel Lincoln"}
+
+
+@pytest.mark.parametrize("when", ["the day before", "a week before", "a year after", "on the day after"])
+def test_a_time_counted_from_when_somebody_came_or_went_is_not_taken_for_the_neighbor(presidents: Asked, when: str) -> None:
+    assert presidents(f"who was president {when} Abel Lincoln took office?")["status"] != "answered"

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.reading import Refusal
+from tenor.ask.times.years import UNITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +79,11 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
 def neighbor(
     tokens: Sequence[Token], holders: Sequence[Mention], timed: Collection[int], relating: Sequence[int], alone: Collection[int] = ()
 ) -> Neighbor | None:
-    """The first neighbor that the words at these positions ask for, beside one of these holders; ``alone`` are words for what one has at a time."""
+    """The first neighbor that the words at these positions ask for, beside one of these holders; ``alone`` are words for what one has at a time.
+
+    Raises:
+        Refusal: a day is asked about that lies so long before or after a holder's time: "the day before X took office".
+    """
     for i in relating:
         found = (
             _noun(tokens, holders, i)
@@ -88,6 +94,10 @@ def neighbor(
         )
         if found is not None:
             way, mention = found
+            if tokens[i].low in _WAYS and i and tokens[i - 1].lemma in UNITS and i - 1 not in timed:
+                refusal = Refusal("not-understood", f"Which day it is that lies so long {way} {mention.said}'s time is not read: name the day.")
+                refusal.final = True
+                raise refusal
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
             if not i:  # "when A was out"
                 left = [mention.end, mention.end + 1]
