@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tenor.ask.answers.answer import Answer
     from tenor.ask.language.words import Token
     from tenor.ask.names.lexicon import Lexicon
-    from tenor.ask.reading import Mention
 
     Document = dict[str, Any]
 
@@ -236,18 +235,14 @@ def _of_the_product(answer: Answer, segments: list[Document]) -> None:
         if mention.product is None or mention.party in sides or not all(doc["scope"] and not doc["holder"] for doc in told):
             continue
         maker = text_keys(answer.store.name("party", mention.party))
-        mine = [doc for doc in told if _speaks_of(answer, doc, mention)] or [doc for doc in told if maker <= text_keys(str(doc["scope"]))]
+        from tenor.ask.answers.outlets import speaks_of
+
+        mine = [doc for doc in told if speaks_of(answer, text_keys(own_words(doc)), mention)] or [
+            doc for doc in told if maker <= text_keys(str(doc["scope"]))
+        ]
         if not mine:
             raise beyond_record(answer, f"The record does not speak of {mention.said} here.", told)
         segments[:] = mine
-
-
-def _speaks_of(answer: Answer, doc: Document, mention: Mention) -> bool:
-    """True where a version speaks of a product, by this name or another."""
-    products = answer.interpreter.lexicon.document(f"party:{mention.party}").get("products", ())
-    names = [name for p in products if p["id"] == mention.product for name in (p["name"], *p.get("aliases", ()))]
-    own = text_keys(own_words(doc))
-    return any(keys <= own for keys in (answer.interpreter.support().keys(range(mention.start, mention.end)), *map(text_keys, names)))
 
 
 def _first_among_others(answer: Answer, told: list[Document]) -> None:

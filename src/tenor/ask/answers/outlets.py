@@ -28,7 +28,7 @@ def refuse_other_outlets(answer: Answer, segments: list[Document]) -> None:
         behind = question.tokens[mention.end : mention.end + 1]
         if mention.product is None or mention.start in question.timed() or (behind and behind[0].lemma in english.DOCUMENTS):
             continue
-        if told and all(_of_the_maker(doc, mention) and doc.get("yes") is not False and not _of_it(answer, doc, mention) for doc in told):
+        if told and all(mention.party in sides_of(doc) and doc.get("yes") is not False and not _of_it(answer, doc, mention) for doc in told):
             raise beyond_record(answer, f"The record does not speak of {mention.said} here.", told)
 
 
@@ -40,8 +40,13 @@ def refuse_told_of_another(answer: Answer, text: str) -> None:
         if mention.product is None or mention.start in question.timed():
             continue
         named = {product: any(text_keys(name) <= own for name in names) for product, names in _names(answer, mention.party).items()}
-        if any(named.values()) and not named[str(mention.product)] and not text_keys(mention.said) <= own:
+        if any(named.values()) and not speaks_of(answer, own, mention):
             raise Refusal("no-record", f"The record does not speak of {mention.said} here, and of {_listed(answer, named)}.")
+
+
+def speaks_of(answer: Answer, own: set[str], mention: Mention) -> bool:
+    """True where a text, by its roots, names a product, as the question calls it or by another of its names."""
+    return any(text_keys(name) <= own for name in (mention.said, *_names(answer, mention.party)[str(mention.product)]))
 
 
 def _listed(answer: Answer, named: dict[str, bool]) -> str:
@@ -54,10 +59,6 @@ def _names(answer: Answer, party: str) -> dict[str, list[str]]:
     return {product["id"]: [key(name) for name in (product["name"], *product.get("aliases", ()))] for product in products}
 
 
-def _of_the_maker(doc: Document, mention: Mention) -> bool:
-    return mention.party in sides_of(doc)
-
-
 def _of_it(answer: Answer, doc: Document, mention: Mention) -> bool:
     """True where a version goes through a product, or is about it, or about no product of that maker; the maker's first stands for what goes through any."""
     said, via = mention.said, doc["via"]
@@ -65,7 +66,7 @@ def _of_it(answer: Answer, doc: Document, mention: Mention) -> bool:
     if any(letter.isdigit() for letter in said):  # of several generations under one name, the one that is meant
         return text_keys(said) <= own or not any(letter.isdigit() for letter in doc["scope"] or "")
     names = _names(answer, mention.party)
-    if any(text_keys(name) <= own for name in (said, *names[str(mention.product)])):
+    if speaks_of(answer, own, mention):
         return True
     if via is not None and via in names and mention.party in (doc["holder"], *doc["holders"]):
         return via == mention.product or next(iter(names)) == mention.product or any(f" {key(said)} " in f" {name} " for name in names[via])
