@@ -29,6 +29,9 @@ _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
 #: Words, as typed, of which one leads to an amount that another one comes before or after, and heads of such a question.
 _BESIDE = frozenset("before after from to preceded followed replaced succeeded".split())
 _HOW_MUCH = frozenset(("what", "how"))
+#: Heads of a question whether something runs until a time, and words of which one leads to that time.
+_RUNNING = frozenset("does do will is are".split())
+_UNTIL = frozenset("through until till to into".split())
 #: Words, as typed, of which one leads to the time in which another thing was an amount.
 _AT_THE_TIME = frozenset(("when", "while", "whilst"))
 
@@ -40,6 +43,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _by_whom_reported(inquiry)
         or _at_a_time_of_others(inquiry)
         or _beside_an_amount(inquiry)
+        or _running_until(inquiry)
         or _of_two_nouns(inquiry)
         or counted(inquiry, ("number",))
         or _after_a_step(inquiry)
@@ -106,6 +110,17 @@ def _beside_an_amount(inquiry: Inquiry) -> Document | None:
 
     question = inquiry.interpreter.question
     found = while_amount(question, inquiry.ask) if then else beside_amount(inquiry.store, question, inquiry.ask)
+    return alone(found) if found is not None else None
+
+
+def _running_until(inquiry: Inquiry) -> Document | None:
+    """Whether a thing runs until the time that is named, and not only then."""
+    lows = [t.low for t in inquiry.interpreter.tokens]
+    if inquiry.on is not None or inquiry.known_at is not None or _RUNNING.isdisjoint(lows) or _UNTIL.isdisjoint(lows):
+        return None
+    from tenor.ask.again.running import runs_until
+
+    found = runs_until(inquiry, inquiry.interpreter.question)
     return alone(found) if found is not None else None
 
 

@@ -100,6 +100,8 @@ def _counted(clauses: Collection[Document]) -> str:
 def _then(answer: Answer) -> str:
     """The time that is asked about: ``on 3 May 2026``."""
     start, end = answer.reading.window or (answer.today, answer.today + 1)
+    if end >= FOREVER or start <= DAWN:
+        return f"since {long_date(start)}" if start > DAWN else f"by {long_date(end - 1)}" if end < FOREVER else "at any time"
     return f"on {long_date(start)}" if end == start + 1 else f"from {long_date(start)} to {long_date(end - 1)}"
 
 

@@ -5,12 +5,14 @@ What is to be paid is not what was, what was paid is not what was made known, an
 
 from __future__ import annotations
 
-from tenor.ask.accounts.positions import asserted, said_keys, title_keys, turns
+from itertools import pairwise
+
+from tenor.ask.accounts.positions import asserted, keyed_words, said_keys, title_keys, turns
 from tenor.ask.answers.borne import said_so
 from tenor.ask.answers.decided import turned_round
 from tenor.ask.answers.strength import undone
 from tenor.ask.language.english import REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
-from tenor.ask.language.roots import text_keys
+from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.reading import Refusal
 from tenor.ask.times.years import MONTH_NUMBERS
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from tenor.ask.answers.answer import Answer
     from tenor.ask.language.words import Token
+    from tenor.ask.names.lexicon import Lexicon
 
     Document = dict[str, Any]
 
@@ -57,6 +60,8 @@ def told_by_a_side(answer: Answer, document: Document, told: list[Document]) -> 
         return None
     if yes and _yet_to_come(typed, str(document["positions"][document["prefers"] - 1].get("value") or "")):
         return None
+    if yes and _exchanged(lexicon, typed, str(document["positions"][document["prefers"] - 1]["says"])):
+        return False
     return None if yes and (keys & _denied_beside(answer, document) or (told and undone(answer, told))) else yes
 
 
@@ -73,6 +78,20 @@ def _tells_who_told(document: Document) -> bool:
     sides = (f"{p['says']} {p.get('value') or ''}" for p in document["positions"])
     texts = (str(document["title"]), *sides, *document.get("words", ()), *document.get("names", ()), str(document.get("why") or ""))
     return any(t.lemma in _TOLD for text in texts for t in tokens(text))
+
+
+def _exchanged(lexicon: Lexicon, typed: Sequence[Token], says: str) -> bool:
+    """``is A's part 5 and B's 10``, where A's is 10 and B's 5: each amount goes with the party before it."""
+
+    def keys(said: Sequence[Token]) -> list[str]:
+        return [key for _, key in sorted(keyed_words(lexicon, said).items()) if key[:1] in "@=" and key[1:] not in YEARS]
+
+    def parts(keyed: list[str]) -> dict[str, str]:
+        return {one: other for one, other in pairwise(keyed) if one[:1] == "@" and other[:1] == "="}
+
+    told = keys(tokens(says))
+    mine, theirs = parts([key for key in keys(typed) if key in told]), parts(told)
+    return len(mine) > 1 and mine.keys() == theirs.keys() and mine != theirs
 
 
 def _yet_to_come(typed: Sequence[Token], value: str) -> bool:

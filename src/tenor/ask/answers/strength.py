@@ -11,7 +11,7 @@ from itertools import pairwise
 from tenor.ask.answers.wording import value_words
 from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, root, text_keys
+from tenor.ask.language.roots import YEARS, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, Token, forms, lemma, tokens
 from tenor.ask.reading import Refusal
 
@@ -135,10 +135,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     part = reading.asked or asked  # of two parts, the words of its own
     loose = reading.loose if reading.loose and reading.loose[-1] < len(part.tokens) else ()
     for i, token in enumerate(part.tokens):
-        able = token.low.endswith(("able", "ible")) or (i > 0 and part.tokens[i - 1].low == "be")
-        if not (able or i in loose) or {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
+        able = i in loose or token.low.endswith(("able", "ible")) or (i > 0 and part.tokens[i - 1].low == "be")
+        may = bool(asked.typed) and asked.typed[0].low in english.POSSIBLE and counts(token)
+        if not (able or may) or {t.low for t in part.tokens[max(0, i - 2) : i]} & _DENYING:
             continue
-        found = [denied(doc, root(token.lemma)) for doc in told]
+        # "can it cancel X": what a clause is set apart by may say that it cannot
+        found = [denied(doc if able else {**doc, "text": ""}, root(token.lemma)) for doc in told]
         if i not in loose and any(without is not None for without in found):  # "can it be canceled", of what is named by a share that cannot
             found = [True] * len(told)
         for doc, without in zip(told, found, strict=True):
