@@ -11,7 +11,7 @@ from tenor.ask.answers.in_units import PERIODS, leading
 from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
 from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
-from tenor.ask.language.roots import root, text_keys
+from tenor.ask.language.roots import YEARS, amount_key, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.dates import iso
 
@@ -29,6 +29,8 @@ _NUMBERS = {**english.NUMBERS, "one": 1}
 #: Verbs of an act that is done once; what goes on is paid, used and received for as long as it goes on.
 _ONCE = frozenset(map(lemma, "sign agree commit pledge promise invest put issue grant obtain acquire raise announce lend close order award".split()))
 _ONCE_OF_A_SUM = frozenset(map(lemma, "pay buy purchase get receive give".split()))
+#: Nouns for a sum that goes over, which somebody makes once.
+_PAYMENTS = frozenset(map(lemma, "payment investment contribution transfer installment instalment deposit".split()))
 _DONE_HEADS = frozenset(("did", "was", "were", "has", "have"))
 _AT = frozenset(("in", "on", "between"))
 #: Words that say that it is so at this time, and verbs of having or using what was only promised.
@@ -43,7 +45,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
     if not answer.interpreter.typed:
         return
-    for check in (rate, _length, _exact, _then, _already, _taken_in, _planned, _at_most, _owned, _ending):
+    for check in (rate, _length, _exact, _then, _already, _of_a_part, _before_what, _taken_in, _planned, _at_most, _owned, _ending):
         why = check(answer, told)
         if why:
             raise beyond_record(answer, why, told)
@@ -100,6 +102,7 @@ def _then(answer: Answer, told: list[Document]) -> str:
     timed = question.timed() | question.mentioned()  # "Grant Thornton" grants nothing
     sums = any(t.low[:1].isdigit() for i, t in enumerate(question.typed) if i not in timed)
     once = _ONCE | _ONCE_OF_A_SUM if sums else _ONCE
+    once |= {lemma("make")} if any(t.lemma in _PAYMENTS for t in question.typed) else set()
     done = [i for i, t in enumerate(question.typed) if t.lemma in once and i not in timed]
     if (
         not done
@@ -107,7 +110,7 @@ def _then(answer: Answer, told: list[Document]) -> str:
         or (question.typed[0].lemma == "be" and all(t.low == "to" for i in done for t in question.typed[i + 1 : i + 2]))
     ):
         return ""  # whoever was signed to somebody is so for a time
-    before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") <= iso(window[0])]
+    before = [doc for doc in told if doc["observed"] or (doc["bounds"]["from"][1] or "9999") < iso(window[0])]
     if len(before) == len(told):
         return "What is recorded of this was done at another time, or is a total as it was seen."
     for doc in before:
@@ -122,6 +125,35 @@ def _already(answer: Answer, told: list[Document]) -> str:
         return ""
     to_come = all(any(a.lemma == "be" and b.text.lower() == "to" for a, b in pairwise(tokens(_sentence(answer)))) for _ in told)
     return "The record tells what is to be, and not what is so already." if to_come else ""
+
+
+def _of_a_part(answer: Answer, told: list[Document]) -> str:
+    """``is the first 800 MW due in 2027``, of a text that tells of that part, and of another year."""
+    question = answer.interpreter
+    sums = {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}
+    years = {t.low for i, t in enumerate(question.tokens) if i in question.timed() and t.low in YEARS}
+    due = not english.DUE.isdisjoint([t.low for t in question.typed])
+    if answer.reading.amount is not None or not sums or not years or not due:
+        return ""
+    for doc in told:
+        own = {t.low for t in tokens(str(doc["text"]))}
+        value = (doc["value"] or {}).get("amount")
+        if sums <= text_keys(str(doc["text"])) - {amount_key(value) if value is not None else ""} and own & YEARS and own.isdisjoint(years):
+            return "The record does not tell that of this time."
+    return ""
+
+
+def _before_what(answer: Answer, told: list[Document]) -> str:
+    """``is $5 billion the value after the money``, of the one before it."""
+    valued = [doc for doc in told if doc["value"]]
+    if not valued or not answer.interpreter.support().amounts:
+        return ""
+    from tenor.ask.answers.sized import before_what
+
+    left, why = before_what(answer, valued)
+    for doc in valued:
+        doc["yes"] = doc["yes"] if doc in left else None
+    return "" if left else why
 
 
 def _taken_in(answer: Answer, told: list[Document]) -> str:

@@ -73,7 +73,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
     if not told or not answer.interpreter.typed:
         return
     for check in (
-        _before_what,
+        before_what,
         _by_somebody,
         _a_share,
         _on_top,
@@ -98,7 +98,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         if not left:
             raise beyond_record(answer, why, told)
         if len(left) < len(told):
-            stretches = check is not _before_what  # when nothing is known says nothing of what was before or after a thing
+            stretches = check is not before_what  # when nothing is known says nothing of what was before or after a thing
             segments[:] = [s for s in segments if (s not in told and stretches) or s in left]
             told = left
 
@@ -126,7 +126,7 @@ def amount_wanted(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"No “{wanted or 'price of a share'}” is recorded here.", told)
 
 
-def _before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+def before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``the valuation before the money``, ``the price before the cut``: not the one after it."""
     question = answer.interpreter
     if _OPPOSITES.keys().isdisjoint([t.text.lower() for t in question.typed]):

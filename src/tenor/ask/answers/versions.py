@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.wording import only_permits
 from tenor.ask.language import english
+from tenor.ask.language.roots import amount_key
 from tenor.ask.language.words import forms, lemma
 from tenor.dates import DAWN, FOREVER, Edtf, parse_period
 from tenor.store.read import EVER, unrecorded
@@ -167,6 +168,8 @@ class Versions:
             answer = None
         if reading.amount is not None and answer:
             answer = reading.amount.holds(doc["value"])
+            if answer is False and doc["value"] and self._among_the_asked(doc["value"]):
+                answer = None
             if answer and doc["value"] and doc["value"]["text"] and doc["value"]["amount"] is not None:
                 answer = None  # an amount that words narrow down is not plainly so
             if answer and reading.window is not None and doc["observed"] and parse_period(doc["observed"][0])[0] >= reading.window[1]:
@@ -176,6 +179,11 @@ class Versions:
         if answer and not reading.exclusive and self._asks_whether_alone(doc):
             return None
         return answer if answer is None or not reading.negated else not answer
+
+    def _among_the_asked(self, value: Document) -> bool:
+        """``does it go from 1,000 to 5,000``: an amount that is one of several in the question is no "no" to another of them."""
+        asked = self.interpreter.support().amounts.values()
+        return len(set(asked)) > 1 and value["amount"] is not None and amount_key(value["amount"]) in asked
 
     def _asks_whether_alone(self, doc: Document) -> bool:
         """``is A B's only customer``: True where the clause is not exclusive, and neither it nor its term says "only"."""
