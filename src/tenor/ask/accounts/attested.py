@@ -65,7 +65,7 @@ def _key(token: Token) -> str:
     return root("find" if token.low == "found" else _ALIKE.get(token.lemma, token.lemma))
 
 
-class _Text:
+class Text:
     """Words with what each is looked up by; a party is one word whatever it is called, and "" stands for a word that says nothing alone."""
 
     __slots__ = ("keys", "said")
@@ -100,29 +100,29 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     if typed[0].lemma not in english.YES_NO:
         return None
     polite = frozenset((1,)) if len(typed) > 1 and typed[1].low == "not" else frozenset()
-    asked = _asked(lexicon, typed, timed | polite)
+    asked = asked_of(lexicon, typed, timed | polite)
     if any(t.low in english.NEGATIONS for i, t in enumerate(typed) if i not in polite):
         return None
     order = asked.order()
     if len(order) < _FEWEST or all(key[:1] == "@" for key in order):
         return None
-    says = [_Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
-    if any(_denied(asked, _Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in _parts(str(document["says"]))):
+    says = [Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
+    if any(denied(asked, Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in parts(str(document["says"]))):
         return False
-    if _none_known(asked, _Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document)):
+    if _none_known(asked, Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document)):
         return False
     if any(
-        _ruled_out(lexicon, typed, timed | polite, _Text(lexicon, tokens(part)), _everything(lexicon, document))
+        _ruled_out(lexicon, typed, timed | polite, Text(lexicon, tokens(part)), _everything(lexicon, document))
         for part in _sentences(str(document["says"]))
     ):
         return False
     done = typed[0].low in ("has", "have", "had")  # what a thing is called says nothing of whether it has been done
-    doubted = done or any(_doubts(text.said, asked.said) or _negates(text.said) or _ruling_out(text.said) for text in says)
+    doubted = done or any(doubts(text.said, asked.said) or negates(text.said) or _ruling_out(text.said) for text in says)
     names = (str(document["title"]), *(() if doubted else map(str, document.get("names", ()))))
     told = _sentences(str(document["says"]))
     if document.get("status") == "confirmed":
         told += [own for part in told if (own := _its_own(part))]
-    texts = [*(text for part in told for text in _stretches(lexicon, part)), *(_Text(lexicon, tokens(n)) for n in names)]
+    texts = [*(text for part in told for text in stretches(lexicon, part)), *(Text(lexicon, tokens(n)) for n in names)]
     return True if any(_holds(asked, order, text) for text in texts) else None
 
 
@@ -131,7 +131,7 @@ def told_of(question: Question, document: Document) -> bool | None:
     lexicon, timed = question.lexicon, question.timed()
     yes = attested(lexicon, document, question.typed, timed)
     said = [tokens(part) for part in _sentences(str(document["says"]))]
-    if yes is not None or not any(_negates(part) or _ruling_out(part) for part in said):
+    if yes is not None or not any(negates(part) or _ruling_out(part) for part in said):
         return yes
     from tenor.ask.again.everyday import plainly_put
 
@@ -148,7 +148,7 @@ def attesting(question: Question) -> Reading | None:
     skip = question.timed() | {i for i, t in enumerate(question.typed) if i < _FEWEST and (not i or t.low == "not")}
     skip |= _bringing(question.typed)
     skip |= {i for i, t in enumerate(question.typed) if t.lemma in english.SAY_WORDS}  # of which there is no index
-    keys = {k for k in _asked(question.lexicon, question.typed, skip).order() if k[:1] != "@"}
+    keys = {k for k in asked_of(question.lexicon, question.typed, skip).order() if k[:1] != "@"}
     told = [target for what, target in sorted(question.support().records(keys)) if what == "event"] if keys else []
     found = [name for name in told if event_in_window(question, name) and told_of(question, question.lexicon.document(f"event:{name}")) is not None]
     if len(found) != 1:
@@ -160,9 +160,9 @@ def attesting(question: Question) -> Reading | None:
     return reading
 
 
-def _asked(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int] | set[int]) -> _Text:
+def asked_of(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int] | set[int]) -> Text:
     """A question without the words that assert nothing."""
-    return _Text(lexicon, typed, frozenset(skip | {i for i, t in enumerate(typed) if t.low in _ASIDE or i == 0 or _auxiliary(typed, i)}))
+    return Text(lexicon, typed, frozenset(skip | {i for i, t in enumerate(typed) if t.low in _ASIDE or i == 0 or _auxiliary(typed, i)}))
 
 
 def _auxiliary(said: Sequence[Token], i: int) -> bool:
@@ -189,21 +189,21 @@ def _sentences(text: str) -> list[str]:
     return [part for piece in text.replace("; ", ". ").split(". ") if (part := piece.strip(" ."))]
 
 
-def _parts(text: str) -> list[str]:
+def parts(text: str) -> list[str]:
     """The sentences, parted at commas and colons and before a second negation as well."""
     return [part for s in _sentences(text) for piece in s.replace(": ", ", ").replace(" and no ", ", no ").split(", ") if (part := piece.strip())]
 
 
-def _stretches(lexicon: Lexicon, sentence: str) -> Iterator[_Text]:
+def stretches(lexicon: Lexicon, sentence: str) -> Iterator[Text]:
     """Every run of neighboring parts of a sentence."""
     parts = [p for p in sentence.replace(": ", ", ").split(", ") if p]
     for first in range(len(parts)):
         for last in range(first + 1, len(parts) + 1):
-            text = _Text(lexicon, tokens(" and ".join(parts[first:last])))
+            text = Text(lexicon, tokens(" and ".join(parts[first:last])))
             yield text
 
 
-def _doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
+def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
     """True where a text leaves open what the question takes for a fact."""
     own = {root(t.lemma) for t in asked}
     return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own for t in said) or any(
@@ -211,17 +211,17 @@ def _doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
     )
 
 
-def _negates(said: Sequence[Token]) -> bool:
+def negates(said: Sequence[Token]) -> bool:
     return any(t.low in english.NEGATIONS for t in said)
 
 
 def _everything(lexicon: Lexicon, document: Document) -> frozenset[str]:
     """Every word of a record."""
     texts = (str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))
-    return frozenset().union(*(_Text(lexicon, tokens(str(t))).keys for t in texts)) | {f"@{p}" for p in document.get("parties", ())}
+    return frozenset().union(*(Text(lexicon, tokens(str(t))).keys for t in texts)) | {f"@{p}" for p in document.get("parties", ())}
 
 
-def _run(text: _Text, start: int) -> list[str]:
+def _run(text: Text, start: int) -> list[str]:
     """The keys of the words from a position up to the first that only links."""
     out: list[str] = []
     for i in range(start, len(text.keys)):
@@ -232,10 +232,10 @@ def _run(text: _Text, start: int) -> list[str]:
     return out
 
 
-def _denied(asked: _Text, part: _Text, everything: frozenset[str]) -> bool:
+def denied(asked: Text, part: Text, everything: frozenset[str]) -> bool:
     """True where a part of a text denies what is asked: "the merits were not decided", "there was no merger"."""
     at = [i for i, t in enumerate(part.said) if t.low in _NO]
-    if len(at) != 1 or _doubts([t for t in part.said if t.low != "could"], asked.said):
+    if len(at) != 1 or doubts([t for t in part.said if t.low != "could"], asked.said):
         return False
     i, order = at[0], asked.order()
     plain = {root(word) for word in english.NOUNS}
@@ -252,7 +252,7 @@ def _denied(asked: _Text, part: _Text, everything: frozenset[str]) -> bool:
     return bool(denied) and set(denied) <= set(order) and set(order) <= everything
 
 
-def _none_known(asked: _Text, told: _Text, everything: frozenset[str]) -> bool:
+def _none_known(asked: Text, told: Text, everything: frozenset[str]) -> bool:
     """``has A sued``, where the record of what A was about to do says that no suit is known to have been filed: no, as far as is known."""
     lows = [t.low for t in told.said]
     at = next((i for i in range(len(lows) - len(_KNOWN_TO)) if lows[i : i + len(_KNOWN_TO)] == _KNOWN_TO), 0)
@@ -280,22 +280,22 @@ def _bringing(said: Sequence[Token]) -> set[int]:
     return modals | {i for i, t in enumerate(said) if i - 1 in modals and t.low in ("have", "do", "hold", "see", "make")}
 
 
-def _ruled_out(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int], part: _Text, everything: frozenset[str]) -> bool:
+def _ruled_out(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int], part: Text, everything: frozenset[str]) -> bool:
     """``did A say that B would do X``, where A ruled X out: of the same A, the same B and the same time."""
     at = _ruling_out(part.said)
     saying = next((i for i, t in enumerate(typed) if i and t.lemma in _SAYING), 0)
     modal = next((i for i, t in enumerate(typed) if i > saying and t.low in english.MODALS), 0)
     if not at or not saying or not modal or _ruling_out(typed) or any(t.low in _OPEN for t in typed[saying : modal + 1]):
         return False
-    asked = _asked(lexicon, typed, skip | _bringing(typed))
+    asked = asked_of(lexicon, typed, skip | _bringing(typed))
     order, denied = asked.order(), _run(part, at)
     doer = next((part.keys[i] for i in range(at - 1, -1, -1) if part.keys[i][:1] == "@"), "")
     years = {t.low for i, t in enumerate(typed) if i in skip and t.low.isdigit()}
-    of_it = bool(denied) and set(denied) <= set(_asked(lexicon, typed[modal:], frozenset()).order())
+    of_it = bool(denied) and set(denied) <= set(asked_of(lexicon, typed[modal:], frozenset()).order())
     return of_it and order[0] == doer and set(order) <= everything and years <= {t.low for t in part.said}
 
 
-def _put_forward(asked: _Text, key: str, plain: set[str]) -> bool:
+def _put_forward(asked: Text, key: str, plain: set[str]) -> bool:
     """True where a question ends with a thing as something that may be or not be: "was a merger", "any merger situation"."""
     places = [i for i, k in enumerate(asked.keys) if k == key]
     if not places or any(k and k not in plain for k in asked.keys[places[-1] + 1 :]):
@@ -310,9 +310,9 @@ def _date(token: Token) -> bool:
     return token.low in MONTH_NUMBERS or token.low.isdigit()
 
 
-def _holds(asked: _Text, order: list[str], text: _Text) -> bool:
+def _holds(asked: Text, order: list[str], text: Text) -> bool:
     """True where a text says all that is asked, of the same doer and the same thing."""
-    if not set(order) <= set(text.keys) or _negates(text.said) or _doubts(text.said, asked.said):
+    if not set(order) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said):
         return False
     verb = _passive(asked)
     if verb is None:
@@ -325,7 +325,7 @@ def _holds(asked: _Text, order: list[str], text: _Text) -> bool:
     return _in_order(order, text, passive=True, verb=key) or _in_order([*agent, key, *before, *rest], text, passive=False)
 
 
-def _passive(asked: _Text) -> int | None:
+def _passive(asked: Text) -> int | None:
     """The position of the participle in ``was X dismissed``."""
     said = asked.said
     if said[0].lemma != _BE and not any(t.low == "been" for t in said):
@@ -333,7 +333,7 @@ def _passive(asked: _Text) -> int | None:
     return next((i for i in range(1, len(said)) if asked.keys[i] and asked.keys[i][:1] != "@" and _participle(said[i])), None)
 
 
-def _is_passive(text: _Text, i: int) -> bool:
+def _is_passive(text: Text, i: int) -> bool:
     """True where the verb at a position is said of what it is done to."""
     n = i - 1
     while n >= 0 and text.said[n].low.endswith("ly"):
@@ -341,7 +341,7 @@ def _is_passive(text: _Text, i: int) -> bool:
     return n >= 0 and text.said[n].lemma == _BE and _participle(text.said[i])
 
 
-def _in_order(order: list[str], text: _Text, *, passive: bool, verb: str = "") -> bool:
+def _in_order(order: list[str], text: Text, *, passive: bool, verb: str = "") -> bool:
     """True where the text has the first word before all others, those that are no parties in this order, and none of them as part of something else."""
     for start in (i for i, key in enumerate(text.keys) if key == order[0]):
         places = {order[0]: start}
@@ -363,7 +363,7 @@ def _in_order(order: list[str], text: _Text, *, passive: bool, verb: str = "") -
     return False
 
 
-def _stands_alone(text: _Text, i: int, matched: set[str]) -> bool:
+def _stands_alone(text: Text, i: int, matched: set[str]) -> bool:
     """False for a word that belongs to another one which is not asked about: "the deal of A" is not A, nor is "A's board"."""
     key, end = text.keys[i], i + 1
     while end < len(text.keys) and text.keys[end] == key:

@@ -136,7 +136,11 @@ class Versions:
         if not doc["clause"] or doc["status"] == "unstated":
             return None
         if self.term.get("answer") == "text" and doc["state"] is None:
-            return True if self._asks_whether_any() or self._contains(doc) else self._forbidden(doc)
+            if self._asks_whether_any() or self._contains(doc):
+                return True
+            from tenor.ask.answers.stated import stated
+
+            return self._forbidden(doc) if (said := stated(self, doc)) is None else said
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
