@@ -212,6 +212,7 @@ def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
 
 
 def negates(said: Sequence[Token]) -> bool:
+    """True where a text has a negation."""
     return any(t.low in english.NEGATIONS for t in said)
 
 

@@ -469,12 +469,17 @@ def _claims(answer: Answer, claims: list[Document]) -> Document:
     for claim in claims[:_MOST_CLAIMS]:
         note = f" {claim['our_note'].rstrip('.')}." if claim.get("our_note") else ""
         lines.append(f"{name} says: {claim['text'].rstrip('.')}. Verdict: {_VERDICTS.get(claim['verdict'], claim['verdict'])}.{note}")
-    unsupported = len(claims) == 1 and claims[0]["verdict"] == "unsupported" and _asks_support(answer.interpreter.typed)
-    if answer.reading.kind == "state" or unsupported:
+    yes = None
+    if len(claims) == 1:
+        from tenor.ask.accounts.spoken import spoken
+
+        unsupported = claims[0]["verdict"] == "unsupported" and _asks_support(answer.interpreter.typed)
+        yes = False if unsupported else spoken(answer.interpreter, claims[0])
+    if answer.reading.kind == "state" or yes is not None:
         for claim in claims:
-            claim["yes"] = False if unsupported else None
-    if unsupported:
-        lines[0] = f"No. {lines[0]}"
+            claim["yes"] = yes
+    if yes is not None:
+        lines[0] = f"{'Yes' if yes else 'No'}. {lines[0]}"
     more = len(claims) - len(lines)
     lines[:0] = [f"{len(claims)} claims."] if len(claims) > _MOST_TOGETHER else []
     return answer.made("answered", " ".join(lines) + (f" And {more} more." if more > 0 else ""), claims)

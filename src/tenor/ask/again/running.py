@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _RUN = r"(?:run|last|extend|continue|stretch|go on|(?:be |stay |remain )?(?:in force|in effect|in place|valid))(?:s|ning|ed)?"
 _GOING = rf"(?: still)?(?: (?:set|due|supposed|scheduled|meant|agreed|contracted) to)? {_RUN}"
 _TO = r"(?: on| out)?(?: only| just)? (?P<to>through(?: to)?|until|till|up to|up until|to|into)(?: the end of)?"
-_SHAPE = shape(rf"^(?P<lead>(?:according to|per|under|by|in) [^,?]+, )?(?P<does>does|do|will|is|are) (?P<what>.+?)(?<! and)(?: only| just)?(?P<going>{_GOING}){_TO} (?P<day>[^?,]*\d[^?,]*?)[?.]*$")
+_SHAPE = shape(
+    rf"^(?P<lead>(?:according to|per|under|by|in) [^,?]+, )?(?P<does>does|do|will|is|are) (?P<what>.+?)(?<! and)(?: only| just)?(?P<going>{_GOING}){_TO} (?P<day>[^?,]*\d[^?,]*?)[?.]*$"
+)
 
 
 def runs_until(inquiry: Inquiry, question: str) -> Document | None:
@@ -33,7 +35,9 @@ def runs_until(inquiry: Inquiry, question: str) -> Document | None:
         return None
     answer = inquiry.ask(f"{said['lead'] or ''}until when {said['does']} {said['what']}{said['going']}?")
     held = [doc for doc in answer["answers"] if doc["clause"] and doc["state"] != "no" and (doc["bounds"]["to"][0] or "9999") > iso(inquiry.today)]
-    ends = {doc["clause"]: doc["bounds"]["to"] for doc in held if doc["status"] == "confirmed" or all(other["status"] != "confirmed" for other in held)}
+    ends = {
+        doc["clause"]: doc["bounds"]["to"] for doc in held if doc["status"] == "confirmed" or all(other["status"] != "confirmed" for other in held)
+    }
     if answer["status"] != "answered" or not held:
         return None
     # the day behind the last one; "until 2030" may be said of either side of the turn of the year

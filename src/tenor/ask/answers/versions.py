@@ -140,7 +140,7 @@ class Versions:
                 return True
             from tenor.ask.answers.stated import stated
 
-            return self._forbidden(doc) if (said := stated(self, doc)) is None else said
+            return self._forbidden(doc) if (said := stated(self.interpreter, str(self.term.get("label") or ""), doc)) is None else said
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
