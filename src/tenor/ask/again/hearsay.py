@@ -15,6 +15,7 @@ from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.names.lexicon import Lexicon
 from tenor.ask.parties.sides import sides_of
+from tenor.ask.phrasing.inverted import GOING_ON
 from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
@@ -55,12 +56,14 @@ _CALLING = re.compile(
 _NAMING = shape(
     rf"^{_WHO} {_ADVERB}(?:names?|named|lists?|listed|gives?|gave|identif(?:y|ies|ied)|presents?|presented) (?P<thing>.+?) as (?P<what>.+)$"
 )
+#: ``has A paying B``: that A pays B, or did.
+_HAVING = re.compile(rf"^(?i:{_WHO}) (?:still |also |even )?(?:has|have|had) (?P<who>{_NAMED}) (?P<doing>[a-z]+ing) (?P<rest>.+)$")
 
 _IT = r"(?:that|this|it|so|any of (?:that|this|it)|the claim|the statement|the sentence)"
 _REALLY = r"(?:really |actually |in fact |indeed |fully |still |itself |themselves |now )*"
 #: Whether what is said is so, and no more than that.
 _WHETHER = shape(
-    rf"^(?:(?:is|was|are|were) {_IT} {_REALLY}(?:right|correct|true|so|accurate|the case|a fact|borne out|supported|backed|backed up|what (?:the|it) .+|how it .+)(?: (?:by|in) (?:the|any|its|their) [a-z ]+)?(?: today| now)?"
+    rf"^(?:(?:is|was|are|were) {_IT} {_REALLY}(?:right|correct|true|so|accurate|the case|a fact|the right way (?:a?round|about)|borne out|supported|backed|backed up|what (?:the|it) .+|how it .+)(?: (?:by|in) (?:the|any|its|their) [a-z ]+)?(?: today| now)?"
     rf"|(?:does|do|did|can|could) (?:the|its|their|any of the|anything in the|what the) [a-z ]+? {_REALLY}(?:bear {_IT} out|bear out {_IT}|back {_IT}(?: up)?|support {_IT}|say (?:so|that|this)|agree(?: with {_IT})?|confirm {_IT}|show {_IT})"
     rf"|(?:does|do|did) {_IT} {_REALLY}(?:hold|hold up|stand|check out|hold water|square with the [a-z ]+|match the [a-z ]+|agree with the [a-z ]+|fit the [a-z ]+|survive)"
     rf"|(?:can|may|should|could) (?:we|i) (?:keep|print|run|publish|leave|let) {_IT}(?: stand| as it is| so| in)?)\?$"
@@ -216,6 +219,8 @@ def _said(heard: str) -> tuple[str | None, str]:
     for told, verb in ((_DATING, "was in"), (_PUTTING, "is"), (_NAMING, "is")):
         if found := told.match(heard):
             return f"{found['thing']} {verb} {found['what']}", found["thing"]
+    if (found := _HAVING.match(heard)) and found["doing"] in GOING_ON:
+        return f"{found['who']} did {GOING_ON[found['doing']]} {found['rest']}", ""
     if found := _CALLING.match(heard):
         return f"{found['thing']} is {found['what']}", found["thing"]
     if found := _SAYING.match(heard):

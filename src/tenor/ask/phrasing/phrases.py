@@ -107,6 +107,12 @@ LABELS = (_pattern(
     can you confirm; can you confirm that; could you confirm; could you confirm that; someone says; someone claims; someone claims that; someone says that; people say; people say that; they say; they say that; it is said that"""
     ),
     _pattern(
+        "is it; was it; would it be; is it still; would i be; would we be; would one be; am i; are we; are you",
+        "right; correct; fair; accurate; true; safe; fine; ok; okay; justified; in order",
+        "to say that; to say; to write that; to write; to state that; to state; to claim that; to report that; to print that; to print",
+    ),
+    _pattern("can; could; may; should", "i; we; one; you", "say that; say; write that; write; state that; print that; claim that"),
+    _pattern(
         "a; an; one; some; my; our; this; another; the; that",
         "podcast; article; post; newspaper; tweet; blog; report; colleague; friend; source; listener; commenter; reader; guest; paper; note; notes; headline; newsletter; student; client; user; editor; boss; manager",
         """said that; says that; says; said; say; say that; claims that; claimed that; claims; claimed; writes that; wrote that; told me that; reports that; argues that; states that; believes that; thinks that
@@ -160,7 +166,8 @@ TAGS = frozenset(
     is that still true; is that still so; is that still the case; is this still true; is this still the case; still true; agreed; or not; is it; are they; is this statement true; is this statement correct; is the statement true
     is that statement true; is that statement correct; is the statement correct; is the statement accurate; is he right; is she right; are they right; is he correct; is she correct; are they correct; was he right; was she right; were they right; is that really so; is that really true; is that really the case; is that still right
     is that still correct; do the data bear that out; does the data bear that out; do the measurements bear that out; do the numbers bear that out; do the data support that; does the data support that
-    do the measurements support that; does the evidence support that; do the facts bear that out; do the records bear that out; does the record bear that out; is there evidence for that; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct""".replace(
+    do the measurements support that; does the evidence support that; do the facts bear that out; do the records bear that out; does the record bear that out; is there evidence for that; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct
+    is that what was reported; is this what was reported; is that what is reported; is that what the record says; is that what the records say; is that the right way round; is this the right way round; is that the right way around; have i got it right; is that fair""".replace(
         "\n", ";"
     ).split(";")
     if phrase.strip()
