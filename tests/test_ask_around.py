@@ -145,6 +145,13 @@ CHECKED = {
     "Would it be accurate to say that Azure is not exclusive any more?": True,
     "Microsoft owns 27 percent of OpenAI?": False,
     "the observer seat is gone?": True,
+    "Is it right to write that Azure is still OpenAI's exclusive cloud?": False,
+    "Can one say that the Microsoft-OpenAI memorandum of September 2025 was not binding?": True,
+    "Am I right to say that Amazon has no seat on Anthropic's board?": True,
+    "An article has Microsoft investing $10 billion in OpenAI in 2019. Is that correct?": False,
+    "An article has Microsoft investing $1 billion in OpenAI in 2019. Is that correct?": True,
+    "Does Microsoft own 27 percent of OpenAI, as a newsletter has it?": False,
+    "Anthropic invested in Amazon. True?": False,  # it was the other way round
 }
 
 
@@ -161,7 +168,6 @@ def test_a_statement_is_checked_and_its_negation_is_not_lost(shipped: Store, sta
         "Is it correct that Apple is not OpenAI's primary cloud?",
         "Not all of Amazon's investment has been paid, right?",
         "Microsoft never had a board seat at OpenAI. True?",
-        "Anthropic invested in Amazon. True?",  # it was the other way round
         "Oracle has no stake in OpenAI, correct?",
         "The cloud that does not sell Claude is Azure, right?",
         "Microsoft doesn't pay OpenAI any more than before, correct?",

@@ -18,12 +18,10 @@ Does Google's startup credit pay for Gemini?
 Was the first $4 billion from Amazon paid at once?
 Were one million TPUs delivered in 2025?
 Was Anthropic valued at $965 billion in 2025?
-Did Cerebras lend OpenAI $1 billion?
 Is the Colossus lease 180 days?
 Has Broadcom ever had to pay Anthropic's rent?
 Can OpenAI give API access to national-security customers on any cloud?
 Does AWS Activate credit pay for Codex?
-Does OpenAI own part of Microsoft?
 Has Microsoft invested $5 billion in Anthropic already?
 Did OpenAI pay Microsoft $493.8 million in 2024?
 Does Microsoft get 20 percent of OpenAI's profit?

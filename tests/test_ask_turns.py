@@ -113,7 +113,6 @@ REFUSED = [
     "How much of its up to $5 billion has Microsoft actually paid into Anthropic?",  # what was promised is not what was paid
     "Does the Microsoft-OpenAI agreement contain a change-of-control clause?",
     "How much is the contract worth?",  # which one?
-    "Did OpenAI grant AMD a warrant?",  # the other way round
     "What is OpenAI's stake in Microsoft?",
     "What is Anthropic's stake in Google?",
     "How big is OpenAI's investment in NVIDIA?",
@@ -122,25 +121,20 @@ REFUSED = [
     "At what interest rate did Cerebras lend to OpenAI?",
     "Does OpenAI sell Amazon's models?",
     "Does OpenAI offer Amazon's models?",
-    "Does Amazon distribute Frontier through OpenAI?",
     "Does Amazon train its models on Anthropic?",
     "Does Microsoft's API run on OpenAI?",
     "Is OpenAI Microsoft's primary cloud?",
-    "Did OpenAI guarantee NVIDIA's lease?",
     "Was Amazon bought by Anthropic?",
     "How many votes does Microsoft have on OpenAI's board?",
     "cloudflare for startups maximum credit amount",  # its rules are no amount
     "When did SoftBank make the ninth payment to OpenAI?",
-    "Did OpenAI give AMD a warrant?",
     "Does OpenAI have a license?",  # it gives one
     "Can Microsoft sell OpenAI's API after 2032?",  # no end is recorded, and so far ahead nothing is decided
     "Did OpenAI guarantee the PORTS-Pike lease?",
     "Who sold TPUs to Anthropic?",  # not who offers its models
     "Has Microsoft fully paid its $5 billion into Anthropic?",
     "Who was OpenAI's primary cloud under the agreement of March 2019?",
-    "Does Microsoft license its models to OpenAI?",
     "Does Oracle rent data centers from OpenAI?",
-    "Does SpaceX lease compute from Anthropic?",
     "Was OpenAI a board observer at Microsoft?",
     "Is Trainium part of OpenAI's AWS contract?",  # another product of the same seller
     "Are TPUs part of Anthropic's Google Cloud contract?",

@@ -95,7 +95,11 @@ def _answer(inquiry: Inquiry, question: str) -> Document:
         _of_a_length(question)
         document = composed(inquiry, question) or inquiry.document()
     except Refusal as refusal:
-        document = (None if refusal.final else _asked_again(inquiry, question, refusal)) or inquiry.half(refusal) or inquiry.refused(refusal)
+        document = (
+            (None if refusal.final and not refusal.turned else _asked_again(inquiry, question, refusal))
+            or inquiry.half(refusal)
+            or inquiry.refused(refusal)
+        )
     if (mention := passed_over(inquiry.interpreter, document)) is not None:
         document = inquiry.refused(Refusal("no-record", f"What comes near is of others, and not of {mention.said}."))
     if party := of_itself(inquiry.interpreter, document):

@@ -170,6 +170,8 @@ class Refusal(Exception):
         self.unread: list[str] = []
         #: Whatever else the records say: no other way to ask is tried.
         self.final = False
+        #: The record has it the other way round.
+        self.turned = False
 
 
 class Candidate:

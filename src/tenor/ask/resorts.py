@@ -25,11 +25,14 @@ _FEWEST_OF_BOTH = 4
 
 def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document | None:
     """The answer to a refused question, as typed, that means the same in another form; None where no form has one."""
+    if refusal.final:
+        return _put_to_be_checked(inquiry, refusal)
     return (
         _respelled(inquiry, refusal)
         or counted(inquiry, ("many", "count"))
         or _of_one_year(inquiry, refusal)
         or _of_both(inquiry)
+        or _put_to_be_checked(inquiry, refusal)
         or _put_another_way(inquiry, refusal)
         or _softened(inquiry, question)
         or _as_a_whole(inquiry)
@@ -101,6 +104,23 @@ def _of_both(inquiry: Inquiry) -> Document | None:
             if interpreter.offered and all({m.party for m in interpreter.offered} <= sides_of(c) for c in answers[0]["answers"]):
                 return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None
+
+
+def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:
+    """Whether a statement of a length or of a time to come is so, and one that has two parties the other way round; None of any other question."""
+    from tenor.ask.again.checked import due_then, of_that_length
+    from tenor.ask.again.turned import the_other_way
+
+    interpreter = inquiry.interpreter
+    if not interpreter.typed or interpreter.typed[0].lemma not in english.YES_NO:
+        return None
+    if refusal.final:
+        return the_other_way(interpreter, refusal, inquiry.answered)
+    return (
+        of_that_length(interpreter, inquiry.answered_at_length)
+        or due_then(interpreter, inquiry.answered_at_length)
+        or the_other_way(interpreter, refusal, inquiry.answered)
+    )
 
 
 def _put_another_way(inquiry: Inquiry, refusal: Refusal) -> Document | None:

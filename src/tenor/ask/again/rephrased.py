@@ -5,6 +5,7 @@ Each shape says what an answer must have in it: what was left out of the questio
 
 from __future__ import annotations
 
+from tenor.ask.again.checked import put_to_be_checked
 from tenor.ask.again.costs import OF_MONEY
 from tenor.ask.again.described import SAID_BESIDE, of_its_makers, part_of_a_known_sum, without_its_sum
 from tenor.ask.again.entitled import IN_OTHER_VERBS
@@ -36,6 +37,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
     ways = (
         _plainly,
+        put_to_be_checked,
         *IN_OTHER_VERBS,
         *SAID_BESIDE,
         _rewritten,
@@ -69,9 +71,8 @@ _OUTLETS = (
     r"(?:(?:some|many|several|most|the|a few|various|certain|all) )?(?:of the )?(?:news )?"
     r"(?:outlets|papers|newspapers|people|media|press|reports|headlines|observers|commentators|analysts|bloggers|blogs|articles|sites|journalists|pundits|accounts|others)"
 )
-_WRITE = (
-    r"(?:wrote|write|say|said|claim|claimed|report|reported|have it|had it|put it|believe|believed|suggest|suggested|assume|assumed|think|thought)"
-)
+_SOMEBODY = r"(?:some|many|most|they|(?:a|one|my|our|the) (?:colleague|friend|reader|boss|client|editor|user|source|blogger|blog|post|article|podcast|newsletter))"
+_WRITE = r"(?:wrote|writes?|says?|said|claims?|claimed|reports?|reported|ha(?:ve|s|d) it|puts? it|believes?|believed|suggest|suggested|assume|assumed|think|thought)"
 _WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will)(?:n't)? )(.+?)"
 _NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
 _STOPPED = r"(?:stop|end|lapse|expire|cease|change|finish)(?:ped|ed|d)?(?: (?:in|on|by|with|after) [^,?]+?)?"
@@ -98,7 +99,7 @@ _SAME = (
     (shape(r"\b(?:could|would|might|may) (?:be|end up) (?:on the hook|liable)(?: for)?\b"), "guarantees"),
     (shape(rf"^{_PUT_A_FIGURE} (.+?) (?:as of|by|before|on) ({_DAY})[?.]*$"), r"had the amount of \1 been reported by \2?"),
     (shape(_MONTHS_TO), r"from \1 to \2"),
-    (shape(rf"{_WHETHER},? (?:just )?(?:as|like) {_OUTLETS} (?:have )?{_WRITE}(?: (?:it|so))?[?.]*$"), r"\1?"),
+    (shape(rf"{_WHETHER},? (?:just )?(?:as|like) (?:{_OUTLETS}|{_SOMEBODY}) (?:have |has )?{_WRITE}(?: (?:it|so))?[?.]*$"), r"\1?"),
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|the whole thing) (?:actually |really |ever |simply |just )?{_NEVER}[?.]*$"), r"\1?"),
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|they)(?: all)? {_STOPPED}[?.]*$"), r"\1?"),
     (shape(r"\bper ((?:the )?[A-Z]\w+)(?= |[?.,]|$)"), lambda found: f"according to {found[1]}" if found[1].removeprefix("the ")[:1].isupper() else found[0]),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.sized import seen_later
+from tenor.ask.answers.sized import of_that_part, seen_later
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
@@ -74,6 +74,9 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     valued = [s for s in told if s["value"]]
     if answer.reading.amount is not None and valued and all(s.get("yes") is False for s in told):
         _of_nothing_named(answer)
+        part = [doc for doc in of_that_part(answer, valued) if answer.reading.amount.same(doc["value"]) and doc not in told]
+        if part:  # "is it 1 GW in 2027", of what is 10 GW in all
+            raise beyond_record(answer, "The record has that for a part of the time, and another amount for the whole.", part)
     pays = any(t.lemma in _PAYING for t in answer.interpreter.tokens) and bool(_PAYING & forms(str(answer.term.get("sentence"))))
     if answer.reading.amount is not None and pays and not valued and all(s["holder"] and s.get("yes") is False for s in told):
         raise beyond_record(answer, "The record tells no sum here.", told)  # that A pays B no share of X is no "no" to a sum of something else

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from tenor.ask.answers.in_units import PERIODS, leading
 from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
-from tenor.ask.interpreting.amounts import recurs
+from tenor.ask.interpreting.amounts import CURRENCIES, recurs
+from tenor.ask.interpreting.thresholds import tells_more
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amount_key, root, text_keys
-from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.language.roots import YEARS, amount_key, counts, root, text_keys
+from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _BEFORE_A_PERIOD = frozenset(("a", "an", "per", "each", "every"))
 _EXACT = frozenset(("exactly", "precisely", "exact", "precise"))
 _NUMBERS = {**english.NUMBERS, "one": 1}
+_PORTIONS = frozenset("half third quarter fifth most majority".split())
+_NEAR = 5
 #: Verbs of an act that is done once; what goes on is paid, used and received for as long as it goes on.
 _ONCE = frozenset(map(lemma, "sign agree commit pledge promise invest put issue grant obtain acquire raise announce lend close order award".split()))
 _ONCE_OF_A_SUM = frozenset(map(lemma, "pay buy purchase get receive give".split()))
@@ -45,7 +48,7 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
     if not answer.interpreter.typed:
         return
-    for check in (rate, _length, _exact, _then, _already, _of_a_part, _before_what, _taken_in, _planned, _at_most, _owned, _ending):
+    for check in (rate, _portion, _length, _exact, _then, _already, _of_a_part, _before_what, _taken_in, _planned, _at_most, _owned, _ending):
         why = check(answer, told)
         if why:
             raise beyond_record(answer, why, told)
@@ -60,6 +63,20 @@ def rate(answer: Answer, told: list[Document]) -> str:
         return ""
     fits = any(value.get("period") == period or str(value.get("unit") or "").endswith(f"/{period}") for value in valued)
     return "" if fits else f"No amount by the {period} is recorded here."
+
+
+def _portion(answer: Answer, told: list[Document]) -> str:
+    """``half of the revenue``, of what is half of the profit."""
+    said = [t for t in answer.interpreter.typed if t.text.lower() not in ARTICLES]
+    for one, of, noun in zip(said, said[1:], said[2:], strict=False):
+        if one.low not in _PORTIONS or of.low != "of" or noun.text[:1].isupper() or not counts(noun):
+            continue
+        for doc in told:
+            own = tokens(str(doc["text"]))
+            behind = [own[i + 1 : i + _NEAR] for i, t in enumerate(own) if t.low == one.low]
+            if behind and not any(root(t.lemma) == root(noun.lemma) for row in behind for t in row):
+                return f"The record does not say “{one.text} of the {noun.text}” here."
+    return ""
 
 
 def _length(answer: Answer, told: list[Document]) -> str:
@@ -79,11 +96,28 @@ def _length(answer: Answer, told: list[Document]) -> str:
 
 
 def _exact(answer: Answer, told: list[Document]) -> str:
-    """``exactly 25 percent``, of what is about that much."""
-    if not any(t.text.lower() in _EXACT for t in answer.interpreter.typed):
+    """``exactly 25 percent``, of what is about that much; what is that much at most is not exactly so, which :func:`inexact` tells."""
+    if not _asks_exactly(answer) or inexact(answer, told):
         return ""
     hedged = all((doc["value"] or {}).get("hedge") not in (None, "exactly") for doc in told)
     return "The record does not have it exactly." if hedged else ""
+
+
+def _asks_exactly(answer: Answer) -> bool:
+    return any(t.text.lower() in _EXACT for t in answer.interpreter.typed)
+
+
+def inexact(answer: Answer, told: list[Document]) -> bool:
+    """True for ``exactly $4 billion``, of what is told as up to, or as more than, just that amount."""
+    typed = [t for t in answer.interpreter.typed if t.low[:1] not in CURRENCIES]
+    if not any(one.low in _EXACT and two.low[:1].isdigit() for one, two in pairwise(typed)):
+        return False
+    sums = set(answer.interpreter.support().amounts.values())
+    values = [doc["value"] or {} for doc in told]
+    bounded = all(
+        value.get("hedge") == "up-to" or (value.get("hedge") == "at-least" and tells_more(doc)) for value, doc in zip(values, told, strict=True)
+    )
+    return bounded and all(value["amount"] is not None and amount_key(value["amount"]) in sums for value in values)
 
 
 def _then(answer: Answer, told: list[Document]) -> str:

@@ -91,7 +91,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _whole_for_a_part,
     ):
         left, why = check(answer, told)
-        if not left and check is _whole_for_a_part and (planned := _of_that_part(answer, told)):
+        if not left and check is _whole_for_a_part and (planned := of_that_part(answer, told)):
             answer.term = answer.interpreter.lexicon.document(f"term:{planned[0]['term']}")
             segments[:] = planned
             return
@@ -233,7 +233,7 @@ def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Docume
     return left, "The record gives that for the whole of the agreement, and not for a part of its time."
 
 
-def _of_that_part(answer: Answer, told: list[Document]) -> list[Document]:
+def of_that_part(answer: Answer, told: list[Document]) -> list[Document]:
     """What another term has for just that time between the same two, in the same unit: a schedule beside the whole."""
     window, sides, units = answer.reading.window, {(s["subject"], s["holder"]) for s in told}, {unit_of(s["value"]) for s in told}
     if window is None or len(sides) != 1 or None in next(iter(sides)):

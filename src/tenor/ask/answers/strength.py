@@ -187,7 +187,7 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
                     doc["yes"] = None
                 return
             raise beyond_record(answer, f"The record does not say “{asked.typed[i].text}” here.", told)
-    from tenor.ask.answers.qualified import as_qualified
+    from tenor.ask.answers.qualified import as_qualified, inexact
 
     if told:
         as_qualified(answer, told)
@@ -205,6 +205,9 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     leaving = _LEAVING & {(a.low, b.low) for a, b in pairwise(asked.typed)}
     if told and leaving and not any(f"{a} {b}" in f"{text}" for a, b in leaving for name in ("names", "asks") for text in answer.term.get(name, ())):
         raise beyond_record(answer, "The record does not tell of a way out here.", told)
+    if told and inexact(answer, told):
+        for doc in told:
+            doc["yes"] = False
 
 
 def _yet_to_be(typed: Sequence[Token]) -> bool:

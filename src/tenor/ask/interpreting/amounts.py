@@ -112,6 +112,11 @@ class Amount:
         self.sign = sign
         self.definite = definite
 
+    def same(self, value: dict[str, Any]) -> bool:
+        """True where a recorded amount is this number, of this unit where both have one."""
+        alike = not self.unit or self.unit not in _UNITS or unit_of(value) in ("", self.unit)
+        return alike and value["amount"] is not None and abs(value["amount"] - self.number) <= 1e-9 * max(abs(value["amount"]), abs(self.number), 1)
+
     def holds(self, value: dict[str, Any] | None) -> bool | None:
         """True where a recorded value compares so, None where it cannot be said."""
         if value is None or all(value[k] is None for k in ("amount", "low", "high")):

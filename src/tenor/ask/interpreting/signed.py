@@ -34,6 +34,7 @@ _PASSED = (
 _PLACES = {"latest": "latest", "last": "latest", "newest": "latest", "first": "first", "earliest": "first"}
 _MOST_TOLD = 12
 _BOTH = 2
+_A_MONTH = 31
 
 
 def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
@@ -42,7 +43,9 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     if question.choice or question.excepted:  # of two that the question offers, another could come first
         return None
     party = question.mentioned()
-    deal = max((m for m in question.matches if m.kind == "deal"), key=lambda m: m.end - m.start, default=None)
+    theirs = question.parties()
+    deals = [m for m in question.matches if m.kind == "deal" and theirs <= {*question.lexicon.document(m.target).get("parties", theirs)}]
+    deal = max(deals, key=lambda m: m.end - m.start, default=None)
     named = set(range(deal.start, deal.end)) if deal is not None else set()
     content = (question.content() | question.documents) - kind_used - (question.timed() - question.documents) - party
     nouns = {i for i in content if said[i].lemma in _NOUNS}
@@ -99,6 +102,8 @@ def signed_answer(answer: Answer) -> Document:
     start, end = reading.window or (DAWN, FOREVER)
     inside = [d for d in agreed if _touches(d, start, end)]
     beside = [d for d in every if kinds == AGREED and d["kind"] in _BESIDE and d not in agreed and _touches(d, start, end)]
+    if not inside and not beside and (other := _of_another_day(answer, agreed)):
+        return _not_then(answer, other)
     if not inside:
         raise Refusal("no-record", _none(answer, agreed, beside))
     if reading.place:
@@ -117,6 +122,34 @@ def signed_answer(answer: Answer) -> Document:
         lead = f"{len(inside)} {_noun(answer, many=len(inside) > 1)} on record{_between(answer)}: "
     told = "; ".join(_told(answer, d) for d in inside[:_MOST_TOLD]) + (f"; and {len(inside) - _MOST_TOLD} more" if len(inside) > _MOST_TOLD else "")
     return answer.made("answered", f"{lead}{told}.{_not_counted(answer, inside, beside)}", shown)
+
+
+def _of_another_day(answer: Answer, agreed: list[Document]) -> list[Document]:
+    """``was the contract of A and B signed on D``, of another day: the one agreement between them, or the one that was only announced on D; empty where none is meant."""
+    said, window = answer.interpreter.typed, answer.reading.window
+    texts = [t.text.lower() for t in said]
+    definite = "was" in texts and ("the" in texts or any(t.possessive for t in said)) and {"a", "an", "any", "another"}.isdisjoint(texts)
+    if (
+        window is None
+        or window[1] - window[0] > _A_MONTH
+        or not definite
+        or not answer.interpreter.affirmative()
+        or len(answer.interpreter.parties()) != _BOTH
+    ):
+        return []
+    if any(t.lemma in _BARE_VERBS for t in said):  # that a thing was announced on another day does not say when it was signed
+        told_then = [d for d in agreed if d.get("signed") and _touches({**d, "signed": None}, *window)]
+        agreed = told_then or (agreed if all(d.get("signed") for d in agreed) else [])
+    return agreed if len(agreed) == 1 and _days(agreed[0])[1] - _days(agreed[0])[0] <= _A_MONTH else []
+
+
+def _not_then(answer: Answer, agreed: list[Document]) -> Document:
+    from tenor.ask.accounts.records import told_as_clause
+
+    shown = [told_as_clause(answer, "instrument", d["id"], d, d.get("signed") or d["announced"]) for d in agreed]
+    for doc in shown:
+        doc["yes"] = False
+    return answer.made("answered", f"No: {'; '.join(_told(answer, d) for d in agreed)}.", shown)
 
 
 def _not_counted(answer: Answer, inside: list[Document], beside: list[Document]) -> str:

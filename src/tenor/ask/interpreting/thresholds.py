@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+_MORE = ("more than", "over", "in excess of", "above", "upwards of")
 _PER_SCALE = {("mw", "gw"): 0.001, ("gw", "mw"): 1000.0}
 
 
@@ -28,10 +29,20 @@ def compare(answer: Answer, amount: Amount, segments: list[Document]) -> None:
         segments[:] = [s for s in segments if s.get("yes") is True] or within or segments
         return
     segments[:] = [s for s in segments if s["clause"] and s["value"]]
+    if amount.sign == ">":
+        for s in segments:
+            if s["yes"] is None and s["value"]["hedge"] == "at-least" and amount.same(s["value"]) and tells_more(s):
+                s["yes"] = True
     said = {s["yes"] for s in segments}
     if said not in ({True}, {False}):
         amounts = "; ".join(dict.fromkeys(value_words(s["value"]) for s in segments)) or "none"
         raise Refusal("no-record", f"The record does not decide that. Amounts recorded: {amounts}.", terms=[answer.reading.term or ""])
+
+
+def tells_more(segment: Document) -> bool:
+    """True where a clause says in its own words that it is more than its amount, and not only no less."""
+    text = str(segment["text"])
+    return any(f"{more} {sign}" in text for more in _MORE for sign in ("$", "€", "£", *"123456789"))
 
 
 def passing(amount: Amount, segments: list[Document], term: str) -> list[Document]:

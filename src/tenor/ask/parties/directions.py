@@ -29,7 +29,7 @@ _BEHIND = frozenset("for as in on at by since until with under through and of".s
 
 def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
     """Raise :class:`Refusal` where the words say that it goes from the one to the other, and the record has it the other way round."""
-    first, last = min(chosen.values(), key=lambda m: m.start), max(chosen.values(), key=lambda m: m.start)
+    first, last = first_of(question, chosen), max(chosen.values(), key=lambda m: m.start)
     slot = next(slot for slot, mention in chosen.items() if mention is last)
     if last.product is not None and any(m.party == last.party and m.product is None for m in question.mentions):
         return  # "content from A's product with A": it is A that stands for A
@@ -46,6 +46,12 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
         raise _turned(question, reading, final=behind_do(question, first))
 
 
+def first_of(question: Question, chosen: dict[str, Mention]) -> Mention:
+    """The first of two sides as it is named first: "does A rent A's site from B" has A do it, also where the site stands for A."""
+    first = min(chosen.values(), key=lambda m: m.start)
+    return next((m for m in question.mentions if m.party == first.party and m.start == 1 and not m.possessive), first)
+
+
 def behind_do(question: Question, mention: Mention) -> bool:
     """``how much did A lend``: who stands right behind "do" is the one who does it."""
     return mention.start > 0 and question.tokens[mention.start - 1].lemma == "do"
@@ -54,7 +60,7 @@ def behind_do(question: Question, mention: Mention) -> bool:
 def _turned(question: Question, reading: Reading, *, final: bool) -> Refusal:
     label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
     refusal = Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
-    refusal.final = final
+    refusal.final, refusal.turned = final, True
     return refusal
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO, YES_NO
 from tenor.ask.language.words import ARTICLES, key, lemma
-from tenor.ask.parties.directions import behind, behind_do, refuse_turned
+from tenor.ask.parties.directions import behind, behind_do, first_of, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.parties.sides import acting_slot, had_by, known_of
 from tenor.ask.phrasing.negation import both_ways
@@ -184,8 +184,8 @@ def _no_part(question: Question, known: Known, mention: Mention, term: str) -> R
 
 def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
     """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
-    first = min(chosen.values(), key=lambda m: m.start)
-    slot = "subject" if chosen["subject"] is first else "holder"
+    first = first_of(question, chosen)
+    slot = "subject" if chosen["subject"].party == first.party else "holder"
     asked = question.tokens[0].lemma in YES_NO or (reading.raw == "value" and behind_do(question, first))
     if asked and acting_slot(question, reading.term, first) not in ("", slot):
         raise Refusal(
