@@ -166,7 +166,7 @@ def test_who_is_paid_supplies(tmp_path: Path, question: str, lead: str) -> None:
         ("did Acme supply the kit of Redtown on 5 May 2012?", "Yes. "),
         ("did Acme supply the kit of Redtown on 5 May 2019?", "No. "),
         ("who supplied Redtown with kit in 2019?", "The kit supplier of Redtown was Bell"),
-        ("did Redtown supply the kit of Acme in 2012?", "Nothing is recorded"),
+        ("did Redtown supply the kit of Acme in 2012?", "No. The other way round: "),
         ("did Acme supply the shirts of Redtown in 2012?", "No term of the record fits"),
     ],
 )
