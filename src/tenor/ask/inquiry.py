@@ -7,6 +7,7 @@ from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.language.words import tokens
 from tenor.ask.reading import Reading, Refusal
+from tenor.dates import iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ class Inquiry:
             reading.window = self.on
         if self.known_at is not None:
             reading.known = self.known_at
-        return Answer(self.store, interpreter, reading, self.today).document()
+        document = Answer(self.store, interpreter, reading, self.today).document()
+        if reading.known is not None:
+            _known_by_then(document, reading.known)
+        return document
 
     def refused(self, refusal: Refusal) -> Document:
         """The document that says why there is no answer."""
@@ -102,6 +106,13 @@ class Inquiry:
         second = self.refused(refusal)
         text = f"{first['text']} Of the rest of the question: {second['text']}"
         return {**first, "status": refusal.status, "text": text, "parts": _parts([first, second]), "suggestions": second["suggestions"]}
+
+
+def _known_by_then(document: Document, known: int) -> None:
+    """Raise :class:`Refusal` for an answer that tells of a clause what nobody could know yet."""
+    later = [str(c["known_from"]) for c in document["answers"] if (c.get("known_from") or "") > iso(known)]
+    if later:
+        raise Refusal("no-record", f"That was not public by {long_date(known)}: the record's first source is of {long_date(parse_day(min(later)))}.")
 
 
 def alone(document: Document) -> Document:

@@ -87,6 +87,8 @@ def record_answer(answer: Answer) -> Document:
     document = answer.interpreter.lexicon.document(
         target if kind in ("instrument", "deal") else f"{'observation' if kind == 'measurement' else kind}:{target}"
     )
+    if kind == "dispute" and answer.reading.known is not None:
+        return _undisputed(answer, document)
     _known_by_then(answer, document)
     yes: bool | None = None
     if kind in ("event", "dispute"):
@@ -168,13 +170,31 @@ def _told_of(answer: Answer, document: Document) -> bool | None:
     return told_of(asked, document)
 
 
+def _known_of(answer: Answer, clauses: list[Document]) -> list[Document]:
+    """Clauses as they were known on the day that is asked about, without those that were not. Raises :class:`Refusal` where none was."""
+    store, known = answer.store, answer.reading.known or 0
+    numbers = [store.query("SELECT lineage FROM clause WHERE id = ?", c["clause"]) for c in clauses]
+    found = [d for c, rows in zip(clauses, numbers, strict=True) for (n,) in rows for d in store.versions(n, known) if d["clause"] == c["clause"]]
+    if clauses and not found:
+        days = [str(c["known_from"]) for c in clauses if c["known_from"]]
+        first = f": the first of it is known from {long_date(parse_day(min(days)))}" if days else ""
+        raise Refusal("no-record", f"Nothing of this was public by {long_date(known)}{first}.")
+    return found
+
+
+def _undisputed(answer: Answer, document: Document) -> Document:
+    """What a dispute is about, as known on the day that is asked about: what its sources said in all, and which is to be preferred, came out later."""
+    told = _known_of(answer, about_dispute(answer, "dispute", document))
+    if not told:
+        raise Refusal("no-record", "What sources disagree about here is told as a whole, and not as it was known on one day.")
+    lines = " ".join(f"{str(c['text']).rstrip('.')}{f' ({by})' if (by := whose_word(answer.store, c)) else ''}." for c in told)
+    return answer.made("answered", f"As known on {long_date(answer.reading.known or 0)}: {lines}", told)
+
+
 def _known_by_then(answer: Answer, document: Document) -> None:
-    """Raise :class:`Refusal` for a record of a day after the one by which it had to be known; a dispute has that of the first thing it is about."""
+    """Raise :class:`Refusal` for a record of a day after the one by which it had to be known."""
     known = answer.reading.known
     day = document.get("date") or document.get("announced")
-    if known is not None and "positions" in document:
-        about = [answer.interpreter.lexicon.document(str(name)) for name in document.get("about", ())]
-        day = min((str(d) for doc in about if (d := doc.get("known_from") or doc.get("date"))), default=None)
     if known is not None and day and (Edtf.parse(str(day)).lo or 0) > known:
         raise Refusal("no-record", f"{document.get('title', 'This')} was not known by {long_date(known)}.")
 
@@ -365,6 +385,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     else:
         sql = "SELECT n FROM clause WHERE instrument = ? ORDER BY place"
     clauses = [store.clause(n) for (n,) in store.query(sql, target)]
+    if answer.reading.known is not None:
+        clauses = _known_of(answer, clauses)
     if answer.reading.only:
         clauses = [c for c in clauses if c["clause"] in answer.reading.only]
     if asked == "value":
@@ -387,7 +409,8 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
         clauses = [c for c in clauses if _of_that_time({}, [c], window)]
     days = [(name, document.get(name)) for name in ("announced", "signed", "effective")]
     said = ", ".join(f"{'dated' if name == 'announced' and document.get('kind') in _FILED else name} {date_words(day)}" for name, day in days if day)
-    head = f"{document['title']}: {document.get('summary') or said}".rstrip(". ") + "."
+    summary = document.get("summary") if answer.reading.known is None else f"as known on {long_date(answer.reading.known)}" if kind == "deal" else ""
+    head = f"{document['title']}: {summary or said}".rstrip(". ") + "."
     if document.get("binding") == "no":
         head += " It is not binding."
     if kind == "deal" and reading_window(answer):

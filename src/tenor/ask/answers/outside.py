@@ -7,7 +7,7 @@ from tenor.ask.language.english import NEGATIONS
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.reading import Refusal
-from tenor.dates import DAWN, FOREVER, iso_or_none, parse_day
+from tenor.dates import DAWN, FOREVER, iso_or_none, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     mine = [d for d in versions if reading.holder in (d["holder"], *d["holders"])] if reading.holder is not None else []
     if reading.holder is not None:  # what nobody else has then either, is not recorded of this party
         versions = mine or (versions if others else [])
+    if not versions and reading.known is not None and (first := _first_known(store, reading)) is not None:
+        other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
+        return Refusal("no-record", f"Nothing of this (“{label}”{subject}{other}) was public by {long_date(known)}: the record knows of it from {long_date(first)}.", terms=[reading.term or ""])
     if not versions:
         other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
         fitting = " that fits the question" if subject and not other and store.lineages(reading.term, reading.subject) else ""
@@ -94,6 +97,14 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
     everybodys = [d for x in store.lineages(reading.term) if (x.subject, x.scope) in groups for d in store.versions(x.n, known, term=reading.term)]
     own = _around(store, mine, start, end, today, of=reading.holder) if len(everybodys) > len(mine) else ""
     return Refusal("no-record", text + _around(store, everybodys, start, end, today) + own, terms=[reading.term or ""])
+
+
+def _first_known(store: Store, reading: Reading) -> int | None:
+    """The day from which the first of what is asked about is known; None where nothing is recorded at all."""
+    numbers = [n for x in reading.lineages for (n,) in store.query("SELECT n FROM clause WHERE lineage = ?", x.n)]
+    docs = [store.clause(n) for n in numbers]  # with what was taken back later
+    days = [d["known_from"] for d in docs if reading.holder is None or reading.holder in (d["holder"], *d["holders"])]
+    return min((parse_day(day) for day in days if day), default=None)
 
 
 def _others(store: Store, reading: Reading, known: int) -> list[str]:

@@ -132,6 +132,8 @@ def before_what(answer: Answer, told: list[Document]) -> tuple[list[Document], s
     if _OPPOSITES.keys().isdisjoint([t.text.lower() for t in question.typed]):
         return told, ""
     timed = question.timed() | {0, *question.after_commas()}
+    if question.known is not None and len(question.tokens) == len(question.typed):  # "what was known before D": the word is that date's
+        timed |= {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}
     said = [(i, t.text.lower()) for i, t in enumerate(question.typed) if t.text.lower() not in _OWNED]
     for (i, low), (j, noun) in pairwise(said):
         if low not in _OPPOSITES or i in timed or not noun.isalpha():

@@ -11,6 +11,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, text_keys
 from tenor.ask.language.words import ARTICLES, Token, tokens
 from tenor.ask.reading import Refusal
+from tenor.ask.times.periods import ORDINALS
 from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import FOREVER, Edtf, long_date, parse_day
 
@@ -38,6 +39,7 @@ _THINGS = frozenset("information facts sources reports documents news material k
 _ANYTHING = frozenset(("any", "anything", "anyone", "more", "it", "this"))
 _ASKING = frozenset(("what", "which", "how"))
 _MEASURES = frozenset("amount figure size sum number height percentage price rate".split())
+_BACK = frozenset("as by on at in before until".split())
 _DATED = frozenset("on at by in as until up before through when during prior till back around late early mid".split())
 
 
@@ -59,6 +61,7 @@ def said_as_known(tokens: Sequence[Token]) -> list[Token]:
         out[end - 1] = Token(out[end - 1].text, "known")
         i = end
     _before_it_leaked(out)
+    _publicly_known(out)
     _what_was_known(out)
     _as_far_as_known(out)
     _what_was_said(out)
@@ -86,13 +89,20 @@ def _run(lows: list[str], i: int) -> tuple[bool, int] | None:
     back = j
     while back > i and lows[back - 1] in _BEING:
         back -= 1
-    if not lead and told and lows[j - 1] in ("known", "public") and lows[j : j + 1] and lows[j] in ("about", "of", "regarding", "concerning"):
+    if not lead and told and lows[j - 1] in ("known", "knew", "know", "public") and lows[j : j + 1] and lows[j] in ("about", "of", "regarding", "concerning"):
         return True, j
     if not told or j >= len(lows) or not (lows[j] in _DATED or lows[j][0].isdigit()) or lows[back - 1] not in english.PUBLIC | _THINGS:
         return None
     if lows[i] == "as" and lows[back - 1] in ("reported", "announced", "disclosed", "leaked", "revealed", "published", "available"):
         return None  # "as reported in 2025": whose word it is
     return not lead, back
+
+
+def _publicly_known(out: list[Token]) -> None:
+    """``was it publicly known that``: it adds nothing to "known", which asks here."""
+    for i in range(1, len(out) - 1):
+        if out[i].low == "publicly" and out[i - 1].low == "it" and out[i + 1].low in _TOLD:
+            out[i] = Token(out[i].text, "already")
 
 
 def _what_was_known(out: list[Token]) -> None:
@@ -140,9 +150,9 @@ def _as_far_as_known(out: list[Token]) -> None:
         if lows[i : i + 3] != ["as", "far", "as"]:
             continue
         j = i + 3
-        while j < len(lows) and lows[j] in _SOMEBODY | {"could", "outside"}:
+        while j < len(lows) and lows[j] in _SOMEBODY | {"could", "outside", "was", "had", "been", "publicly"}:
             j += 1
-        if j > i + 3 and lows[j : j + 1] and (lows[j] == "knew" or (lows[j - 1] == "could" and lows[j] in ("know", "tell", "say", "see"))):
+        if j > i + 3 and lows[j : j + 1] and (lows[j] == "knew" or (lows[j] == "known" and not {"was", "been"}.isdisjoint(lows[i:j])) or (lows[j - 1] == "could" and lows[j] in ("know", "tell", "say", "see"))):
             dated = lows[j + 1 : j + 2] and (lows[j + 1] in _DATED or lows[j + 1][0].isdigit())
             lead = None if dated else _lead(lows, range(len(lows)))
             if dated or lead is not None:
@@ -157,7 +167,7 @@ def _what_was_said(out: list[Token]) -> None:
     What is said of a deed, as in ``said to have bought in 2015``, has its date.
     """
     lows = [t.low for t in out]
-    at = next((i for i in range(2, len(lows) - 1) if lows[i] in english.HELD_TO_BE), None)
+    at = next((i for i in range(2, len(lows) - 1) if lows[i] in english.HELD_TO_BE or lows[i : i + 2] == ["known", "to"]), None)
     if at is None or {"was", "were"}.isdisjoint(lows[:at]):
         return
     ahead, behind = _lead(lows, range(1)), _lead(lows, range(at + 1, len(lows)))
@@ -197,16 +207,16 @@ def take_known(question: Question) -> None:
         if moment.end >= FOREVER and said[moment.first].low != "before":
             continue
         if (words := _asks_whether_public(said, moment)) is not None:
-            question.tokens, question.published_by = words, (moment.start if said[moment.first].low == "before" else moment.end) - 1
+            question.tokens, question.published_by = words, (moment.start if moment.end >= FOREVER else moment.end) - 1
             question.moments.remove(moment)
             question.match_again()
             return
         if _is_known(said, moment) and moment.end - 1 > question.today and moment.start > question.today:
             raise Refusal("not-understood", "Nobody can say what will be known on a day to come.")
         if _is_known(said, moment):
-            question.known = moment.end - 1
+            question.known = (moment.end if _first(said, moment) == moment.first else moment.start) - 1
             question.moments.remove(moment)
-            for i in range(moment.first, moment.last + 1):
+            for i in range(_first(said, moment), moment.last + 1):
                 said[i] = Token("the", "the")
             for other in question.moments:  # "still" is still on that day
                 if (other.start, other.end) == (question.today, question.today + 1) and other.first == other.last:
@@ -220,14 +230,25 @@ def _is_known(tokens: Sequence[Token], moment: Moment) -> bool:
     behind = tokens[moment.last + 1 : moment.last + 2]
     if before & {"known", "knew", "public", "publicly"} or any(t.low == "known" != t.text.lower() for t in behind):
         return True
-    lead = tokens[moment.first].low
+    lead = tokens[_first(tokens, moment)].low
     lows = [t.low for t in tokens if t.low not in ARTICLES]
     for i, low in enumerate(lows[:-2]):
-        if low == "what" and "known" in lows[i + 1 : i + 3] and lead in ("as", "by", "on", "at", "in"):
+        if low == "what" and "known" in lows[i + 1 : i + 3] and lead in _BACK:
             return True
-        if low in ("had", "has") and lows[i + 1] == "been" and lows[i + 2] in _TOLD and lead in ("as", "by") and lows[0] not in ("had", "has"):
+        if low in ("had", "has") and lows[i + 1] == "been" and lows[i + 2] in _TOLD and lead in ("as", "by", "before", "until") and lows[0] not in ("had", "has"):
             return True
     return False
+
+
+def _first(tokens: Sequence[Token], moment: Moment) -> int:
+    """Where the words of a date start, with those of the document that has it: ``before the filing of D``."""
+    i = moment.first - 1
+    if i < 1 or tokens[i].low != "of" or tokens[i - 1].lemma not in english.DOCUMENTS:
+        return moment.first
+    i -= 2
+    while i > 0 and tokens[i].low in ARTICLES:
+        i -= 1
+    return i if i >= 0 and tokens[i].low == "before" else moment.first
 
 
 def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token] | None:
@@ -235,7 +256,7 @@ def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token]
     if (known := _asks_whether_known(tokens, moment)) is not None:
         return known
     at, lead = moment.first, tokens[moment.first].low
-    if at == 0 and tokens[-1].low in english.PUBLIC:  # "as of D, was X public"
+    if all(t.low in ("as", "known", "publicly") for t in tokens[:at]) and tokens[-1].low in english.PUBLIC:  # "as of D, was X public"
         tokens = [*tokens[moment.last + 1 :], *tokens[: moment.last + 1]]
         at = len(tokens) - moment.last - 1
     elif moment.last + 1 < len(tokens):
@@ -295,6 +316,9 @@ def whether_public(answer: Answer) -> Document:
     measured = not _MEASURES.isdisjoint(answer.interpreter.lows())
     if measured:
         segments = [s for s in segments if s["value"] and s["value"]["text"] is None]
+    which = ORDINALS.keys() & {t.low for t in answer.interpreter.tokens} - {"first"}
+    if which:  # "that A invested a second time": not what was done once
+        segments = [s for s in segments if which <= {t.low for t in tokens(f"{s['text']} {s['label'] or ''} {s['scope'] or ''}")}]
     public = {doc["clause"]: days for doc in segments if doc["clause"] and (days := _public(answer, doc, amounts, measured=measured))}
     told = sorted((s for s in segments if s["clause"] in public), key=lambda s: public[s["clause"]][1])
     if not told:
