@@ -36,6 +36,10 @@ _UNTIL = frozenset("through until till to into".split())
 _AT_THE_TIME = frozenset(("when", "while", "whilst"))
 
 
+#: Words, as typed, without one of which nobody asks which of several are sure, bind, or shut others out.
+_QUALITIES = frozenset("binding nonbinding confirmed unconfirmed exclusive nonexclusive".split())
+
+
 def composed(inquiry: Inquiry, question: str) -> Document | None:
     """The answer to a question, as typed, that is made of others; None where it is none, or has none. Raises :class:`Refusal`."""
     return (
@@ -46,6 +50,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _running_until(inquiry)
         or _of_two_nouns(inquiry)
         or counted(inquiry, ("number",))
+        or _with_a_quality(inquiry, question)
         or _after_a_step(inquiry)
     )
 
@@ -150,6 +155,15 @@ def counted(inquiry: Inquiry, words: tuple[str, ...]) -> Document | None:
 
     found = tallied(inquiry.store, inquiry.interpreter.question, inquiry.ask)
     return alone(found) if found is not None else None
+
+
+def _with_a_quality(inquiry: Inquiry, question: str) -> Document | None:
+    """``which of A's deals are exclusive``: of all that is recorded, what is so. Raises :class:`Refusal` where nothing is."""
+    if inquiry.on is not None or inquiry.known_at is not None or _QUALITIES.isdisjoint([t.low for t in inquiry.interpreter.tokens]):
+        return None
+    from tenor.ask.accounts.qualities import with_a_quality
+
+    return with_a_quality(inquiry.interpreter, question.strip(), inquiry.ask)
 
 
 def _after_a_step(inquiry: Inquiry) -> Document | None:

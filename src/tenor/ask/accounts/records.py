@@ -7,7 +7,7 @@ from tenor.ask.answers.asked_nouns import names_what_is_counted
 from tenor.ask.answers.opposites import refuse_said_otherwise
 from tenor.ask.answers.outlets import refuse_told_of_another
 from tenor.ask.answers.telling import upper
-from tenor.ask.answers.wording import date_words, gap_words, whose_word
+from tenor.ask.answers.wording import date_words, gap_words, joined, whose_word
 from tenor.ask.interpreting.amounts import no_count, tells_amount
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.language.roots import YEARS, text_keys
@@ -40,6 +40,7 @@ _VERDICTS = {
 _ANYTHING = frozenset(("any", "anything", "anyone", "anybody", "something"))
 _SUPPORT = frozenset(map(lemma, ("support", "back", "bear", "confirm", "substantiate")))
 _MOST_CLAIMS = 8
+_TWO = 2
 #: More claims than these are counted first.
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part, and more deals than these are not listed.
@@ -208,7 +209,7 @@ def _differences(answer: Answer) -> Document:
     if len(reading.deals) != 1 and not any(m.record for m in answer.interpreter.moments) and _two_papers(answer.interpreter.typed):
         raise Refusal("not-understood", "The question compares two documents: name each with its parties and its day.")
     known = iso(reading.known) if reading.known is not None else None
-    wanted: list[str | None] = [*reading.deals] or [None]
+    wanted: list[str | None] = [*(_deals_compared(answer) or reading.deals)] or [None]
     if start <= DAWN:  # up to the end of the window: from the day before the first document
         start = min((day for (day,) in store.query("SELECT announced FROM instrument WHERE announced IS NOT NULL")), default=end) - 1
     if start >= answer.today:
@@ -226,7 +227,7 @@ def _differences(answer: Answer) -> Document:
     deals = sorted({deal for d in documents for deal in d["deals"]})
     if reading.pair is not None:
         deals = sorted({str((change["now"] or change["was"])["deal"]) for change in changes}) or deals
-    within = f" in {', '.join(deals)}" if reading.deals or len(deals) <= _MOST_CLAUSES else ""
+    within = f" in {', '.join(deals)}" if wanted != [None] or len(deals) <= _MOST_CLAUSES else ""
     where = f"between {long_date(start)} and {long_date(end - 1)}{within}"
     if not changes:
         raise Refusal("no-record", f"No change is recorded {where}.")
@@ -240,6 +241,27 @@ def _differences(answer: Answer) -> Document:
     more = f" And {len(changes) - len(lines)} more: tenor diff {iso(start)} {iso(end - 1)}." if len(changes) > len(lines) else ""
     answers = [change["now"] or change["was"] for change in changes]
     return answer.made("answered", f"{len(changes)} change{'s' if len(changes) > 1 else ''} {where}. " + "; ".join(lines) + "." + more, answers)
+
+
+def _deals_compared(answer: Answer) -> set[str]:
+    """The deal of the documents that are compared by name; none where a time is meant. Raises :class:`Refusal` where they are not of one deal, or of others."""
+    asked = answer.interpreter
+    spans = [(m.first, m.last) for m in asked.moments if m.relation == "between"]
+    named = [m for m in asked.matches if m.kind == "instrument" and any(first <= m.start <= last for first, last in spans)]
+    papers = {m.target for m in named if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in named)}
+    deals: set[str] = set()
+    strangers = [p for p in papers if not asked.parties() <= {*asked.lexicon.document(p).get("parties", ())}]
+    if len(papers) != _TWO or (strangers and len(asked.parties()) < _TWO):  # for one who has no part in them, they say when
+        return deals
+    for paper in sorted(papers):
+        document = asked.lexicon.document(paper)
+        if paper in strangers:
+            who = joined(sorted(answer.store.name("party", p) for p in asked.parties()))
+            raise Refusal("no-record", f"What is compared here is of others: “{document['title']}” is no document of {who}.")
+        deals |= {str(deal) for (deal,) in answer.store.query("SELECT deal FROM instrument WHERE id = ?", paper)}
+    if len(deals) > 1:
+        raise Refusal("no-record", "The two documents are of different deals: nothing that one of them says is changed by the other.")
+    return deals
 
 
 def _between(answer: Answer, clause: Document) -> bool:

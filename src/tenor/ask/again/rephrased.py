@@ -64,6 +64,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
 
 
 _PAPER = r"(?:deal|agreement|contract|expansion|extension|amendment|lease|filing|statement|announcement|memorandum)"
+_DATED_PAPER = rf"(?:{MONTH} )?\d{{4}} {_PAPER}"
 _COME_ABOUT = r"(?:reached|achieved|attained|declared|announced|proclaimed|verified|confirmed|realized|here|created|built)"
 _BRINGS_ABOUT = r"(?:reach|achieve|attain|declare|announce|proclaim|verify|create|build)(?:e?s|d|ed)?"
 _SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
@@ -131,6 +132,8 @@ _SAME = (
     (shape(r"^(.+ (?:have|had|hold|own|get)) one[?.]*$"), r"\1 it?"),
     (shape(r"\bhow long (is|are|was|were) (.+?) good for\b"), r"how long \1 \2 valid"),
     (shape(rf"\b(the {MONTH} \d{{4}} ({_PAPER})) and (?:that|the one) (?:of|from) ({MONTH} \d{{4}})\b"), r"\1 and the \3 \2"),
+    (shape(rf"\bbetween the ((?:{MONTH} )?\d{{4}}) and (?:the )?((?:{MONTH} )?\d{{4}}) ({_PAPER})s\b"), r"between the \1 \3 and the \2 \3"),
+    (shape(rf"^compare the ({_DATED_PAPER}) (?:with|to|and|against) the ({_DATED_PAPER})(?= (?:of|between)\b|[?.]*$)"), r"what changed between the \1 and the \2"),
     (shape(r"\bpromo\b"), "promotional"),
     (shape(r"^((?:when|in (?:what|which) (?:year|month)) did .+?) win (?=the .+? (?:contract|tender|franchise|deal)\b)"), r"\1 get "),
     (shape(r"^who won (the .+?) from ([^?]+?)[?.]*$"), r"Who took over \1 from \2?"),

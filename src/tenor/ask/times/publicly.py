@@ -46,6 +46,7 @@ _DATED = frozenset("on at by in as until up before through when during prior til
 def said_as_known(tokens: Sequence[Token]) -> list[Token]:
     """``known`` before a date in the place of a turn of phrase that says what was public then."""
     out = list(tokens)
+    _as_far_as_known(out)
     lows = [t.low for t in out]
     i = 0
     while i < len(out):
@@ -63,7 +64,6 @@ def said_as_known(tokens: Sequence[Token]) -> list[Token]:
     _before_it_leaked(out)
     _publicly_known(out)
     _what_was_known(out)
-    _as_far_as_known(out)
     _what_was_said(out)
     return out
 
@@ -256,7 +256,7 @@ def _asks_whether_public(tokens: Sequence[Token], moment: Moment) -> list[Token]
     if (known := _asks_whether_known(tokens, moment)) is not None:
         return known
     at, lead = moment.first, tokens[moment.first].low
-    if all(t.low in ("as", "known", "publicly") for t in tokens[:at]) and tokens[-1].low in english.PUBLIC:  # "as of D, was X public"
+    if all(t.low in ARTICLES or t.low == "known" for t in tokens[:at]) and tokens[-1].low in english.PUBLIC:  # "as of D, was X public"
         tokens = [*tokens[moment.last + 1 :], *tokens[: moment.last + 1]]
         at = len(tokens) - moment.last - 1
     elif moment.last + 1 < len(tokens):
