@@ -309,7 +309,10 @@ class Telling:
 
     def _change(self, held: list[Document]) -> str:
         if len(held) < 2:
-            return "No change is recorded: " + self._state(held)
+            window = self.reading.window
+            began = bool(held) and window is not None and not held[0]["observed"] and _turns({"bounds": {**held[0]["bounds"], "to": []}}, *window)
+            lead = "New in that time: " if began else "Only one version is recorded: " if window is None else "No change is recorded in that time: "
+            return lead + self._state(held)
         if self.reading.window is not None and not any(_turns(s, *self.reading.window) for s in held):
             return "No change is recorded in that time: " + self._state(held)
         held = sorted(held, key=lambda s: s["bounds"]["from"][0] or "")

@@ -431,7 +431,7 @@ class Sorted:
         reading.place = self.place
         reading.edge = self.edge
         said_in = said_by(self.question)
-        reading.inside = (self.inside.kind, self.inside.target) if self.inside is not None else ("instrument", said_in) if said_in else None
+        reading.inside = ("instrument", said_in) if said_in else (self.inside.kind, self.inside.target) if self.inside is not None else None
         return reading
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.interpreting.settling import settles
+from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
 from tenor.ask.reading import Candidate, Reading, Refusal
@@ -248,8 +249,7 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()
     ordered = any(t.lemma in english.ORDERING for t in question.tokens)
-    said_by = any(m.relation == "per" and m.record for m in question.moments)  # one document's list is not that of all
-    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(c.reading.amount is not None for c in alike) or ordered or said_by:
+    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(c.reading.amount is not None for c in alike) or ordered or said_by(question):  # one document's list is not that of all
         return None
     support = question.support()
     sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))
