@@ -28,7 +28,13 @@ _MOST_SUMMARIES = 3
 
 def presented_reading(question: Question, kind: str, kind_used: set[int]) -> Reading | None:
     """The reading of a question for a party as such, or for its deals; None where anything else is asked."""
-    if len(question.mentions) != 1 or question.moments or question.known is not None or question.relative is not None or len(question.tokens) > _MOST_WORDS:
+    if (
+        len(question.mentions) != 1
+        or question.moments
+        or question.known is not None
+        or question.relative is not None
+        or len(question.tokens) > _MOST_WORDS
+    ):
         return None
     mention = question.mentions[0]
     if mention.product is not None or kind not in ("holder", "what", "list", "keyword"):

@@ -26,8 +26,13 @@ _LIST = shape(rf"^(?:list|name)(?: me)?(?: all| every)?(?: of)?(?: the)? {_HOW}{
 _OF_ALL = shape(
     r"^(?:[\w.&'’-]+ ){0,3}?(?:deals?|agreements?|contracts?|documents?|papers?|arrangements?|terms|clauses?|provisions?|rights?)(?: (?:of|with|between|by|from|to|for) .+)?$"
 )
-_READ = frozenset(map(lemma, "deal agreement contract document paper arrangement term clause provision right partner each other all every list name".split())) | frozenset(
-    map(lemma, "binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally".split())
+_READ = frozenset(
+    map(lemma, "deal agreement contract document paper arrangement term clause provision right partner each other all every list name".split())
+) | frozenset(
+    map(
+        lemma,
+        "binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally".split(),
+    )
 )
 _PAPERS = shape(r"\b(?:deals?|agreements?|contracts?|documents?|papers?|arrangements?)\b")
 
@@ -89,13 +94,18 @@ def _papers(asker: Interpreter, parties: set[str], wanted: bool) -> Document:
     every = [(i, doc) for i in names if parties <= {*(doc := lexicon.document(i)).get("parties", ())}]
     kept = [(i, doc) for i, doc in every if doc.get("binding") == ("yes" if wanted else "no")]
     if not kept:
-        refusal = Refusal("no-record", f"No document of {joined(sorted(store.name('party', p) for p in parties))} is recorded as {'' if wanted else 'not '}binding.")
+        refusal = Refusal(
+            "no-record", f"No document of {joined(sorted(store.name('party', p) for p in parties))} is recorded as {'' if wanted else 'not '}binding."
+        )
         refusal.final = True
         raise refusal
     silent = sum(1 for _, doc in every if doc.get("binding") is None)
-    told = "; ".join(f"{doc['title']} ({joined([store.name('party', p) for p in doc['parties']])}, {date_words(doc['announced'])})" for _, doc in kept)
+    told = "; ".join(
+        f"{doc['title']} ({joined([store.name('party', p) for p in doc['parties']])}, {date_words(doc['announced'])})" for _, doc in kept
+    )
     numbers = [int(n) for i, _ in kept for (n,) in store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", i)]
-    text = f"{len(kept)} on record {'' if wanted else 'not '}binding: {told}. Of {silent} more the record does not say." if silent else f"{told}."
+    more = f" Of {silent} more the record does not say." if silent else ""
+    text = f"{len(kept)} on record {'' if wanted else 'not '}binding: {told}.{more}"
     return _document(asker, text, [store.clause(n) for n in numbers])
 
 

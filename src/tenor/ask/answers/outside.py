@@ -79,7 +79,11 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
         versions = mine or (versions if others else [])
     if not versions and reading.known is not None and (first := _first_known(store, reading)) is not None:
         other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
-        return Refusal("no-record", f"Nothing of this (“{label}”{subject}{other}) was public by {long_date(known)}: the record knows of it from {long_date(first)}.", terms=[reading.term or ""])
+        return Refusal(
+            "no-record",
+            f"Nothing of this (“{label}”{subject}{other}) was public by {long_date(known)}: the record knows of it from {long_date(first)}.",
+            terms=[reading.term or ""],
+        )
     if not versions:
         other = f" with {store.name('party', reading.holder)}" if reading.holder and subject else ""
         fitting = " that fits the question" if subject and not other and store.lineages(reading.term, reading.subject) else ""

@@ -249,7 +249,9 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()
     ordered = any(t.lemma in english.ORDERING for t in question.tokens)
-    if len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(c.reading.amount is not None for c in alike) or ordered or said_by(question):  # one document's list is not that of all
+    if (
+        len(terms) < _SEVERAL or "" in terms or len(parties) != 1 or any(c.reading.amount is not None for c in alike) or ordered or said_by(question)
+    ):  # one document's list is not that of all
         return None
     support = question.support()
     sort = support.parties_of_sort(support.keys(nouns)) or support.parties_of_sort(support.keys(nouns - said))

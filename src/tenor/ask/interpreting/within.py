@@ -43,7 +43,15 @@ def _called_by_its_deal(question: Question) -> str:
         last = question.tokens[match.end - 1].lemma
         before = question.back(match.start - 1, ARTICLES | _ITS | {t.low for t in question.tokens if t.possessive})
         per = before > 0 and lows[before - 1 : before + 1] == ["according", "to"]
-        if match.kind != "deal" or not (per or ((match.start in owners or (match.start and lows[match.start - 1] in _ITS)) and before >= 0 and lows[before] in ("in", "by", "per") and last in _WRITINGS)):
+        if match.kind != "deal" or not (
+            per
+            or (
+                (match.start in owners or (match.start and lows[match.start - 1] in _ITS))
+                and before >= 0
+                and lows[before] in ("in", "by", "per")
+                and last in _WRITINGS
+            )
+        ):
             continue
         papers = [str(i) for (i,) in question.store.query("SELECT id FROM instrument WHERE deal = ? LIMIT 2", match.target)]
         if len(papers) == 1:

@@ -89,7 +89,13 @@ def _run(lows: list[str], i: int) -> tuple[bool, int] | None:
     back = j
     while back > i and lows[back - 1] in _BEING:
         back -= 1
-    if not lead and told and lows[j - 1] in ("known", "knew", "know", "public") and lows[j : j + 1] and lows[j] in ("about", "of", "regarding", "concerning"):
+    if (
+        not lead
+        and told
+        and lows[j - 1] in ("known", "knew", "know", "public")
+        and lows[j : j + 1]
+        and lows[j] in ("about", "of", "regarding", "concerning")
+    ):
         return True, j
     if not told or j >= len(lows) or not (lows[j] in _DATED or lows[j][0].isdigit()) or lows[back - 1] not in english.PUBLIC | _THINGS:
         return None
@@ -152,7 +158,15 @@ def _as_far_as_known(out: list[Token]) -> None:
         j = i + 3
         while j < len(lows) and lows[j] in _SOMEBODY | {"could", "outside", "was", "had", "been", "publicly"}:
             j += 1
-        if j > i + 3 and lows[j : j + 1] and (lows[j] == "knew" or (lows[j] == "known" and not {"was", "been"}.isdisjoint(lows[i:j])) or (lows[j - 1] == "could" and lows[j] in ("know", "tell", "say", "see"))):
+        if (
+            j > i + 3
+            and lows[j : j + 1]
+            and (
+                lows[j] == "knew"
+                or (lows[j] == "known" and not {"was", "been"}.isdisjoint(lows[i:j]))
+                or (lows[j - 1] == "could" and lows[j] in ("know", "tell", "say", "see"))
+            )
+        ):
             dated = lows[j + 1 : j + 2] and (lows[j + 1] in _DATED or lows[j + 1][0].isdigit())
             lead = None if dated else _lead(lows, range(len(lows)))
             if dated or lead is not None:
@@ -235,7 +249,13 @@ def _is_known(tokens: Sequence[Token], moment: Moment) -> bool:
     for i, low in enumerate(lows[:-2]):
         if low == "what" and "known" in lows[i + 1 : i + 3] and lead in _BACK:
             return True
-        if low in ("had", "has") and lows[i + 1] == "been" and lows[i + 2] in _TOLD and lead in ("as", "by", "before", "until") and lows[0] not in ("had", "has"):
+        if (
+            low in ("had", "has")
+            and lows[i + 1] == "been"
+            and lows[i + 2] in _TOLD
+            and lead in ("as", "by", "before", "until")
+            and lows[0] not in ("had", "has")
+        ):
             return True
     return False
 

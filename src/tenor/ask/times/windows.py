@@ -84,6 +84,7 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         or reading.place
         or any(t.low in ("ever", "history", "record") and i not in _named(question, reading) for i, t in enumerate(question.tokens))
         or _all_of_them(question, reading)
+        or _all_seen(question, reading)
     ):
         return None
     day = question.today if question.known is None else question.known
@@ -131,6 +132,16 @@ def _all_of_them(question: Question, reading: Reading) -> bool:
     said = {word for name in document.get("names", ()) for word in name.casefold().split()}
     several = any(question.tokens[i].low not in said and question.tokens[i].low.endswith("s") for i in named)
     return bool(named) and (several or any(t.text.lower() == "every" for t in question.tokens))
+
+
+def _all_seen(question: Question, reading: Reading) -> bool:
+    """``list the valuations of A``: of what is told of single days alone, all, and not the one that was seen last."""
+    if reading.kind != "list" or question.known is not None or not english.NOW_WORDS.isdisjoint(question.lemmas()):
+        return False
+    if not any(question.tokens[i].low.endswith("s") for i in _named(question, reading)):
+        return False
+    told = [doc for x in question.store.lineages(reading.term, reading.subject) for doc in question.store.versions(x.n)]
+    return any(doc["observed"] for doc in told) and all(doc["observed"] or not doc["holder"] for doc in told)
 
 
 def _named(question: Question, reading: Reading) -> set[int]:
