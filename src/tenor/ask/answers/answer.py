@@ -149,7 +149,8 @@ class Answer(Versions):
 
     def _pieces(self, segments: list[Document]) -> tuple[list[Document], str]:
         """What the versions are made up of, where the question asks for that or speaks of several, and the sentence that tells it."""
-        if english.SEVERAL.isdisjoint([t.low for t in self.interpreter.tokens]):
+        lows = [t.low for t in self.interpreter.tokens]
+        if english.SEVERAL.isdisjoint(lows) and english.EACH_STEP.isdisjoint(lows):
             return [], ""
         from tenor.ask.interpreting.pieces import pieces_of
 

@@ -35,6 +35,7 @@ _MADE_OF = frozenset(
         ("components", "of"),
     )
 )
+_EACH = frozenset(("every", "each"))
 _PARTS_OF = frozenset(("parts", "components"))
 _PARTS = frozenset(("comprise", "comprises", "breakdown"))
 
@@ -52,7 +53,8 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     _hold_to_number(found, held)
     number, _ = _number(said)
     of_what = bool(made_of(said))
-    if not of_what and len(held) >= number:
+    steps = not number and any(t.low in english.STEPS or (one.low in _EACH and f"{t.low}s" in english.STEPS) for one, t in pairwise(said))
+    if not of_what and len(held) >= number and not steps:
         return [], ""
     told = {s["clause"] for s in held}
     parts = [doc for s in held for doc in _parts(found, s["clause"])]
@@ -61,6 +63,8 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
         return [], ""  # "the parts of A's commitments": several that are told anyway
     if of_what and not parts and any(t.low == "by" for t in said) and len({(s["holder"], *s["holders"]) for s in held}) > 1:
         return [], ""  # "broken down by party": each party's own are the parts
+    if steps and not parts:
+        return [], ""
     if not parts or (len(held) < number and len(parts) != number):
         what = f"{len(held)} of the {number} that the question speaks of" if len(held) < number else "nothing of what it is made up"
         raise Refusal("no-record", f"The record has {what} (“{found.term.get('label', found.reading.term)}”).", terms=[found.reading.term or ""])

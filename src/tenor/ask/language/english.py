@@ -132,6 +132,9 @@ OF_BOTH = frozenset(("and", "vs", "versus", "v", "compared", "compare", "compari
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 #: Words, as typed, without one of which no question speaks of several or of what something is made up of.
 SEVERAL = frozenset(("both", *NUMBERS, *"up consist consists comprise comprises composed breakdown broken break breaks parts components".split()))
+#: Words, as typed, for the steps in which a sum goes over.
+STEPS = frozenset("payments installments instalments tranches drawdowns disbursements".split())
+EACH_STEP = STEPS | {step.removesuffix("s") for step in STEPS}
 
 #: Words, as typed, without which nothing is said of what the public knew.
 PUBLIC = frozenset("public publicly published known knew know knowledge disclosed reported announced leaked revealed available".split())
