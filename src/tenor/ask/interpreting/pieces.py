@@ -53,7 +53,7 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     _hold_to_number(found, held)
     number, _ = _number(said)
     of_what = bool(made_of(said))
-    steps = not number and any(t.low in english.STEPS or (one.low in _EACH and f"{t.low}s" in english.STEPS) for one, t in pairwise(said))
+    steps = not number and _asks_for_steps(said)
     if not of_what and len(held) >= number and not steps:
         return [], ""
     told = {s["clause"] for s in held}
@@ -71,6 +71,13 @@ def pieces_of(found: Versions, segments: list[Document]) -> tuple[list[Document]
     if not more:
         return [], ""
     return more, f" Of it: {Parts(found.store, found.term, found.today).by_holder(more)}."
+
+
+def _asks_for_steps(said: list[Token]) -> bool:
+    """``when did A make its payments``, ``list every payment``: not how many, which the answer is held to."""
+    lows = [t.low for t in said]
+    several = any(two in english.STEPS and one not in english.NUMBERS for one, two in pairwise(lows))
+    return several or any(one in _EACH and f"{two}s" in english.STEPS for one, two in pairwise(lows))
 
 
 def _hold_to_number(found: Versions, held: list[Document]) -> None:
