@@ -109,9 +109,16 @@ def _sums(question: Question, where: str, name: str) -> set[float]:
 _SURE = r"(?:solid|firm|reliable|sure|certain|trustworthy|well[- ]sourced|well[- ]founded|well[- ]documented|sound|dependable|credible|official|confirmed|accurate|believable)"
 #: ``and does A itself say so``: whose word it is.
 _SAYING_SO = r"(?:does|do|did|has|have) (?:the )?[\w.&'’-]+(?: [\w.&'’-]+)? (?:(?:itself|themselves|ever|actually|really) )*(?:say|said|state|stated|confirm|confirmed|acknowledged?) (?:so|that|this|it)"
+_FIGURE = r"(?:it|(?:that|this|the|those|these)(?: (?:figure|number|amount|sum|total|value|price|percentage|deal|report|claim))?)"
+#: ``and has that been confirmed``: of each clause told, yes or no.
+_CONFIRMED = rf"(?:(?:is|was|are|has|have) {_FIGURE}(?: (?:ever|been|already|yet|actually|now))* (?:official|confirmed)|(?:did|have|has|do|does) (?:they|(?:the|either|both|any of the) (?:company|companies|side|sides|party|parties))(?: (?:ever|actually|themselves))* confirm(?:ed)? {_FIGURE})"
 _HOW_SURE = shape(
-    rf"^(?P<first>.+?),? and (?:how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) (?:that|this|it) {_SURE}|{_SAYING_SO})(?: \w+)?[?.]*$"
+    rf"^(?P<first>.+?),? (?:and|but) (?:(?P<whether>{_CONFIRMED})|how {_SURE} (?:is|are|was|were) (?:that|this|the|those|these|it)|(?:is|are|was) {_FIGURE} {_SURE}|{_SAYING_SO})(?: \w+)?[?.]*$"
 )
+
+
+def _status(clause: Document) -> str:
+    return str((clause.get("value") or {}).get("status") or clause["status"])
 
 
 def how_sure(question: Question) -> Iterator[Way]:
@@ -121,8 +128,11 @@ def how_sure(question: Question) -> Iterator[Way]:
         return
 
     def with_its_status(document: Document) -> bool:
-        statuses = sorted({str((c.get("value") or {}).get("status") or c["status"]) for c in told_clauses(document)})
-        document["text"] += f" Status in the record: {', '.join(statuses)}." if statuses else ""
+        statuses = sorted(set(map(_status, told_clauses(document))))
+        whether = "" if not found["whether"] else "Yes. " if statuses == ["confirmed"] else "Not all of it. " if "confirmed" in statuses else "No. "
+        document["text"] += f" {whether}Status in the record: {', '.join(statuses)}." if statuses else ""
+        if whether:
+            document["answers"] = [{**c, "yes": _status(c) == "confirmed"} if c["clause"] else c for c in document["answers"]]
         return bool(statuses)
 
     yield f"{found['first']}?", with_its_status
