@@ -20,11 +20,11 @@ _TOLD = [
     ),
     (
         "How much capacity, in dollars, did Anthropic reportedly agree to take from Volta, and over how many years?",
-        "volta-anthropic/2026-08-04#compute-commitment",
+        "volta-anthropic/2026-08-04#contract-term",
         "over six years",
     ),
     ("How big is OpenAI's contract with Oracle, and over how many years does it run?", "oracle-openai/2025-09-10#contract-term", "five years"),
-    ("How much is Anthropic's commitment to AWS of April 2026, and over what period?", "amazon-anthropic/2026-04-20#compute-commitment", "ten years"),
+    ("How much is Anthropic's commitment to AWS of April 2026, and over what period?", "amazon-anthropic/2026-04-20#contract-term", "ten years"),
     ("How much did Amazon put into Anthropic's Series H, and what did that do to the facility?", "amazon-anthropic/2026-05-28#investment", "lowered"),
     ("How many GPUs are at Colossus 1, and how many megawatts is it?", "spacex-anthropic/2026-05-06#compute-capacity", "300 megawatts"),
     (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from tenor.ask.language.words import Token
+
     Document = dict[str, Any]
 
 
@@ -71,6 +73,7 @@ class Inquiry:
         answers = [self.told(interpreter, reading) for reading in readings]
         if len(answers) > 1 and same(*answers[:2]) and (other := self._named_again(readings)) is not None:
             answers[1] = other
+        self._borne_out_in_full(readings)
         if len(answers) > 1 and same(*answers[:2]) and _asks_again(readings[0], readings[1], *answers[:2]):
             raise Refusal("not-understood", "I read the first part, but nothing else in the second.")
         if len(answers) == 1 and any(t.lemma in english.SAY_WORDS for t in interpreter.tokens[1:]) and interpreter.mentions:
@@ -78,6 +81,12 @@ class Inquiry:
 
             return [said_within(interpreter, answers[0])]
         return answers
+
+    def _borne_out_in_full(self, readings: list[Reading]) -> None:
+        """Raises :class:`Refusal` where the second part is no question that has an answer, once it is said in full: a whole one is held to more of its words."""
+        part = readings[-1].asked if len(readings) > 1 else None
+        if part is not None and self.interpreter.parts is not None and len(part.tokens) > len(self.interpreter.tokens) - self.interpreter.parts[1]:
+            self.of(f"{as_said(part.tokens)}?").answers()
 
     def _named_again(self, readings: list[Reading]) -> Document | None:
         """The answer to the second part with the names for which its pronouns stand; None where it has none."""
@@ -115,6 +124,11 @@ def _known_by_then(document: Document, known: int) -> None:
         raise Refusal("no-record", f"That was not public by {long_date(known)}: the record's first source is of {long_date(parse_day(min(later)))}.")
 
 
+def as_said(said: list[Token]) -> str:
+    """Words as they would be typed."""
+    return " ".join(t.text + ("'s" if t.possessive else "") for t in said)
+
+
 def alone(document: Document) -> Document:
     """An answer without what is told of the question that it is to."""
     return {name: document[name] for name in document if name not in ("schema", "kb", "question", "explain")}
@@ -127,7 +141,9 @@ def together(answers: list[Document]) -> Document:
         document["parts"] = _parts(answers)
         document["text"] = " ".join(dict.fromkeys(a["text"] for a in answers))
         told = {c["clause"] for c in document["answers"]}
-        document["answers"] = document["answers"] + [c for a in answers[1:] for c in a["answers"] if c["clause"] not in told]
+        whether = {c["clause"]: c["yes"] for a in answers[1:] for c in a["answers"] if c.get("yes") is not None}
+        own = [{**c, "yes": whether[c["clause"]]} if c.get("yes") is None and c["clause"] in whether else c for c in document["answers"]]
+        document["answers"] = own + [c for a in answers[1:] for c in a["answers"] if c["clause"] not in told]
         if any(a["status"] != "answered" for a in answers):
             document["status"] = next(a["status"] for a in answers if a["status"] != "answered")
     return document

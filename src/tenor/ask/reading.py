@@ -33,6 +33,7 @@ class Reading:
         "amount",
         "asked",
         "asks",
+        "attested",
         "corrections",
         "deals",
         "denies",
@@ -63,7 +64,6 @@ class Reading:
         "published_by",
         "raw",
         "relative",
-        "says_no",
         "scope",
         "scopes",
         "score",
@@ -96,8 +96,8 @@ class Reading:
         self.inside: tuple[str, str] | None = None
         #: Positions of words that lead to the term and that nothing says are so: those that only go with it, and with those any others passed over.
         self.loose: tuple[int, ...] = ()
-        #: The texts that are told say no themselves: "neither company confirmed it".
-        self.says_no = False
+        #: The yes or no that the texts which are told say themselves: "neither company confirmed it", "not granted at once".
+        self.attested: bool | None = None
         #: Scopes that the question's words single out.
         self.scopes: list[str] = []
         self.lineages: list[Lineage] = []

@@ -126,6 +126,13 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     return True if any(_holds(asked, order, text) for text in texts) else None
 
 
+def clauses_attest(question: Question, clauses: list[Document]) -> bool | None:
+    """Yes or no, where the own words of all these clauses say so."""
+    told = [{"title": "", "says": doc["text"], "status": doc["status"]} for doc in clauses]
+    said = {attested(question.lexicon, doc, question.tokens, question.timed()) for doc in told}
+    return said.pop() if len(said) == 1 else None
+
+
 def told_of(question: Question, document: Document) -> bool | None:
     """Yes or no, as :func:`attested`; also where the record denies, or rules out, what is asked in everyday words: "in effect taken over", of "no de facto control"."""
     lexicon, timed = question.lexicon, question.timed()

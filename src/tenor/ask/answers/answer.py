@@ -132,6 +132,8 @@ class Answer(Versions):
         asked = (self.reading.asked or self.interpreter).tokens
         if self.reading.raw == "what" and not (asked and asked[0].lemma in english.YES_NO):  # asked what it is, nothing is a yes or a no
             segments = [{key: value for key, value in segment.items() if key != "yes"} for segment in segments]
+        if self.reading.attested is not None:
+            segments = [{**segment, "yes": self.reading.attested} if segment["clause"] else segment for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
 
     def _conditions(self, segments: list[Document], text: str) -> str:

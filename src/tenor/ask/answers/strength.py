@@ -161,11 +161,10 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     vouched = {word for word in vouched if word[:_STEM] not in called}
     if told and vouched and all(_unconfirmed(doc) and any(words in own_words(doc) for words in _NOT_VOUCHED) for doc in told):
         segments[:], reading.raw = told, "what"  # told in the words that say so
-        reading.says_no = bool(asked.support().amounts) or all(
-            doc["status"] != "confirmed" for doc in told
-        )  # a cap can be confirmed, and its sum not
+        not_so = bool(asked.support().amounts) or all(doc["status"] != "confirmed" for doc in told)  # a cap can be confirmed, and its sum not
+        reading.attested = False if not_so else None
         for doc in told:
-            doc["yes"] = False if reading.says_no else None
+            doc["yes"] = reading.attested
         return
     if told and vouched and any(map(_unconfirmed, told)):
         raise beyond_record(answer, "That is reported, and not told by the parties themselves.", told)

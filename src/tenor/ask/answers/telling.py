@@ -125,7 +125,7 @@ class Telling:
             first = upper("; ".join(self._groups(held))) + "."
             own = [str(s["text"]).rstrip(".") for s in held[-1:] if as_typed(s["text"]) - as_typed(first)]
             return first + "".join(f" {text}{_in_brackets(whose_word(self.store, s))}." for text, s in zip(own, held[-1:], strict=False))
-        lead = "No: " if self.reading.says_no else ""
+        lead = "" if self.reading.attested is None else "Yes: " if self.reading.attested else "No: "
         return lead + upper("; ".join(f"{str(s['text']).rstrip('.')}{self._when(s)}" for s in held)) + "."
 
     def _yes_no(self, held: list[Document]) -> str:

@@ -6,13 +6,14 @@ kind that is asked for: a name, a span of time, a number of what is counted, a d
 
 from __future__ import annotations
 
+from tenor.ask.answers.wording import date_words
 from tenor.ask.interpreting.wanted import Lasts, dated, in_money, made_up, numbered, sized, wanted
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.names.support import SAYING
 from tenor.ask.parties.sides import sides_of
-from tenor.ask.reading import Reading
+from tenor.ask.reading import Reading, Refusal
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ _MOST = 2
 _EMPTY = frozenset(
     map(
         lemma,
-        "rest remainder other one it they them that this these those there here each any get be do have occur happen come arrive afterward afterwards thereafter".split(),
+        "rest remainder other one it they them that this these those there here each any get be do have occur happen come arrive place afterward afterwards thereafter".split(),
     )
 )
 _SAYING_NOTHING = (
@@ -62,7 +63,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     if first.target is not None and first.target[0] == "event":
         return _told_of_the_event(question, first) if own else None
     timed = any(question.tokens[m.first].low != "still" for m in question.moments)  # "still" is of the first part's time
-    whether = question.tokens[0].lemma in english.YES_NO  # told in the clause's own words, which say neither yes nor no
+    whether = question.tokens[0].lemma in english.YES_NO
     if (first.term is None and (first.target or ("",))[0] not in _WHOLES) or timed or not question.affirmative() or (whether and (not own or worded)):
         return None
     held = _held(question, first)
@@ -80,7 +81,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
         sides |= {str(p) for doc in held for p in question.lexicon.document(str(doc["instrument"])).get("parties", ())}
     if not held or any(m.product is None and m.party not in sides for m in strange) or (first.kind == "start" and len(held) > 1):
         return None
-    tells, used, alone = wanted(question.tokens)
+    tells, used, alone = wanted(question.tokens, question.lexicon)
     content = question.content() - used - question.mentioned()
     content |= {i for m in strange if m.product is not None for i in range(m.start, m.end)}  # the text must name it
     said = _said(question, content, tells)
@@ -103,11 +104,17 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
             found = [doc for doc in found if doc["scope"] in {other["scope"] for other in held} - {None}]
     if len(found) > _MOST and first.window is not None:  # what began then, of all that held then
         found = [doc for doc in found if (doc["bounds"]["from"][0] or "") >= iso(first.window[0])]
-    if lasting and len(found) > 1:
-        found = [doc for doc in found if _runs_for(question, held, doc, said, tells)] or found
+    if lasting and not portion:
+        found = _spans(question, _begun(held, first) or held, sides, said, tells) or found
     if not found or len(found) > _MOST or len({doc["term"] for doc in found}) > 1:
         return None
-    return _reading(question, first, found)
+    reading = _reading(question, first, found)
+    if whether:
+        from tenor.ask.accounts.attested import clauses_attest
+
+        reading.attested = clauses_attest(question, found)
+        return reading if reading.attested is not None else None
+    return reading
 
 
 def _told_of_the_event(question: Question, first: Reading) -> Reading | None:
@@ -116,7 +123,7 @@ def _told_of_the_event(question: Question, first: Reading) -> Reading | None:
     event = question.lexicon.document(f"event:{target[1]}")
     if question.moments or not question.affirmative() or not question.parties() <= {*event.get("parties", ())}:
         return None
-    tells, used, alone = wanted(question.tokens)
+    tells, used, alone = wanted(question.tokens, question.lexicon)
     of_parties = {i for m in question.mentions if m.product is None for i in range(m.start, m.end)}
     said = _said(question, question.content() - used - of_parties, tells)
     if tells is numbered and not said:
@@ -147,13 +154,33 @@ def announced(question: Question, first: Reading) -> Reading | None:
     if _ANNOUNCED.isdisjoint(lows) or not lows <= _WHEN_ANNOUNCED or first.term is None:
         return None
     held = _held(question, first)
-    begun = [doc for doc in held if first.window is not None and iso(first.window[0]) <= (doc["bounds"]["from"][0] or "") < iso(first.window[1])]
-    documents = {str(doc["instrument"]) for doc in begun or held}
+    documents = {str(doc["instrument"]) for doc in _begun(held, first) or held}
     if len(documents) != 1:
         return None
     reading = Reading("start", None)
     reading.target, reading.known = ("instrument", documents.pop(), 0), first.known
     return reading
+
+
+def on_those_terms(question: Question, first: Reading) -> Reading | None:
+    """``how much does A put in, and at what valuation``: what the documents of the first part say of that; None where nothing of a term is asked so.
+
+    Raises:
+        Refusal: they say nothing of it, or too much.
+    """
+    named = {m.target for m in question.matches if m.kind == "term"} - {first.term}
+    if question.tokens[0].low != "at" or question.mentions or first.term is None or first.kind == "start" or not named:
+        return None
+    documents = dict.fromkeys(doc["instrument"] for doc in _held(question, first))
+    found = [
+        doc
+        for instrument in documents
+        for doc in question.store.each("SELECT doc FROM clause WHERE instrument = ? ORDER BY place", instrument)
+        if doc["term"] in named
+    ]
+    if not 0 < len(found) <= _MOST:
+        raise Refusal("no-record", "The documents that tell the first part do not tell that.", terms=sorted(map(str, named)))
+    return _reading(question, first, found)
 
 
 def _held(question: Question, first: Reading) -> list[Document]:
@@ -163,6 +190,11 @@ def _held(question: Question, first: Reading) -> list[Document]:
         return [doc for doc in question.store.each(sql, first.target[1]) if _then(doc, first)]
     versions = (doc for x in first.lineages for doc in question.store.versions(x.n))
     return [doc for doc in versions if _then(doc, first) and (not first.only or doc["clause"] in first.only)]
+
+
+def _begun(held: list[Document], first: Reading) -> list[Document]:
+    """Those of the clauses that began in the first part's time."""
+    return [doc for doc in held if first.window is not None and iso(first.window[0]) <= (doc["bounds"]["from"][0] or "") < iso(first.window[1])]
 
 
 def _then(doc: Document, first: Reading) -> bool:
@@ -190,6 +222,17 @@ def _says(doc: Document, said: set[str], tells: Tells) -> bool:
     return said <= {root(t.lemma) for t in text} and tells(text)
 
 
+def _spans(question: Question, held: list[Document], sides: set[str], said: set[str], lasts: Tells) -> list[Document]:
+    """The clauses that are the spans of time of these, each of its own document; none where one has none: then its own words may tell it."""
+    found: list[Document] = []
+    for doc in held:
+        own = [span for span in (doc, *_of_the_same_documents(question, [doc], sides)) if _runs_for(question, [doc], span, said, lasts)]
+        if not own:
+            return []
+        found += [span for span in own if span not in found]
+    return found
+
+
 def _runs_for(question: Question, held: list[Document], span: Document, said: set[str], lasts: Tells) -> bool:
     """True for a clause that is a span of time: of what one of these is of, too, a contract or a lease by the names of both terms."""
     value = span["value"] or {}
@@ -199,7 +242,11 @@ def _runs_for(question: Question, held: list[Document], span: Document, said: se
     scope = {root(t.lemma) for t in tokens(span["scope"] or "")}
     for doc in held:
         paper = question.lexicon.document(str(doc["instrument"]))
-        about = {root(t.lemma) for t in tokens(f"{doc['scope'] or ''} {doc['text']} {paper['title']}")}
+        about = {
+            root(t.lemma)
+            for t in tokens(f"{doc['scope'] or ''} {doc['text']} {paper['title']} {date_words(paper['announced'])} {' '.join(paper['names'])}")
+        }
+        about |= {root(name) for name in _names_of(question, doc)}
         same = (doc["subject"], doc["holder"]) == (span["subject"], span["holder"]) and scope <= about
         if same and names & _names_of(question, doc) & _RUNNING and said <= about | {*map(root, names)}:
             return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tenor.ask.answers.wording import date_words
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
 from tenor.ask.language import english
-from tenor.ask.language.words import Token
-from tenor.ask.reading import Reading
+from tenor.ask.language.words import Token, tokens
+from tenor.ask.reading import Reading, Refusal
+from tenor.dates import iso, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,10 +30,27 @@ _BESIDE = frozenset(("at", "for", "on", "with"))
 #: How the first part's time is pointed to at the end of the second.
 _THEN = (("then",), ("back", "then"), ("at", "that", "time"), ("at", "the", "time"), ("at", "that", "point"), ("by", "then"))
 
+_AFTERWARDS = (("afterwards",), ("afterward",), ("thereafter",), ("after", "that"), ("next",))
+
 
 def said_in_full(question: Question, first: Reading, before: Question) -> list[Token]:
-    """The second part with the time to which it points, and without what the first part's answer tells anyway."""
-    return _at_the_same_time(_until_when(question, first), before)
+    """The second part with the time to which it points, and without what the first part's answer tells anyway.
+
+    Raises:
+        Refusal: it points to a time that the first part does not name.
+    """
+    return _at_the_same_time(_on_its_day(_until_when(question, first), question, first), before)
+
+
+def _on_its_day(said: list[Token], question: Question, first: Reading) -> list[Token]:
+    """``when did A die, and who was king then``, ``… afterwards``: with the day of the event that the first part is about, or the next."""
+    event = question.lexicon.document(f"event:{first.target[1]}") if first.target is not None and first.target[0] == "event" else {}
+    typed, date = [t.text.lower() for t in said], str(event.get("date") or "")
+    for later, ends in enumerate((_THEN, _AFTERWARDS)):
+        end = next((end for end in ends if typed[-len(end) :] == list(end) and len(typed) > len(end)), None)
+        if end is not None and len(date) == len("2026-01-01"):
+            return [*said[: -len(end)], *tokens(f"on {date_words(iso(parse_day(date) + later))}")]
+    return said
 
 
 def _until_when(question: Question, first: Reading) -> list[Token]:
@@ -48,7 +67,9 @@ def _at_the_same_time(said: list[Token], before: Question) -> list[Token]:
     if time and typed[0] in english.PAST and "still" in typed:
         return [*said, *time]
     end = next((end for end in _THEN if typed[-len(end) :] == list(end)), typed)
-    return [*said[: -len(end)], *time] if time and len(typed) > len(end) else said
+    if len(typed) > len(end) and not time:
+        raise Refusal("not-understood", f"Which time “{' '.join(end)}” means is not said in the first part.")
+    return [*said[: -len(end)], *time] if len(typed) > len(end) else said
 
 
 def object_of(question: Question) -> int | None:
@@ -62,7 +83,7 @@ def with_object(question: Question, before: Question, at: int) -> Iterator[list[
     """The second part with what the first named in the place of "it", and with the others that it named."""
     said, named = question.tokens, question.parties()
     others = [name_of(before, m) for m in before.mentions if m.party not in named]
-    noun = [] if said[at - 1].low in _WITH_SOMEBODY else _noun(before)  # "invest in it": in a party, and not in what was promised
+    noun = [] if said[at - 1].low in _WITH_SOMEBODY else noun_of(before)  # "invest in it": in a party, and not in what was promised
     for words in (noun, [t for name in others for t in name], *others):
         if words:
             yield [*said[:at], *words, *said[at + 1 :]]
@@ -71,7 +92,7 @@ def with_object(question: Question, before: Question, at: int) -> Iterator[list[
 def completed(question: Question, first: Reading, before: Question) -> Iterator[list[Token]]:
     """The ways to say the second part in full, the likeliest first."""
     said = question.tokens
-    noun, when = _noun(before), [] if question.moments else _time(before)
+    noun, when = noun_of(before), [] if question.moments else _time(before)
     beside = said[0].low in _BESIDE
     if beside and first.term is not None and first.kind == "start":
         return  # "when did A first invest, and at what price": as it was then, and not as it is now
@@ -97,9 +118,28 @@ def completed(question: Question, first: Reading, before: Question) -> Iterator[
         yield [*said, FOR, *some, *when]
 
 
+def in_parallel(question: Question, before: Question) -> list[Token] | None:
+    """``does X work on A, and does it work on B``, ``how much is the rent for A, and how much for B``: the first part with the end of the second; None for any other."""
+    said, told = question.tokens, before.tokens
+    verbs = {said[0].lemma, told[0].lemma}
+    if len(said) > len(("does", "it", "work")) and verbs <= english.YES_NO and said[1].low in _DOERS:
+        again = next((i for i in range(2, len(told)) if told[i].lemma == said[2].lemma), None)
+        return [said[0], *told[1:again], *said[2:]] if again is not None else None
+    name = question.mentions[0] if len(question.mentions) == 1 else None
+    doer = next((m for m in before.mentions if m.start and before.tokens[m.start - 1].lemma in english.YES_NO), None)
+    if name is not None and doer is not None and 0 < name.start < doer.start and name.end == len(said) and name.party not in before.parties():
+        lows = [[t.low for t in words[: name.start]] for words in (said, told)]
+        return [*told[: doer.start], *said[name.start :], *told[doer.end :]] if lows[0] == lows[1] else None  # "and how much B"
+    lead = next((i for i, t in enumerate(said) if t.low in _BEHIND), 0)
+    if not lead or lead == len(said) - 1 or [t.low for t in said[:lead]] != [t.low for t in told[:lead]]:
+        return None
+    places = [i for i in range(lead, len(told)) if told[i].low == said[lead].low]
+    return [*told[: places[0]], *said[lead:]] if len(places) == 1 else None
+
+
 def with_its_noun(question: Question, before: Question) -> list[Token]:
     """``how high is the X credit, and does it pay for Y``: the second part with what the first named in the place of "it"; empty where it has no such word."""
-    said, noun = question.tokens, _noun(before)
+    said, noun = question.tokens, noun_of(before)
     return [said[0], *noun, *said[2:]] if noun and said[0].lemma in english.YES_NO and said[1].low in _PRONOUNS else []
 
 
@@ -109,7 +149,7 @@ def name_of(question: Question, mention: Mention, *, owns: bool = False) -> list
     return [*words[:-1], Token(words[-1].text, words[-1].low, owns)]
 
 
-def _noun(before: Question) -> list[Token]:
+def noun_of(before: Question) -> list[Token]:
     """What the first part named: its words without those that ask and that say when."""
     kind, used, _ = kind_of(before)
     free = before.content() - used - before.timed()

@@ -170,7 +170,7 @@ def cut(question: Question) -> tuple[int, int] | None:
                 ["by", "whom"],
             )
             leading = after[:2] == ["up", "to"] and question.tokens[i + 3 : i + 4] and question.tokens[i + 3].low in ("what", "how")
-            asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how", "which"))
+            asks = leading or (after[0] in _LEADING_ON and after[1:2] and after[1] in ("what", "whom", "how", "which", "when"))
             if asks or any(after[: len(h)] == h for h in heads) or after[0] in _HEADS or _asks_again(question.tokens, i + 1):
                 return i, start
     return tail

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.rates import PAYING, RATES, tells_interest, tells_rate
-from tenor.ask.interpreting.alongside import announced, told_alongside
+from tenor.ask.interpreting.alongside import announced, on_those_terms, told_alongside
 from tenor.ask.interpreting.choosing import one
-from tenor.ask.interpreting.in_full import FOR, POINTING, completed, name_of, object_of, said_in_full, with_its_noun, with_object
+from tenor.ask.interpreting.in_full import FOR, POINTING, completed, in_parallel, name_of, object_of, said_in_full, with_its_noun, with_object
 from tenor.ask.interpreting.kinds import kind_of, kind_words
 from tenor.ask.interpreting.question import Question
 from tenor.ask.interpreting.wanted import asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up
 from tenor.ask.language import english
+from tenor.ask.language.roots import root
 from tenor.ask.language.words import Token, lemma, tokens
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.times.windows import window_of
@@ -25,15 +26,20 @@ if TYPE_CHECKING:
 _ANYBODY = frozenset(
     ("anybody", "anyone", "others", "somebody", "someone", "else", "other", "another", "party", "company", "one", "ones", "also", "too")
 )
+#: Words, as lemmas, of "does any of them hold it exclusively".
+_HOLDING = frozenset(map(lemma, "any one either each hold have get own them it basis deal right".split()))
 _ELSE = frozenset(("else", "others", "other", "another"))
+_IT = ("that", "it", "him", "her", "them", "this")
 #: How the days on the other side are said: "and what was it afterwards".
 _OTHER_SIDES = {
-    "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], ["after", "that"], ["after", "it"]],
-    "before": [["beforehand"], ["before"], ["before", "that"], ["before", "it"], ["previously"], ["earlier"]],
+    "after": [["afterwards"], ["afterward"], ["thereafter"], ["after"], *(["after", it] for it in _IT)],
+    "before": [["beforehand"], ["before"], ["previously"], ["earlier"], *(["before", it] for it in _IT)],
 }
+#: Words, as typed, of more than what is between two.
+_MORE = frozenset("all total altogether overall combined everybody everyone anybody anyone who whom else other others each".split())
 _TURNED = {"after": "before", "before": "after"}
 _ASKING_AGAIN = frozenset(
-    "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier".split()
+    "what who how much many high fast slow large big long was is were are did it they that he she afterwards afterward thereafter after beforehand before previously earlier came come him her them this".split()
 )
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | {"it"}
 _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well", "same", "the", "that", "it", "entitled", "free"))
@@ -41,8 +47,10 @@ _MAY = frozenset(("allowed", "able", "permitted", "to", "do", "so", "as", "well"
 
 def following(question: Question, first: Reading, before: Question) -> Reading:
     """The second part's reading. Raises :class:`Refusal` where it cannot be read, or would be about parties of which the first part named none."""
-    question.tokens = said_in_full(question, first, before)
+    typed, question.tokens = question.tokens, said_in_full(question, first, before)
     question.look_up()
+    if first.target is not None and len(question.tokens) > len(typed) and any(m.kind == "term" for m in question.matches):
+        return _alone(question, first)  # what was so on the day of an event
     if first.term is not None and _asks_who_told(question):
         raise _unread(question)  # whose word it is, is no clause's to tell
     try:
@@ -69,6 +77,9 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return then
     if (paper := announced(question, first)) is not None:
         return paper
+    alike = in_parallel(question, before)
+    if alike is not None and (same := _read_or_none(question, alike)) is not None:
+        return same
     kind, used, _ = kind_of(question)
     free = question.content() - used - question.timed()
     if (other := _of_another(question, before, free)) is not None:
@@ -81,6 +92,9 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return same
     if first.term is not None and _asks_for_others(question):
         return _carried_on(first, "state", alone=True)
+    asked = {question.tokens[i].lemma for i in free}
+    if first.term is not None and kind == "state" and not question.mentions and asked & english.EXCLUSIVE and asked <= english.EXCLUSIVE | _HOLDING:
+        return _exclusively(question, first, kind)
     document = question.lexicon.document(f"term:{first.term}") if first.term else {}
     words = {lemma(t.low) for said in (*document.get("words", ()), *document.get("names", ())) for t in tokens(said)}
     passed = _SAYING_NO_MORE if kind in ("start", "end") and "when" in question.lows() else {"it"}
@@ -101,12 +115,14 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return (None if elsewhere else told_alongside(question, first, own=True, worded=True)) or _of_its_own(question, first, before)
     if not _asks_of_it(question, kind, free) or (kind == first.raw == "value" and not question.moments):
         raise _unread(question)
+    said_before = {t.lemma for t in before.tokens} | _named_words(question, first)
     if kind != "change" and (said := told_alongside(question, first, own=True, worded=kind != "end")) is not None:
         return said
-    reading = _carried_on(first, kind)
-    reading.exclusive = any(question.tokens[i].lemma in english.EXCLUSIVE for i in free)
-    if reading.exclusive and all(doc["exclusive"] is None for x in first.lineages for doc in question.store.versions(x.n)):
-        raise _unread(question)
+    if (another := _of_another_scope(question, first, before)) is not None:
+        return another
+    if kind == "state" and any(question.tokens[i].lemma not in english.EXCLUSIVE | english.STEADY | english.LIGHT_VERBS | said_before for i in free):
+        return _of_its_own(question, first, before)  # "is it in cash": that the term has such a word is no yes
+    reading = _exclusively(question, first, kind) if asked & english.EXCLUSIVE else _carried_on(first, kind)
     if question.moments:
         reading.window = window_of(question, reading)
     elif kind in ("start", "end", "change"):
@@ -204,6 +220,37 @@ def _carried_on(first: Reading, kind: str, *, alone: bool = False) -> Reading:
     return reading
 
 
+def _exclusively(question: Question, first: Reading, kind: str) -> Reading:
+    """``and is it exclusive``, ``and does any of them hold it exclusively``. Raises :class:`Refusal` where no clause says."""
+    reading = _carried_on(first, kind)
+    reading.exclusive = True
+    if all(doc["exclusive"] is None for x in first.lineages for doc in question.store.versions(x.n)):
+        raise _unread(question)
+    return reading
+
+
+def _of_another_scope(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``what does X flour cost, and what does Y flour cost``: the clauses that the second part singles out by a word which the first has not; None where there is none."""
+    new = {root(t.lemma) for t in question.tokens} - {root(t.lemma) for t in before.tokens}
+    if all(new.isdisjoint(_scope_words(x)) for x in question.store.lineages(first.term) if x.n not in {y.n for y in first.lineages}):
+        return None
+    own = _read_or_none(question, question.tokens)
+    mine = [x for x in own.lineages if not new.isdisjoint(_scope_words(x))] if own is not None and own.term == first.term else []
+    if own is None or not mine or any(x.n in {y.n for y in first.lineages} for x in mine):
+        return None
+    own.lineages = mine
+    return own
+
+
+def _named_words(question: Question, first: Reading) -> set[str]:
+    """The words by which the term of the first part is called."""
+    return {t.lemma for name in question.lexicon.document(f"term:{first.term}").get("names", ()) for t in tokens(str(name))}
+
+
+def _scope_words(lineage: Lineage) -> set[str]:
+    return {root(t.lemma) for t in tokens(lineage.scope or "")}
+
+
 def _rate(question: Question, first: Reading) -> Reading:
     """``and at what interest rate``: no amount of the first part, but what its clauses say. Raises :class:`Refusal` where they say nothing of it."""
     told = [str(d["text"]) for x in first.lineages for d in question.store.versions(x.n)]
@@ -234,15 +281,39 @@ def _alone(question: Question, first: Reading) -> Reading:
     return reading
 
 
+def _between_the_same(question: Question, before: Question, reading: Reading) -> Reading:
+    """``how much does A buy from B, and how much does B invest``: in A, where the second part names one of the two, and there is that between them."""
+    pair, kinds = before.parties(), ("holder", "list")
+    if len(pair) != len(("A", "B")) or not question.parties() < pair or reading.kind in kinds or not _MORE.isdisjoint(question.lows()):
+        return reading
+    other = next((m for m in before.mentions if m.party not in question.parties()), None)
+    said = [reading, _read_or_none(question, [*question.tokens, FOR, *name_of(before, other)]) if other is not None and question.parties() else None]
+    for way in said:
+        mine = [x for x in way.lineages if {x.subject, *_holders(x)} == pair] if way is not None and way.term == reading.term else []
+        if way is not None and mine:
+            way.lineages = mine
+            return way
+    if (
+        reading.subject is not None
+        and reading.subject not in pair
+        and any(reading.subject != x.subject for x in question.store.lineages(reading.term))
+    ):
+        raise _unread(question)  # of somebody whom neither part names
+    return reading
+
+
 def _of_its_own(question: Question, first: Reading, before: Question) -> Reading:
     """A second part with words of its own: as it stands where that is about the first part's parties, else with what the first part named put in."""
+    if (beside := on_those_terms(question, first)) is not None:
+        return beside
     object_at = object_of(question) if question.mentions and first.term is not None and before.mentions else None
     if object_at is None and (question.mentions or not before.mentions):
         said = with_its_noun(question, before)
         return (
             (_read_or_none(question, said) if said else None)
+            or _with_its_doer(question, first, before)
             or _at_its_place(question, first)
-            or _of_what_the_event_is_about(question, first, _alone(question, first))
+            or _of_what_the_event_is_about(question, first, _between_the_same(question, before, _alone(question, first)))
         )
     named = {m.target for m in question.matches if m.kind == "term"}
     ways = completed(question, first, before) if object_at is None else with_object(question, before, object_at)
@@ -257,6 +328,18 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
     raise _unread(question)
+
+
+def _with_its_doer(question: Question, first: Reading, before: Question) -> Reading | None:
+    """``how much does A give, and does it pay for X``: with whom the first part is about in the place of "it"; None where that is no such question."""
+    said = question.tokens
+    if said[0].lemma not in english.YES_NO or said[1].low not in ("it", "they") or first.term is None:
+        return None
+    for mention in before.mentions[:1]:
+        reading = _read_or_none(question, [said[0], *name_of(before, mention), *said[2:]])
+        if reading is not None and reading.term is not None and _about_the_same(question, reading, first, before):
+            return reading
+    return None
 
 
 def _of_what_the_event_is_about(question: Question, first: Reading, reading: Reading) -> Reading:
@@ -320,7 +403,8 @@ def _instruments(question: Question, reading: Reading) -> set[tuple[str, ...]]:
 
 def _of_the_same_record(question: Question, first: Reading, reading: Reading) -> bool:
     """True for the record that the first part is about, and for one that the second names."""
-    named = question.mentions or any(m.kind not in ("term", "word") for m in question.matches)
+    points = question.tokens[0].lemma in english.YES_NO and question.tokens[1].low in POINTING
+    named = not points and (question.mentions or any(m.kind not in ("term", "word") for m in question.matches))
     return bool(named) or (reading.target or ())[:2] == (first.target or ())[:2]
 
 

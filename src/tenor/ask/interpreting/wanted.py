@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tenor.ask.names.lexicon import Lexicon
+
     #: Whether a text tells a thing of the kind that is asked for.
     Tells = Callable[[list[Token]], bool]
     #: That, the positions of the words that ask for it, and whether they ask for enough with no word beside them.
@@ -24,6 +26,7 @@ _COUNTED_WITHIN = 5
 _WH = frozenset(("what", "which"))
 _NAMED = english.BODIES | frozenset(map(lemma, "investor backer bank lender partner customer supplier person people".split()))
 _TIMES = frozenset(map(lemma, "date day year month time quarter week".split()))
+_PLACES = frozenset(map(lemma, "region country state city place town location".split()))
 _CONDITIONS = frozenset(map(lemma, "condition circumstance event trigger requirement prerequisite".split()))
 _UNITS = frozenset(map(lemma, "year month day week".split()))
 _SPANS = {unit: unit for unit in _UNITS} | dict.fromkeys(map(lemma, "period duration".split()), "")
@@ -36,7 +39,7 @@ _BECAUSE = frozenset("because since due owing thanks".split())
 _AGAINST_WHAT = frozenset("over against through about with under".split())
 #: Words, as typed, of what costs nothing.
 _FREE = frozenset(("charge", "free"))
-_UP_TO = frozenset("until till through by".split())
+_UP_TO = frozenset("until till through by end".split())
 _PURPOSES = frozenset(("for", "to"))
 _LONGEST_YEAR = 4
 #: Words of "at what price apiece", as lemmas, and those, as typed, by which a text gives one.
@@ -50,12 +53,12 @@ _WORTH = frozenset("worth cost costs value price".split())
 _WORTH_OF_IT = _WORTH | frozenset("what what's how much is was are were does did do will it its they their the total be in all".split())
 
 
-def wanted(said: list[Token]) -> Wanted:
+def wanted(said: list[Token], lexicon: Lexicon) -> Wanted:
     """What tells a thing of the kind that the second part asks for; None where it asks for nothing that a text can tell."""
     if said[0].lemma in english.YES_NO:
         return _has(frozenset()), {0}, False
     lows = [t.low for t in said]
-    at = next((i for i, low in enumerate(lows) if low in _WH or low in english.WHOM or low in ("how", "when", "why")), None)
+    at = next((i for i, low in enumerate(lows) if low in _WH or low in english.WHOM or low in ("how", "when", "why", "where")), None)
     if at is None:
         return None, set(), False
     behind = next((i for i in range(at + 1, len(said)) if lows[i] not in ARTICLES), at)
@@ -80,8 +83,10 @@ def wanted(said: list[Token]) -> Wanted:
         return Lasts(_SPANS[noun]), both, True
     if conditions or "depend" in lows or lows[at + 1 : at + 2] == ["would"]:
         return _has(_ON_CONDITION), {at, *conditions}, bool(conditions)
+    if lows[at:] == ["where"] or (noun in _PLACES and len(said) == behind + 1):
+        return _somewhere(lexicon), both | {at}, True
     if (lows[at] == "when" or noun in _TIMES) and at and lows[at - 1] in _UP_TO:
-        return _ends, {at - 1, *both}, False
+        return _ends, {at - 1, *both}, lows[at - 1] == "by"
     if lows[at] == "when" or noun in _TIMES:
         return dated, both, False
     if lows[at] in english.WHOM or noun in _NAMED:
@@ -177,6 +182,17 @@ class Lasts:
     def __call__(self, text: list[Token]) -> bool:
         """True where a text tells such a number."""
         return any(_number(a) and b.lemma in self.units for a, b in pairwise(text))
+
+
+def _somewhere(lexicon: Lexicon) -> Tells:
+    """A name behind "in" that is neither a time nor a party."""
+
+    def tells(text: list[Token]) -> bool:
+        said = [t for t in text if t.low != "the"]
+        named = (b for a, b in pairwise(said) if a.low == "in" and b.text[:1].isupper() and b.low not in MONTH_NUMBERS)
+        return any(not lexicon.parties_in(t.text) for t in named)
+
+    return tells
 
 
 def _counts(counted: str) -> Tells:
