@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.answer import Answer
 from tenor.ask.composed import counted
-from tenor.ask.inquiry import same, together
+from tenor.ask.inquiry import as_said, same, together
 from tenor.ask.language import english
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.phrasing.around import bare
@@ -35,6 +35,7 @@ def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document |
         or _put_to_be_checked(inquiry, refusal)
         or _put_another_way(inquiry, refusal)
         or _softened(inquiry, question)
+        or _in_two(inquiry)
         or _as_a_whole(inquiry)
         or _contested(inquiry, refusal)
     )
@@ -137,7 +138,7 @@ def _put_another_way(inquiry: Inquiry, refusal: Refusal) -> Document | None:
         return document if document["status"] == "answered" else None
 
     interpreter = inquiry.interpreter
-    if refusal.rivals:
+    if refusal.rivals and not _asks_two_things(interpreter):  # of two parts, they are rivals for one
         from tenor.ask.again.agreed import agreed
 
         if (document := agreed(interpreter, refusal.rivals, inquiry.on, inquiry.known_at)) is not None:
@@ -165,6 +166,17 @@ def _softened(inquiry: Inquiry, question: str) -> Document | None:
 
     text = softened(question, inquiry.today)
     return inquiry.answered_at_length(text) if text is not None else None
+
+
+def _in_two(inquiry: Inquiry) -> Document | None:
+    """The answers to both parts of a refused question, each asked as a whole one; None where it has no two parts, or a part has none."""
+    interpreter = inquiry.interpreter
+    if interpreter.parts is None or inquiry.on is not None or interpreter.tokens[interpreter.parts[0]].low not in ("and", "but"):
+        return None
+    from tenor.ask.again.in_two import in_two
+
+    answers = in_two(interpreter, interpreter.parts, inquiry.answered, as_said)
+    return together(answers) if answers is not None else None
 
 
 def _as_a_whole(inquiry: Inquiry) -> Document | None:

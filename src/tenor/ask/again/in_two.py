@@ -1,0 +1,88 @@
+"""A refused question of two parts, each asked as a whole one: the second with the name or the noun for which its pronoun stands.
+
+A part may be a question that has an answer in another form only, or is about what is no clause. Both must have an answer, the second of somebody who has a
+part in the first.
+"""
+
+from __future__ import annotations
+
+from tenor.ask.interpreting.in_full import POINTING, in_parallel, name_of, noun_of
+from tenor.ask.interpreting.question import Question
+from tenor.ask.language import english
+from tenor.ask.language.words import Token
+from tenor.ask.reading import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    Document = dict[str, Any]
+    #: Gives the answer to a question, or None where it has none.
+    Asked = Callable[[str], Document | None]
+
+_ITS = frozenset(("its", "their", "his", "her"))
+#: Words, as typed, that point to something of the first part, and for which no name stands.
+_ELSEWHERE = frozenset(
+    "then there that this those these same instead else other others another each either both former latter one ones him them".split()
+)
+_DOERS = POINTING - _ITS - _ELSEWHERE
+
+
+def in_two(question: Question, at: tuple[int, int], asked: Asked, said: Callable[[list[Token]], str]) -> list[Document] | None:
+    """The answers to both parts, by the words of the first that end and of the second that start; None where a part has none."""
+    parts = [Question(question.store, "", question.today) for _ in range(2)]
+    try:
+        for part, words in zip(parts, (question.tokens[: at[0]], question.tokens[at[1] :]), strict=True):
+            part.lexicon, part.tokens = question.lexicon, words
+            part.look_up()
+    except Refusal:
+        return None
+    before, after = parts
+    first = asked(f"{said(before.tokens)}?")
+    for words in _in_full(after, before) if first is not None else ():
+        second = asked(f"{said(words)}?")
+        if first is not None and second is not None and _of_the_same(before, after, first, second):
+            return [first, second]
+    return None
+
+
+def _in_full(question: Question, before: Question) -> Iterator[list[Token]]:
+    """The ways to say the second part with nothing that points to the first."""
+    words = question.tokens
+    if (alike := in_parallel(question, before)) is not None:
+        yield alike
+    lows = [t.low for t in words]
+    if lows[-2:-1] and lows[-2] in _ITS and lows[-1] == "own":  # "when did B submit its own"
+        owner = next((i for i, t in enumerate(before.tokens) if t.low in _ITS), len(before.tokens) - 1)
+        words = [*words[:-1], *before.tokens[owner + 1 :]]
+        lows = [t.low for t in words]
+    if not _ELSEWHERE.isdisjoint(lows):
+        return
+    at = next((i for i, low in enumerate(lows) if low in _DOERS), None)
+    if at is None:
+        if question.mentions:
+            yield words
+        return
+    doer = next((m for m in before.mentions if m.start and before.tokens[m.start - 1].lemma in english.YES_NO), None)
+    if doer is not None and words[at - 1].lemma in english.YES_NO:
+        yield [*words[:at], *name_of(before, doer), *words[at + 1 :]]
+    elif (
+        lows[at] == "it" and english.YES_NO & {t.lemma for t in before.tokens[1:2]} and (noun := noun_of(before))
+    ):  # "what is X, and what was it in May"
+        yield [*words[:at], *noun, *words[at + 1 :]]
+
+
+def _of_the_same(before: Question, question: Question, first: Document, second: Document) -> bool:
+    """True where the second answer tells another thing, and each of its records is of all whom the second part names, or of whom the first does."""
+    told = [{str(c["clause"]) for c in document["answers"] if c["clause"]} for document in (first, second)]
+    named = question.parties() | (before.parties() if question.parties() <= before.parties() else set())
+    whose = [_parties(question, name) for name in told[1]]
+    return bool(named and whose) and not told[0] & told[1] and second["read_as"]["kind"] != "list" and all(named <= parties for parties in whose)
+
+
+def _parties(question: Question, name: str) -> frozenset[str]:
+    """Everybody who has a part in a clause or an event."""
+    if name.startswith("event:"):
+        return frozenset(map(str, question.lexicon.document(name).get("parties", ())))
+    return question.support().parties(name)
