@@ -224,6 +224,8 @@ def _exclusively(question: Question, first: Reading, kind: str) -> Reading:
     """``and is it exclusive``, ``and does any of them hold it exclusively``. Raises :class:`Refusal` where no clause says."""
     reading = _carried_on(first, kind)
     reading.exclusive = True
+    if question.moments:
+        reading.window = window_of(question, reading)
     if all(doc["exclusive"] is None for x in first.lineages for doc in question.store.versions(x.n)):
         raise _unread(question)
     return reading
