@@ -5,9 +5,12 @@ Each gives None where the question is none of its kind, and sees that from a few
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.inquiry import alone, together
 from tenor.ask.language import english
 from tenor.ask.reading import Refusal
+from tenor.ask.times.years import UNITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 _TIMING = frozenset(("when", "while", "between"))
 #: Words, as typed, behind which a step of what is asked about may stand with its date.
 _STEPPING = frozenset(("after", "following", "upon"))
+#: Words, as typed, behind which a day is told from which others are counted, and lengths of time before them.
+_SIDES = frozenset(("before", "after"))
+_LENGTHS = frozenset((*UNITS, "fortnight"))
 #: Words, as typed, without one of which nobody asks who reported a thing, and those with which such a question starts.
 _REPORTED = frozenset(
     "report reports reported broke break came published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
@@ -46,6 +52,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         _of_hearsay(inquiry, question)
         or _by_whom_reported(inquiry)
         or _at_a_time_of_others(inquiry)
+        or _counted_from_others(inquiry)
         or _beside_an_amount(inquiry)
         or _running_until(inquiry)
         or _of_two_nouns(inquiry)
@@ -102,6 +109,16 @@ def _at_a_time_of_others(inquiry: Inquiry) -> Document | None:
         return None
     document = inquiry.of(asked).document()
     return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+
+
+def _counted_from_others(inquiry: Inquiry) -> Document | None:
+    """The day that lies so long before or after somebody came or went: ``who was it the day before X took office``. Raises :class:`Refusal`."""
+    tokens = inquiry.interpreter.tokens
+    if inquiry.on is not None or not any(t.low in _SIDES and before.lemma in _LENGTHS for before, t in pairwise(tokens)):
+        return None
+    from tenor.ask.again.counted_from import counted_from
+
+    return counted_from(inquiry)
 
 
 def _beside_an_amount(inquiry: Inquiry) -> Document | None:

@@ -51,12 +51,7 @@ def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
     held = [a for a in clause["answers"] if a["clause"] and a["holder"] == read.get("holder")]
     if clause["status"] != "answered" or read.get("kind") != "start" or not read.get("holder") or not held:
         return None
-    runs: list[list[Document]] = []
-    for doc in held:
-        if runs and doc["from"] and runs[-1][-1]["to"] == doc["from"]:
-            runs[-1].append(doc)
-        else:
-            runs.append([doc])
+    runs = runs_of(held)
     if len(runs) > 1:
         raise Refusal("ambiguous", f"{found['who']} is recorded so more than once; write a date.")
     first, last = runs[0][0]["bounds"]["from"], runs[0][-1]["bounds"]["to"]
@@ -66,6 +61,17 @@ def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
     if beginning:
         return f"{found['asked']} on {first[0]}"
     return f"{found['asked']} from {first[0]} to {iso(parse_day(last[0]) - 1)}" if last[0] else f"{found['asked']} since {first[0]}"
+
+
+def runs_of(held: list[Document]) -> list[list[Document]]:
+    """Versions of one holder, in the order of their days, by stretches without a break."""
+    runs: list[list[Document]] = []
+    for doc in held:
+        if runs and doc["from"] and runs[-1][-1]["to"] == doc["from"]:
+            runs[-1].append(doc)
+        else:
+            runs.append([doc])
+    return runs
 
 
 def _between(store: Store, found: re.Match[str], today: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.language.english import NUMBERS
 from tenor.ask.times.calendar import Calendar
-from tenor.ask.times.years import TODAY, UNITS, Span, Unclear
+from tenor.ask.times.years import TODAY, UNITS, Span, Unclear, shifted
 
 _COUNTS = {"zero": 0, "one": 1, "a": 1, "an": 1} | NUMBERS
 #: Before "last two years" as a time; behind one of the others it is what something does.
@@ -81,8 +81,8 @@ class Counted(Calendar):
         if date is None:
             return None
         if way == "first":
-            return Span(date.start, min(self.shifted(date.start, unit, count or 1), date.end), date.after)
-        return Span(max(self.shifted(date.end, unit, -(count or 1)), date.start), date.end, date.after, closes=True)
+            return Span(date.start, min(shifted(date.start, unit, count or 1), date.end), date.after)
+        return Span(max(shifted(date.end, unit, -(count or 1)), date.start), date.end, date.after, closes=True)
 
     def _offset(self, i: int) -> Span | None:
         """``the day before X``, ``two months after X``, ``three years ago``, ``two years from now``."""
@@ -102,7 +102,7 @@ class Counted(Calendar):
                 return date
         way = self.low(j + 1)
         if way == "ago" or (way == "from" and self.low(j + 2) in TODAY):
-            day = self.shifted(self.today, unit, (count or 1) * (-1 if way == "ago" else 1))
+            day = shifted(self.today, unit, (count or 1) * (-1 if way == "ago" else 1))
             return Span(day, day + 1, j + 2 + (way == "from"))
         if way in ("later", "earlier") and count is not None:
             raise Unclear(f"{way} than what? Name the date", (f"{self.low(i)} {self.low(j)} {'after' if way == 'later' else 'before'} 2024-01-01",))
@@ -111,7 +111,7 @@ class Counted(Calendar):
         date = self.date(j + 2)
         if date is None:
             return None
-        day = self.shifted(date.start, unit, -(count or 1)) if way == "before" else self.shifted(date.end - 1, unit, count or 1)
+        day = shifted(date.start, unit, -(count or 1)) if way == "before" else shifted(date.end - 1, unit, count or 1)
         return Span(day, day + 1, date.after, date.record)
 
     def _stretch(self, i: int) -> Span | None:
@@ -128,11 +128,11 @@ class Counted(Calendar):
             forward = self.low(i - 1) == "in" and number is not None and self.low(i) not in ("a", "an") and self.lemma(i + 1) in UNITS
             if not forward or number is None or self.low(i + 2) in ("of", "ago", "before", "after", "from", "time"):
                 return None
-            day = self.shifted(self.today, self.lemma(i + 1), number)
+            day = shifted(self.today, self.lemma(i + 1), number)
             return Span(day, day + 1, i + 2)
         if way in ("last", "past"):
-            return Span(self.shifted(self.today, unit, -(count or 1)) + 1, self.today + 1, after)
-        return Span(self.today + 1, self.shifted(self.today, unit, count or 1) + 1, after)
+            return Span(shifted(self.today, unit, -(count or 1)) + 1, self.today + 1, after)
+        return Span(self.today + 1, shifted(self.today, unit, count or 1) + 1, after)
 
     def _count(self, i: int) -> int | None:
         word = self.low(i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.times.years import MONTH_NUMBERS, MONTHS_IN, WEEKDAYS, Span, Unclear, Years, weekday_of
+from tenor.ask.times.years import MONTH_NUMBERS, MONTHS_IN, WEEKDAYS, Span, Unclear, Years, shifted, weekday_of
 from tenor.dates import civil, day_number, month_length
 
 _ORDINAL_WORDS = (
@@ -166,9 +166,9 @@ class Periods(Years):
             )
         month, dom = end
         after = day_number(year, month, min(dom, month_length(year, month))) + 1
-        start = self.shifted(after, "year", -1)
+        start = shifted(after, "year", -1)
         if part:
             months = 3 if part[0] == "q" else 6
-            start = self.shifted(start, "month", months * (int(part[1]) - 1))
-            after = self.shifted(start, "month", months)
+            start = shifted(start, "month", months * (int(part[1]) - 1))
+            after = shifted(start, "month", months)
         return Span(start, after, k)

@@ -124,7 +124,7 @@ class Years:
             raise Unclear(f"{MONTHS[month - 1]} of which year?", (f"{MONTHS[month - 1]} {civil(self.today)[0]}",))
         span = Span(*self._edtf(f"{found[0]:04d}-{month:02d}"), found[1])
         if self.low(found[1]) == "quarter":  # "the June 2026 quarter" ends with that month
-            return Span(self.shifted(span.start, "month", -2), span.end, found[1] + 1)
+            return Span(shifted(span.start, "month", -2), span.end, found[1] + 1)
         return span
 
     def _may_is_month(self, i: int) -> bool:
@@ -176,14 +176,15 @@ class Years:
             raise Unclear(str(error)) from error
         return date.lo, date.hi + 1
 
-    def shifted(self, day: int, unit: str, count: int) -> int:
-        """The day that many units on; in a shorter month its last day."""
-        if unit in _DAYS_IN:
-            return day + _DAYS_IN[unit] * count
-        year, month, dom = civil(day)
-        index = year * 12 + month - 1 + MONTHS_IN[unit] * count
-        year, month = index // 12, index % 12 + 1
-        return day_number(year, month, min(dom, month_length(year, month)))
+
+def shifted(day: int, unit: str, count: int) -> int:
+    """The day that many units on; in a shorter month its last day."""
+    if unit in _DAYS_IN:
+        return day + _DAYS_IN[unit] * count
+    year, month, dom = civil(day)
+    index = year * 12 + month - 1 + MONTHS_IN[unit] * count
+    year, month = index // 12, index % 12 + 1
+    return day_number(year, month, min(dom, month_length(year, month)))
 
 
 def weekday_of(day: int) -> int:
