@@ -284,6 +284,64 @@ def test_up_to_a_year_in_which_nobody_left_there_is_no_one(presidents: Asked) ->
     assert presidents.names("who were presidents until 1862") == {"James Bell", "Abel Lincoln"}
 
 
-@pytest.mark.parametrize("when", ["the day before", "a week before", "a year after", "on the day after"])
-def test_a_time_counted_from_when_somebody_came_or_went_is_not_taken_for_the_neighbor(presidents: Asked, when: str) -> None:
-    assert presidents(f"who was president {when} Abel Lincoln took office?")["status"] != "answered"
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("who was president the day before Abel Lincoln took office?", {"James Bell"}),
+        ("who was president on the day after Lincoln became president?", {"Abel Lincoln"}),
+        ("who was president five years before Ann Drew was sworn in", {"James Bell"}),
+        ("A fortnight after Lincoln left office, who was president?", {"Ann Drew"}),
+        ("who was president the day before Lincoln's term ended", {"Abel Lincoln"}),
+        ("who was president four years after Joe Bide took over?", {"Tom Rump"}),
+        ("who was president a week after Tom Rump took office?", {"Tom Rump"}),
+        ("who was president half a year after Rump left?", {"Joe Bide"}),
+        ("who was president a year before Tom Rump took office?", {"Joe Bide"}),  # and nobody on record a year before his first term
+    ],
+)
+def test_a_time_counted_from_when_somebody_came_or_went_is_that_day(presidents: Asked, question: str, holders: set[str]) -> None:
+    assert presidents.names(question) == holders
+    assert "Taken as “" in presidents.text(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who was president the day after Ann Drew left?", "nothing is recorded"),
+        ("who was president a year before James Bell took office?", "nothing is recorded"),
+        ("who was president a month after Joe Bide left office for good?", ""),
+        ("who was president four years after Tom Rump left?", "2025-01-19 or 2025-01-20"),  # Bide, or Rump again
+        ("was Joe Bide president a year before Tom Rump took office?", "more than once"),
+        ("who was president the week before Lincoln took office?", "name the day"),
+        ("who was president more than a year before Lincoln took office?", ""),
+        ("who was president a year after Lincoln died?", ""),
+        ("who was president a year before Lincoln was elected?", ""),
+        ("who was president a year after Bob Cole left?", ""),
+        ("who was president a day after Bide?", "name the day"),
+    ],
+)
+def test_a_gap_and_a_day_that_is_not_certain_are_told_as_such(presidents: Asked, question: str, said: str) -> None:
+    assert presidents(question)["status"] != "answered"
+    assert said in presidents.text(question)
+
+
+def test_who_was_it_at_a_day_counted_from_another_office(tmp_path: Path) -> None:
+    offices = Asked(tmp_path, OFFICES)
+    before = offices("who was chancellor of Germany a year after Steve Jobs became Prime Minister of the United States?")
+    assert before["status"] == "no-record"
+    assert offices.names("who was chancellor of Austria a day after Olaf Shol became chancellor of Germany?") == {"Karl Nem"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("was Tom Rump ever president?", "Yes. "),
+        ("has Joe Bide ever been president", "Yes. "),
+        ("was Bob Cole ever president", "I do not know"),
+        ("was Lincoln the first president?", "No. "),
+    ],
+)
+def test_of_whether_it_ever_was_somebody_the_others_are_not_told(presidents: Asked, question: str, answer: str) -> None:
+    text = presidents.text(question)
+    assert text.startswith(answer)
+    assert "No: " not in text
+    assert ("James Bell" in text) == answer.startswith("No")

@@ -118,6 +118,42 @@ def test_a_row_without_an_end_beside_planned_ends_may_have_ended(contracts: Aske
     assert "no end is recorded" in contracts.text("until when does the highway maintenance contract run")
 
 
+SERVICES = """Contract,Client,Contractor,Start,Last day,Annual value
+Pest control,Town,Ratcliffe,2017-02-01,2020-01-31,£8400
+Medical gases,Town,Boreal Oxygen Ltd,2015-05-01,2020-04-30,£245000
+Electricity supply,Town,Northmoor Power plc,2015-10-01,2020-09-30,£880000
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who had the pest supply contract on 1 May 2018?",
+        "did Ratcliffe have the pest supply contract on 1 May 2018?",
+        "who had the medical supplies contract on 1 May 2018?",
+        "who was the medical supplier on 1 May 2018?",
+        "how much did the gas supply cost on 1 May 2018?",
+        "who got gas payments on 1 May 2018?",
+        "who was the client of pest control on 1 May 2018?",  # Town, which no question about who has it tells
+    ],
+)
+def test_a_word_of_a_name_beside_a_supply_names_another_thing(tmp_path: Path, question: str) -> None:
+    assert Asked(tmp_path, SERVICES)(question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("who was the medical gases supplier on 1 May 2018?", "Boreal Oxygen Ltd"),
+        ("who had the gas contract on 1 May 2018?", "Boreal Oxygen Ltd"),
+        ("who was the electricity supplier on 1 May 2018?", "Northmoor Power plc"),
+        ("who was the contractor of pest control on 1 May 2018?", "Ratcliffe"),
+    ],
+)
+def test_the_whole_name_and_its_last_word_name_the_thing(tmp_path: Path, question: str, holder: str) -> None:
+    assert Asked(tmp_path, SERVICES).names(question) == {holder}
+
+
 # -- offices ----------------------------------------------------------------------------------------
 
 
@@ -434,6 +470,27 @@ def test_one_of_all_is_found_by_its_place(presidents: Asked, question: str, hold
 )
 def test_a_place_or_a_vacancy_that_the_rows_leave_open_is_not_answered(presidents: Asked, question: str) -> None:
     assert presidents(question)["status"] != "answered"
+
+
+SEATS = """property,item,value,start,until
+headquarters location,Acme,Seattle,1990-01-01,2001-09-04
+headquarters location,Acme,Chicago,2001-09-04,
+headquarters location,Bolt,Austin,1990-01-01,
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("was Seattle the headquarters of Acme on 3 September 2001?", "Yes. "),
+        ("was Seattle the headquarters of Acme on 4 September 2001?", "No. "),
+        ("was Austin the headquarters of Acme in 1995?", "No. "),
+        ("was Acme the headquarters of Seattle in 1995?", "Nothing is recorded"),
+        ("was Acme headquartered in Seattle in 1995?", "Yes. "),
+    ],
+)
+def test_what_somebodys_headquarters_are_is_no_other_way_round_for_a_verb_of_that_form(tmp_path: Path, question: str, answer: str) -> None:
+    assert Asked(tmp_path, SEATS).text(question).startswith(answer)
 
 
 UNIONS = """property,item,value,start,until

@@ -99,7 +99,7 @@ def import_table(table: Path, root: Path, seen: Edtf, options: Options | None = 
         return next((t for t in records.terms.values() if low in (t.id, t.label.casefold(), *map(str.casefold, t.names))), None) if records else None
 
     facts = gather(found.rows, choices, seen, known, alleged=options.tier == "commentary")
-    called = (_heading(found.columns[field]) for field in ("term", "subject", "holder") if found.columns.get(field))
+    called = (_heading(found.columns[field]) for field in ("term", "holder") if found.columns.get(field))  # whose it is, is not who has it
     priced = _heading(found.columns.get("value") or "")
     priced = "" if priced in SAYS_NOTHING else priced
     headings = tuple(name for name in (*called, priced) if name and name not in SAYS_NOTHING)

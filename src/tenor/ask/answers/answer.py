@@ -110,7 +110,7 @@ class Answer(Versions):
 
             of_that_sum(self.interpreter, segments)
         in_order(self.reading, segments, alone=somebody_holds(self.term) and not self.term.get("many"))
-        segments = fitting(self, segments)
+        segments = self._of_the_holder(fitting(self, segments))
         parts, told = self._pieces(segments)
         if self.reading.kind == "change":
             segments = self._with_replacers(segments)
@@ -135,6 +135,12 @@ class Answer(Versions):
         if self.reading.attested is not None:
             segments = [{**segment, "yes": self.reading.attested} if segment["clause"] else segment for segment in segments]
         return self.made("answered", text, segments + parts + self._enders(segments), self._also())
+
+    def _of_the_holder(self, segments: list[Document]) -> list[Document]:
+        """Of the versions that tell whether A ever had it, those of A: the others say nothing of that. All where A has none."""
+        reading = self.reading
+        ever = reading.raw == reading.kind == "state" and reading.window is None and not (reading.place or reading.exclusive)
+        return [s for s in segments if ever and s["clause"] and reading.holder in (s["holder"], *s["holders"])] or segments
 
     def _conditions(self, segments: list[Document], text: str) -> str:
         """``on what condition may A do X``: the clause's own words, in which the condition is, where the sentence of its term has them not."""

@@ -80,8 +80,6 @@ class Versions:
             out = [s for s in out if _of(self.reading.holder, s)]
         elif self.reading.holder is not None and self.reading.kind == "state" and self.term.get("answer") == "yes-no":
             out = [s for s in out if s["state"] != "no" or _of(self.reading.holder, s)]  # what one party has not, says nothing of another
-        elif self.reading.holder is not None and self.reading.kind == "state" and self.reading.window is None and not self.reading.exclusive:
-            out = [s for s in out if s["clause"] and _of(self.reading.holder, s)] or out  # whether it ever was A, the others say nothing of
         for segment in out:
             if self.reading.kind == "state":
                 segment["yes"] = self.yes(segment)

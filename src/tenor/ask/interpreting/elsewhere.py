@@ -1,9 +1,11 @@
-"""Words that ask for something else than who has what a term names: who ran for it, who served under its holder, the party of a person."""
+"""Words that ask for something else than who has what a term names: who ran for it, who served under its holder, the party of a person, another thing of a like name."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.language.words import ARTICLES, lemma, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,13 +16,24 @@ if TYPE_CHECKING:
 #: Words, as typed, behind a verb of standing or serving that turn it from holding a thing to wanting it, or to working for whoever holds it.
 _TOWARD = frozenset("for under with against toward towards alongside beside beneath".split())
 _ANY_TOWARD = _TOWARD - {"for"}
+#: Nouns for what is given, which make of the word before them the name of a thing, and whoever gives it.
+_GIVEN = frozenset(map(lemma, "supply delivery payment purchase".split()))
+_GIVER = lemma("supplier")
+#: How many letters "supply" and "supplier" have alike.
+_STEM = 5
 #: Whoever runs a country does not run for it.
 _RUN = lemma("run")
 
 
 def asked_elsewhere(question: Question, term: str, pattern: Collection[int] = ()) -> set[int]:
     """Positions of such words beside the name of a term; ``pattern`` are the words that one of its patterns accounts for."""
-    return _aiming(question, pattern) | _of_persons(question, term) | _own_name(question) | _of_holders(question, term)
+    return (
+        _aiming(question, pattern)
+        | _of_persons(question, term)
+        | _own_name(question)
+        | _of_holders(question, term)
+        | _of_another_thing(question, term)
+    )
 
 
 def _aiming(question: Question, pattern: Collection[int]) -> set[int]:
@@ -49,6 +62,20 @@ def _of_persons(question: Question, term: str) -> set[int]:
     named = {i for m in question.matches if m.kind in ("term", "party") for i in range(m.start, m.end)}
     nouns = {i for i in question.content() - named - question.timed() if question.tokens[i].lemma in english.BODIES}
     return nouns if nouns and _persons(question, term) else set()
+
+
+def _of_another_thing(question: Question, term: str) -> set[int]:
+    """``the pest supply contract``, of pest control: a word of a name before a noun for what is given names another thing than the whole name does."""
+    said = question.lemmas()
+    if _GIVEN.isdisjoint(said) and _GIVER not in said:
+        return set()
+    own = [t.lemma for t in tokens(str(question.lexicon.document(f"term:{term}").get("label") or ""))]
+    out = set()
+    for i, (before, token) in enumerate(pairwise(question.tokens), 1):
+        missing = own if token.lemma in _GIVEN else own[-1:] if token.lemma == _GIVER else ()
+        if before.lemma in own and any(word not in said for word in missing) and not any(word.startswith(token.lemma[:_STEM]) for word in own):
+            out.add(i)
+    return out
 
 
 def _own_name(question: Question) -> set[int]:
