@@ -345,3 +345,14 @@ def test_of_whether_it_ever_was_somebody_the_others_are_not_told(presidents: Ask
     assert text.startswith(answer)
     assert "No: " not in text
     assert ("James Bell" in text) == answer.startswith("No")
+
+
+def test_when_it_ended_of_somebody_who_has_it_again_is_when_it_ended_before(presidents: Asked) -> None:
+    text = presidents.text("when did Tom Rump stop being president?")
+    assert "until 19 January 2021" in text
+    assert "no end date is stated" in text
+
+
+def test_what_never_ended_is_not_told_as_over(tmp_path: Path) -> None:
+    text = Asked(tmp_path, OFFICES).text("when did Tim Cole stop being Prime Minister of the United States?")
+    assert "has it still" in text

@@ -169,8 +169,16 @@ def over_indeed(answer: Answer, segments: list[Document]) -> None:
     exclusive = any(t.lemma in english.EXCLUSIVE for t in said)
     held = [s for s in segments if s["clause"] and s["state"] != "no" and not (exclusive and s["exclusive"] is False)]
     now = [s for s in held if (s["bounds"]["from"][0] or "") <= today < (s["bounds"]["to"][1] or "9999")]
-    if now:
+    if now and not _was_over_before(answer, held, now):
         raise _still(answer, now)
+
+
+def _was_over_before(answer: Answer, held: list[Document], now: list[Document]) -> bool:
+    """True where the one holder that is asked about had it before, too, up to some day before it came to have it again."""
+    if answer.reading.holder is None or answer.term.get("many"):
+        return False
+    began = [answer.first_of_run(s)["bounds"]["from"][0] for s in now]
+    return all(day and any((s["bounds"]["to"][1] or "9999") < day for s in held) for day in began)
 
 
 def to_come(answer: Answer, segments: list[Document]) -> None:
