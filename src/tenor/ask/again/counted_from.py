@@ -8,6 +8,7 @@ from tenor.ask.again.meanwhile import runs_of
 from tenor.ask.inquiry import alone
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
+from tenor.ask.parties.edges import somebody_holds
 from tenor.ask.reading import Refusal
 from tenor.ask.times.years import shifted
 from tenor.dates import iso, parse_day
@@ -34,7 +35,7 @@ _STOP = r"(?:stopped|ceased) being|ceased to be|(?:left office|left|stepped down
 _GO = rf"left(?:{_IT})?|stepped down|resigned|quit|(?:lost|gave up){_IT}|stopped|was replaced|was succeeded"
 _WHOSE = r"(?:'s|’s|s['’]) (?:term|tenure|time|contract) (?:in office )?"
 _ACT = (
-    rf"(?P<who>[^,?]+?)(?: (?:(?P<became>{_BECOME})|(?P<ceased>{_STOP})) (?P<what>[^,?]+?)| (?:(?P<came>{_COME})|(?P<went>{_GO}))"
+    rf"(?P<who>[^,?]+?)(?: (?:(?P<became>{_BECOME})|(?P<ceased>{_STOP})) (?P<what>(?:(?!\b(?:until|till|when|while|and|or|before|after|again)\b)[^,?])+?)| (?:(?P<came>{_COME})|(?P<went>{_GO}))"
     rf"|{_WHOSE}(?:(?P<began>began|started)|(?P<ended>ended|expired|ran out)))"
 )
 _ASKED = r"(?P<asked>(?:who|whom|which|what|on what|was|were|is|did|had|does)\b[^,?]+?)"
@@ -42,10 +43,14 @@ _WAYS = (
     re.compile(rf"\s*{_ASKED},? {_SO_LONG} {_ACT}\s*[?.]*\s*", re.IGNORECASE),
     re.compile(rf"\s*{_SO_LONG} {_ACT},\s*{_ASKED}\s*[?.]*\s*", re.IGNORECASE),
 )
-#: What leaves open, before a length, how long it was.
+#: What leaves open, before a length, how long it was, or makes of it how long something lasted.
 _VAGUE = re.compile(
-    r"\b(?:than|within|about|around|nearly|almost|over|under|roughly|approximately|some|least|most|every|each|not|and|or)$", re.IGNORECASE
+    r"\b(?:than|within|about|around|nearly|almost|over|under|roughly|approximately|some|least|most|every|each|not|and|or|for|until|till|since|by|from|to|in|during|of|up|once|ever|still|already|again|first|last|next)$",
+    re.IGNORECASE,
 )
+
+#: Kinds of question about what one has at a time.
+_KINDS = ("holder", "list", "state", "value")
 
 
 def counted_from(inquiry: Inquiry) -> Document | None:
@@ -83,6 +88,8 @@ def _of_run(inquiry: Inquiry, found: re.Match[str], run: list[Document], *, came
     if not came:  # whoever hands over on a day leaves on that day, though it is the day before that was the last
         edges = [edges[0] - 1, *(edges if _handed_over(inquiry.store, run[-1]) else ())]
     days = [iso(_counted(edge, found)) for edge in edges]
+    if any(len(day) != len("2026-01-01") or day <= "0001" for day in days):
+        raise _final("not-understood", "That is further away than the years that are read, 1 to 9999.")
     documents = [inquiry.ask(f"{found['asked']} on {day}?") for day in days]
     if len({(d["status"], *(a["clause"] for a in d["answers"])) for d in documents}) > 1:
         raise _final("ambiguous", f"It makes a difference which day is meant, {' or '.join(days)}; write a date.")
@@ -104,11 +111,14 @@ def _runs(inquiry: Inquiry, found: re.Match[str]) -> list[list[Document]]:
         answered = clause["status"] == "answered" and read.get("kind") == "start" and read.get("holder")
         return runs_of([a for a in clause["answers"] if a["clause"] and a["holder"] == read["holder"]]) if answered else []
     try:
-        readings = Interpreter(inquiry.store, f"{asked} after {who}", inquiry.today).read()
+        again = Interpreter(inquiry.store, f"{asked} after {who}", inquiry.today)
+        readings = again.read()
     except Refusal:
         return []
     reading = readings[0]
-    if len(readings) > 1 or reading.relative is None or reading.term is None:
+    if len(readings) > 1 or reading.relative is None or reading.term is None or reading.exclusive or reading.raw not in _KINDS:
+        return []
+    if not somebody_holds(again.lexicon.document(f"term:{reading.term}")):
         return []
     party = reading.relative[1]
     lineages = [
