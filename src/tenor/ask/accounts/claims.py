@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.reading import Mention
 
     Document = dict[str, Any]
 
@@ -29,6 +30,11 @@ MEDIA = frozenset(map(lemma, "video podcast episode commentary commentator speak
 #: Nouns behind "video" that make no recording of it, and verbs of saying that are said of one.
 _MEETINGS = frozenset(map(lemma, "call conference meeting chat".split()))
 _SPEAKING = frozenset(map(lemma, "say claim assert allege argue mention tell according accuse suggest describe explain get right wrong".split()))
+#: Verbs of holding a view, right behind "does X", and nouns for one, right behind "X's".
+VIEWING = frozenset(map(lemma, "reckon blame foresee predict infer conclude deduce expect".split()))
+_SEEING = VIEWING | frozenset(map(lemma, "see find name regard fear credit".split()))
+VIEWS = frozenset(map(lemma, "account version eyes telling reckoning estimation book".split()))
+_HOLDING = frozenset(("does", "do", "as"))
 _THINGS = ("event", "observation", "measurement", "dispute")
 _THE_CLAIM = frozenset((("the", "claim"), ("this", "claim"), ("a", "claim"), ("any", "claim"), ("claim", "that")))
 _PRONOUNS = frozenset(("he", "she", "they"))
@@ -45,7 +51,7 @@ _CHECKING = frozenset(
     )
 )
 _SOFT = (
-    _CHECKING | _CLAIM | MEDIA | english.SAY_WORDS | english.NOUNS | english.ADVERBS | english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS
+    _CHECKING | VIEWING | _CLAIM | MEDIA | english.SAY_WORDS | english.NOUNS | english.ADVERBS | english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS
     | english.VALUE_WORDS | english.WHAT_WORDS | english.LIST_WORDS | english.YES_NO | english.SUM_WORDS
 )  # fmt: skip
 #: How much of the question's words, by weight, a claim must hold, and how far the next must be behind.
@@ -171,14 +177,21 @@ def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] 
         if things and not lemmas & (_CLAIM | MEDIA):
             return None  # "Ann's survey" is a record of its own
         heads = mention.start == 0 and [t.low for t in typed[mention.end : mention.end + 1]] == ["on"]  # "Ann on X"
+        heads = heads or _holds_a_view(typed, mention)
         return (mention.party, set(range(mention.start, mention.end + heads))) if says or heads or checks & _STRONG or fallback else None
-    if fallback or not says:
+    if fallback or not (says or lemmas & VIEWING):
         return None
     spoken = any(a.low in _PRONOUNS and b.lemma in _CLAIM for a, b in pairwise(typed))
     media = any(t.lemma in MEDIA and after.lemma not in _MEETINGS for t, after in zip(typed, [*typed[1:], Token("", "")], strict=True))
     stated = checks & _STRONG and any((a.low, b.low) in _THE_CLAIM for a, b in pairwise(typed))
     listed = checks & _STRONG and not question.mentions and typed[0].low in _WHICH and any(t.low == "claims" for t in typed[1:_NEAR_THE_START])
-    return (None, set()) if stated or listed or (media and lemmas & _SPEAKING) or spoken else None
+    return (None, set()) if stated or listed or (media and lemmas & (_SPEAKING | VIEWING)) or spoken else None
+
+
+def _holds_a_view(typed: list[Token], mention: Mention) -> bool:
+    """``does X foresee``, ``as X sees it``, ``by X's account``."""
+    behind = typed[mention.end].lemma if mention.end < len(typed) else ""
+    return behind in VIEWS if mention.possessive else behind in _SEEING and mention.start > 0 and typed[mention.start - 1].low in _HOLDING
 
 
 #: Words of checking that nobody uses of a clause: beside a speaker's name they ask about what was said.

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 #: What a time, or a party in a time, is asked for.
-_ASKED = frozenset(map(lemma, "happen announce report do disclose publish reveal unveil state new news occur develop development go".split()))
+_ASKED = frozenset(map(lemma, "happen announce report do say disclose publish reveal unveil state new news occur develop development go".split()))
 #: Words of which one must stand there, as typed, so that a time is not asked for something else.
 _ASKING = frozenset(
-    "happened happen happening happens announced announce report reported do done disclosed disclose published publish new news occurred".split()
+    "happened happen happening happens announced announce said say report reported do done disclosed disclose published publish new news occurred".split()
 )
 _BESIDE = (
     english.LIGHT_VERBS | english.ADVERBS | english.NOW_WORDS | frozenset(map(lemma, "with to at for about around in on between else all".split()))
 )
 #: Verbs, as typed, of making known: of no record is it told who did.
-_TOLD = frozenset("announce announced report reported disclose disclosed publish published".split())
+_TOLD = frozenset("announce announced say said report reported disclose disclosed publish published".split())
 #: What stands between two that do a thing together.
 _WITH = frozenset(("with", "and", "between"))
 _BOTH = 2

@@ -87,7 +87,8 @@ def only_term(question: Question, kind: str, kind_used: set[int]) -> list[Candid
 _CLAIMING = english.SAY_WORDS | frozenset(
     map(
         lemma,
-        "assert conclude square allegation assertion statement remark talk true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support".split(),
+        """assert conclude square allegation assertion statement remark talk true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support
+        reckon blame foresee predict infer deduce expect see find name regard fear credit account version eyes telling reckoning estimation book""".split(),
     )
 )
 

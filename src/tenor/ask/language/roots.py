@@ -27,7 +27,8 @@ def _bare(form: str) -> str:
         suffix = next((s for s in _SUFFIXES if form.endswith(s) and len(form) - len(s) >= (_SHORTEST if len(s) < 3 else _SHORTEST - 1)), None)
         if suffix is None:
             break
-        form = form[: -len(suffix)].removesuffix("e")
+        form = form[: -len(suffix)]
+        form = form.removesuffix("e") if len(form) > _SHORTEST else form  # "reveal" is no "rev"
     return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "sl" else form
 
 
