@@ -32,8 +32,9 @@ _MEETINGS = frozenset(map(lemma, "call conference meeting chat".split()))
 _SPEAKING = frozenset(map(lemma, "say claim assert allege argue mention tell according accuse suggest describe explain get right wrong".split()))
 #: Verbs of holding a view, right behind "does X", and nouns for one, right behind "X's".
 VIEWING = frozenset(map(lemma, "reckon blame foresee predict infer conclude deduce expect".split()))
-_SEEING = VIEWING | frozenset(map(lemma, "see find name regard fear credit".split()))
+_SEEING = VIEWING | frozenset(map(lemma, "see find name regard fear credit hold".split()))
 VIEWS = frozenset(map(lemma, "account version eyes telling reckoning estimation book".split()))
+_OF = frozenset(("about", "of", "on"))
 _HOLDING = frozenset(("does", "do", "as"))
 _THINGS = ("event", "observation", "measurement", "dispute")
 _THE_CLAIM = frozenset((("the", "claim"), ("this", "claim"), ("a", "claim"), ("any", "claim"), ("claim", "that")))
@@ -173,6 +174,8 @@ def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] 
     checks = lemmas & _CHECKING
     mention = next((m for m in question.mentions if m.product is None and _speaks(question, m.party)), None)
     if mention is not None:
+        if _spoken_of(question, mention):
+            return None  # "what did B say about X's video"
         things = [m for m in question.matches if m.kind in _THINGS and m.start <= mention.start and mention.end < m.end]
         if things and not lemmas & (_CLAIM | MEDIA):
             return None  # "Ann's survey" is a record of its own
@@ -186,6 +189,14 @@ def _speaker(question: Question, fallback: bool) -> tuple[str | None, set[int]] 
     stated = checks & _STRONG and any((a.low, b.low) in _THE_CLAIM for a, b in pairwise(typed))
     listed = checks & _STRONG and not question.mentions and typed[0].low in _WHICH and any(t.low == "claims" for t in typed[1:_NEAR_THE_START])
     return (None, set()) if stated or listed or (media and lemmas & (_SPEAKING | VIEWING)) or spoken else None
+
+
+def _spoken_of(question: Question, speaker: Mention) -> bool:
+    """True where somebody else says something, and of the speaker: ``what did B say about X's video``."""
+    typed = question.typed
+    before = typed[speaker.start - 1].low if speaker.start else ""
+    others = [m for m in question.mentions if m.party != speaker.party and m.end < speaker.start]
+    return before in _OF and any(typed[m.end].lemma in english.SAY_WORDS for m in others)
 
 
 def _holds_a_view(typed: list[Token], mention: Mention) -> bool:

@@ -88,7 +88,7 @@ _CLAIMING = english.SAY_WORDS | frozenset(
     map(
         lemma,
         """assert conclude square allegation assertion statement remark talk true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support
-        reckon blame foresee predict infer deduce expect see find name regard fear credit account version eyes telling reckoning estimation book""".split(),
+        reckon responsible blame foresee predict infer deduce expect see find name regard fear credit account version eyes telling reckoning estimation book""".split(),
     )
 )
 

@@ -265,7 +265,7 @@ def without_titles(tokens: Sequence[Token], mentions: Sequence[Mention], matches
 
 
 def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[list[Token], list[Mention]]:
-    """``clouds other than A``, ``a cloud besides A`` as "other clouds", ``who besides A`` as "who", and the parties that are left out.
+    """``clouds other than A``, ``a cloud besides A`` as "other clouds", ``who besides A``, ``who joined A in`` as "who", and the parties that are left out.
 
     A yes or no that excepts a party and names no noun for the others stays as it is.
     """
@@ -277,12 +277,16 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
             at -= 1
         if lows[at - 1 : at + 1] in (["other", "than"], ["else", "than"]):
             first = at - 1
+        elif lows[at] == "joined" and at + 1 == mention.start and lows[0] in english.WHO and lows[mention.end : mention.end + 1] == ["in"]:
+            acting = lows[mention.end + 1 : mention.end + 2]
+            first = at if acting and acting[0].endswith("ing") else mention.start  # "joined A in investing in B", "joined A in B's round"
         elif lows[at] in ("besides", "except") or lows[at : at + 2] in (["apart", "from"], ["aside", "from"]):
             first = at
         else:
             continue
         noun = out[first - 1] if first else None
-        named = noun is not None and noun.lemma not in english.FILLER and noun.low not in ARTICLES | english.WHO
+        named = noun is not None and noun.lemma not in english.FILLER and noun.low not in ARTICLES | english.WHO and noun.low != "joined"
+        named = named and not any(m.start < first <= m.end for m in mentions)
         if not named and out[0].lemma in english.YES_NO:
             continue
         end = mention.end + (lows[mention.end : mention.end + 1] == ["itself"])
