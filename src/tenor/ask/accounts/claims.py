@@ -140,13 +140,16 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     reading = Reading("claim", None)
     reading.known, reading.corrections, reading.subject = question.known, question.corrections, speaker
     name = question.store.name("party", speaker) if speaker else ""
+    wholly = fallback and typed[0].lemma in english.YES_NO  # yes or no: every word can turn it
     if verdicts:
         chosen = [c.id for c in claims if question.lexicon.document(c.id).get("verdict") in verdicts]
         if not chosen:
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} has the verdict {' or '.join(verdicts)}.")
         reading.why = [f"verdict {' or '.join(verdicts)}"]
     else:
-        chosen = _chosen(question, claims, hard, sorted(soft), {m.party for m in question.mentions if m.start not in aside})
+        chosen = _chosen(
+            question, claims, hard, sorted(soft), {m.party for m in question.mentions if m.start not in aside}, _WHOLE if wholly else _LEAST
+        )
         if not chosen:
             if fallback or (speaker is None and not {t.lemma for t in typed} & MEDIA):
                 return None
@@ -317,7 +320,7 @@ def _amounts(typed: list[Token]) -> dict[int, str]:
     return out
 
 
-def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: list[int], parties: set[str]) -> list[str]:
+def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: list[int], parties: set[str], least: float) -> list[str]:
     """The claims that hold clearly more of the words than any other; all that hold every one of them."""
     typed = question.typed
     amounts = _amounts(typed)
@@ -359,7 +362,7 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
     if not total:
         best = [r for r in ranked if r[1] > 0]
         return [r[2] for r in best if best[0][1] - r[1] < _CLEARLY] if best else [r[2] for r in ranked][:_MOST_UNASKED]
-    able = [r for r in ranked if r[0] >= _LEAST]
+    able = [r for r in ranked if r[0] >= least]
     if any((a.low, b.low) in (("how", "much"), ("how", "many")) for a, b in pairwise(typed)):
         counting = {c.id for c in claims if any(key[:1] == "=" and key[1:] not in YEARS for key in c.own)}
         able = [r for r in able if r[2] in counting] or able

@@ -144,7 +144,8 @@ def _one(question: Question) -> Reading:
             return _reading(question, kind, kind_used, heads)
         except Refusal:
             question.candidates = strictly
-            about = None if whether or question.asked_right() else spoken(question, fallback=True)
+            subject = len(question.typed) > 1 and any(m.start == 1 for m in question.mentions)  # "did X ever …", of a speaker
+            about = None if (whether and not subject) or question.asked_right() else spoken(question, fallback=True)
             if about is not None:
                 return about
             raise strict from None

@@ -101,7 +101,7 @@ _VERBS = {
     **{f"{things} {better}": "it recovered" for things in ("things", "matters") for better in ("got better", "became better", "were better", "improved", "grew better")},
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",
     **{f"{things} {come} {to}": f"{things} in all" for things in ("contracts", "commitments", "agreements", "orders") for come, to in (("come", "to"), ("add up", "to"), ("amount", "to"), ("sum up", "to"))},
-    "did word get out": "did it get out",
+    **{f"did {it} {out} that": "was it reported that" for it in ("it", "word", "news") for out in ("get out", "come out", "leak", "break")},
     "all the way to": "until", "all the way through": "through", "as far as recorded": "", "be done paying": "stop paying", "done with paying": "no longer paying",
     "the day preceding": "the day before", "the day prior to": "the day before", "going by": "by", "is it currently possible to": "can", "is it now possible to": "can", "is it still possible to": "can still",
 }  # fmt: skip
