@@ -15,7 +15,6 @@ def store(shipped: Store) -> Store:
 
 REFUSED = """
 What happens to Microsoft's licence if somebody acquires OpenAI?
-what could have cut SoftBank's 2025 investment in half?
 What would OpenAI be worth if it listed in 2027?
 How much would Amazon own if OpenAI listed?
 How much would Anthropic owe if it left AWS?

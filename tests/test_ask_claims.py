@@ -45,6 +45,12 @@ MEANT = [
     ("Theo's line that Amazon is the biggest winner: fact or opinion?", "51"),
     ("According to Theo, who lost his temper on the call about o1?", "15"),
     ("What does Theo say about Azure being repaired by Microsoft within 24 hours?", "43"),
+    ("Who does Theo hold responsible for the breakup?", "28"),
+    ("How fast did Microsoft fix Azure, by Theo's account?", "43"),
+    ("Why did Microsoft finally act, as Theo sees it?", "44"),
+    ("What sum of Azure credit does Theo name?", "36"),
+    ("Which company is the winner so far, if you believe Theo?", "51"),
+    ("did theo ever manage to spend his cloud credits on Anthropic's models?", "37"),
 ]  # fmt: skip
 
 
@@ -72,6 +78,9 @@ NOBODY_SAID = [
     "What has Theo Browne said about Meta?",
     "What does Theo say hourly about Azure credits?",
     "What hourly did Theo claim about Google Cloud credits?",
+    "What does Theo reckon about Oracle's chips?",
+    "What does Theo see coming for OpenAI's headcount?",
+    "Who does Theo hold responsible for the OpenAI board crisis?",
 ]
 
 
@@ -94,6 +103,10 @@ def test_claims_are_listed_by_verdict(store: Store, question: str, verdicts: set
     document = answer(store, question)
     wanted = [name for name, verdict in store.query("SELECT id, verdict FROM claim ORDER BY place") if verdict in verdicts]
     assert [a["clause"] for a in document["answers"]] == wanted
+
+
+def test_what_others_say_of_a_speaker_is_no_claim(store: Store) -> None:
+    assert answer(store, "What did Altman say about Theo's video?")["status"] != "answered"
 
 
 def test_a_video_call_is_no_video(store: Store) -> None:

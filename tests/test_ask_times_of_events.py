@@ -127,3 +127,34 @@ def test_every_word_of_a_time_is_read(shipped: Store, question: str, told: str) 
 )
 def test_what_never_came_or_is_only_supposed_has_no_answer(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("Which Microsoft executive was afraid that OpenAI would defect to Amazon?", "event:2018-01-scott-email"),
+        ("When did word get out that AGI was tied to profits?", "event:2024-12-26-agi-profit-report"),
+        ("When did news break that Microsoft was considering legal action?", "event:2026-03-18-ft-legal-action"),
+        ("What were Microsoft and OpenAI at loggerheads over in mid-2025?", "event:2025-06-windsurf-dispute"),
+        ("What were Microsoft's sellers being taught in July 2026?", "event:2026-07-15-sales-training"),
+        ("What did OpenAI say on June 8, 2026?", "event:2026-06-08-draft-s1"),
+    ],
+)
+def test_an_event_is_found_by_everyday_words(shipped: Store, question: str, record: str) -> None:
+    found = answer(shipped, question)
+    assert (found["status"], found["answers"][0]["clause"]) == ("answered", record)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Google executive shouted at OpenAI staff?",
+        "What did Nadella's 2021 email say?",
+        "What did the EU Commission conclude about Microsoft and OpenAI?",
+        "Which newspaper wrote that Google might sue over the Amazon deal?",
+        "What did Microsoft accuse Musk of?",
+        "When did word get out that Google wants to buy OpenAI?",
+    ],
+)
+def test_everyday_words_make_no_event_of_what_did_not_happen(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

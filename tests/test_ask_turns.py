@@ -58,6 +58,18 @@ def test_who_is_left_out_is_not_in_the_answer(store: Store) -> None:
     assert "amazon" not in others
 
 
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("Who joined Microsoft in investing in Anthropic in November 2025?", {"nvidia"}),
+        ("Who joined Amazon in OpenAI's February 2026 round?", {"nvidia", "softbank"}),
+        ("Who invested in Anthropic besides Microsoft in November 2025?", {"nvidia"}),
+    ],
+)
+def test_who_joined_somebody_is_who_else_did_it(store: Store, question: str, others: set[str]) -> None:
+    assert set(holders(asked(store, question))) == others
+
+
 def test_a_sort_of_party_narrows_the_answer(store: Store) -> None:
     makers = holders(asked(store, "Which chip makers have given OpenAI a warrant?"))
     assert makers == {"amd", "cerebras"}

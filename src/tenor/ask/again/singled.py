@@ -57,7 +57,7 @@ _PASSED = (
     PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE
 ) - _TURNING
 _KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end", "start"))
-_OF_EVENTS = _KINDS - {"end"}
+_OF_EVENTS = _KINDS - {"value", "end"}
 _OF_CLAUSES = _KINDS - {"start"}
 #: ``what became of X``, as it is read: there is no more to it than what X is.
 _BECOMING = ("what", "happened")
