@@ -71,7 +71,7 @@ WHAT_WORDS = _forms(
     "cover include contain involve say state provide mean entail look define describe content detail condition do allow require need rule require"
 )
 SAY_WORDS = _forms(
-    "say claim think argue tell mention allege state believe write opinion view take assert suggest call comment according explain position accuse describe"
+    "say claim think reckon argue tell mention allege state believe write opinion view take assert suggest call comment according explain position accuse describe"
 )
 NOW_WORDS = _forms("still currently now today present anymore longer already yet ever")
 
