@@ -50,7 +50,11 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     typed, question.tokens = question.tokens, said_in_full(question, first, before)
     question.look_up()
     if first.target is not None and len(question.tokens) > len(typed) and any(m.kind == "term" for m in question.matches):
-        return _alone(question, first)  # what was so on the day of an event
+        reading = _alone(question, first)  # what was so on the day of an event
+        parties = question.lexicon.document(f"event:{first.target[1]}").get("parties", ())
+        if reading.subject == question.store.meta.get("focus") and reading.subject not in {*question.parties(), *parties}:
+            raise _unread(question)  # "what was the company worth then": of the one that the event is about
+        return reading
     if first.term is not None and _asks_who_told(question):
         raise _unread(question)  # whose word it is, is no clause's to tell
     try:
