@@ -53,7 +53,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
         reading = _alone(question, first)  # what was so on the day of an event
         parties = question.lexicon.document(f"event:{first.target[1]}").get("parties", ())
         if reading.subject == question.store.meta.get("focus") and reading.subject not in {*question.parties(), *parties}:
-            raise _unread(question)  # "what was the company worth then": of the one that the event is about
+            return _of_those_in_it(question, reading, before)
         return reading
     if first.term is not None and _asks_who_told(question):
         raise _unread(question)  # whose word it is, is no clause's to tell
@@ -71,6 +71,15 @@ def _asks_who_told(question: Question) -> bool:
     said = question.tokens
     reports = any(t.lemma in english.REPORTING or t.low == "broke" for t in said[1:3])
     return said[0].low in english.WHO and reports and any(t.low in ("it", "that", "this") for t in said[2:])
+
+
+def _of_those_in_it(question: Question, reading: Reading, before: Question) -> Reading:
+    """``when did A close its round, and what was the company worth then``: of A. Raises :class:`Refusal` where that is nothing of A's."""
+    for mention in before.mentions:
+        said = _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
+        if said is not None and said.term == reading.term and said.subject == mention.party:
+            return said
+    raise _unread(question)
 
 
 def _following(question: Question, first: Reading, before: Question) -> Reading:
