@@ -228,7 +228,7 @@ class Asked:
         longest = max(ends)
         if longest in self.content() and not any(m.start == longest for m in self.mentions) and self.tokens[longest].lemma not in english.YES_NO:
             return frozenset()  # "which chip makers": only the first half of a name
-        if all(self.tokens[i].lemma in english.VALUE_WORDS for s in starts for i in range(s, longest)):
+        if all(self.tokens[i].lemma in english.VALUE_WORDS and self.tokens[i].low not in english.VALUED for s in starts for i in range(s, longest)):
             return frozenset()  # "what value", "at what price": how much, of whatever it is
         found = {m.target for m in self.matches if m.kind == "term" and m.start in starts and m.end == longest}
         return frozenset([t for t in found if self.lexicon.document(f"term:{t}").get("answer") not in ("holder", "yes-no")])

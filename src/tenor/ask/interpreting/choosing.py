@@ -399,6 +399,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         candidate.near -= CLEARLY if exact and candidate.reading.term not in exact else 0
     if question.asked_right():
         near = [c for c in near if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") != "amount"]
+    if asked := question.asked_terms():  # "at what valuation": no amount of another term is one
+        near = [c for c in near if c.reading.term is None or c.reading.term in asked]
     if kind == "value":
         near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (settles(question, c) and has_amount(question, c))]
