@@ -119,7 +119,7 @@ def asked_last(question: Question) -> Iterator[Way]:
         return
     sides = [m for m in question.mentions if m.product is None]
     noun = how in ("amount", "sum", "size")
-    alone = len(sides) == len(("one", "other")) and len(question.content() - question.mentioned() - question.how_much()) <= noun
+    alone = len(sides) == len(("one", "other")) and len(question.content() - question.mentioned() - question.timed() - question.how_much()) <= noun
     if noun and (not alone or not _one_sum(question, sides[0].party, sides[1].party)):
         return
     whole = f"the {what.removeprefix('the ')}{' deal' if alone else ''}"

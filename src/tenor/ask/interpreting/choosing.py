@@ -30,7 +30,7 @@ from tenor.ask.interpreting.unread import names_several, not_understood
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma, tokens
-from tenor.ask.names.support import OWN
+from tenor.ask.names.support import OWN, SPANS
 from tenor.ask.parties.directions import slot_behind
 from tenor.ask.phrasing.negation import LISTING, lacking, refuse_words, unread
 from tenor.ask.reading import Refusal
@@ -49,6 +49,8 @@ _PRONOUNS = frozenset(("it", "they", "them"))
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
 #: Words for instruments, and for making one.
 _OF_INSTRUMENTS = english.DOCUMENTS | frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
+#: Words, as typed, of what has to come to an amount.
+_OF_PRICES = frozenset(("high", "price"))
 #: Above this score a term that is named by several words in a row is meant, and no other.
 _NAMED_IN_A_PHRASE = 5.0
 #: Kinds of question that ask for what two have, and for no yes or no.
@@ -222,6 +224,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term is None]
     if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
         whole = [c for c in whole if not _only_an_amount(question, c)]
+    if kind == "value" and question.counts() not in SPANS:  # how much: not how long
+        whole = [c for c in whole if not _only_a_span(question, c)] or whole
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner() or question.asks_entry():
@@ -309,6 +313,14 @@ def _only_an_amount(question: Question, candidate: Candidate) -> bool:
     )
 
 
+def _only_a_span(question: Question, candidate: Candidate) -> bool:
+    """True for a term of which the clauses found tell how long something is, and no other amount."""
+    if candidate.reading.term is None or not settles(question, candidate):
+        return False
+    valued = [doc["value"] for x in candidate.reading.lineages for doc in question.store.versions(x.n) if doc["value"]]
+    return bool(valued) and all(value["unit"] in SPANS for value in valued)
+
+
 def _told_in_its_words(question: Question, best: Candidate) -> bool:
     """``what is the age limit of X``, of which rules are told in words: those that speak of it answer.
 
@@ -335,6 +347,21 @@ def _told_in_its_words(question: Question, best: Candidate) -> bool:
     reading.only = held
     if not has_amount(question, best, ever=True):
         reading.kind = reading.raw = "what"
+    return True
+
+
+def _sum_in_its_words(question: Question, best: Candidate) -> bool:
+    """``how high must the price be before X``: told by the one clause of a term without amounts that speaks of all that is said, and of a sum."""
+    term = str(best.reading.term)
+    said = question.content() - question.mentioned() - question.timed() - question.how_much()
+    said = {i for i in said if question.tokens[i].lemma not in english.VALUE_WORDS}
+    support = question.support()
+    mine = [doc for x in best.reading.lineages for doc in question.store.versions(x.n) if "$" in str(doc["text"])]
+    held = [str(doc["clause"]) for doc in mine if all(doc["clause"] in support.clauses(support.keys([i]), OWN, term) for i in said)]
+    if len(held) != 1 or _OF_PRICES.isdisjoint(question.lows()) or not settles(question, best):
+        return False
+    best.reading.only = held
+    best.reading.kind = best.reading.raw = "what"
     return True
 
 
@@ -379,6 +406,8 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         raise refused or not_understood(question)
     answer = question.lexicon.document(f"term:{best.reading.term}").get("answer") if best is not None else None
     phrase = best is not None and any(m.kind == "term" and m.target == best.reading.term and m.end - m.start > 1 for m in question.matches)
+    if best is not None and answer == "text" and _sum_in_its_words(question, best):
+        return best
     if best is not None and best.reading.score > (_NAMED_IN_A_PHRASE if phrase else NAMED_OUTRIGHT) and answer != "amount":
         raise Refusal(
             "no-record", f"No amount is recorded for “{question.store.name('term', best.reading.term or '')}”.", terms=[best.reading.term or ""]
