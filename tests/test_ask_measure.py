@@ -15,6 +15,15 @@ _SAYS = [
     ("At what rate did OpenAI lend Cerebras the money?", "6%"),
     ("How much interest does Cerebras pay on OpenAI's loan?", "6%"),
     ("What interest does Microsoft hold in OpenAI?", "25 percent"),
+    # the last payment, where a text says that it was made
+    ("When did SoftBank finish paying its 2025 commitment?", "$22.5 billion, since 26 December 2025"),
+    ("When did Amazon finish paying its first pledge to Anthropic?", "since 27 March 2024"),
+    # to what a price must come, in the words of the one condition that says so
+    ("How high must AMD's stock rise for the last tranche of OpenAI's warrant to vest?", "the last at $600"),
+    # how much dearer, by the prices of both
+    ("How much dearer is GPT-5.5 on Bedrock than from OpenAI directly?", "OpenAI's own"),
+    # of two parties and a month, what they agreed then
+    ("coreweave openai september 2025 amount", "$6.5 billion"),
     # how long, and not how much
     ("How long does Google's startup credit last?", "three months"),
     ("How long does Cloudflare's startup plan run?", "one year"),
@@ -96,6 +105,12 @@ _REFUSED = [
     "How many Trainium chips does Anthropic use?",
     "When did Amazon's convertible notes convert?",
     "Does AWS charge more than OpenAI for GPT-5.5?",
+    "When did Google finish paying its investment in Anthropic?",
+    "How much of the AMD warrant has vested so far?",
+    "How high must Cerebras's stock rise for OpenAI's warrant to vest?",
+    "How much dearer is GPT-5.5 on Azure than from OpenAI?",
+    "At what valuation was OpenAI said to be raising in September 2026?",  # what it buys is no value of it
+    "coreweave openai march 2025 amount",  # an order, and stock
     "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it
     "When did the public first learn that the Microsoft contract with OpenAI runs through 2030?",  # not since when it held
     # of somebody with no part in it

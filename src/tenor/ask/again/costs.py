@@ -44,7 +44,7 @@ def up_to(question: Question) -> Iterator[Way]:
 
 
 _PAYING = shape(
-    r"^(?:how much|what(?: sum| amount)?)(?: money)? (?:did|has|have) (.+?) (?:pay|paid|transfer(?:red)? to|remit(?:ted)? to) (.+?)"
+    r"^(?:how much|what(?: sum| amount)?)(?: money)? (?:did|has|have) (.+?) (?:pay|paid|(?:transfer(?:red)?|remit(?:ted)?|wired?|sen[dt]) to) (.+?)"
     r" ((?:on|in|during|over the course of) [^?]+?)(?:, payment by payment)?[?.]*(?: list (?:the|all|its) payments\.?)?$"
 )
 _PAYMENTS = shape(
@@ -79,6 +79,29 @@ def paid(question: Question) -> Iterator[Way]:
     )
 
 
+_PAID_OFF = shape(
+    r"^(?:when|on (?:what|which) (?:day|date)|by when) (?:did|had|has) (?P<who>.+?) (?:finish(?:ed)?|complete[d]?|conclude[d]?|wrap(?:ped)? up) (?:paying|the payments?(?: of| on)?|payments?(?: of| on)?)"
+    r"(?: off)?(?: for)? (?:its|their|the) (?P<what>[^?]+?)[?.]*$"
+)
+#: What a text says of the last of several payments.
+_LAST = frozenset(root(lemma(word)) for word in "last final remaining".split())
+
+
+def paid_off(question: Question) -> Iterator[Way]:
+    """``when did A finish paying its pledge to B``: the last payment, where the one clause that is told says that A paid it and that it was the last."""
+    found = _PAID_OFF.match(question.question)
+    if found is None:
+        return
+    who = question.lexicon.parties_in(found["who"])
+
+    def settled(document: Document) -> bool:
+        told = told_clauses(document)
+        keys = [text_keys(str(c["text"])) for c in told]
+        return len(told) == 1 and told[0]["holder"] in who and not any(_PAID.isdisjoint(key) or _LAST.isdisjoint(key) for key in keys)
+
+    yield f"When was the final payment of {found['who']}'s {found['what']}?", settled
+
+
 def _sides(question: Question, clause: Document, giver: str, taker: str) -> bool:
     """True where the one gives and the other takes."""
     gives = question.lexicon.parties_in(giver)
@@ -96,6 +119,8 @@ _COMPARED = shape(
     rf"^(?:is|are|was|were|do|does|did) (?P<what>.+?) (?P<how>{_DEARER}) (?P<joint>{_THROUGH}) (?P<one>.+?)"
     rf" than (?:(?:straight|directly|direct|it is|they are|it does|when bought) )*(?:{_THROUGH} )?(?P<other>.+?)(?:['’]s own [\w ]+?)?(?: (?:itself|directly|charges))?[?.]*$"
 )
+#: ``how much dearer is X at A than at B``.
+_BY_HOW_MUCH = shape(rf"^(?:by )?how much (?P<how>{_DEARER}) (?P<be>is|are|was|were) (?P<what>.+?) (?P<at>{_THROUGH} .+? than .+)$")
 #: ``do I pay more for X at A than at B``.
 _PAYING_MORE = shape(
     rf"^do(?:es)? (?:i|we|you|one|customers|a customer|users) (?:have to |need to )?pay (?P<more>more|less) for (?P<what>.+?) (?P<rest>{_THROUGH} .+? than .+)$"
@@ -103,8 +128,13 @@ _PAYING_MORE = shape(
 
 
 def dearer(question: Question) -> Iterator[Way]:
-    """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike."""
-    found = _COMPARED.match(_PAYING_MORE.sub(r"does \g<what> cost \g<more> \g<rest>", question.question))
+    """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike.
+
+    ``How much dearer`` is told by the prices.
+    """
+    whether = _BY_HOW_MUCH.match(question.question) is None
+    asked = _BY_HOW_MUCH.sub(r"\g<be> \g<what> \g<how> \g<at>", question.question)
+    found = _COMPARED.match(_PAYING_MORE.sub(r"does \g<what> cost \g<more> \g<rest>", asked))
     if found is None:
         return
     one, less = question.lexicon.parties_in(found["one"]), "less" in found["how"].casefold() or "cheap" in found["how"].casefold()
@@ -120,7 +150,7 @@ def dearer(question: Question) -> Iterator[Way]:
             for a, b in pairs
             if a["unit"] == b["unit"] and a["amount"] and b["amount"]
         }
-        if len(said) == 1:
+        if whether and len(said) == 1:
             yes = said.pop()
             document["text"] = f"{'Yes' if yes else 'No'}. {document['text']}"
             for clause in told:
@@ -174,4 +204,4 @@ def _so_much_of_it(whole: int, name: str, parties: set[str]) -> Callable[[Docume
     return lambda document: all(map(part_of_it, told_clauses(document)))
 
 
-OF_MONEY = (up_to, paid, kept_so_far, dearer)
+OF_MONEY = (up_to, paid, paid_off, kept_so_far, dearer)

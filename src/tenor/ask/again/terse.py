@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenor.ask.again.ways import shape, told_clauses, whatever
 from tenor.ask.language.words import lemma
+from tenor.dates import iso
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,6 +123,10 @@ def asked_last(question: Question) -> Iterator[Way]:
     alone = len(sides) == len(("one", "other")) and len(question.content() - question.mentioned() - question.timed() - question.how_much()) <= noun
     if noun and (not alone or not _one_sum(question, sides[0].party, sides[1].party)):
         return
+    if alone and (timed := sorted(question.timed())):  # "A B March 2025 amount": of the two, in that time
+        what = " ".join(t.text for i, t in enumerate(question.tokens[:-1]) if i not in timed)
+        yield f"how big is the {what} deal in {' '.join(question.tokens[i].text for i in timed)}?", whatever
+        return
     whole = f"the {what.removeprefix('the ')}{' deal' if alone else ''}"
     yield f"how long does {whole} run?" if how == "how long" else f"how big is {whole}?", whatever
     if not alone:
@@ -129,10 +134,14 @@ def asked_last(question: Question) -> Iterator[Way]:
 
 
 def _one_sum(question: Question, one: str, other: str) -> bool:
-    """True where the two have sums of money of one kind alone: it must be plain which is meant."""
+    """True where the two have sums of money of one kind alone, from the time that is named if one is: it must be plain which is meant."""
     sql = """SELECT DISTINCT term FROM clause WHERE ((subject = ?1 AND holder = ?2) OR (subject = ?2 AND holder = ?1))
-        AND json_extract(doc, '$.value.unit') GLOB '[A-Z][A-Z][A-Z]*' AND json_extract(doc, '$.value.amount') IS NOT NULL"""
-    return len(question.store.query(sql, one, other)) == 1
+        AND json_extract(doc, '$.value.unit') GLOB '[A-Z][A-Z][A-Z]*' AND json_extract(doc, '$.value.amount') IS NOT NULL
+        AND json_extract(doc, '$.bounds.from[0]') BETWEEN ?3 AND ?4"""
+    times = [(iso(m.start), iso(m.end - 1)) for m in question.moments if m.record is None and m.relation == "in"]
+    if len(times) != len(question.moments) or len(times) > 1:
+        return False
+    return len(question.store.query(sql, one, other, *(times[0] if times else ("", "9999")))) == 1
 
 
 IN_FEW_WORDS = (asked_last, of_two_parties, their_deal, in_few_words, with_its_condition)

@@ -30,7 +30,7 @@ from tenor.ask.interpreting.unread import names_several, not_understood
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma, tokens
-from tenor.ask.names.support import OWN, SPANS
+from tenor.ask.names.support import OWN
 from tenor.ask.parties.directions import slot_behind
 from tenor.ask.phrasing.negation import LISTING, lacking, refuse_words, unread
 from tenor.ask.reading import Refusal
@@ -224,8 +224,6 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term is None]
     if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
         whole = [c for c in whole if not _only_an_amount(question, c)]
-    if kind == "value" and question.counts() not in SPANS:  # how much: not how long
-        whole = [c for c in whole if not _only_a_span(question, c)] or whole
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner() or question.asks_entry():
@@ -313,14 +311,6 @@ def _only_an_amount(question: Question, candidate: Candidate) -> bool:
     )
 
 
-def _only_a_span(question: Question, candidate: Candidate) -> bool:
-    """True for a term of which the clauses found tell how long something is, and no other amount."""
-    if candidate.reading.term is None or not settles(question, candidate):
-        return False
-    valued = [doc["value"] for x in candidate.reading.lineages for doc in question.store.versions(x.n) if doc["value"]]
-    return bool(valued) and all(value["unit"] in SPANS for value in valued)
-
-
 def _told_in_its_words(question: Question, best: Candidate) -> bool:
     """``what is the age limit of X``, of which rules are told in words: those that speak of it answer.
 
@@ -353,8 +343,8 @@ def _told_in_its_words(question: Question, best: Candidate) -> bool:
 def _sum_in_its_words(question: Question, best: Candidate) -> bool:
     """``how high must the price be before X``: told by the one clause of a term without amounts that speaks of all that is said, and of a sum."""
     term = str(best.reading.term)
-    said = question.content() - question.mentioned() - question.timed() - question.how_much()
-    said = {i for i in said if question.tokens[i].lemma not in english.VALUE_WORDS}
+    free = question.content() - question.mentioned() - question.timed() - question.how_much()
+    said = {i for i in free if question.tokens[i].lemma not in english.VALUE_WORDS}
     support = question.support()
     mine = [doc for x in best.reading.lineages for doc in question.store.versions(x.n) if "$" in str(doc["text"])]
     held = [str(doc["clause"]) for doc in mine if all(doc["clause"] in support.clauses(support.keys([i]), OWN, term) for i in said)]
