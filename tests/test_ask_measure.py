@@ -21,7 +21,7 @@ _SAYS = [
     # to what a price must come, in the words of the one condition that says so
     ("How high must AMD's stock rise for the last tranche of OpenAI's warrant to vest?", "the last at $600"),
     # how much dearer, by the prices of both
-    ("How much dearer is GPT-5.5 on Bedrock than from OpenAI directly?", "OpenAI's own"),
+    ("How much dearer is GPT-5.5 on Bedrock than from OpenAI directly?", "GPT-5.5 input $5 a million tokens"),
     # of two parties and a month, what they agreed then
     ("coreweave openai september 2025 amount", "$6.5 billion"),
     # how long, and not how much

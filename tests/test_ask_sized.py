@@ -81,7 +81,6 @@ _REFUSED = [
     "How is Codex on Bedrock billed?",
     "how much of Amazon's facility for Anthropic is drawn?",
     "How much of Google's pledge to Anthropic is guaranteed?",
-    "How high does AMD's share price have to go before the last slice of OpenAI's warrant vests?",
     # what other documents say
     "What does the draft prospectus say about Nscale?",
     "What does the draft prospectus say about Volta?",

@@ -104,7 +104,7 @@ _SAME = (
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|the whole thing) (?:actually |really |ever |simply |just )?{_NEVER}[?.]*$"), r"\1?"),
     (shape(rf"{_WHETHER},? or (?:did|has|had|is|was|does) (?:that|it|this|they)(?: all)? {_STOPPED}[?.]*$"), r"\1?"),
     (shape(r"\bper ((?:the )?[A-Z]\w+)(?= |[?.,]|$)"), lambda found: f"according to {found[1]}" if found[1].removeprefix("the ")[:1].isupper() else found[0]),
-    (shape(r"\b(?:as )?per (?=(?:the|its|their|his|her) )"), "according to "),
+    (shape(r"(?<=[\w,] )(?:as )?per (?=(?:the|its|their|his|her) )"), "according to "),
     (shape(r"\bonce (it|they|he|she) had (?=[a-z]+ed\b)"), r"after \1 had "),
     (shape(rf"\b(?:once|when|if|after|as soon as|should) ([\w-]+) (?:is|are|has been|have been|be|gets?) {_COME_ABOUT}(?=[?.]*$)"), r"with \1"),
     (shape(rf"\b(?:once|when|if|after|as soon as|should) (?:[\w-]+|the [\w-]+) {_BRINGS_ABOUT} ([\w-]+)(?=[?.]*$)"), r"with \1"),
