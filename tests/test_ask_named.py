@@ -45,3 +45,8 @@ def test_a_name_that_only_says_which_or_when_hinders_nothing(shipped: Store, que
 )
 def test_a_sum_between_two_says_nothing_of_others_and_an_event_without_one_nothing_of_any(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize("question", ["Is GPT-7 available on Bedrock?", "When did GPT-8 come to Bedrock?"])
+def test_a_number_behind_a_name_makes_it_another(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"

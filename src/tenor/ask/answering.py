@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.named import of_itself, passed_over
+from tenor.ask.answers.named import of_itself, other_generation, passed_over
 from tenor.ask.composed import composed
 from tenor.ask.inquiry import Inquiry
 from tenor.ask.interpreting.amounts import spelled_out, written_otherwise
@@ -105,6 +105,8 @@ def _answer(inquiry: Inquiry, question: str) -> Document:
     if party := of_itself(inquiry.interpreter, document):
         text = f"All names in the question are of {inquiry.store.name('party', party)}: name the other side, too."
         document = inquiry.refused(Refusal("ambiguous", text))
+    if name := other_generation(inquiry.interpreter, document):
+        document = inquiry.refused(Refusal("no-record", f"The record does not speak of {name} here."))
     return document
 
 

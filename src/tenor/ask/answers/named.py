@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.language.english import NEGATIONS
 from tenor.ask.language.roots import text_keys
+from tenor.ask.language.words import tokens
 from tenor.ask.parties.sides import sides_of
 
 TYPE_CHECKING = False
@@ -53,6 +54,27 @@ def passed_over(question: Interpreter, document: Document) -> Mention | None:
 def _words(name: str, record: Document) -> str:
     """What a record says, in which a party may be named."""
     return str(record) if name.startswith(_WHOLE) else f"{record.get('text')} {record.get('note')} {record.get('parties')} {record.get('label')}"
+
+
+def other_generation(question: Interpreter, document: Document) -> str:
+    """``is X-7 on sale``, of which only X-5 and X-6 are told: the name with its number, where the records told have only others behind it; else empty."""
+    timed = question.timed()
+    asked = [
+        (one, two)
+        for i, (one, two) in enumerate(pairwise(question.typed))
+        if _numbered(one.text, two.low) and i + 1 not in timed and f"{one.text}-{two.text}" in question.question
+    ]
+    if not asked or document["status"] != "answered":
+        return ""
+    told = [str(record["clause"]) for record in document["answers"] if record["clause"]]
+    texts = (document["text"], *(_words(name, question.store.record(name) or {}) for name in told))
+    pairs = {(one.low, two.low) for text in texts for one, two in pairwise(tokens(text)) if two.low[:1].isdigit()}
+    known = {one for one, _ in pairs}
+    return next((f"{one.text}-{two.text}" for one, two in asked if one.low in known and (one.low, two.low) not in pairs), "")
+
+
+def _numbered(word: str, number: str) -> bool:
+    return word.isalpha() and word[:1].isupper() and number[:1].isdigit()
 
 
 def of_itself(question: Interpreter, document: Document) -> str:
