@@ -67,13 +67,14 @@ def _runs(answer: Answer, every: list[Document], mine: list[Document], sums: set
 
 
 def spans_beside(answer: Answer, clauses: list[Document]) -> list[Document]:
-    """For amounts without an end: the clauses of the same documents, between the same two, that say how many years or months they run."""
+    """For amounts without an end: the clauses of the same documents, between the same two, that say how many years or months they run, or until when."""
     found: dict[str, Document] = {}
     for doc in (doc for doc in clauses if not doc["to"] and not doc["ends_when"]):
         sides = sides_of(doc) - {None}
         for (number,) in answer.store.query("SELECT n FROM clause WHERE instrument = ? ORDER BY place", doc["instrument"]):
             other = answer.store.clause(number)
-            if (other["value"] or {}).get("unit") in _LONG and sides <= sides_of(other):
+            dated = other["to"] and (answer.store.record(f"term:{other['term']}") or {}).get("answer") == "date"
+            if (dated or (other["value"] or {}).get("unit") in _LONG) and sides <= sides_of(other):
                 found[other["clause"]] = {**other, "role": "version"}
     return [*found.values()]
 

@@ -219,6 +219,8 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     held = sorted(support.records(keys | names))
     claimed = any(what == "claim" for what, _ in held)
     for what, target in held:
+        if what == "event" and question.tokens[0].low in english.MODALS:
+            continue  # what somebody may or must do, nothing that happened tells
         if kind == "state" and not _tells_whether(question, what, target, keys, claimed=claimed):
             continue
         if len(keys if kind in ("value", "change", "keyword", "state") else keys | names) < _FEWEST_KEYS or (
