@@ -150,10 +150,10 @@ def _put_another_way(inquiry: Inquiry, refusal: Refusal) -> Document | None:
         found = reworded(interpreter, asked)
     if found is None and (other := rephrased(interpreter, asked)) is not None:
         return other
-    if found is None and refusal.status == "not-understood":
+    if found is None:
         from tenor.ask.again.reworded import in_plain_words
 
-        found = in_plain_words(interpreter, asked)
+        found = in_plain_words(interpreter, asked, understood=refusal.status != "not-understood")
     if found is None:
         return _singled_out(inquiry)
     interpreter.corrections = [*interpreter.corrections, *found[1]]

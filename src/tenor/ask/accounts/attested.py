@@ -225,8 +225,12 @@ def negates(said: Sequence[Token]) -> bool:
 
 def _everything(lexicon: Lexicon, document: Document) -> frozenset[str]:
     """Every word of a record."""
-    texts = (str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))
-    return frozenset().union(*(Text(lexicon, tokens(str(t))).keys for t in texts)) | {f"@{p}" for p in document.get("parties", ())}
+
+    def read() -> frozenset[str]:
+        texts = (str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))
+        return frozenset().union(*(Text(lexicon, tokens(str(t))).keys for t in texts)) | {f"@{p}" for p in document.get("parties", ())}
+
+    return lexicon.store.once(("every word", str(document["id"])), read, len)
 
 
 def _run(text: Text, start: int) -> list[str]:

@@ -9,8 +9,10 @@ from tenor.ask.again.in_place_of import asks_in_place_of
 from tenor.ask.again.ways import shape
 from tenor.ask.interpreting.kinds import kind_words
 from tenor.ask.language import english
+from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import amounts_in, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, tokens
+from tenor.ask.names.support import TELLING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,15 +20,19 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
     #: Gives the answer to a question, or None where it has none.
     Asked = Callable[[str], Document | None]
 
 _MOST_WAYS = 4
-_MOST_PLAIN = 40
 #: A word in no more records than these may still be put plainly, where nothing was found by it.
-_RARE = 3
+_RARE = 8
+#: A word in more records than these has a sense of its own there, and is put plainly nowhere.
+_COMMON = 50
+#: Words that ask what will or should be, to which what was agreed is no answer.
+_FORESEEN = frozenset(("will", "should", "would"))
 #: Words of the farthest bound, as typed, which "at" leads to.
 _BOUNDS = frozenset("most least latest earliest maximum minimum longest soonest".split())
 #: Describing words, as typed, and those that are tried in their place; an empty one is none at all.
@@ -160,24 +166,51 @@ def _of_one(document: Document) -> bool:
     return len(told) == 1 or all(c.get("yes") is False for c in told)
 
 
-def in_plain_words(question: Question, asked: Asked) -> Found | None:
-    """``fork over`` for "pay": the plain words for what people say, where all that lead to an answer lead to the same."""
+def in_plain_words(question: Question, asked: Asked, *, understood: bool) -> Found | None:
+    """``fork over`` for "pay": the plain words for what people say, where all that lead to an answer lead to the same.
+
+    Of a question that was ``understood``, only what no record says is put in other words.
+    """
     from tenor.ask.again.everyday import plainly_put
 
     if not question.typed or asks_in_place_of(question.question):  # "get in" is no phrase of "get in place of"
         return None
-    unread = {question.tokens[i].low for c in question.candidates[:_MOST_WAYS] for i in c.leftover}
-    unread |= {t.low for t in question.typed if not question.candidates and counts(t) and question.support().spread(root(t.lemma)) <= _RARE}
+    support = question.support()
+    held = {t.low: support.spread(root(t.lemma)) for t in question.typed if counts(t)}
+    leftovers = [{question.tokens[i].low for i in c.leftover} for c in question.candidates[:_MOST_WAYS]]
+    left = set().union(*leftovers) if leftovers and not understood else set(held)
+    most = 0 if understood else _COMMON if leftovers else _RARE
+    unread = {low for low in left if held.get(low, most) <= most} if question.typed[0].lemma not in _FORESEEN else set()
+    needed = {t.low for t in question.typed if _says_nothing(t, held) and all(t.low in leftover for leftover in leftovers)} if leftovers else set()
+
+    rare = {low for low, spread in held.items() if spread <= _RARE} if understood else None
+    parties = {m.party for m in question.mentions}
+
+    def stands(plain: str) -> bool:
+        keys = {root(t.lemma) for t in tokens(plain) if counts(t)}
+        return not keys or bool(support.records(keys)) or any(parties <= support.parties(c) for c in support.clauses(keys))
+
     found: dict[tuple[str, ...], Found] = {}
     fewest = 0
-    for tried, (text, put) in enumerate(plainly_put(question.question, () if question.typed[0].lemma in english.YES_NO else unread)):
-        if (fewest and len(put) > fewest) or tried > _MOST_PLAIN:
+    for text, put in plainly_put(question.question, unread, rare, needed, stands):
+        if fewest and len(put) > fewest:
             break
         document = asked(text)
-        if document is not None and all(_speaks_of(question, document, plain) for _, plain in put):
+        if document is not None and _decides(document) and all(_speaks_of(question, document, plain) for _, plain in put):
             found.setdefault(tuple(sorted(c["clause"] or "" for c in document["answers"])), (document, put))
             fewest = len(put)
-    return found.popitem()[1] if len(found) == 1 else None
+    disputed = [told for told in found if told[0].startswith("dispute:")]  # tells what each of the others says
+    return found[disputed[0]] if len(disputed) == 1 else found.popitem()[1] if len(found) == 1 else None
+
+
+def _says_nothing(token: Token, held: dict[str, int]) -> bool:
+    """True for a word that no record says, and that asks nothing either."""
+    return token.low.isalpha() and token.lemma not in PLAIN and held.get(token.low) == 0
+
+
+def _decides(document: Document) -> bool:
+    """False where a yes or no is asked and the record says neither."""
+    return not document["text"].startswith("The record does not say yes or no.")
 
 
 def _speaks_of(question: Question, document: Document, other: str) -> bool:
@@ -185,7 +218,23 @@ def _speaks_of(question: Question, document: Document, other: str) -> bool:
     kind, term = document["read_as"]["kind"], document["read_as"]["term"]
     called = question.lexicon.document(f"term:{term}") if term else {}
     names = " ".join((str(called.get("label", "")), *called.get("names", ()), *called.get("asks", ())))
-    told = [text_keys(f"{_own(c)} {names}") for c in document["answers"] if c["clause"]]
+    told = [c for c in document["answers"] if c["clause"]]
     spoken = english.SAY_WORDS if kind == "claim" else frozenset()  # whoever claims a thing says it
-    said = [t for t in tokens(other) if t.lemma not in kind_words(kind) | spoken]
-    return all(root(t.lemma) in keys for t in said for keys in told)
+    said = {root(t.lemma) for t in tokens(other) if counts(t) and t.lemma not in kind_words(kind) | spoken}
+    return all(
+        said <= text_keys(f"{_own(c)} {names}") | _held(question, c["clause"], said)
+        for c in told[: 1 if told and told[0]["clause"].startswith("dispute:") else None]
+    )
+
+
+def _held(question: Question, told: str, keys: set[str]) -> set[str]:
+    """Those of the keys that are said in what answers, by whatever it tells or is asked by."""
+    if "#" not in told:
+        document = question.lexicon.document(told)
+        return text_keys(
+            " ".join(map(str, (document.get("title", ""), document.get("says", ""), *document.get("names", ()), *document.get("asks", ()))))
+        )
+    if ":" in told:
+        return set()
+    support = question.support()
+    return {key for key in keys if told in support.clauses((key,), TELLING, support.term_of(told))}

@@ -273,7 +273,7 @@ SYNONYMS = (
     "buy purchase procure",
     "sell resell vend",
     "pay remit disburse",
-    "remove oust fire dismiss sack eject",
+    "remove oust fire sack eject",
     "shout yell scream",
     "share portion part percentage proportion fraction",
     "company firm corporation business enterprise",
