@@ -31,6 +31,8 @@ _MOST_WAYS = 4
 _RARE = 8
 #: A word in more records than these has a sense of its own there, and is put plainly nowhere.
 _COMMON = 50
+#: Words of a plain phrase that may be missing where it is told.
+_OF_WHOM = ARTICLES | {"his", "its"}
 #: Words that ask what will or should be, to which what was agreed is no answer.
 _FORESEEN = frozenset(("will", "should", "would"))
 #: Words of the farthest bound, as typed, which "at" leads to.
@@ -220,7 +222,7 @@ def _speaks_of(question: Question, document: Document, other: str) -> bool:
     names = " ".join((str(called.get("label", "")), *called.get("names", ()), *called.get("asks", ())))
     told = [c for c in document["answers"] if c["clause"]]
     spoken = english.SAY_WORDS if kind == "claim" else frozenset()  # whoever claims a thing says it
-    said = {root(t.lemma) for t in tokens(other) if counts(t) and t.lemma not in kind_words(kind) | spoken}
+    said = {root(t.lemma) for t in tokens(other) if t.low not in _OF_WHOM and t.lemma not in kind_words(kind) | spoken}
     return all(
         said <= text_keys(f"{_own(c)} {names}") | _held(question, c["clause"], said)
         for c in told[: 1 if told and told[0]["clause"].startswith("dispute:") else None]
