@@ -12,7 +12,7 @@ from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import amounts_in, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, tokens
-from tenor.ask.names.support import TELLING
+from tenor.ask.names.support import OWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -239,4 +239,4 @@ def _held(question: Question, told: str, keys: set[str]) -> set[str]:
     if ":" in told:
         return set()
     support = question.support()
-    return {key for key in keys if told in support.clauses((key,), TELLING, support.term_of(told))}
+    return {key for key in keys if told in support.clauses((key,), OWN, support.term_of(told))}
