@@ -230,7 +230,9 @@ def _everything(lexicon: Lexicon, document: Document) -> frozenset[str]:
         texts = (str(document["title"]), str(document["says"]), *document.get("names", ()), *document.get("words", ()))
         return frozenset().union(*(Text(lexicon, tokens(str(t))).keys for t in texts)) | {f"@{p}" for p in document.get("parties", ())}
 
-    return lexicon.store.once(("every word", str(document["id"])), read, len)
+    if "id" not in document:  # no record's, but what was made of one
+        return read()
+    return lexicon.store.once(("every word", str(document["id"]), str(document["says"])), read, len)
 
 
 def _run(text: Text, start: int) -> list[str]:
