@@ -32,7 +32,7 @@ _RARE = 8
 #: A word in more records than these has a sense of its own there, and is put plainly nowhere.
 _COMMON = 50
 #: Words of a plain phrase that may be missing where it is told.
-_OF_WHOM = ARTICLES | {"his", "its"}
+_OF_WHOM = ARTICLES | {"his", "its", "in", "into", "on", "for", "to", "of", "with"}
 #: Words that ask what will or should be, to which what was agreed is no answer.
 _FORESEEN = frozenset(("will", "should", "would"))
 #: Words of the farthest bound, as typed, which "at" leads to.
@@ -212,7 +212,7 @@ def _says_nothing(token: Token, held: dict[str, int]) -> bool:
 
 def _decides(document: Document) -> bool:
     """False where a yes or no is asked and the record says neither."""
-    return not document["text"].startswith("The record does not say yes or no.")
+    return "The record does not say yes or no." not in document["text"]
 
 
 def _speaks_of(question: Question, document: Document, other: str) -> bool:
