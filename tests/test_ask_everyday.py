@@ -78,3 +78,14 @@ def test_only_plain_words_that_may_be_told_are_put() -> None:
 def test_plain_words_are_spelled_as_english_has_them() -> None:
     assert "who dropped A" in [text for text, _ in plainly_put("who scrapped A", {"scrapped"})]
     assert "who fell" not in [text for text, _ in plainly_put("who fell", ())]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Does ordinary AWS promotional credit go toward Claude on Bedrock?", "No. Credits of AWS Promotional Credit do not cover"),
+        ("Does Activate credit go toward Claude on Bedrock?", "Yes. Credits of AWS Activate cover"),
+    ],
+)
+def test_what_goes_toward_a_thing_is_not_gone(shipped: Store, question: str, begins: str) -> None:
+    assert answer(shipped, question)["text"].startswith(begins)

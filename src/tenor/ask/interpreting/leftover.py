@@ -441,7 +441,7 @@ def _other_form(question: Question, scope: Match) -> bool:
 
 
 _COME = lemma("come")
-_GOING, _WHERE_TO = frozenset(map(lemma, ("go", "went", "gone"))), ("to", "up", "down", "from")
+_GOING, _WHERE_TO = frozenset(map(lemma, ("go", "went", "gone"))), ("to", "toward", "towards", "into", "for", "up", "down", "from")
 _DATES = frozenset(map(lemma, ("day", "date", "year", "month", "time")))
 _BETWEEN_SCOPES = frozenset("and or the of for a an in on".split())
 
