@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from tenor.ask.interpreting.told import event_in_window
 from tenor.ask.language import english
-from tenor.ask.language.roots import amounts_in, root
+from tenor.ask.language.roots import YEARS, amounts_in, root
 from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 from tenor.ask.reading import Reading
 from tenor.ask.times.years import MONTH_NUMBERS
@@ -31,8 +31,10 @@ _LINKS = frozenset(
     about over out up onto into via through within between among toward towards against such own""".split()
 )
 #: Words that change nothing about what a question asserts.
-_ASIDE = frozenset("really actually indeed ever already yet anything something true case fact right correct so is it that whether".split())
-_BE = lemma("be")
+_ASIDE = frozenset("really actually indeed ever already yet anything something true fact right correct so is it that whether".split())
+#: Words between "is it" and "that", before a statement that is put to be checked.
+_CHECKING = frozenset("really actually indeed the a true case fact right correct accurate fair so to say write".split())
+_BE, _HAVE = lemma("be"), lemma("have")
 _NO = frozenset(("not", "no", "never", "neither"))
 #: Words by which a text leaves open whether a thing is so, or says only that somebody says so.
 _DOUBTS = frozenset(
@@ -43,11 +45,15 @@ _DOUBTS = frozenset(
         about-to tentative preliminary warn predict forecast believe think argue dispute doubt""".split(),
     )
 )
+#: Prepositions behind which stands something else than the object of a verb.
+_PLACING = frozenset("of for to in on at by with from into onto through within between among toward towards against via than".split())
 #: Verbs of saying that a thing is not so, or will not be.
 _DENYING = frozenset(map(lemma, ("deny", "reject", "refute", "disclaim")))
 _SAYING = english.SAY_WORDS | frozenset(map(lemma, ("promise", "announce", "confirm", "predict", "expect")))
+_FINDING = frozenset(map(lemma, ("find", "found", "rule", "conclude", "hold", "decide")))
 #: Words behind a verb of saying by which nothing is said to be so.
 _OPEN = frozenset("whether if what when why how who where which about on".split())
+_FIGURES = frozenset(root(lemma(word)) for word in ("figure", "number", "amount", "sum"))
 _KNOWN_TO = ["known", "to", "have", "been"]
 _OF_DEEDS = frozenset(("has", "have", "had", "did"))
 _FEWEST = 2
@@ -57,6 +63,12 @@ _MOST_WAYS = 24
 
 #: Verbs of which one says what the other does.
 _ALIKE = {lemma("file"): lemma("submit"), lemma("lodge"): lemma("submit")}
+#: Words that lead to a noun.
+_LED_BY = ARTICLES | {"and", "$", "its", "their", "his", "her", "about"}
+#: Words that join a clause or a time to what stands before it.
+_JOINING = frozenset("but and or while when because although though if whereas since after before until till during".split())
+#: Words before a time by which it is where something begins or ends.
+_BOUNDS = frozenset("before after by until till through since from".split())
 #: How long a time may be that stands before what somebody said: "on June 8, 2026".
 _LONGEST_TIME = len("on September 30, 2026 ")
 
@@ -68,10 +80,12 @@ def _key(token: Token) -> str:
 class Text:
     """Words with what each is looked up by; a party is one word whatever it is called, and "" stands for a word that says nothing alone."""
 
-    __slots__ = ("keys", "said")
+    __slots__ = ("keys", "said", "start")
 
     def __init__(self, lexicon: Lexicon, said: Sequence[Token], skip: frozenset[int] = frozenset()) -> None:
         self.said = list(said)
+        #: Where a statement begins that is put to be checked ("is it true that"), else 0.
+        self.start = 0
         parties: dict[int, str] = {}
         for match in lexicon.matches(self.said):
             if match.kind == "party" and not parties.keys() & set(range(match.start, match.end)):
@@ -79,7 +93,12 @@ class Text:
         amounts = amounts_in(self.said)
         scales = {i + 1 for i in amounts if i + 1 < len(said) and said[i + 1].lemma in english.SCALES}
         self.keys = [
-            parties.get(i) or ("" if i in skip or i in scales or t.low in ARTICLES or t.low in _LINKS or t.low == "$" else amounts.get(i) or _key(t))
+            parties.get(i)
+            or (
+                ""
+                if i in skip or i in scales or t.low in ARTICLES or t.low in _LINKS or t.low == "$" or _auxiliary(said, i)
+                else amounts.get(i) or _key(t)
+            )
             for i, t in enumerate(self.said)
         ]
 
@@ -101,17 +120,19 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
         return None
     polite = frozenset((1,)) if len(typed) > 1 and typed[1].low == "not" else frozenset()
     asked = asked_of(lexicon, typed, timed | polite)
-    if any(t.low in english.NEGATIONS for i, t in enumerate(typed) if i not in polite):
-        return None
+    document = {**document, "says": _with_initials(str(document["says"]), typed)}
     order = asked.order()
     if len(order) < _FEWEST or all(key[:1] == "@" for key in order):
         return None
     says = [Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
-    if any(denied(asked, Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in parts(str(document["says"]))):
+    plain = not denials(asked)  # a denial of what is denied is no "no"
+    if plain and any(denied(asked, Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in parts(str(document["says"]))):
         return False
-    if _none_known(asked, Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document)):
+    if plain and (_none_known(asked, Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document))):
         return False
-    if any(
+    if plain and any(_neither(asked, text, document, _everything(lexicon, document)) for text in says):
+        return False
+    if plain and any(
         _ruled_out(lexicon, typed, timed | polite, Text(lexicon, tokens(part)), _everything(lexicon, document))
         for part in _sentences(str(document["says"]))
     ):
@@ -122,8 +143,61 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     told = _sentences(str(document["says"]))
     if document.get("status") == "confirmed":
         told += [own for part in told if (own := _its_own(part))]
+    if not _of_its_times(typed, document):
+        return None
     texts = [*(text for part in told for text in stretches(lexicon, part)), *(Text(lexicon, tokens(n)) for n in names)]
-    return True if any(_holds(asked, order, text) for text in texts) else None
+    between = _between_its_own(asked, document)
+    bare = [key for key in order if key not in between]
+    return True if any(_holds(asked, order if between & set(text.keys) else bare, text) for text in texts) else None
+
+
+def _between_its_own(asked: Text, document: Document) -> set[str]:
+    """The two of whom a record is, where a question ends with them: "a merger between A and B"."""
+    own = {f"@{party}" for party in document.get("parties", ())}
+    at = next((i for i, t in enumerate(asked.said) if t.low == "between"), len(asked.said))
+    behind = {key for key in asked.keys[at:] if key}
+    return own if len(own) == len("AB") and behind == own and own.isdisjoint(asked.keys[:at]) else set()
+
+
+def _with_initials(text: str, typed: Sequence[Token]) -> str:
+    """A text with a name by its initials, where the question has them: "CMA" for "Competition and Markets Authority"."""
+    for initials in {t.text for t in typed if len(t.text) > _FEWEST and t.text.isalpha() and t.text.isupper() and t.text not in text}:
+        words = text.split(" ")
+        for i in range(len(words)):
+            named, j = "", i
+            while j < len(words) and len(named) < len(initials) and (words[j][:1].isupper() or (named and words[j] in ("and", "of", "the", "for"))):
+                named += words[j][:1] if words[j][:1].isupper() else ""
+                j += 1
+            if named == initials:
+                text = " ".join([*words[:i], initials, *words[j:]])
+                break
+    return text
+
+
+def _of_its_times(typed: Sequence[Token], document: Document) -> bool:
+    """False for ``did A say that X runs through 2030``, of which the record has "through 2032": a time that is told of, and not when it was told."""
+    date = str(document.get("date") or "")
+    told = _years(tokens(str(document["says"])))
+    asked = _years(typed)
+    apart = {year for year in told if year not in date}
+    for year, leading in asked.items():
+        if year in told and leading.isdisjoint(told[year]) and not (leading | told[year]).isdisjoint(_BOUNDS):
+            return False
+        if year not in told and year not in date and apart:
+            return False
+    return True
+
+
+def _years(said: Sequence[Token]) -> dict[str, set[str]]:
+    """The years that are named, each with the words that lead to it: "through 2032", "in 2018"."""
+    out: dict[str, set[str]] = {}
+    for i, token in enumerate(said):
+        if token.low in YEARS:
+            n = i - 1
+            while n >= 0 and (_date(said[n]) or said[n].low in ARTICLES):
+                n -= 1
+            out.setdefault(token.low, set()).add(said[n].low if n >= 0 else "")
+    return out
 
 
 def clauses_attest(question: Question, clauses: list[Document]) -> bool | None:
@@ -169,13 +243,17 @@ def attesting(question: Question) -> Reading | None:
 
 def asked_of(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int] | set[int]) -> Text:
     """A question without the words that assert nothing."""
-    return Text(lexicon, typed, frozenset(skip | {i for i, t in enumerate(typed) if t.low in _ASIDE or i == 0 or _auxiliary(typed, i)}))
+    start = next((i + 1 for i, t in enumerate(typed) if t.low == "that"), 0) if [t.low for t in typed[:2]] in (["is", "it"], ["was", "it"]) else 0
+    start = start if all(t.low in _CHECKING for t in typed[2 : start - 1]) else 0
+    text = Text(lexicon, typed, frozenset(skip | {i for i, t in enumerate(typed) if t.low in _ASIDE or i == 0 or i < start}))
+    text.start = start
+    return text
 
 
 def _auxiliary(said: Sequence[Token], i: int) -> bool:
     """``has … been``, ``have ruled``: a verb that only carries the tense of another."""
     after = said[i + 1] if i + 1 < len(said) else None
-    return said[i].lemma == "have" and after is not None and (after.lemma == _BE or _participle(after))
+    return said[i].lemma == _HAVE and after is not None and (after.lemma == _BE or _participle(after))
 
 
 def _participle(token: Token) -> bool:
@@ -202,19 +280,33 @@ def parts(text: str) -> list[str]:
 
 
 def stretches(lexicon: Lexicon, sentence: str) -> Iterator[Text]:
-    """Every run of neighboring parts of a sentence."""
+    """Every run of neighboring parts of a sentence, without what else is only planned ("A has X and plans to sell it"); what stands behind a colon is said by the same one."""
     parts = [p for p in sentence.replace(": ", ", ").split(", ") if p]
+    own = [p for p in parts if not p.startswith(("which ", "who "))]
+    if own != parts:  # what else is told of what is named
+        yield from stretches(lexicon, ", ".join(own))
+    before, aside, after = sentence.partition(" (")
+    if aside and ")" in after:
+        yield from stretches(lexicon, before + after.partition(")")[2])
     for first in range(len(parts)):
         for last in range(first + 1, len(parts) + 1):
-            text = Text(lexicon, tokens(" and ".join(parts[first:last])))
-            yield text
+            said = tokens(" and ".join(parts[first:last]))
+            yield Text(lexicon, said)
+            plans = next((i for i, (one, two) in enumerate(pairwise(said)) if one.low in ("and", "but") and two.lemma in _DOUBTS), 0)
+            if plans:
+                yield Text(lexicon, said[:plans])
+    head, colon, rest = sentence.partition(": ")
+    saying, that, _ = head.partition(" that ")
+    for piece in rest.split(", ") if colon and that and any(t.lemma in _SAYING | _FINDING for t in tokens(saying)) else ():
+        yield Text(lexicon, tokens(f"{saying} that {piece}"))
 
 
 def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
     """True where a text leaves open what the question takes for a fact."""
     own = {root(t.lemma) for t in asked}
+    to = {a.lemma for a, b in pairwise(asked) if b.low == "to"}
     return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own for t in said) or any(
-        a.lemma in ("report", "offer") and b.low == "to" for a, b in pairwise(said)
+        a.lemma in ("report", "offer") and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
     )
 
 
@@ -239,9 +331,9 @@ def _run(text: Text, start: int) -> list[str]:
     """The keys of the words from a position up to the first that only links."""
     out: list[str] = []
     for i in range(start, len(text.keys)):
-        if not text.keys[i] and text.said[i].low not in ARTICLES and text.said[i].lemma not in (_BE, "have"):
+        if not text.keys[i] and text.said[i].low not in ARTICLES and text.said[i].lemma not in (_BE, _HAVE):
             break
-        if text.keys[i] and text.said[i].lemma != "have":
+        if text.keys[i] and text.said[i].lemma != _HAVE:
             out.append(text.keys[i])
     return out
 
@@ -266,16 +358,48 @@ def denied(asked: Text, part: Text, everything: frozenset[str]) -> bool:
     return bool(denied) and set(denied) <= set(order) and set(order) <= everything
 
 
+def _neither(asked: Text, told: Text, document: Document, everything: frozenset[str]) -> bool:
+    """``have A and B confirmed 5 dollars``, where "neither company has confirmed the figure": the two of whom the record is."""
+    lows = [t.low for t in told.said]
+    done = next((i for i, t in enumerate(told.said) if i > _FEWEST and told.keys[i] and _participle(t)), 0)
+    if lows[:1] != ["neither"] or lows[2:3] not in (["has"], ["have"], ["had"]) or told.said[1].lemma not in english.SIDES or not done:
+        return False
+    of_it = _run(told, done + 1)
+    place = next((i for i, key in enumerate(asked.keys) if key == told.keys[done]), 0)
+    doers = {key[1:] for key in asked.keys[:place] if key[:1] == "@"}
+    others = [
+        t
+        for t, key in zip(asked.said[:place], asked.keys, strict=False)
+        if key and key[:1] != "@" and t.low != "either" and t.lemma not in english.SIDES
+    ]
+    figure = bool(of_it) and all(key in _FIGURES for key in of_it) and any(key[:1] == "=" for key in asked.keys[place:])
+    known = {*document.get("parties", ())}
+    rest = {key for key in asked.keys[place:] if key}
+    return (
+        place > 0
+        and not others
+        and doers <= known
+        and len(known) == len("AB")
+        and rest <= everything
+        and (figure or (bool(of_it) and set(of_it) <= rest))
+    )
+
+
 def _none_known(asked: Text, told: Text, everything: frozenset[str]) -> bool:
     """``has A sued``, where the record of what A was about to do says that no suit is known to have been filed: no, as far as is known."""
     lows = [t.low for t in told.said]
     at = next((i for i in range(len(lows) - len(_KNOWN_TO)) if lows[i : i + len(_KNOWN_TO)] == _KNOWN_TO), 0)
-    if at < len(("no", "suit", "is")) or lows[at - 3] != "no" or asked.said[0].low not in _OF_DEEDS:
+    if at < len(("no", "suit", "is")) or lows[at - 3] != "no" or not _of_a_deed(asked):
         return False
     doer, other = (next((key for key in keys if key[:1] == "@"), "") for keys in (asked.order(), told.keys))
     done = told.keys[at + len(_KNOWN_TO)]
     act = next((key for key in asked.order() if key[:1] != "@" and key != done), "")
     return act == told.keys[at - 2] and doer == other != "" and set(asked.order()) <= everything
+
+
+def _of_a_deed(asked: Text) -> bool:
+    """``has A done it``, ``is it true that A did it``: whether it has been done, and not whether it is being done."""
+    return asked.said[0].low in _OF_DEEDS or (asked.start > 0 and any(_participle(t) for t in asked.said[asked.start :]))
 
 
 def _ruling_out(said: Sequence[Token]) -> int:
@@ -325,26 +449,47 @@ def _date(token: Token) -> bool:
 
 
 def _holds(asked: Text, order: list[str], text: Text) -> bool:
-    """True where a text says all that is asked, of the same doer and the same thing."""
-    if not set(order) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said):
+    """True where a text says all that is asked, of the same doer and the same thing, and denies what the question denies."""
+    if not set(order) <= set(text.keys) or denials(text) != denials(asked) or doubts(text.said, asked.said):
         return False
     verb = _passive(asked)
     if verb is None:
-        return _in_order(order, text, passive=False)
+        return any(_in_order(asked, way, text, passive=False) for way in _ways_round(asked, order, text))
     key = asked.keys[verb]
     before = [k for k in dict.fromkeys(asked.keys[:verb]) if k]
     by = next((i for i in range(verb + 1, len(asked.said)) if asked.said[i].low == "by"), None)
     agent = [k for k in dict.fromkeys(asked.keys[by:]) if k] if by is not None else []
     rest = [k for k in order if k not in (*before, *agent, key)]
-    return _in_order(order, text, passive=True, verb=key) or _in_order([*agent, key, *before, *rest], text, passive=False)
+    if _in_order(asked, order, text, passive=True, verb=key):
+        return True
+    return _in_order(asked, list(dict.fromkeys([*agent, key, *before, *rest])), text, passive=False)
+
+
+def denials(text: Text) -> list[tuple[str, ...]]:
+    """Each negation with what it denies: all of "no relevant merger situation", and the word behind "not"."""
+    found = []
+    for i, t in enumerate(text.said):
+        if t.low in english.NEGATIONS and i >= text.start and text.keys[i]:
+            run = _run(text, i + 1)
+            found.append((t.low, *(run if t.low == "no" else run[:1])))
+    return sorted(found)
 
 
 def _passive(asked: Text) -> int | None:
-    """The position of the participle in ``was X dismissed``."""
+    """The position of the participle in ``was X dismissed`` and ``is it true that X was dismissed``."""
     said = asked.said
-    if said[0].lemma != _BE and not any(t.low == "been" for t in said):
+    been = [
+        i for i, t in enumerate(said) if t.lemma == _BE and i >= asked.start and (not asked.start or i + 2 >= len(said) or _participle_from(said, i))
+    ]
+    if not been or (not asked.start and said[0].lemma != _BE and not any(t.low == "been" for t in said)):
         return None
-    return next((i for i in range(1, len(said)) if asked.keys[i] and asked.keys[i][:1] != "@" and _participle(said[i])), None)
+    return next((i for i in range(been[0] + 1, len(said)) if asked.keys[i] and asked.keys[i][:1] != "@" and _participle(said[i])), None)
+
+
+def _participle_from(said: Sequence[Token], i: int) -> bool:
+    """``was formally dismissed``: a participle behind "be", with nothing but adverbs between."""
+    rest = next((t for t in said[i + 1 :] if not t.low.endswith("ly") and t.lemma != _BE), None)
+    return rest is not None and _participle(rest)
 
 
 def _is_passive(text: Text, i: int) -> bool:
@@ -355,26 +500,108 @@ def _is_passive(text: Text, i: int) -> bool:
     return n >= 0 and text.said[n].lemma == _BE and _participle(text.said[i])
 
 
-def _in_order(order: list[str], text: Text, *, passive: bool, verb: str = "") -> bool:
-    """True where the text has the first word before all others, those that are no parties in this order, and none of them as part of something else."""
-    for start in (i for i, key in enumerate(text.keys) if key == order[0]):
-        places = {order[0]: start}
-        last = start
-        for key in order[1:]:
-            after = last if key[:1] != "@" else start
-            place = next((i for i in range(after + 1, len(text.keys)) if text.keys[i] == key), None)
-            if place is None:
-                break
-            places[key] = place
-            if key[:1] != "@":
-                last = place
-        if len(places) < len(order):
-            continue
+def _ways_round(asked: Text, order: list[str], text: Text) -> Iterator[list[str]]:
+    """The order of what is asked, and with two parties turned round that are named together in both: "A and B", "B and A"."""
+    yield order
+    for i, (one, two) in enumerate(pairwise(order)):
+        if one[:1] == two[:1] == "@" and _together(asked, one, two) and _together(text, two, one):
+            yield [*order[:i], two, one, *order[i + 2 :]]
+
+
+def _together(text: Text, one: str, two: str) -> bool:
+    """``A and B``, ``A-B``: True where nothing else stands between two parties."""
+    i, j = _last(text.keys, one), next((n for n, key in enumerate(text.keys) if key == two), -1)
+    return i < j and all(t.low == "and" for t in text.said[i + 1 : j])
+
+
+def _last(keys: list[str], key: str) -> int:
+    """Where the first run of a key ends."""
+    i = keys.index(key)
+    while i + 1 < len(keys) and keys[i + 1] == key:
+        i += 1
+    return i
+
+
+def _in_order(asked: Text, order: list[str], text: Text, *, passive: bool, verb: str = "") -> bool:
+    """True where the text has the words in this order, and none of them as part of something else.
+
+    Only what is said to be of a thing may stand on either side of it: "A's offer" is "the offer of A", and "a 5 dollar fee" is "a fee of 5 dollars".
+    """
+    next_to = _neighbors(asked)
+
+    def fits(places: dict[str, int]) -> bool:
         verbs = [i for key, i in places.items() if key[:1] != "@" and _is_passive(text, i)]
-        fits = any(text.keys[i] == verb for i in verbs) if passive else not verbs
-        if fits and all(_stands_alone(text, i, set(places)) for i in places.values()):
-            return True
-    return False
+        good = any(text.keys[i] == verb for i in verbs) if passive else not verbs
+        return good and all(_stands_alone(text, i, set(places)) for i in places.values())
+
+    def found(n: int, last: float, places: dict[str, int]) -> bool:
+        if n == len(order):
+            return fits(places)
+        key, before = order[n], order[n - 1] if n else ""
+        for i, place in ((i, place) for i, k in enumerate(text.keys) if k == key for place in _where(asked, order, n, text, i)):
+            close = n > 0 and (before, key) in next_to and place == i
+            if place <= last or (close and places[before] < i and _parted(text, places[before], i, set(order))):
+                continue
+            if found(n + 1, place, {**places, key: i}):
+                return True
+        return False
+
+    return found(0, -1, {})
+
+
+def _where(asked: Text, order: list[str], n: int, text: Text, i: int) -> Iterator[float]:
+    """The places at which a word of a text may count: its own, and for what is said to be of a thing also the other side of that thing."""
+    yield i
+    key = order[n]
+    if key[:1] not in "@=" or (i and text.keys[i - 1] == key):
+        return
+    first = i
+    while first and (text.keys[first - 1][:1] == "@" or text.said[first - 1].low in ("and", "$", "about", *ARTICLES)):
+        first -= 1
+    if first and text.said[first - 1].low == "of":  # "the fee of 5 dollars", asked about as "the 5 dollar fee"
+        start = first - 1
+        while start and text.keys[start - 1]:
+            start -= 1
+        behind = next((k for k in order[n + 1 :] if k[:1] != "@"), "")
+        if behind in text.keys[start : first - 1] and _apart_by(asked, key, behind, frozenset(("and",))):
+            yield start - 0.5 + i / 1000
+    end = i + 1
+    while end < len(text.keys) and text.keys[end] == key:
+        end += 1
+    end += 1 if end < len(text.said) and text.said[end].lemma in english.SCALES else 0
+    stop = end
+    while stop < len(text.keys) and text.keys[stop] and text.keys[stop][:1] != "@":
+        stop += 1
+    if n and order[n - 1] in text.keys[end:stop] and _apart_by(asked, order[n - 1], key, frozenset(("of", "$", "about", *ARTICLES)), must="of"):
+        yield stop - 0.5
+
+
+def _apart_by(asked: Text, one: str, two: str, words: frozenset[str], must: str = "") -> bool:
+    """True where in a question nothing stands between two of its words but these, parties, amounts and words of the same noun."""
+    i, j = _last(asked.keys, one), next((n for n, key in enumerate(asked.keys) if key == two), -1)
+    between = [t.low for n, t in enumerate(asked.said[i + 1 : j], i + 1) if not asked.keys[n] and t.lemma not in english.SCALES]
+    return i < j and all(low in words for low in between) and (not must or must in between)
+
+
+def _neighbors(asked: Text) -> set[tuple[str, str]]:
+    """Each two words between which nothing stands in the question but an article: a verb and its object, the parts of a name."""
+    at = [i for i, key in enumerate(asked.keys) if key]
+    return {
+        (asked.keys[i], asked.keys[j])
+        for i, j in pairwise(at)
+        if asked.keys[i] != asked.keys[j] and all(t.low in ARTICLES or t.low == "$" for t in asked.said[i + 1 : j])
+    }
+
+
+def _parted(text: Text, i: int, j: int, asked: set[str]) -> bool:
+    """True where a preposition stands between two words of a text that makes the second one part of something else that is not asked about.
+
+    One of time does not, nor what stands before "that".
+    """
+    said = text.said[i + 1 : j + 1]
+    if any(t.low == "that" for t in said) or {key for key in text.keys[i + 1 : j] if key} <= asked:
+        return False
+    return any(one.low in _PLACING and not _date(two) and (one.low != "of" or two.low != "$") for one, two in pairwise(said))
 
 
 def _stands_alone(text: Text, i: int, matched: set[str]) -> bool:
@@ -387,9 +614,16 @@ def _stands_alone(text: Text, i: int, matched: set[str]) -> bool:
         end += 1
     following = text.keys[end] if end < len(text.keys) else ""
     later = {k for k in text.keys[end:] if k in matched}
-    free = not following or following in matched or _date(text.said[end]) or text.said[end].low.endswith("ly") or (acting and bool(later))
+    free = (
+        not following
+        or following in matched
+        or _date(text.said[end])
+        or text.said[end].low.endswith("ly")
+        or text.said[end].low in _JOINING
+        or (acting and bool(later))
+    )
     n = i - 1
-    while n >= 0 and (text.said[n].low in ARTICLES or text.said[n].low == "and" or text.keys[n][:1] == "@"):
+    while n >= 0 and (text.said[n].low in _LED_BY or (text.keys[n] and not _participle(text.said[n]) and text.said[n].low not in english.NEGATIONS)):
         n -= 1
     if not free or n < 1 or text.said[n].low != "of":
         return free
