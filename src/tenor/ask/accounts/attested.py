@@ -538,7 +538,7 @@ def _in_order(asked: Text, order: list[str], text: Text, *, passive: bool, verb:
         if n == len(order):
             return fits(places)
         key, before = order[n], order[n - 1] if n else ""
-        for i, place in ((i, place) for i, k in enumerate(text.keys) if k == key for place in _where(asked, order, n, text, i)):
+        for i, place in ((j, place) for j, k in enumerate(text.keys) if k == key for place in _where(asked, order, n, text, j)):
             close = n > 0 and (before, key) in next_to and place == i
             if place <= last or (close and places[before] < i and _parted(text, places[before], i, set(order))):
                 continue
