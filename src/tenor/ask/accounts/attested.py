@@ -57,6 +57,8 @@ _FIGURES = frozenset(root(lemma(word)) for word in ("figure", "number", "amount"
 _KNOWN_TO = ["known", "to", "have", "been"]
 _OF_DEEDS = frozenset(("has", "have", "had", "did"))
 _FEWEST = 2
+#: How many words before a noun its article stands at the most.
+_NEAR = 3
 #: How many ways to say a question in plain words are held against what is denied.
 _MOST_WAYS = 24
 
@@ -305,9 +307,15 @@ def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
     """True where a text leaves open what the question takes for a fact."""
     own = {root(t.lemma) for t in asked}
     to = {a.lemma for a, b in pairwise(asked) if b.low == "to"}
-    return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own for t in said) or any(
+    return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own and not _bought(said, i) for i, t in enumerate(said)) or any(
         a.lemma in ("report", "offer") and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
     )
+
+
+def _bought(said: Sequence[Token], i: int) -> bool:
+    """``on a paid plan``: a thing that is had, and nothing that is planned."""
+    there = said[i].low == "plan" and any(t.low in ("a", "an") for t in said[max(0, i - _NEAR) : i])
+    return there and not any(t.low in ("to", "for", "of") for t in said[i + 1 : i + 2])
 
 
 def negates(said: Sequence[Token]) -> bool:
@@ -450,7 +458,7 @@ def _date(token: Token) -> bool:
 
 def _holds(asked: Text, order: list[str], text: Text) -> bool:
     """True where a text says all that is asked, of the same doer and the same thing, and denies what the question denies."""
-    if not set(order) <= set(text.keys) or denials(text) != denials(asked) or doubts(text.said, asked.said):
+    if not set(order) <= set(text.keys) or denials(text) != denials(asked) or doubts(text.said, asked.said) or of_others(asked, text):
         return False
     verb = _passive(asked)
     if verb is None:
@@ -463,6 +471,35 @@ def _holds(asked: Text, order: list[str], text: Text) -> bool:
     if _in_order(asked, order, text, passive=True, verb=key):
         return True
     return _in_order(asked, list(dict.fromkeys([*agent, key, *before, *rest])), text, passive=False)
+
+
+def of_others(asked: Text, text: Text) -> bool:
+    """True where a question has a thing of somebody that a text has only of others: "A's share", of "B's share"."""
+    told = _owners(text)
+    return any(key in told and whose.isdisjoint(told[key]) for key, whose in _owners(asked).items())
+
+
+def _owners(text: Text) -> dict[str, set[str]]:
+    """Whose each thing is: "A's share price", "the share of A"."""
+    out: dict[str, set[str]] = {}
+    for i, key in enumerate(text.keys):
+        if key[:1] != "@":
+            continue
+        behind = next((n for n in range(i + 1, len(text.keys)) if text.keys[n][:1] != "@"), len(text.keys))
+        while behind < len(text.keys) and text.keys[behind] and text.keys[behind][:1] != "@" and not _acts(text.said[behind]):
+            out.setdefault(text.keys[behind], set()).add(key)
+            behind += 1
+        of = i - 1
+        while of > 0 and (text.keys[of][:1] == "@" or text.said[of].low in ("and", *ARTICLES)):
+            of -= 1
+        if of > 0 and text.said[of].low == "of" and text.keys[of - 1] and text.keys[of - 1][:1] != "@":
+            out.setdefault(text.keys[of - 1], set()).add(key)
+    return out
+
+
+def _acts(token: Token) -> bool:
+    """True for what may be a verb: behind a name it is no thing of whoever has the name."""
+    return _participle(token) or token.low.endswith("ing") or (token.low.endswith("s") and not token.low.endswith("ss"))
 
 
 def denials(text: Text) -> list[tuple[str, ...]]:

@@ -115,6 +115,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
     for doc in told:
         marks = text_keys(f"{_marks(doc)} {doc['ends_when'] or ''} {(doc['value'] or {}).get('unit') or ''} {_title(answer, doc)}")
         so = said_so(str(doc["text"]), sums, conditions=conditions) | in_part
+        makers = _makers(f"{_marks(doc)} ; {doc['text']}")
         free = any(given) or _binds_nobody(answer, doc)  # of what was promised, some or all may be given by now
         missing = [
             i
@@ -122,7 +123,8 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
             if (
                 free
                 if _obliges(question.typed, i)
-                else not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
+                else (key in makers and question.typed[i].low.endswith("ed"))
+                or not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
             )
         ]
         if not missing:
@@ -171,6 +173,14 @@ def _asked(answer: Answer) -> dict[int, str]:
         if not (answer.reading.exclusive and token.lemma in english.EXCLUSIVE):
             out[i] = root(token.lemma)
     return out
+
+
+def _makers(text: str) -> set[str]:
+    """The roots of nouns for who does a thing, of which the text tells nothing else: "founders" is no word of when anything was founded."""
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for t in tokens(text):
+        found[t.low.endswith(("er", "ers", "or", "ors"))].add(root(t.lemma))
+    return found[True] - found[False]
 
 
 def _obliges(typed: Sequence[Token], i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, negates, parts, stretches
+from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, negates, of_others, parts, stretches
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
@@ -47,6 +47,8 @@ def stated(question: Question, label: str, doc: Document) -> bool | None:
         for text in stretches(lexicon, sentence):
             lows = {t.low for t in text.said}
             if not set(wanted) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said) or not far <= lows:
+                continue
+            if of_others(asked, text):
                 continue
             sides = [text.keys.index(key) for key in order if key[:1] == "@" and key in text.keys]
             if (

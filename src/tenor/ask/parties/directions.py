@@ -75,7 +75,9 @@ def _is_turned(question: Question, term: str, first: Mention, last: Mention, slo
         at += 1
     if _has_to(question, at):
         at += 2
-    asked = question.tokens[0].lemma in YES_NO - {"be"} and first.start == 1
+    to = question.tokens[0].lemma == "be" and question.tokens[at].low == "to"  # "is A to make it for B"
+    at += to
+    asked = (to or question.tokens[0].lemma in YES_NO - {"be"}) and first.start == 1
     asked = asked or first.possessive or behind_do(question, first)
     if not asked or at >= last.start:
         return False
