@@ -213,15 +213,20 @@ def told_of(question: Question, document: Document) -> bool | None:
     """Yes or no, as :func:`attested`; also where the record denies, or rules out, what is asked in everyday words: "in effect taken over", of "no de facto control"."""
     lexicon, timed = question.lexicon, question.timed()
     yes = attested(lexicon, document, question.typed, timed)
-    said = [tokens(part) for part in _sentences(str(document["says"]))]
-    if yes is not None or not any(negates(part) or _ruling_out(part) for part in said):
+    if yes is not None:
         return yes
+    told = {attested(lexicon, document, way, when) for way, when in plain_ways(question)}
+    return False if False in told else True if True in told else None
+
+
+def plain_ways(question: Question) -> Iterator[tuple[list[Token], frozenset[int]]]:
+    """The ways to say a question in plain words, each with the positions of those that say when."""
     from tenor.ask.again.everyday import plainly_put
 
-    when = {question.typed[i].low for i in timed}
-    ways = (tokens(way) for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS))
-    told = {attested(lexicon, document, way, frozenset(i for i, t in enumerate(way) if t.low in when)) for way in ways}
-    return False if False in told else True if True in told else None
+    when = {question.typed[i].low for i in question.timed()}
+    for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS):
+        said = tokens(way)
+        yield said, frozenset(i for i, t in enumerate(said) if t.low in when)
 
 
 def attesting(question: Question) -> Reading | None:
@@ -243,10 +248,17 @@ def attesting(question: Question) -> Reading | None:
     return reading
 
 
+def statement(typed: Sequence[Token]) -> int:
+    """Where a statement begins that is put to be checked ("is it true that …"), 0 where none is."""
+    if [t.low for t in typed[:2]] not in (["is", "it"], ["was", "it"]):
+        return 0
+    start = next((i + 1 for i, t in enumerate(typed) if t.low == "that"), 0)
+    return start if all(t.low in _CHECKING for t in typed[2 : start - 1]) else 0
+
+
 def asked_of(lexicon: Lexicon, typed: Sequence[Token], skip: frozenset[int] | set[int]) -> Text:
     """A question without the words that assert nothing."""
-    start = next((i + 1 for i, t in enumerate(typed) if t.low == "that"), 0) if [t.low for t in typed[:2]] in (["is", "it"], ["was", "it"]) else 0
-    start = start if all(t.low in _CHECKING for t in typed[2 : start - 1]) else 0
+    start = statement(typed)
     text = Text(lexicon, typed, frozenset(skip | {i for i, t in enumerate(typed) if t.low in _ASIDE or i == 0 or i < start}))
     text.start = start
     return text
@@ -307,6 +319,8 @@ def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
     """True where a text leaves open what the question takes for a fact."""
     own = {root(t.lemma) for t in asked}
     to = {a.lemma for a, b in pairwise(asked) if b.low == "to"}
+    if any(t.low == "or" for t in said) and all(t.low != "or" for t in asked):  # one of two things is so
+        return True
     return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own and not _bought(said, i) for i, t in enumerate(said)) or any(
         a.lemma in ("report", "offer") and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
     )
@@ -460,7 +474,7 @@ def _holds(asked: Text, order: list[str], text: Text) -> bool:
     """True where a text says all that is asked, of the same doer and the same thing, and denies what the question denies."""
     if not set(order) <= set(text.keys) or denials(text) != denials(asked) or doubts(text.said, asked.said) or of_others(asked, text):
         return False
-    verb = _passive(asked)
+    verb = passive(asked)
     if verb is None:
         return any(_in_order(asked, way, text, passive=False) for way in _ways_round(asked, order, text))
     key = asked.keys[verb]
@@ -512,7 +526,7 @@ def denials(text: Text) -> list[tuple[str, ...]]:
     return sorted(found)
 
 
-def _passive(asked: Text) -> int | None:
+def passive(asked: Text) -> int | None:
     """The position of the participle in ``was X dismissed`` and ``is it true that X was dismissed``."""
     said = asked.said
     been = [
@@ -529,7 +543,7 @@ def _participle_from(said: Sequence[Token], i: int) -> bool:
     return rest is not None and _participle(rest)
 
 
-def _is_passive(text: Text, i: int) -> bool:
+def is_passive(text: Text, i: int) -> bool:
     """True where the verb at a position is said of what it is done to."""
     n = i - 1
     while n >= 0 and text.said[n].low.endswith("ly"):
@@ -567,7 +581,7 @@ def _in_order(asked: Text, order: list[str], text: Text, *, passive: bool, verb:
     next_to = _neighbors(asked)
 
     def fits(places: dict[str, int]) -> bool:
-        verbs = [i for key, i in places.items() if key[:1] != "@" and _is_passive(text, i)]
+        verbs = [i for key, i in places.items() if key[:1] != "@" and is_passive(text, i)]
         good = any(text.keys[i] == verb for i in verbs) if passive else not verbs
         return good and all(_stands_alone(text, i, set(places)) for i in places.values())
 

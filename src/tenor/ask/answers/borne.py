@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.versions import CONTAINING
 from tenor.ask.language import english
-from tenor.ask.language.roots import amounts_in, counts, root, text_keys
+from tenor.ask.language.roots import YEARS, amounts_in, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, lemma, tokens
 from tenor.ask.names.support import ITSELF
 
@@ -108,7 +108,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
         return ""
     sure, ways = called(answer)
     conditions = any(t.low in _CONDITIONS for t in question.typed)
-    sums = set(question.support().amounts.values())
+    sums = {amount for amount in question.support().amounts.values() if amount[1:] not in YEARS}
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
     least: list[int] = []
     given = [_given(answer, doc) for doc in told]

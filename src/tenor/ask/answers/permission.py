@@ -58,3 +58,16 @@ def forbids(text: str, scope: str, asked: Sequence[Token], *, may: bool = True) 
     acted = (letting and (may or bool(scope and (denied - text_keys(scope)) & wanted))) or (may and root(verb.lemma) in wanted)
     left_out = (allowed - denied) & wanted
     return acted and not left_out and bool(denied & wanted) and text_keys(scope) <= wanted
+
+
+def permits(text: str, scope: str, asked: Sequence[Token]) -> bool:
+    """True for "A may not sell X except to B", where nothing else is asked than whether A may sell it to B."""
+    said = [t for piece in text.replace("; ", ", ").split(", ")[:1] for t in tokens(piece)]
+    i = next((i for i, t in enumerate(said) if t.low == "not" and i and said[i - 1].low in _MAY), None)
+    end = next((n for n, t in enumerate(said) if i is not None and n > i and t.low == "except"), None)
+    if i is None or end is None:
+        return False
+    denied = {root(t.lemma) for t in said[:end] if counts(t)}
+    allowed = {root(t.lemma) for t in said[end + 1 :] if counts(t)}
+    wanted = {root(t.lemma) for t in asked[1:] if counts(t)}
+    return bool(allowed & wanted) and wanted <= denied | allowed | text_keys(scope) and root(said[i + 1].lemma) in wanted

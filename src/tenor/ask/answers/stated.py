@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, negates, of_others, parts, stretches
+from itertools import dropwhile, takewhile
+
+from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, is_passive, negates, of_others, parts, passive, plain_ways, stretches
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
 
@@ -20,19 +24,37 @@ _HOW_FAR = frozenset(
     "only all every each any both half most least more less fewer first second last always never fully entirely whole up about over under".split()
 )
 _EXCEPTING = frozenset("except unless but other without until".split())
+#: Prepositions that stand in front of a sentence as well as at its end.
+_FRONTED = frozenset(("for", "under", "in", "with", "by", "from", "at"))
+#: Verbs, as typed, that are no part of what follows them.
+_LETTING_IN = frozenset("admit admits admitted accept accepts accepted allow allows allowed take takes let lets in".split())
 #: Fewer words say too little to be found again in a text.
 _FEWEST = 3
 
 
-def stated(question: Question, label: str, doc: Document) -> bool | None:
+def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]) -> bool | None:
     """True where one stretch of the clause's text holds every word that is asked, undoubted; False where one denies it, with no exception; None for anything else.
 
-    ``label`` is what the clause's term is called.
+    Args:
+        question: looked up.
+        label: what the clause's term is called.
+        doc: the clause's.
+        typed: the words of the question, without a negation that turns it round.
     """
-    typed, lexicon = question.typed, question.lexicon
-    if not typed or typed[0].lemma not in english.YES_NO or not question.affirmative() or len(typed) != len(question.tokens):
+    if not typed or typed[0].lemma not in english.YES_NO or not question.affirmative() or len(question.typed) != len(question.tokens):
         return None
-    asked = asked_of(lexicon, typed, question.timed())
+    if (
+        said := _stated(question, label, doc, typed, question.timed() if typed == question.typed else frozenset())
+    ) is not None or typed != question.typed:
+        return said
+    told = {_stated(question, label, doc, way, when) for way, when in plain_ways(question)}
+    return None if len(told - {None}) != 1 else True in told
+
+
+def _stated(question: Question, label: str, doc: Document, typed: Sequence[Token], timed: frozenset[int] | set[int]) -> bool | None:
+    lexicon = question.lexicon
+    asked = asked_of(lexicon, typed, timed)
+    _only_first(asked)
     order = asked.order()
     own = {f"@{party}" for party in (doc["subject"], doc["holder"], *doc["holders"]) if party} | text_keys(label)
     wanted = [key for key in order if key not in own]
@@ -46,18 +68,47 @@ def stated(question: Question, label: str, doc: Document) -> bool | None:
     for sentence in str(doc["text"]).replace("; ", ". ").split(". "):
         for text in stretches(lexicon, sentence):
             lows = {t.low for t in text.said}
-            if not set(wanted) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said) or not far <= lows:
-                continue
-            if of_others(asked, text):
+            if not set(wanted) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said) or not far <= lows or of_others(asked, text):
                 continue
             sides = [text.keys.index(key) for key in order if key[:1] == "@" and key in text.keys]
+            plain = [key for key in wanted if key[:1] != "@" and key not in _in_front(asked, text)]
             if (
                 sides == sorted(sides)
-                and _in_order([key for key in wanted if key[:1] != "@"], text.keys)
+                and any(_in_order(way, text.keys) for way in _ways(asked, plain, text))
                 and (lows & _HOW_FAR) - {"first", "second", "last", "all", "every", "each", "any", "both"} <= far
             ):
                 return True
     return None
+
+
+def _only_first(asked: Text) -> None:
+    """Put "new ones only" as "only new ones"."""
+    i = len(asked.keys) - 1
+    if i < 1 or asked.said[i].low != "only" or not asked.keys[i]:
+        return
+    start = i
+    while start > 1 and asked.keys[start - 1] and asked.said[start - 1].low not in _LETTING_IN:
+        start -= 1
+    for texts in (asked.keys, asked.said):
+        texts.insert(start, texts.pop(i))  # type: ignore[attr-defined]
+
+
+def _in_front(asked: Text, text: Text) -> set[str]:
+    """What a question says further on, and a text in front: "for the 30 billion A receives shares"."""
+    at = next((i for i, t in enumerate(asked.said) if i and t.low in _FRONTED and t.low == text.said[0].low), 0)
+    behind = list(takewhile(bool, dropwhile(lambda key: not key, asked.keys[at + 1 :]))) if at else []
+    told = [key for key in text.keys[1:] if key][: len(behind)]
+    return {*behind, asked.keys[at]} if at and behind == told else set()
+
+
+def _ways(asked: Text, wanted: list[str], text: Text) -> list[list[str]]:
+    """The words in their order, and of "was A let in" with the verb first, where a text has "let A in"."""
+    verb = passive(asked)
+    key = asked.keys[verb] if verb is not None else ""
+    if key not in wanted:
+        return [wanted]
+    active = not any(is_passive(text, i) for i, k in enumerate(text.keys) if k == key)
+    return [[key, *(k for k in wanted if k != key)]] if active else [wanted]
 
 
 def _in_order(wanted: list[str], told: list[str]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
     from tenor.ask.reading import Reading
     from tenor.store.read import Row, Store
 
@@ -138,9 +139,7 @@ class Versions:
         if self.term.get("answer") == "text" and doc["state"] is None:
             if self._asks_whether_any() or self._contains(doc):
                 return True
-            from tenor.ask.answers.stated import stated
-
-            return self._forbidden(doc) if (said := stated(self.interpreter, str(self.term.get("label") or ""), doc)) is None else said
+            return self._told(doc)
         no = doc["state"] == "no"
         answer: bool | None
         if reading.exclusive:
@@ -196,22 +195,37 @@ class Versions:
         own = forms(str(doc["text"])) - _ONLY_IF  # "only if", "alone" say of what else than who
         return beside and not doc["exclusive"] and english.EXCLUSIVE.isdisjoint(named | own)
 
-    def _forbidden(self, doc: Document) -> bool | None:
+    def _told(self, doc: Document) -> bool | None:
+        """Whether the text of a clause says what is asked, or denies or forbids it; of "is it true that A can not do it", whether it denies that A can."""
+        from tenor.ask.answers.stated import stated
+
+        typed = [t for t in self.interpreter.typed if not (self.reading.negated and t.low == "not")]
+        if self.reading.negated and len(typed) + 1 != len(self.interpreter.typed):
+            return None
+        said = stated(self.interpreter, str(self.term.get("label") or ""), doc, typed)
+        said = self._forbidden(doc, typed) if said is None else said
+        return not said if self.reading.negated and said is not None else said
+
+    def _forbidden(self, doc: Document, typed: list[Token]) -> bool | None:
         """False for "only new ones" where old ones are asked about, and for ``may A do X`` where the clause says "A may not do X", or lets nobody do it: then A does not.
 
-        None where it does not, or an exception to it is asked about.
+        True where an exception to it is asked about, and nothing else; None for anything else.
         """
-        typed = self.interpreter.typed
-        may = bool(typed) and (typed[0].low in english.POSSIBLE or (typed[0].lemma == "do" and any(t.lemma in english.LETTING for t in typed)))
-        if self.reading.negated or not self.interpreter.affirmative():
+        if not typed or not self.interpreter.affirmative():
             return None
-        from tenor.ask.answers.permission import forbids, leaves_out
+        from tenor.ask.accounts.attested import statement
+        from tenor.ask.answers.permission import forbids, leaves_out, permits
 
-        if leaves_out(str(doc["text"]), typed):
+        start, text, scope = statement(typed), str(doc["text"]), str(doc["scope"] or "")
+        let = typed[0].lemma == "do" and any(t.lemma in english.LETTING for t in typed)
+        may = typed[0].low in english.POSSIBLE or let or any(t.low in english.POSSIBLE for t in typed[start:] if start)
+        if leaves_out(text, typed):
             return False
-        does = bool(typed) and typed[0].low in ("do", "does")
-        said = typed if may else [t for i, t in enumerate(typed) if i not in self.interpreter.mentioned()]
-        return False if (may or does) and forbids(str(doc["text"]), str(doc["scope"] or ""), said, may=may) else None
+        does = typed[0].low in ("do", "does")
+        said = typed[start:] if may else [t for i, t in enumerate(typed) if i not in self.interpreter.mentioned()]
+        if typed[0].low in english.POSSIBLE and permits(text, scope, [t for i, t in enumerate(typed) if i not in self.interpreter.mentioned()]):
+            return True
+        return False if (may or does) and forbids(text, scope, said, may=may) else None
 
     def _asks_whether_it_may(self) -> bool:
         """``may A offer X``, ``is A allowed to offer X``: what is permitted is asked, and not what is so."""
