@@ -29,6 +29,17 @@ Did Kevin Scott fear that OpenAI might move to Amazon?
 Did Amazon report an AWS backlog of $364 billion?
 Was Microsoft training its salespeople to argue against OpenAI's products?
 Did OpenAI announce a draft S-1 in June 2026?
+Did Microsoft say about 45 percent of its $625 billion commercial backlog came from OpenAI?
+Did Microsoft say that about 45 percent of its commercial backlog came from OpenAI?
+Did Satya Nadella tell analysts that Microsoft has royalty-free rights to frontier models through 2032?
+Did the CMA find that Microsoft has had a high level of material influence since 2019?
+Did Britain's CMA find in March 2025 that there was no relevant merger situation between Microsoft and OpenAI?
+Was OpenAI reported to be in early talks to raise about $30 billion?
+Did OpenAI announce that Microsoft would join its new board as a non-voting observer?
+Did Denise Dresser write that the Microsoft partnership had been foundational?
+Were Microsoft and OpenAI reported to be at odds over the AGI clause?
+Is it accurate that OpenAI's board removed Sam Altman as chief executive?
+Was Elon Musk's case dismissed as time-barred in May 2026?
 """
 
 NO = """
@@ -45,6 +56,9 @@ Did Britain's watchdog conclude that Microsoft had in effect taken over OpenAI?
 Did the CMA find de facto control?
 Did Altman say that OpenAI would have an IPO in 2026?
 Did Altman say OpenAI would list in 2026?
+Has OpenAI closed a $30 billion round at a valuation of $1.4 trillion?
+Have Microsoft and OpenAI confirmed that the revenue share is capped at $38 billion?
+Is it right to write that Microsoft sued over the Amazon-OpenAI deal in March 2026?
 """
 
 NEITHER = """
@@ -77,6 +91,18 @@ Did Altman say OpenAI would list in 2027?
 Did Altman say Anthropic would list in 2026?
 Has Altman said whether OpenAI would go public in 2026?
 Did Musk say OpenAI would list in 2026?
+Did Microsoft say that its commercial backlog of $625 billion came from OpenAI?
+Did OpenAI say about 45 percent of its $625 billion commercial backlog came from Microsoft?
+Did Microsoft say that about 625 percent of its $45 billion commercial backlog came from OpenAI?
+Did Satya Nadella tell analysts that Microsoft has royalty-free rights to frontier models through 2030?
+Did Satya Nadella tell analysts that OpenAI has royalty-free rights to frontier models through 2032?
+Did the CMA find that OpenAI has had a high level of material influence over Microsoft since 2019?
+Did the CMA find that Microsoft has had a high level of material influence since 2016?
+Did the Financial Times report that Amazon was considering legal action against the deal of Microsoft and OpenAI?
+Did TechCrunch report that OpenAI was training its salespeople to argue against the products of Microsoft and Anthropic?
+Did Bloomberg reckon that the $24.1 billion booked from Microsoft made up about 70 percent of OpenAI's AI revenue?
+Is it true that Sam Altman removed OpenAI's board?
+Have Microsoft and OpenAI confirmed that the revenue share is capped?
 """
 
 

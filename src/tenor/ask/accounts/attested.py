@@ -47,6 +47,8 @@ _DOUBTS = frozenset(
 )
 #: Prepositions behind which stands something else than the object of a verb.
 _PLACING = frozenset("of for to in on at by with from into onto through within between among toward towards against via than".split())
+#: Two words of which the first is no such preposition: "the fee of $5", "found it to be late".
+_NO_PLACE = frozenset((("of", "$"), ("to", "be")))
 #: Verbs of saying that a thing is not so, or will not be.
 _DENYING = frozenset(map(lemma, ("deny", "reject", "refute", "disclaim")))
 _SAYING = english.SAY_WORDS | frozenset(map(lemma, ("promise", "announce", "confirm", "predict", "expect")))
@@ -296,7 +298,7 @@ def parts(text: str) -> list[str]:
 def stretches(lexicon: Lexicon, sentence: str) -> Iterator[Text]:
     """Every run of neighboring parts of a sentence, without what else is only planned ("A has X and plans to sell it"); what stands behind a colon is said by the same one."""
     parts = [p for p in sentence.replace(": ", ", ").split(", ") if p]
-    own = [p for p in parts if not p.startswith(("which ", "who "))]
+    own = [p for p in parts if not p.startswith(("which ", "who ", "including "))]
     if own != parts:  # what else is told of what is named
         yield from stretches(lexicon, ", ".join(own))
     before, aside, after = sentence.partition(" (")
@@ -652,7 +654,7 @@ def _parted(text: Text, i: int, j: int, asked: set[str]) -> bool:
     said = text.said[i + 1 : j + 1]
     if any(t.low == "that" for t in said) or {key for key in text.keys[i + 1 : j] if key} <= asked:
         return False
-    return any(one.low in _PLACING and not _date(two) and (one.low != "of" or two.low != "$") for one, two in pairwise(said))
+    return any(one.low in _PLACING and not _date(two) and (one.low, two.low) not in _NO_PLACE for one, two in pairwise(said))
 
 
 def _stands_alone(text: Text, i: int, matched: set[str]) -> bool:

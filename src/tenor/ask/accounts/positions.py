@@ -140,7 +140,14 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
         if amount and not _numbers(keys) & dispute.title:
             continue
         own = amount and dispute.title <= keys | _plain(dispute.title)  # it asks the same in other words
-        if asserted(question.lexicon, question.lexicon.document(f"dispute:{dispute.id}"), keys | dispute.title if own else keys) is not None:
+        if (
+            asserted(
+                question.lexicon,
+                question.lexicon.document(f"dispute:{dispute.id}"),
+                keys | {key for key in dispute.title if key[:1] != "="} if own else keys,
+            )
+            is not None
+        ):
             found.append((len(dispute.title & keys) / len(dispute.title), dispute.id))
     found.sort(reverse=True)
     if not found or (len(found) > 1 and found[0][0] == found[1][0]):

@@ -49,7 +49,7 @@ def told_by_a_side(answer: Answer, document: Document, told: list[Document]) -> 
         return None
     keys = said_keys(lexicon, typed)
     if answer.reading.in_other_words:
-        keys |= title_keys(answer.interpreter, str(document["id"]))
+        keys |= {key for key in title_keys(answer.interpreter, str(document["id"])) if key[:1] != "="}  # of two amounts only that which is named
     months = [{t.low for t in said if t.low in MONTH_NUMBERS and t.text[:1].isupper()} for said in (typed, tokens(str(document["title"])))]
     if all(months) and months[0].isdisjoint(months[1]):  # what holds of September says nothing of May
         return None
@@ -81,13 +81,15 @@ def _tells_who_told(document: Document) -> bool:
 
 
 def _exchanged(lexicon: Lexicon, typed: Sequence[Token], says: str) -> bool:
-    """``is A's part 5 and B's 10``, where A's is 10 and B's 5: each amount goes with the party before it."""
+    """``is A's part 5 and B's 10``, where A's is 10 and B's 5: each amount goes with the party before it, or behind it where an amount comes first."""
 
     def keys(said: Sequence[Token]) -> list[str]:
         return [key for _, key in sorted(keyed_words(lexicon, said).items()) if key[:1] in "@=" and key[1:] not in YEARS]
 
     def parts(keyed: list[str]) -> dict[str, str]:
-        return {one: other for one, other in pairwise(keyed) if one[:1] == "@" and other[:1] == "="}
+        pairs = [(one, other) for one, other in pairwise(keyed) if one[:1] != other[:1]]
+        behind = keyed[:1] and keyed[0][:1] == "="  # "5 from A and 10 from B"
+        return {other: one for one, other in pairs if one[:1] == "="} if behind else {one: other for one, other in pairs if one[:1] == "@"}
 
     told = keys(tokens(says))
     mine, theirs = parts([key for key in keys(typed) if key in told]), parts(told)

@@ -217,15 +217,20 @@ def said_so(text: str, sums: set[str], *, conditions: bool = False) -> set[str]:
     """The roots of what a text says is so: not what stands behind a negation or a condition, nor beside another amount than those that are asked about."""
     found: set[str] = set()
     pieces = text.replace("; ", ", ").replace(": ", ", ").split(", ")
-    several = len(set(amounts_in(tokens(text)).values())) > 1
+    several = len(_sums(tokens(text))) > 1
     for piece in pieces:
         words = tokens(piece)
         stop = next((i for i, t in enumerate(words) if t.low in _DENYING or (t.low in _CONDITIONS and not conditions)), len(words))
         for part in _between_ands(words[:stop]) if several and sums else [words[:stop]]:
-            there = set(amounts_in(part).values())
+            there = _sums(part)
             if not (several and sums and there) or there & sums:
                 found |= {root(t.lemma) for i, t in enumerate(part) if (counts(t) or root(t.lemma) in _ALL) and not (i and part[i - 1].low == "non")}
     return found
+
+
+def _sums(words: list[Token]) -> set[str]:
+    """The amounts that are no years."""
+    return {amount for amount in amounts_in(words).values() if amount[1:] not in YEARS}
 
 
 def _between_ands(words: list[Token]) -> list[list[Token]]:

@@ -16,6 +16,7 @@ from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
+from tenor.dates import parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     valued = [s for s in told if s["value"]]
     if answer.reading.amount is not None and valued and all(s.get("yes") is False for s in told):
         _of_nothing_named(answer)
+        if whole := _in_parts(answer, valued):
+            raise beyond_record(answer, "The record has several amounts of that time, which come to this together.", whole)
         part = [doc for doc in of_that_part(answer, valued) if answer.reading.amount.same(doc["value"]) and doc not in told]
         if part:  # "is it 1 GW in 2027", of what is 10 GW in all
             raise beyond_record(answer, "The record has that for a part of the time, and another amount for the whole.", part)
@@ -87,6 +90,23 @@ def decided(answer: Answer, segments: list[Document]) -> None:
             raise beyond_record(answer, why, told)
     if answer.reading.amount is not None and valued and not seen_later(answer, valued)[0]:
         raise beyond_record(answer, seen_later(answer, valued)[1], told)
+
+
+def _in_parts(answer: Answer, valued: list[Document]) -> list[Document]:
+    """``did A put 10 into B in the second quarter``, of two payments of 5 in that time: what comes to the amount together; empty where nothing does."""
+    window, amount = answer.reading.window, answer.reading.amount
+    if window is None or amount is None:
+        return []
+    days = [
+        (s, s["bounds"]["from"])
+        for s in valued
+        if s["value"]["basis"] == "increment" and s["value"]["amount"] is not None and all(s["bounds"]["from"])
+    ]
+    parts = [s for s, (first, last) in days if window[0] <= parse_day(first) and parse_day(last) <= window[1]]
+    units = {s["value"]["unit"] for s in parts}
+    if len(parts) < len(("one", "other")) or len(units) > 1:
+        return []
+    return parts if amount.same({**parts[0]["value"], "amount": sum(s["value"]["amount"] for s in parts)}) else []
 
 
 def _of_nothing_else(answer: Answer, told: list[Document]) -> None:

@@ -89,8 +89,8 @@ def _only_first(asked: Text) -> None:
     start = i
     while start > 1 and asked.keys[start - 1] and asked.said[start - 1].low not in _LETTING_IN:
         start -= 1
-    for texts in (asked.keys, asked.said):
-        texts.insert(start, texts.pop(i))  # type: ignore[attr-defined]
+    asked.keys.insert(start, asked.keys.pop(i))
+    asked.said.insert(start, asked.said.pop(i))
 
 
 def _in_front(asked: Text, text: Text) -> set[str]:
