@@ -103,6 +103,9 @@ Did TechCrunch report that OpenAI was training its salespeople to argue against 
 Did Bloomberg reckon that the $24.1 billion booked from Microsoft made up about 70 percent of OpenAI's AI revenue?
 Is it true that Sam Altman removed OpenAI's board?
 Have Microsoft and OpenAI confirmed that the revenue share is capped?
+Has OpenAI gone public?
+Has there been an IPO of OpenAI in 2026?
+Did Anthropic market its IPO in mid-October 2026?
 """
 
 

@@ -13,8 +13,8 @@ _FORBIDDEN = [
     "May OpenAI transfer the AMD warrant to an unrelated company?",
 ]
 
-#: What the exception allows, and what the clause does not name.
-_UNDECIDED = ["May OpenAI transfer the AMD warrant to an affiliate?", "Can OpenAI sell its AMD warrant?"]
+#: What the clause does not name, and more than the exception allows.
+_UNDECIDED = ["Can OpenAI sell its AMD warrant?", "May OpenAI transfer the AMD warrant to affiliates of SoftBank?"]
 
 
 @pytest.mark.parametrize("question", _FORBIDDEN)
@@ -23,8 +23,12 @@ def test_what_a_clause_plainly_forbids_has_a_no(shipped: Store, question: str) -
     assert answer(shipped, question)["answers"][0]["yes"] is False
 
 
+def test_what_an_exception_allows_has_a_yes(shipped: Store) -> None:
+    assert answer(shipped, "May OpenAI transfer the AMD warrant to an affiliate?")["text"].startswith("Yes")
+
+
 @pytest.mark.parametrize("question", _UNDECIDED)
-def test_an_exception_and_another_act_stay_undecided(shipped: Store, question: str) -> None:
+def test_another_act_and_another_party_stay_undecided(shipped: Store, question: str) -> None:
     assert all(a["yes"] is None for a in answer(shipped, question)["answers"])
 
 

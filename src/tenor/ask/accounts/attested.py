@@ -51,6 +51,8 @@ _PLACING = frozenset("of for to in on at by with from into onto through within b
 _NO_PLACE = frozenset((("of", "$"), ("to", "be")))
 #: Verbs of saying that a thing is not so, or will not be.
 _DENYING = frozenset(map(lemma, ("deny", "reject", "refute", "disclaim")))
+#: Verbs of not doing a thing, or of keeping others from it.
+_NOT_DOING = frozenset(map(lemma, "refuse decline cancel abandon drop withdraw block prevent avoid lack fail oppose halt scrap exclude".split()))
 _SAYING = english.SAY_WORDS | frozenset(map(lemma, ("promise", "announce", "confirm", "predict", "expect")))
 _FINDING = frozenset(map(lemma, ("find", "found", "rule", "conclude", "hold", "decide")))
 #: Words behind a verb of saying by which nothing is said to be so.
@@ -215,20 +217,15 @@ def told_of(question: Question, document: Document) -> bool | None:
     """Yes or no, as :func:`attested`; also where the record denies, or rules out, what is asked in everyday words: "in effect taken over", of "no de facto control"."""
     lexicon, timed = question.lexicon, question.timed()
     yes = attested(lexicon, document, question.typed, timed)
-    if yes is not None:
+    said = [tokens(part) for part in _sentences(str(document["says"]))]
+    if yes is not None or not any(negates(part) or _ruling_out(part) for part in said):
         return yes
-    told = {attested(lexicon, document, way, when) for way, when in plain_ways(question)}
-    return False if False in told else True if True in told else None
-
-
-def plain_ways(question: Question) -> Iterator[tuple[list[Token], frozenset[int]]]:
-    """The ways to say a question in plain words, each with the positions of those that say when."""
     from tenor.ask.again.everyday import plainly_put
 
-    when = {question.typed[i].low for i in question.timed()}
-    for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS):
-        said = tokens(way)
-        yield said, frozenset(i for i, t in enumerate(said) if t.low in when)
+    when = {question.typed[i].low for i in timed}
+    ways = (tokens(way) for way, _ in islice(plainly_put(question.question, {t.low for t in question.typed}), _MOST_WAYS))
+    told = {attested(lexicon, document, way, frozenset(i for i, t in enumerate(way) if t.low in when)) for way in ways}
+    return False if False in told else True if True in told else None
 
 
 def attesting(question: Question) -> Reading | None:
@@ -474,7 +471,13 @@ def _date(token: Token) -> bool:
 
 def _holds(asked: Text, order: list[str], text: Text) -> bool:
     """True where a text says all that is asked, of the same doer and the same thing, and denies what the question denies."""
-    if not set(order) <= set(text.keys) or denials(text) != denials(asked) or doubts(text.said, asked.said) or of_others(asked, text):
+    if (
+        not set(order) <= set(text.keys)
+        or denials(text) != denials(asked)
+        or doubts(text.said, asked.said)
+        or turned_down(text, asked)
+        or of_others(asked, text)
+    ):
         return False
     verb = passive(asked)
     if verb is None:
@@ -487,6 +490,13 @@ def _holds(asked: Text, order: list[str], text: Text) -> bool:
     if _in_order(asked, order, text, passive=True, verb=key):
         return True
     return _in_order(asked, list(dict.fromkeys([*agent, key, *before, *rest])), text, passive=False)
+
+
+def turned_down(text: Text, asked: Text) -> bool:
+    """True where a text tells that somebody did not do a thing, or ruled it out, and a question says nothing of that."""
+    own = {root(t.lemma) for t in asked.said}
+    against = any(t.lemma in _NOT_DOING and root(t.lemma) not in own for t in text.said)
+    return against or bool(_ruling_out(text.said) and not _ruling_out(asked.said))
 
 
 def of_others(asked: Text, text: Text) -> bool:
@@ -616,7 +626,8 @@ def _where(asked: Text, order: list[str], n: int, text: Text, i: int) -> Iterato
         while start and text.keys[start - 1]:
             start -= 1
         behind = next((k for k in order[n + 1 :] if k[:1] != "@"), "")
-        if behind in text.keys[start : first - 1] and _apart_by(asked, key, behind, frozenset(("and",))):
+        does = key[:1] == "@" and n == 0 and (asked.start or asked.said[0].lemma != _BE)  # "has A offered it" asks for no offer of A
+        if not does and behind in text.keys[start : first - 1] and _apart_by(asked, key, behind, frozenset(("and",))):
             yield start - 0.5 + i / 1000
     end = i + 1
     while end < len(text.keys) and text.keys[end] == key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, is_passive, negates, of_others, parts, passive, plain_ways, stretches
+from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, is_passive, negates, of_others, parts, passive, stretches, turned_down
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
@@ -43,17 +43,8 @@ def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]
     """
     if not typed or typed[0].lemma not in english.YES_NO or not question.affirmative() or len(question.typed) != len(question.tokens):
         return None
-    if (
-        said := _stated(question, label, doc, typed, question.timed() if typed == question.typed else frozenset())
-    ) is not None or typed != question.typed:
-        return said
-    told = {_stated(question, label, doc, way, when) for way, when in plain_ways(question)}
-    return None if len(told - {None}) != 1 else True in told
-
-
-def _stated(question: Question, label: str, doc: Document, typed: Sequence[Token], timed: frozenset[int] | set[int]) -> bool | None:
     lexicon = question.lexicon
-    asked = asked_of(lexicon, typed, timed)
+    asked = asked_of(lexicon, typed, question.timed() if len(typed) == len(question.typed) else frozenset())
     _only_first(asked)
     order = asked.order()
     own = {f"@{party}" for party in (doc["subject"], doc["holder"], *doc["holders"]) if party} | text_keys(label)
@@ -68,7 +59,14 @@ def _stated(question: Question, label: str, doc: Document, typed: Sequence[Token
     for sentence in str(doc["text"]).replace("; ", ". ").split(". "):
         for text in stretches(lexicon, sentence):
             lows = {t.low for t in text.said}
-            if not set(wanted) <= set(text.keys) or negates(text.said) or doubts(text.said, asked.said) or not far <= lows or of_others(asked, text):
+            if (
+                not set(wanted) <= set(text.keys)
+                or negates(text.said)
+                or doubts(text.said, asked.said)
+                or not far <= lows
+                or of_others(asked, text)
+                or turned_down(text, asked)
+            ):
                 continue
             sides = [text.keys.index(key) for key in order if key[:1] == "@" and key in text.keys]
             plain = [key for key in wanted if key[:1] != "@" and key not in _in_front(asked, text)]
