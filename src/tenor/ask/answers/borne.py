@@ -123,7 +123,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
             if (
                 free
                 if _obliges(question.typed, i)
-                else (key in makers and question.typed[i].low.endswith("ed"))
+                else (question.typed[i].low.endswith("ed") and question.typed[i].low[:-2] in makers)
                 or not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
             )
         ]
@@ -176,11 +176,10 @@ def _asked(answer: Answer) -> dict[int, str]:
 
 
 def _makers(text: str) -> set[str]:
-    """The roots of nouns for who does a thing, of which the text tells nothing else: "founders" is no word of when anything was founded."""
-    found: dict[bool, set[str]] = {True: set(), False: set()}
-    for t in tokens(text):
-        found[t.low.endswith(("er", "ers", "or", "ors"))].add(root(t.lemma))
-    return found[True] - found[False]
+    """Nouns for who does a thing, by what is left without their ending, of which the text tells nothing else: "founders" is no word of when it was founded."""
+    said = [t.low for t in tokens(text)]
+    makers = {low.removesuffix("s")[:-2] for low in said if low.removesuffix("s").endswith(("er", "or"))}
+    return makers - {low.removesuffix("s").removesuffix("ed") for low in said}
 
 
 def _obliges(typed: Sequence[Token], i: int) -> bool:
