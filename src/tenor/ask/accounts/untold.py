@@ -22,6 +22,7 @@ _BEGINNING = frozenset(map(lemma, ("start", "begin", "commence")))
 _BEGUN = {root(lemma(word)) for word in ("start", "begin", "commence", "open", "launch", "release", "introduce", "first")}
 _BE = lemma("be")
 _NAMES = frozenset(("name", "names"))
+_NAME_OF = ("name", "of")
 #: Verbs, as typed, by which somebody comes into another one's place.
 _STEPPING_IN = frozenset(
     [(verb, "over") for verb in ("takes", "took", "taken")]
@@ -34,7 +35,8 @@ _NAME_AND_VERB = 3
 def untold(question: Question, kind: str, document: Document) -> str | None:
     """Why the record does not answer; None where nothing speaks against it."""
     said = question.tokens
-    if any(t.low in _NAMES for t in said) or (said[0].low == "who" and not _names_whoever(question, document)):
+    whose = _NAME_OF in pairwise([t.low for t in question.typed])
+    if any(t.low in _NAMES for t in said) or ((whose or said[0].low == "who") and not _names_whoever(question, document, whose=whose)):
         return "The record names nobody as that."
     steps = _stepping_in(question.typed) if kind == "holder" else set()
     if steps and not any(steps & _stepping_in(tokens(text)) for text in _texts(document)):
@@ -125,10 +127,10 @@ def _brought_out(said: list[Token]) -> Token | None:
     return next((t for t in said[past:] if t.lemma in _BRINGING_OUT and not t.low.startswith("open")), None)
 
 
-def _names_whoever(question: Question, document: Document) -> bool:
-    """False for ``who was the judge`` where no name stands beside that word."""
+def _names_whoever(question: Question, document: Document, *, whose: bool) -> bool:
+    """False for ``who was the judge``, or the name (``whose``) of the judge, where no name stands beside that word."""
     said = [t for t in question.tokens if counts(t)]
-    if question.tokens[1:2] and question.tokens[1].lemma != "be":
+    if not whose and question.tokens[1:2] and question.tokens[1].lemma != "be":
         return True
     wanted = next((t.lemma for t in said), "")
     for part in str(document["says"]).replace(";", ".").split(". "):

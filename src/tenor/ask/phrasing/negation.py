@@ -21,6 +21,9 @@ _DIRECTIONS = frozenset(("direction", "directions"))
 _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _BEHIND_THERE = 2
 _ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
+#: What is said of stock that is worth buying, or is not.
+_SECURITIES = frozenset(("stock", "stocks", "share", "shares"))
+_RATINGS = frozenset((("a", "buy"), ("a", "sell"), ("a", "hold")))
 #: Words of whoever said what will be, which can be on record.
 _FORECASTING = frozenset(
     "forecast forecasts forecasted expect expects expected project projects projected predict predicted estimate estimates estimated".split()
@@ -50,7 +53,7 @@ def refuse_words(question: Question, kind: str) -> None:
         raise Refusal("not-understood", "I do not tell how to do a thing: the records say who, what, how much, since when and until when.")
     pairs = set(pairwise(lows))
     advice = "should" in lows and ("my" in lows or "our" in lows)
-    if advice or not _ADVISING.isdisjoint(pairs) or not _ADVICE.isdisjoint(lows):
+    if advice or (_SECURITIES & {*lows} and not _RATINGS.isdisjoint(pairs)) or not _ADVISING.isdisjoint(pairs) or not _ADVICE.isdisjoint(lows):
         raise _declined("I do not advise")
     if _asks_a_view(question, lows):
         raise _declined("I have no view of my own")
@@ -74,7 +77,7 @@ def refuse_words(question: Question, kind: str) -> None:
     if not _PARTS_OF_A_TEXT.isdisjoint(lows) and any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
     supposed = "would" in lows and "if" in lows and (kind == "value" or "worth" in lows)
-    ahead = (kind == "value" and "will" in lows) or supposed
+    ahead = (kind == "value" and "will" in lows) or [*lows[:2]] == ["where", "will"] or supposed
     if ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if ("how", "come") in pairs:
