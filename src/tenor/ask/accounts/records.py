@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.answers.acts import doer_of
 from tenor.ask.answers.asked_nouns import names_what_is_counted
 from tenor.ask.answers.opposites import refuse_said_otherwise
@@ -45,6 +47,10 @@ _TWO = 2
 _MOST_TOGETHER = 3
 #: An instrument of more clauses than these is told in part, and more deals than these are not listed.
 _MOST_CLAUSES = 5
+#: ``which startups have been admitted``: who they were, and not who may be; how many words of the question may come before it.
+_WENT_THROUGH = frozenset((("have", "been"), ("has", "been")))
+_NOUNS = 5
+_PAPERS = frozenset("deals agreements contracts terms clauses documents rights amendments filings parts".split())
 #: Kinds of instruments that nobody announces.
 _FILED = ("filing", "report")
 
@@ -402,6 +408,9 @@ def _of_that_time(document: Document, clauses: list[Document], window: tuple[int
 def _instrument(answer: Answer, kind: str, target: str, document: Document) -> Document:
     """A deal or an instrument: its dates and clauses; for how much and until when, the clauses of it that say so."""
     store, asked = answer.store, answer.reading.kind
+    lows = answer.interpreter.lows()
+    if asked == "list" and lows[0] == "which" and any(pair in _WENT_THROUGH for pair in pairwise(lows[1:_NOUNS])) and lows[1] not in _PAPERS:
+        raise Refusal("no-record", f"The record names no “{lows[1]}” one by one. Recorded: {document['title']}.")
     if kind == "deal":
         sql = "SELECT c.n FROM listed_in AS l JOIN clause AS c ON c.n = l.clause WHERE l.deal = ? ORDER BY c.place"
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.strength import act, tells
+from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root
 from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 
@@ -73,7 +74,7 @@ def begun(question: Question, event: str) -> str | None:
     sql = """SELECT source FROM link WHERE target = ?1 AND field = 'about' AND source LIKE 'event:%'
         UNION SELECT target FROM link WHERE source = ?1 AND field = 'about' AND target LIKE 'event:%' ORDER BY 1"""
     beside = [str(name) for (name,) in question.store.query(sql, f"event:{event}")]
-    wanted = {root(t.lemma) for t in said[verb + 1 :] if counts(t)} - {
+    wanted = {root(t.lemma) for t in said[verb + 1 :] if counts(t) and t.lemma not in english.NOUNS} - {
         root(t.lemma) for m in question.mentions for t in question.tokens[m.start : m.end]
     }
     for name in (f"event:{event}", *beside):

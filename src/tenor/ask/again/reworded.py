@@ -177,6 +177,9 @@ def in_plain_words(question: Question, asked: Asked, *, understood: bool) -> Fou
 
     if not question.typed or asks_in_place_of(question.question):  # "get in" is no phrase of "get in place of"
         return None
+    last = question.question.rstrip(" ?.!").rpartition(". ")
+    if last[1] and tokens(last[2])[0].lemma in english.YES_NO:  # yes or no of what a sentence before it says: each word of that counts
+        return None
     support = question.support()
     held = {t.low: support.spread(root(t.lemma)) for t in question.typed if counts(t)}
     leftovers = [{question.tokens[i].low for i in c.leftover} for c in question.candidates[:_MOST_WAYS]]

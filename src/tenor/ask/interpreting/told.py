@@ -10,7 +10,7 @@ from tenor.ask.interpreting.kinds import kind_words, resolved
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, root, text_keys
-from tenor.ask.language.words import ARTICLES, forms, tokens
+from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first
 from tenor.ask.reading import Candidate, Reading
@@ -32,6 +32,7 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
+_DO = lemma("do")
 #: What an event is ahead that has all who are named among its own parties.
 _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
@@ -54,10 +55,22 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     if question.support().clauses(keys, TELLING if kind == "state" else ANY):
         terms = (extra and _terms(question, kind, keys | extra, set())) or _terms(question, kind, keys, extra)
     found = [*terms, *_records(question, kind, keys)]
+    if kind != "state" and not english.VALUED.isdisjoint(question.lows()):
+        found = [candidate for candidate in found if _values(question, candidate.reading)]
     for candidate in found:
         candidate.used = set(range(len(question.tokens)))
         candidate.near = candidate.reading.score
     return found
+
+
+def _values(question: Question, reading: Reading) -> bool:
+    """True for what speaks of a valuation: what somebody is held to be worth is no value of a contract."""
+    if reading.term is None:
+        what, name, _ = reading.target or ("", "", 0)
+        records = [question.lexicon.document(f"{ {'measurement': 'observation', 'claim': 'commentary'}.get(what, what) }:{name}")]
+    else:
+        records = [question.lexicon.document(f"term:{reading.term}"), *filter(None, map(question.store.record, reading.only))]
+    return any(t.low in english.VALUED for record in records for t in tokens(str(record)))
 
 
 def _of_a_third(after: list[Token]) -> bool:
@@ -145,6 +158,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         mine = [c for c in mine if c in support.clauses(amounts, ITSELF)] or mine
     if kind == "value":
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
+    elif kind == "what" and question.lows()[0] == "what" and question.tokens[1].lemma == _DO and "cost" in question.lows():
+        mine = [c for c in mine if support.has_value(c, counted="money")]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
     by_term: dict[str, list[str]] = {}
     for clause in mine:
