@@ -116,7 +116,7 @@ AIMING = _forms("run stand apply work serve go try come fall reach call face nee
 #: Nouns for a body of people, which no person is.
 BODIES = _forms("party company firm corporation organization business entity faction")
 #: The same, and for whoever has a part in a deal.
-SIDES = BODIES | _forms("investor backer lender partner supplier vendor buyer seller holder owner")
+SIDES = BODIES | _forms("investor backer bank lender partner supplier vendor buyer seller holder owner")
 #: Nouns for whoever publishes reports: "which outlet reported …" asks for an event.
 OUTLETS = _forms("outlet newspaper paper publication magazine journal broadcaster newsletter medium")
 #: Nouns for whoever a product belongs to.

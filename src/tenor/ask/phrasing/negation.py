@@ -21,6 +21,8 @@ _DIRECTIONS = frozenset(("direction", "directions"))
 _WAYS = frozenset((("both", "way"), ("both", "ways"), ("each", "way")))
 _BEHIND_THERE = 2
 _ADVISING = frozenset((("should", "i"), ("should", "we"), ("should", "one"), ("worth", "it")))
+#: ``where will the stake be by 2028``: how high, and not in what place.
+_STANDING = frozenset((("be", "by"), ("be", "in"), ("be", "at"), ("stand", "by"), ("stand", "in"), ("stand", "at")))
 #: What is said of stock that is worth buying, or is not.
 _SECURITIES = frozenset(("stock", "stocks", "share", "shares"))
 _RATINGS = frozenset((("a", "buy"), ("a", "sell"), ("a", "hold")))
@@ -77,7 +79,7 @@ def refuse_words(question: Question, kind: str) -> None:
     if not _PARTS_OF_A_TEXT.isdisjoint(lows) and any(a in _PARTS_OF_A_TEXT and b in ("number", "numbers", "no") for a, b in pairs):
         raise Refusal("not-understood", "The records do not hold the numbers of clauses, sections or pages.")
     supposed = "would" in lows and "if" in lows and (kind == "value" or "worth" in lows)
-    ahead = (kind == "value" and "will" in lows) or [*lows[:2]] == ["where", "will"] or supposed
+    ahead = (kind == "value" and "will" in lows) or ([*lows[:2]] == ["where", "will"] and not _STANDING.isdisjoint(pairs)) or supposed
     if ahead and _FORECASTING.isdisjoint(lows) and any(m.record is None and m.start > question.today for m in question.moments):
         raise Refusal("not-understood", "The records say what has been agreed or seen, and not what will be.")
     if ("how", "come") in pairs:
