@@ -76,6 +76,7 @@ def test_what_is_recorded_the_other_way_round_is_told_with_a_no(shipped: Store, 
         "Did Anthropic and AMD sign a deal in June 2026?",  # any deal
         "Was a deal between Anthropic and AMD signed in June 2026?",
         "Amazon takes about half of the revenue on Claude sold through AWS. Right?",  # half of the gross profit
+        "Does the lease of PORTS-Pike run until 19:20 UTC?",  # no time of the records
     ],
 )
 def test_what_nothing_decides_is_neither_yes_nor_no(shipped: Store, question: str) -> None:

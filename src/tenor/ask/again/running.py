@@ -6,6 +6,7 @@ from tenor.ask.again.ways import shape
 from tenor.ask.language.words import tokens
 from tenor.ask.reading import Refusal
 from tenor.ask.times.moments import Reader
+from tenor.ask.times.years import Unclear
 from tenor.dates import iso
 
 TYPE_CHECKING = False
@@ -30,7 +31,10 @@ def runs_until(inquiry: Inquiry, question: str) -> Document | None:
     if found is None:
         return None
     said = found.groupdict()
-    moments = Reader(tokens(f"in {said['day']}"), inquiry.today, lambda _: None, lambda: None).read()
+    try:
+        moments = Reader(tokens(f"in {said['day']}"), inquiry.today, lambda _: None, lambda: None).read()
+    except Unclear:  # an hour, or a date that cannot be: the question itself is refused for it
+        return None
     if len(moments) != 1 or moments[0].last < len(tokens(said["day"])):
         return None
     answer = inquiry.ask(f"{said['lead'] or ''}until when {said['does']} {said['what']}{said['going']}?")

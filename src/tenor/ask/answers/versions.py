@@ -181,7 +181,16 @@ class Versions:
             return None  # that there is none between two says nothing of any others
         if answer and not reading.exclusive and self._asks_whether_alone(doc):
             return None
-        return answer if answer is None or not reading.negated else not answer
+        return answer if answer is None or reading.negated == self._named_by_its_lack() else not answer
+
+    def _named_by_its_lack(self) -> bool:
+        """``was it non-binding``, of a term that is called by "binding", too: a yes to the one is a no to the other."""
+        names, said = {str(name) for name in self.term.get("names", ())}, self.interpreter.tokens
+        called = [
+            " ".join(t.low for t in said[m.start : m.end]) for m in self.interpreter.matches if m.kind == "term" and m.target == self.reading.term
+        ]
+        lacking = [name.removeprefix("non").strip() for name in called if name.startswith("non")]
+        return bool(lacking) and names.issuperset(lacking) and not str(self.term.get("label", "")).lower().startswith("non")
 
     def _among_the_asked(self, value: Document) -> bool:
         """``does it go from 1,000 to 5,000``: an amount that is one of several in the question is no "no" to another of them."""
