@@ -32,6 +32,13 @@ CHECKED = {
     "Was the AMD deal with Anthropic announced on 22 July 2026?": True,
     "Was the AMD deal with Anthropic announced on 6 October 2025?": False,
     "Was the CoreWeave contract of OpenAI signed on 10 March 2025?": False,  # announced then
+    # what comes about but once
+    "Did OpenAI open its API in June 2020?": True,
+    "Did OpenAI open its API in June 2021?": False,
+    "Did OpenAI open its API on June 12, 2020?": False,
+    "Sam Altman was removed by OpenAI's board in March 2024, correct?": False,
+    "Was Sam Altman removed by OpenAI's board in 2023?": True,
+    "Did OpenAI launch ChatGPT in November 2023?": False,
 }
 
 
@@ -76,6 +83,9 @@ def test_what_is_recorded_the_other_way_round_is_told_with_a_no(shipped: Store, 
         "Did Anthropic and AMD sign a deal in June 2026?",  # any deal
         "Was a deal between Anthropic and AMD signed in June 2026?",
         "Amazon takes about half of the revenue on Claude sold through AWS. Right?",  # half of the gross profit
+        "Did OpenAI raise its prices in June 2021?",  # it may more than once
+        "Did Anthropic open its API in June 2021?",  # of another's nothing is told
+        "Was Elon Musk's suit against OpenAI dismissed in May 2025?",  # and an appeal announced: more than one thing
         "Does the lease of PORTS-Pike run until 19:20 UTC?",  # no time of the records
     ],
 )

@@ -109,7 +109,7 @@ def _of_both(inquiry: Inquiry) -> Document | None:
 
 def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:
     """Whether a statement of a length or of a time to come is so, and one that has two parties the other way round; None of any other question."""
-    from tenor.ask.again.checked import due_then, of_that_length
+    from tenor.ask.again.checked import due_then, of_that_length, on_that_day
     from tenor.ask.again.turned import the_other_way
 
     interpreter = inquiry.interpreter
@@ -120,6 +120,7 @@ def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:
     return (
         of_that_length(interpreter, inquiry.answered_at_length)
         or due_then(interpreter, inquiry.answered_at_length)
+        or on_that_day(interpreter, inquiry.answered_at_length)
         or the_other_way(interpreter, refusal, inquiry.answered)
     )
 

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from tenor.ask.again.ways import MONTH, shape, told_clauses, whatever
 from tenor.ask.language import english
+from tenor.ask.language.roots import YEARS
+from tenor.ask.language.words import lemma, tokens
+from tenor.ask.times.years import MONTH_NUMBERS
+from tenor.dates import long_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +64,10 @@ _DUE = shape(
     rf" ?(?:in|for|by|from|at|during) {_PERIOD}[?.]*$"
 )
 _A_PERIOD = shape(_PERIOD)
+#: ``did A open its store in June 2021``, ``was B removed in March 2024``.
+_THEN = shape(rf"^(?P<thing>(?:did|was|were) .+?) (?:in|on) (?:{MONTH} )?(?:\d{{1,2}}(?: {MONTH})?,? )?(?:19|20)\d\d[?.]*$")
+#: What comes about but once, of one thing: it opens, and is closed.
+_ONCE = frozenset(map(lemma, "launch open debut introduce begin start found remove oust fire dismiss close shut end terminate expire".split()))
 _IS = {"did": "Was", "does": "Is", "do": "Are", "will": "Is"}
 _VERB = r"(?:run|last|extend|stretch|go on|span|hold)"
 _UNIT = r"(?P<unit>year|month)s?"
@@ -166,6 +174,27 @@ def due_then(question: Question, asked: Callable[[str], Document | None]) -> Doc
     if len(periods) != 1:
         return None
     return _answered(document, told[0], yes=periods == {wanted})
+
+
+def on_that_day(question: Question, asked: Callable[[str], Document | None]) -> Document | None:
+    """No, where a thing that comes about but once did so at another time than the question says; None of any other thing, or where it is not told for sure."""
+    moment = question.moments[0] if len(question.moments) == 1 else None
+    found = _THEN.match(question.question)
+    if found is None or moment is None or moment.record is not None or moment.relation not in ("in", "on") or not question.affirmative():
+        return None
+    once = any(t.lemma in _ONCE for t in question.typed[1:])
+    named = any(m.possessive or m.product is not None for m in question.mentions) or not english.OWNING.isdisjoint(question.lows())
+    document = asked(f"{found['thing']}?") if once and named else None
+    told = document["answers"] if document is not None else []
+    if document is None or len(told) != 1 or told[0].get("yes") is not True or not str(told[0]["clause"]).startswith("event:"):
+        return None
+    days = question.store.query("SELECT day, last_day FROM event WHERE id = ?", str(told[0]["clause"]).removeprefix("event:"))[0]
+    text = str(document["text"]).removeprefix("Yes. ")
+    own = {t.low for day in days for t in tokens(long_date(day))}
+    others = {t.low for t in tokens(text) if t.low in YEARS or (t.low in MONTH_NUMBERS and t.text[:1].isupper())} - own
+    if others or (days[0] < moment.end and moment.start <= days[1]):  # a report, or a second act, has times of its own
+        return None
+    return {**document, "text": f"No. {text}", "answers": [{**told[0], "yes": False}]}
 
 
 def _sort(period: str) -> str:
