@@ -145,6 +145,7 @@ CHECKED = {
     "Would it be accurate to say that Azure is not exclusive any more?": True,
     "Microsoft owns 27 percent of OpenAI?": False,
     "the observer seat is gone?": True,
+    "Broadcom may lend Anthropic up to $24bn against convertible notes - is that number right?": False,
     "Is it right to write that Azure is still OpenAI's exclusive cloud?": False,
     "Can one say that the Microsoft-OpenAI memorandum of September 2025 was not binding?": True,
     "The September 2025 memorandum of Microsoft and OpenAI was non-binding, correct?": True,

@@ -167,7 +167,8 @@ TAGS = frozenset(
     is that statement true; is that statement correct; is the statement correct; is the statement accurate; is he right; is she right; are they right; is he correct; is she correct; are they correct; was he right; was she right; were they right; is that really so; is that really true; is that really the case; is that still right
     is that still correct; do the data bear that out; does the data bear that out; do the measurements bear that out; do the numbers bear that out; do the data support that; does the data support that
     do the measurements support that; does the evidence support that; do the facts bear that out; do the records bear that out; does the record bear that out; is there evidence for that; was that so; was that true; was that right; was that ever true; does that check out; does this check out; is that claim true; is this claim true; is the claim true; is this claim correct; is that claim correct
-    is that what was reported; is this what was reported; is that what is reported; is that what the record says; is that what the records say; is that the right way round; is this the right way round; is that the right way around; have i got it right; is that fair""".replace(
+    is that what was reported; is this what was reported; is that what is reported; is that what the record says; is that what the records say; is that the right way round; is this the right way round; is that the right way around; have i got it right; is that fair; is that number right; is that figure right; is that amount right; is that sum right
+    is the number right; is the figure right; is that number correct; is that figure correct; is the number correct; is the figure correct""".replace(
         "\n", ";"
     ).split(";")
     if phrase.strip()
