@@ -59,6 +59,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
         _before_and_after(tokens),
         _against(question, bounds),
         _again(question),
+        _asked_at_once(tokens),
         _prepositions(question, bounds),
         _listed(question),
         _each_of(question),
@@ -152,6 +153,15 @@ def _again(question: Question) -> Iterator[Sequence[list[Token]]]:
         if name is not None and other is not None and [t.low for t in first[: name.start]] == [t.low for t in second[: other.start - i - 1]]:
             yield [*first, *tokens[other.end :]], second
         return
+
+
+def _asked_at_once(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
+    """``how much money and how many people did A send``, ``at what size and at what price did it close``: all that follows is said of both."""
+    i = next((i for i, t in enumerate(tokens) if t.low == "and"), 0)
+    asks = i + 1 + (tokens[i + 1 : i + 2] != [] and tokens[i + 1].low in _PREPOSITIONS)
+    verb = next((j for j, t in enumerate(tokens) if t.lemma in english.YES_NO), 0)
+    if 1 < i < asks < verb and tokens[asks].low in english.ASKING and not english.ASKING.isdisjoint([t.low for t in tokens[:2]]):
+        yield [*tokens[:i], *tokens[verb:]], tokens[i + 1 :]
 
 
 def _before_and_after(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:

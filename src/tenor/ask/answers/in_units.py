@@ -78,6 +78,9 @@ def in_its_unit(answer: Answer, segments: list[Document]) -> None:
     mine = [s for s in valued if any(_is_in(s["value"], unit, word) for unit, word in units)]
     if valued and not mine:
         raise no_record(answer, f"No amount in {joined([word for _, word in units])} is recorded for “{answer.term.get('label')}”.")
+    untold = [word for unit, word in units if not any(_is_in(s["value"], unit, word) for s in mine)]
+    if mine and untold and "and" in answer.interpreter.lows():  # "in dollars and in gigawatts": of both, or of neither
+        raise no_record(answer, f"No amount in {joined(untold)} is recorded beside the other.")
     segments[:] = [s for s in segments if s not in valued or s in mine]
 
 

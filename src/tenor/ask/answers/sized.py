@@ -38,6 +38,8 @@ _EARLIER = frozenset(("before", "pre"))
 _PER = frozenset(("per", "a", "each", "apiece"))
 _AMOUNTS = frozenset(map(lemma, ("cost", "price", "fee", "amount", "sum", "salary", "fine", "penalty", "size", "value", "worth")))
 _PRICES = frozenset(map(lemma, ("cost", "price", "fee")))
+#: What falls due for one thing that happens or is done.
+_DUE = frozenset(map(lemma, ("fee", "penalty", "fine", "bonus", "deposit", "surcharge")))
 _SHARE = frozenset(("share", "shares"))
 #: Verbs by which an amount goes over in the time that is asked about, where agreeing on it is done at once.
 _FLOWING = frozenset(
@@ -78,6 +80,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _a_share,
         _on_top,
         _the_cut,
+        _due_for_what,
         _jointly,
         _not_of,
         _proportion,
@@ -227,11 +230,12 @@ def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Docume
         return told, ""
     if window[1] - window[0] < _A_MONTH and not (window[0] > answer.checked and "by" in question.lows()):
         return told, ""
-    if not any(t.lemma in _FLOWING for i, t in enumerate(question.typed) if i not in timed):
+    keyword = answer.reading.raw == "keyword"  # "A B 2027 gigawatts": those of that year, where it was agreed on before
+    if not keyword and not any(t.lemma in _FLOWING for i, t in enumerate(question.typed) if i not in timed):
         return told, ""
     first, after = iso(window[0]), iso(window[1])
     by_then = window[1] - window[0] < _A_MONTH
-    left = [s for s in told if not _agreed_for_more(s, first, after, by_then=by_then)]
+    left = [s for s in told if not _agreed_for_more(s, first, after, by_then=by_then) or (keyword and (s["bounds"]["from"][1] or after) >= first)]
     return left, "The record gives that for the whole of the agreement, and not for a part of its time."
 
 
@@ -308,11 +312,22 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     lows = [t.text.lower() for t in said]
     head = next((i for i, low in enumerate(lows) if low in english.HEADS), len(lows))
     changing = english.LOWERING | _RAISING if lows[:1] == ["by"] else english.LOWERING
-    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in changing), None)
+    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in changing and lows[i - 1] not in _OWNED and not said[i - 1].possessive), None)
     if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
         return told, ""
     left = [s for s in told if s["value"]["amount"] is None or s["value"]["basis"] == "increment" or unit_of(s["value"]) in _SHARES]
     return left, f"The record does not give as an amount of its own by how much it was “{said[verb].low}”."
+
+
+def _due_for_what(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``the termination fee``, ``the penalty for X``: a sum that falls due for one thing is not the price of all."""
+    said = answer.interpreter.typed
+    due = next((i for i, t in enumerate(said) if t.lemma in _DUE and i and said[i - 1].text.lower() not in _OWNED), None)
+    if due is None:
+        return told, ""
+    called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ()))))
+    left = [s for s in told if said[due].lemma in called or any(t.lemma == said[due].lemma for t in tokens(own_words(s)))]
+    return left, f"No “{said[due].low}” of that kind is recorded here."
 
 
 def _jointly(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:

@@ -340,6 +340,16 @@ def _told_in_its_words(question: Question, best: Candidate) -> bool:
     return True
 
 
+def _of_terms(question: Question, candidate: Candidate) -> set[str]:
+    """The term of a candidate, or those of what its dispute is about; nothing of any other."""
+    if candidate.reading.term is not None:
+        return {candidate.reading.term}
+    what, name, _ = candidate.reading.target or ("", "", 0)
+    about = question.lexicon.document(f"dispute:{name}").get("about", ()) if what == "dispute" else ()
+    numbers = [question.store.clause_number(str(ref)) for ref in about]
+    return {str(question.store.clause(n)["term"]) for n in numbers if n is not None}
+
+
 def _sum_in_its_words(question: Question, best: Candidate) -> bool:
     """``how high must the price be before X``: told by the one clause of a term without amounts that speaks of all that is said, and of a sum."""
     term = str(best.reading.term)
@@ -419,7 +429,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if question.asked_right():
         near = [c for c in near if c.reading.term and question.lexicon.document(f"term:{c.reading.term}").get("answer") != "amount"]
     if asked := question.asked_terms():  # "at what valuation": no amount of another term is one
-        near = [c for c in near if c.reading.term is None or c.reading.term in asked]
+        near = [c for c in near if (_of_terms(question, c) or asked) & asked]
     if kind == "value":
         near = [c for c in near if without is None or c.reading.term != without.reading.term]
         near = [c for c in near if c.reading.term is None or (settles(question, c) and has_amount(question, c))]

@@ -30,6 +30,8 @@ for _words in _TODAY_PHRASES:
 _OPENING = {"to", "from", "between", "so", "end", "close", "start", "beginning", *_TODAY, *_TODAY_PHRASES_OF, *_RELATIONS_OF}
 _TO = ("to", "-", "through", "until", "till")
 #: Beside "before" and "after": the day at the side of that one, and no other.
+#: What says something, where it is no time by which something is done.
+_WRITTEN = frozenset(map(lemma, "prospectus filing draft report letter memo statement".split()))
 _AT_ONCE = frozenset("just right immediately directly straight".split())
 #: How many words a date may have before "and" or "to".
 _MOST_OF_A_DATE = 6
@@ -182,8 +184,9 @@ class Reader(Counted):
             if start > self.today:
                 raise Unclear(f"{iso(start)} has not come yet: 'since' needs a day in the past", ("write 'from' for the future",))
             return Moment(start, self.today + 1, first, last, relation, record)
-        if relation == "per":
-            return Moment(start, end, first, last, relation, record)
+        written = record is not None and first == 0 and relation == "by" and self.lemma(last) in _WRITTEN  # "by the leaked draft, …"
+        if relation == "per" or written:
+            return Moment(start, end, first, last, "per", record)
         if relation in ("by", "as of"):
             return Moment(end - 1, end, first, last, "on", record)
         return Moment(start, end, first, last, "on" if single else "in", record)
