@@ -30,6 +30,8 @@ _AT_THE_END = frozenset(("end", "close", "december"))
 #: Words that ask for a rate.
 _FAST = frozenset(("fast", "quick", "quickly", "slow", "slowly"))
 _SHARE = frozenset(("share", "percentage", "percent", "proportion", "fraction"))
+#: Words that put two beside each other.
+_TOGETHER = frozenset("and vs versus than against beside next alongside compared both".split())
 #: Words that ask for what was measured after something, or before it.
 _AFTER, _BEFORE = frozenset(("after", "once", "since", "following", "post")), frozenset(("before", "until", "till", "pre", "prior"))
 
@@ -121,6 +123,8 @@ def measured_text(answer: Answer, document: Document, place: int) -> str:
         scores = [sum(1 / sum(word in other for other in words) for word in own) for own in words]  # a word that few of them have tells most
         if any(len(own) > 1 for own in words):
             chosen = [v for v, score in zip(values, scores, strict=True) if score > max(scores) - _AS_NEAR]
+    if place > 1 and "that" in str(chosen[0]["what"]).split() and not _TOGETHER.isdisjoint(lows):  # "of B on that exam", beside A's
+        chosen = values[place - 2 : place]
     chosen = _on_that_side(answer, chosen, document["values"])
     said = "; ".join(
         f"{v['what'].rstrip('.')}: {value_words({**dict.fromkeys(('amount', 'low', 'high', 'hedge', 'unit', 'period', 'text')), 'items': [], **v['value']})}"

@@ -82,6 +82,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         begun_then(answer, segments)
     elif answer.reading.kind in ("state", "holder"):
         seen_in_time(answer, segments)
+        if answer.reading.kind == "state":
+            in_its_period(answer, segments)
         if answer.reading.raw == "what":
             spoken_of_by_period(answer, segments)
     elif answer.reading.kind == "list":

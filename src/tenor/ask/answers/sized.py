@@ -107,7 +107,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
 
 
 def in_its_period(answer: Answer, segments: list[Document]) -> None:
-    """``what revenue did A book in T``, a list: not the amounts of other months. Raises :class:`Refusal` where there are no others."""
+    """``what revenue did A book in T``, a list, and ``did A book $5 in T``: not the amounts of other months. Raises :class:`Refusal` where there are no others."""
     told = [s for s in segments if s["clause"] and s["value"]]
     left, why = _of_its_period(answer, told)
     if told and not left:

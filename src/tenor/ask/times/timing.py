@@ -76,9 +76,11 @@ class Timing(Asked):
         return said[0] in _AT_ITS_TIME or (said[0] == "on" and said[-1] in ("day", "date"))
 
     def _take_period_ended(self, moment: Moment) -> None:
-        """``the quarter ended 30 June 2026``: the three months up to that day, and not that day."""
+        """``the quarter ended 30 June 2026``, ``the year to June 2026``: the three months up to that day, and not that day."""
         at = moment.first - len(("year", "ended"))
-        if at < 0 or moment.record is not None or self.tokens[at + 1].low not in ("ended", "ending") or self.tokens[at].low not in _MONTHS_OF:
+        if at < 0 or moment.record is not None or self.tokens[at].low not in _MONTHS_OF:
+            return
+        if self.tokens[at + 1].low not in ("ended", "ending") and [t.low for t in self.tokens[at - 1 : at + 2]] != ["the", "year", "to"]:
             return
         year, month, day = civil(moment.end)
         if day != 1:
