@@ -70,6 +70,8 @@ class Inquiry:
         """The answer to each part. Raises :class:`Refusal`."""
         interpreter = self.interpreter
         readings = interpreter.read()
+        if len(readings) > 1 and _of_nobody(interpreter.tokens):
+            raise Refusal("not-understood", "What is asked for first has nothing in the question that it is asked of.")
         answers = [self.told(interpreter, reading) for reading in readings]
         if len(answers) > 1 and same(*answers[:2]) and (other := self._named_again(readings)) is not None:
             answers[1] = other
@@ -115,6 +117,17 @@ class Inquiry:
         second = self.refused(refusal)
         text = f"{first['text']} Of the rest of the question: {second['text']}"
         return {**first, "status": refusal.status, "text": text, "parts": _parts([first, second]), "suggestions": second["suggestions"]}
+
+
+#: How many words stand before "and" in "at what price and at what valuation did …".
+_NOUN_ASKED_FOR = (3, 4)
+
+
+def _of_nobody(tokens: list[Token]) -> bool:
+    """``at what price`` before ``and at what valuation did A buy B``: no question of its own, as all that stands behind is said of both."""
+    lows = [t.low for t in tokens]
+    end = lows.index("and") if "and" in lows else 0
+    return end in _NOUN_ASKED_FOR and lows[end + 1 : end + 3] == lows[:2] and not any(t.lemma in english.YES_NO for t in tokens[:end])
 
 
 def _known_by_then(document: Document, known: int) -> None:
