@@ -312,7 +312,9 @@ def _the_cut(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
     lows = [t.text.lower() for t in said]
     head = next((i for i, low in enumerate(lows) if low in english.HEADS), len(lows))
     changing = english.LOWERING | _RAISING if lows[:1] == ["by"] else english.LOWERING
-    verb = next((i for i in range(head + 1, len(lows)) if said[i].lemma in changing and lows[i - 1] not in _OWNED and not said[i - 1].possessive), None)
+    verb = next(
+        (i for i in range(head + 1, len(lows)) if said[i].lemma in changing and lows[i - 1] not in _OWNED and not said[i - 1].possessive), None
+    )
     if verb is None or not _SHARES.union(("much",)).intersection(lows[:head]) or not _TIMING.isdisjoint(lows[head:]):
         return told, ""
     left = [s for s in told if s["value"]["amount"] is None or s["value"]["basis"] == "increment" or unit_of(s["value"]) in _SHARES]
