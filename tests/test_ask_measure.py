@@ -20,6 +20,13 @@ _SAYS = [
     ("When did Amazon finish paying its first pledge to Anthropic?", "since 27 March 2024"),
     # to what a price must come, in the words of the one condition that says so
     ("How high must AMD's stock rise for the last tranche of OpenAI's warrant to vest?", "the last at $600"),
+    # two amounts asked for at once, in two units, of the one and the other; the year to a month
+    ("At what size and at what post-money valuation did the OpenAI round close on 31 March 2026?", "$852 billion"),
+    ("How big was Stargate meant to be, in dollars and in gigawatts?", "10 GW"),
+    ("How did o1 and GPT-4o score on the maths olympiad qualifier?", "83 percent"),
+    ("How much revenue did Microsoft book from OpenAI for the year to June 2026?", "$24.1 billion"),
+    # of the document that is named, and no other
+    ("By the leaked prospectus, when do Anthropic's obligations to Microsoft end?", "$31.4 billion"),
     # how much dearer, by the prices of both
     ("How much dearer is GPT-5.5 on Bedrock than from OpenAI directly?", "GPT-5.5 input $5 a million tokens"),
     # of two parties and a month, what they agreed then
@@ -35,6 +42,7 @@ _SAYS = [
     ("How much did NVIDIA invest in OpenAI in March 2026?", "Nothing of this is recorded as done in that time; recorded before: "),
     # a part of the time of an agreement, from the schedule beside the whole
     ("Committed Broadcom deployment for OpenAI in 2027, in GW?", "1.3 GW for 2027"),
+    ("broadcom openai 2027 gigawatts", "1.3 GW for 2027"),
     ("How much capacity does OpenAI get from Broadcom in 2028?", "at least 5 GW for 2028"),
     ("How many gigawatts of accelerators is Broadcom to supply to OpenAI by the end of 2029?", "10 GW"),
     # the sum of that time, and a percentage in so many words

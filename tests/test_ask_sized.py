@@ -8,6 +8,10 @@ from asking import answer
 from tenor.store.read import Store
 
 _REFUSED = [
+    "How high is the break-up fee in OpenAI's contract with Oracle?",
+    "At what valuation did Cerebras go public?",
+    "amd openai 2027 gigawatts",
+    "Is it right to write that Microsoft booked $24.1 billion of revenue from OpenAI in the quarter ended June 2026?",
     # the other way round
     "Which companies have warrants in OpenAI?",
     "Who has warrants in OpenAI?",
