@@ -235,13 +235,15 @@ def _planned(answer: Answer, told: list[Document]) -> None:
 
 
 def _of_the_document(answer: Answer, told: list[Document]) -> None:
-    """``was the May 2025 agreement binding``: what is told of another document says nothing of that one."""
+    """``was the May 2025 agreement binding``, ``the agreement of May 2025``: what is told of another document says nothing of that one."""
     question, window = answer.interpreter, answer.reading.window
     typed = question.typed
     moment = question.moments[0] if len(question.moments) == 1 else None
-    if moment is None or moment.first > len(("was", "the")) or window is None or typed[0].lemma != lemma("be") or question.mentions:
+    if moment is None or window is None or typed[0].lemma != lemma("be") or question.mentions:
         return
-    if not any(t.lemma in english.DOCUMENTS for t in typed[moment.last + 1 : moment.last + 2]):
+    leading = moment.first <= len(("was", "the")) and any(t.lemma in english.DOCUMENTS for t in typed[moment.last + 1 : moment.last + 2])
+    of = next((i for i in (moment.first - 1, moment.first) if typed[i].low in ("of", "from")), 0)
+    if not leading and (not of or typed[of - 1].lemma not in english.DOCUMENTS):
         return
     sql = "SELECT 1 FROM instrument WHERE id = ? AND announced < ? AND announced_last >= ?"
     if not any(answer.store.query(sql, doc["instrument"], window[1], window[0]) for doc in told):

@@ -12,7 +12,7 @@ from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promis
 from tenor.ask.interpreting.amounts import CURRENCIES, recurs
 from tenor.ask.interpreting.thresholds import tells_more
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amount_key, counts, root, text_keys
+from tenor.ask.language.roots import YEARS, amount_key, amounts_in, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.dates import iso
 
@@ -32,6 +32,9 @@ _NEAR = 5
 #: Verbs of an act that is done once; what goes on is paid, used and received for as long as it goes on.
 _ONCE = frozenset(map(lemma, "sign agree commit pledge promise invest put issue grant obtain acquire raise announce lend close order award".split()))
 _ONCE_OF_A_SUM = frozenset(map(lemma, "pay buy purchase get receive give".split()))
+#: Verbs of becoming more, behind which "to" leads to the whole and "by" to what came on top.
+_GROWING = frozenset(map(lemma, "grow rise increase expand enlarge swell balloon jump climb go raise".split()))
+_WHOLES = ("total", "level", "ceiling")
 #: Nouns for a sum that goes over, which somebody makes once.
 _PAYMENTS = frozenset(map(lemma, "payment investment contribution transfer installment instalment deposit".split()))
 _DONE_HEADS = frozenset(("did", "was", "were", "has", "have"))
@@ -48,7 +51,22 @@ def as_qualified(answer: Answer, told: list[Document]) -> None:
     """Take the yes from versions that do not bear out what is said beside; ``told`` are those with a yes. Raises :class:`Refusal` where none is left."""
     if not answer.interpreter.typed:
         return
-    for check in (rate, _portion, _length, _exact, _then, _already, _of_a_part, _before_what, _taken_in, _planned, _at_most, _owned, _ending):
+    for check in (
+        rate,
+        _portion,
+        _length,
+        _exact,
+        _then,
+        _already,
+        _of_a_part,
+        _before_what,
+        _grown_to,
+        _taken_in,
+        _planned,
+        _at_most,
+        _owned,
+        _ending,
+    ):
         why = check(answer, told)
         if why:
             raise beyond_record(answer, why, told)
@@ -188,6 +206,20 @@ def _before_what(answer: Answer, told: list[Document]) -> str:
     for doc in valued:
         doc["yes"] = doc["yes"] if doc in left else None
     return "" if left else why
+
+
+def _grown_to(answer: Answer, told: list[Document]) -> str:
+    """``did it grow to $100 billion``, of what grew by that much: a text must say "to" before the amount, or have it as the whole."""
+    question = answer.interpreter
+    typed, sums = question.typed, question.support().amounts
+    grows = next((i for i, t in enumerate(typed) if t.lemma in _GROWING), len(typed))
+    to = [i for i in sums if i > grows and i not in question.timed() and "to" in (typed[i - 1].low, typed[i - 2].low) and sums[i][1:] not in YEARS]
+    for doc in told if to else ():
+        said = tokens(str(doc["text"]))
+        led = {key for i, key in amounts_in(said).items() if "to" in (said[i - 1].low, said[i - 2].low)}
+        if not {sums[i] for i in to} <= led | ({amount_key(doc["value"]["amount"])} if (doc["value"] or {}).get("basis") in _WHOLES else set()):
+            doc["yes"] = None
+    return "" if not to or any(doc["yes"] for doc in told) else "The record does not say that it came to that amount."
 
 
 def _taken_in(answer: Answer, told: list[Document]) -> str:
