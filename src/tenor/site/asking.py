@@ -24,7 +24,7 @@ _ASKING = frozenset(
 )
 
 #: Longer names and patterns are left to the command: few questions hold them whole, and the index may not grow.
-_WORDS = 5
+_WORDS, _PATTERN_WORDS = 5, 4
 
 
 def ask_index(site: Site) -> str:
@@ -74,12 +74,12 @@ def _term(name: str, doc: Document) -> list[object]:
         unique(own),
         int(active),
         doc["label"],
-        _short(map(_pattern, doc["asks"])),
+        _short(map(_pattern, doc["asks"]), _PATTERN_WORDS),
     ]
 
 
-def _short(texts: Iterable[str]) -> list[str]:
-    return [text for text in unique(texts) if len(text.split()) <= _WORDS]
+def _short(texts: Iterable[str], most: int = _WORDS) -> list[str]:
+    return [text for text in unique(texts) if len(text.split()) <= most]
 
 
 def _pattern(text: str) -> str:

@@ -230,9 +230,7 @@ def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Docume
         return told, ""
     if window[1] - window[0] < _A_MONTH and not (window[0] > answer.checked and "by" in question.lows()):
         return told, ""
-    keyword = (
-        answer.reading.raw == "keyword" and "list" not in question.question.lower().split()
-    )  # "A B 2027 gigawatts": those of that year, where it was agreed on before
+    keyword = answer.reading.raw == "keyword" and window[0] > answer.today  # "A B 2027 gigawatts": those of that year, where it was agreed on before
     if not keyword and not any(t.lemma in _FLOWING for i, t in enumerate(question.typed) if i not in timed):
         return told, ""
     first, after = iso(window[0]), iso(window[1])
