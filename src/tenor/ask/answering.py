@@ -139,9 +139,8 @@ def _mended(question: str, corrections: list[tuple[str, str]]) -> str:
 def _of_a_length(question: str) -> None:
     """Raises :class:`Refusal` where a question is too long to be taken apart."""
     if len(question) > _LONGEST:
-        refusal = Refusal("not-understood", f"The question has {len(question):,} characters; I read up to {_LONGEST:,}. Ask one thing at a time.")
-        refusal.final = True
-        raise refusal
+        text = f"The question has {len(question):,} characters; I read up to {_LONGEST:,}. Ask one thing at a time."
+        raise Refusal("not-understood", text, final=True)
 
 
 def _explained(interpreter: Interpreter, store: Store) -> Document:

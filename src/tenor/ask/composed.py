@@ -81,9 +81,8 @@ def _of_hearsay(inquiry: Inquiry, question: str) -> Document | None:
         first = first or document
     if first is None or first["status"] != "answered":
         return alone(first) if first is not None else None
-    nothing = Refusal("no-record", "Nothing on record decides what is said there: what comes near is of others, or of another matter.")
-    nothing.final = True
-    raise nothing
+    nothing = "Nothing on record decides what is said there: what comes near is of others, or of another matter."
+    raise Refusal("no-record", nothing, final=True)
 
 
 def _by_whom_reported(inquiry: Inquiry) -> Document | None:
@@ -199,7 +198,5 @@ def _after_a_step(inquiry: Inquiry) -> Document | None:
         if document is not None and bears_out(document):
             return document
     if of_a_portion(again):
-        refusal = Refusal("no-record", "The record does not say what it was after that payment.")
-        refusal.final = True
-        raise refusal
+        raise Refusal("no-record", "The record does not say what it was after that payment.", final=True)
     return None

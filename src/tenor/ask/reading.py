@@ -157,7 +157,7 @@ class Reading:
 class Refusal(Exception):
     """No reading: ``status`` of the contract, the text, and other ways to ask."""
 
-    def __init__(self, status: str, text: str, suggestions: list[str] | None = None, terms: list[str] | None = None) -> None:
+    def __init__(self, status: str, text: str, suggestions: list[str] | None = None, terms: list[str] | None = None, *, final: bool = False) -> None:
         super().__init__(text)
         self.status = status
         self.text = text
@@ -169,7 +169,7 @@ class Refusal(Exception):
         #: The words that found no place, as typed, where that is why.
         self.unread: list[str] = []
         #: Whatever else the records say: no other way to ask is tried.
-        self.final = False
+        self.final = final
         #: The record has it the other way round.
         self.turned = False
 

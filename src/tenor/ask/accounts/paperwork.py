@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tenor.ask.accounts.dealt import both_names
-from tenor.ask.accounts.records import of_these_sums, sums_of
+from tenor.ask.accounts.records import of_these_sums
 from tenor.ask.answers.wording import date_words, whose_word
+from tenor.ask.interpreting.amounts import sums_of
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date

@@ -27,11 +27,10 @@ _OF_ALL = shape(
     r"^(?:[\w.&'’-]+ ){0,3}?(?:deals?|agreements?|contracts?|documents?|papers?|arrangements?|terms|clauses?|provisions?|rights?)(?: (?:of|with|between|by|from|to|for) .+)?$"
 )
 _READ = frozenset(
-    map(lemma, "deal agreement contract document paper arrangement term clause provision right partner each other all every list name".split())
-) | frozenset(
     map(
         lemma,
-        "binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally".split(),
+        """deal agreement contract document paper arrangement term clause provision right partner each other all every list name
+        binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally""".split(),
     )
 )
 _PAPERS = shape(r"\b(?:deals?|agreements?|contracts?|documents?|papers?|arrangements?)\b")
@@ -63,9 +62,8 @@ def with_a_quality(interpreter: Interpreter, question: str, asked: Callable[[str
         return None
     kept = [c for c in told if _has(c, quality, wanted=wanted)]
     if not kept:
-        refusal = Refusal("no-record", f"None of the {len(told)} on record is recorded as {low}." if told else "Nothing of this is recorded.")
-        refusal.final = True
-        raise refusal
+        none = f"None of the {len(told)} on record is recorded as {low}." if told else "Nothing of this is recorded."
+        raise Refusal("no-record", none, final=True)
     return _made(interpreter, kept, f"{len(kept)} of {len(told)} on record {'is' if len(kept) == 1 else 'are'} recorded as {low}")
 
 
@@ -94,11 +92,8 @@ def _papers(asker: Interpreter, parties: set[str], wanted: bool) -> Document:
     every = [(i, doc) for i in names if parties <= {*(doc := lexicon.document(i)).get("parties", ())}]
     kept = [(i, doc) for i, doc in every if doc.get("binding") == ("yes" if wanted else "no")]
     if not kept:
-        refusal = Refusal(
-            "no-record", f"No document of {joined(sorted(store.name('party', p) for p in parties))} is recorded as {'' if wanted else 'not '}binding."
-        )
-        refusal.final = True
-        raise refusal
+        whose = joined(sorted(store.name("party", p) for p in parties))
+        raise Refusal("no-record", f"No document of {whose} is recorded as {'' if wanted else 'not '}binding.", final=True)
     silent = sum(1 for _, doc in every if doc.get("binding") is None)
     told = "; ".join(
         f"{doc['title']} ({joined([store.name('party', p) for p in doc['parties']])}, {date_words(doc['announced'])})" for _, doc in kept

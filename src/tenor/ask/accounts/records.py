@@ -10,9 +10,9 @@ from tenor.ask.answers.opposites import refuse_said_otherwise
 from tenor.ask.answers.outlets import refuse_told_of_another
 from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, gap_words, joined, whose_word
-from tenor.ask.interpreting.amounts import no_count, tells_amount
+from tenor.ask.interpreting.amounts import no_count, sums_of, tells_amount
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
-from tenor.ask.language.roots import YEARS, text_keys
+from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import lemma, tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
-    from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
@@ -380,11 +379,6 @@ def _announced(answer: Answer, deal: str, document: Document) -> Document | None
     first, last = (f"{doc['title']} ({date_words(doc['announced'])})" for _, doc in ends)
     text = f"{document['title']}: {len(papers)} documents with days of their own, from {first} to {last}."
     return answer.made("answered", text, [told_as_clause(answer, "instrument", name, doc, doc["announced"]) for name, doc in ends])
-
-
-def sums_of(question: Question) -> set[str]:
-    """The keys of the amounts that a question names; a year or a day is none."""
-    return {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}
 
 
 def of_these_sums(answer: Answer, papers: list[tuple[str, Document]], sums: set[str]) -> list[tuple[str, Document]]:

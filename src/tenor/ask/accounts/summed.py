@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tenor.ask.accounts.dealt import between, giver_of, lines, sure
-from tenor.ask.accounts.records import sums_of
 from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import joined, value_words
+from tenor.ask.interpreting.amounts import sums_of
 from tenor.ask.language.roots import amount_key, text_keys
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal

@@ -67,13 +67,13 @@ def counted_from(inquiry: Inquiry) -> Document | None:
     over = [run for run in runs if came or run[-1]["to"]]  # nobody has left who still is there
     if not over:
         if runs:
-            raise _final("no-record", f"No end is recorded for {found['who']} here.")
+            raise Refusal("no-record", f"No end is recorded for {found['who']} here.", final=True)
         return None
     told = [_of_run(inquiry, found, run, came=came) for run in over]
     if len(told) == 1:
         return told[0]
     if found["asked"].split()[0].casefold() not in english.WHO:
-        raise _final("ambiguous", f"{found['who']} is recorded so more than once; write a date.")
+        raise Refusal("ambiguous", f"{found['who']} is recorded so more than once; write a date.", final=True)
     answered = [d for d in told if d["status"] == "answered"] or told
     text = f"{found['who']} is recorded so more than once. {' '.join(dict.fromkeys(d['text'] for d in told))}"
     return {**answered[0], "text": text, "answers": [a for d in answered for a in d["answers"]]}
@@ -83,23 +83,17 @@ def _of_run(inquiry: Inquiry, found: re.Match[str], run: list[Document], *, came
     """The answer of the day that is counted from the beginning of a stretch, or from its end. Raises :class:`Refusal` where that is not one day."""
     low, high = run[0]["bounds"]["from"] if came else run[-1]["bounds"]["to"]
     if low != high or low is None:
-        raise _final("no-record", f"On what day {found['who']} {'came' if came else 'left'} is not certain; write a date.")
+        raise Refusal("no-record", f"On what day {found['who']} {'came' if came else 'left'} is not certain; write a date.", final=True)
     edges = [parse_day(low)]
     if not came:  # whoever hands over on a day leaves on that day, though it is the day before that was the last
         edges = [edges[0] - 1, *(edges if _handed_over(inquiry.store, run[-1]) else ())]
     days = [iso(_counted(edge, found)) for edge in edges]
     if any(len(day) != len("2026-01-01") or day <= "0001" for day in days):
-        raise _final("not-understood", "That is further away than the years that are read, 1 to 9999.")
+        raise Refusal("not-understood", "That is further away than the years that are read, 1 to 9999.", final=True)
     documents = [inquiry.ask(f"{found['asked']} on {day}?") for day in days]
     if len({(d["status"], *(a["clause"] for a in d["answers"])) for d in documents}) > 1:
-        raise _final("ambiguous", f"It makes a difference which day is meant, {' or '.join(days)}; write a date.")
+        raise Refusal("ambiguous", f"It makes a difference which day is meant, {' or '.join(days)}; write a date.", final=True)
     return {**alone(documents[0]), "text": f"Taken as “{found['asked']} on {days[0]}”: {documents[0]['text']}"}
-
-
-def _final(status: str, text: str) -> Refusal:
-    refusal = Refusal(status, text)
-    refusal.final = True
-    return refusal
 
 
 def _runs(inquiry: Inquiry, found: re.Match[str]) -> list[list[Document]]:

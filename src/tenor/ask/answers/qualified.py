@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.in_units import PERIODS, leading
 from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
-from tenor.ask.interpreting.amounts import CURRENCIES, recurs
+from tenor.ask.interpreting.amounts import CURRENCIES, recurs, sums_of
 from tenor.ask.interpreting.thresholds import tells_more
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amount_key, amounts_in, counts, root, text_keys
@@ -182,7 +182,7 @@ def _already(answer: Answer, told: list[Document]) -> str:
 def _of_a_part(answer: Answer, told: list[Document]) -> str:
     """``is the first 800 MW due in 2027``, of a text that tells of that part, and of another year."""
     question = answer.interpreter
-    sums = {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}
+    sums = sums_of(question)
     years = {t.low for i, t in enumerate(question.tokens) if i in question.timed() and t.low in YEARS}
     due = not english.DUE.isdisjoint([t.low for t in question.typed])
     if answer.reading.amount is not None or not sums or not years or not due:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.interpreting.asked import Asked
+    from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
 
 _COMPARING = {
@@ -259,3 +260,8 @@ def _word_spelled_out(word: str) -> str:
     money = any(sign in number for sign in _OUTSIDE[2:]) or said == "bn"
     digits = number.strip(_OUTSIDE).replace(".", "").replace(",", "")
     return f"{number} {_SCALE_SIGNS[said]}{mark}" if money and said in _SCALE_SIGNS and digits.isdigit() else word
+
+
+def sums_of(question: Question) -> set[str]:
+    """The keys of the amounts that a question names; a year or a day is none."""
+    return {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}

@@ -95,9 +95,8 @@ def neighbor(
         if found is not None:
             way, mention = found
             if tokens[i].low in _WAYS and i and tokens[i - 1].lemma in UNITS and i - 1 not in timed:
-                refusal = Refusal("not-understood", f"Which day it is that lies so long {way} {mention.said}'s time is not read: name the day.")
-                refusal.final = True
-                raise refusal
+                text = f"Which day it is that lies so long {way} {mention.said}'s time is not read: name the day."
+                raise Refusal("not-understood", text, final=True)
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
             if not i:  # "when A was out"
                 left = [mention.end, mention.end + 1]

@@ -40,9 +40,7 @@ _PARTS_OF_A_TEXT = frozenset(("clause", "section", "article", "paragraph", "page
 
 def _declined(what: str) -> Refusal:
     """The refusal of what no record answers, however it is put."""
-    refusal = Refusal("not-understood", f"{what}: the records say who, what, how much, since when and until when.")
-    refusal.final = True
-    return refusal
+    return Refusal("not-understood", f"{what}: the records say who, what, how much, since when and until when.", final=True)
 
 
 def refuse_words(question: Question, kind: str) -> None:
