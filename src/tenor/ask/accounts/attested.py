@@ -130,23 +130,19 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     order = asked.order()
     if len(order) < _FEWEST or all(key[:1] == "@" for key in order):
         return None
-    says = [Text(lexicon, tokens(part)) for part in _sentences(str(document["says"]))]
-    plain = not denials(asked)  # a denial of what is denied is no "no"
-    if plain and any(denied(asked, Text(lexicon, tokens(part)), _everything(lexicon, document)) for part in parts(str(document["says"]))):
-        return False
-    if plain and (_none_known(asked, Text(lexicon, tokens(str(document["says"]))), _everything(lexicon, document))):
-        return False
-    if plain and any(_neither(asked, text, document, _everything(lexicon, document)) for text in says):
-        return False
-    if plain and any(
-        _ruled_out(lexicon, typed, timed | polite, Text(lexicon, tokens(part)), _everything(lexicon, document))
-        for part in _sentences(str(document["says"]))
-    ):
-        return False
+    told = sentences(str(document["says"]))
+    says = [Text(lexicon, tokens(part)) for part in told]
+    if not denials(asked):  # a denial of what is denied is no "no"
+        everything = _everything(lexicon, document)
+        if (
+            any(denied(asked, Text(lexicon, tokens(part)), everything) for part in parts(str(document["says"])))
+            or _none_known(asked, Text(lexicon, tokens(str(document["says"]))), everything)
+            or any(_neither(asked, text, document, everything) or _ruled_out(lexicon, typed, timed | polite, text, everything) for text in says)
+        ):
+            return False
     done = typed[0].low in ("has", "have", "had")  # what a thing is called says nothing of whether it has been done
     doubted = done or any(doubts(text.said, asked.said) or negates(text.said) or _ruling_out(text.said) for text in says)
     names = (str(document["title"]), *(() if doubted else map(str, document.get("names", ()))))
-    told = _sentences(str(document["says"]))
     if document.get("status") == "confirmed":
         told += [own for part in told if (own := _its_own(part))]
     if not _of_its_times(typed, document):
@@ -217,7 +213,7 @@ def told_of(question: Question, document: Document) -> bool | None:
     """Yes or no, as :func:`attested`; also where the record denies, or rules out, what is asked in everyday words: "in effect taken over", of "no de facto control"."""
     lexicon, timed = question.lexicon, question.timed()
     yes = attested(lexicon, document, question.typed, timed)
-    said = [tokens(part) for part in _sentences(str(document["says"]))]
+    said = [tokens(part) for part in sentences(str(document["says"]))]
     if yes is not None or not any(negates(part) or _ruling_out(part) for part in said):
         return yes
     from tenor.ask.again.everyday import plainly_put
@@ -283,13 +279,14 @@ def _its_own(sentence: str) -> str:
     return ""
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, parted at semicolons, too."""
     return [part for piece in text.replace("; ", ". ").split(". ") if (part := piece.strip(" ."))]
 
 
 def parts(text: str) -> list[str]:
     """The sentences, parted at commas and colons and before a second negation as well."""
-    return [part for s in _sentences(text) for piece in s.replace(": ", ", ").replace(" and no ", ", no ").split(", ") if (part := piece.strip())]
+    return [part for s in sentences(text) for piece in s.replace(": ", ", ").replace(" and no ", ", no ").split(", ") if (part := piece.strip())]
 
 
 def stretches(lexicon: Lexicon, sentence: str) -> Iterator[Text]:

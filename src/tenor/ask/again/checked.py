@@ -5,7 +5,7 @@ What is asked instead is whether the thing is that sum, or how long it runs; a l
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import MONTH, shape, told_clauses, whatever
+from tenor.ask.again.ways import MONTH, shape, told_clauses, whatever, yes_or_no
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS
 from tenor.ask.language.words import lemma, tokens
@@ -158,7 +158,7 @@ def of_that_length(question: Question, asked: Callable[[str], Document | None]) 
     yes = _holds(number * _MONTHS[found["unit"].casefold()], hedge, value["amount"] * _MONTHS[unit], str(value.get("hedge")))
     if yes is None:
         return None
-    return _answered(document, told[0], yes=yes)
+    return yes_or_no(document, (told[0]["clause"],), yes=yes)
 
 
 def due_then(question: Question, asked: Callable[[str], Document | None]) -> Document | None:
@@ -173,7 +173,7 @@ def due_then(question: Question, asked: Callable[[str], Document | None]) -> Doc
     periods = {p for p in periods if _sort(p) == _sort(wanted)}
     if len(periods) != 1:
         return None
-    return _answered(document, told[0], yes=periods == {wanted})
+    return yes_or_no(document, (told[0]["clause"],), yes=periods == {wanted})
 
 
 def on_that_day(question: Question, asked: Callable[[str], Document | None]) -> Document | None:
@@ -200,13 +200,6 @@ def on_that_day(question: Question, asked: Callable[[str], Document | None]) -> 
 def _sort(period: str) -> str:
     """What sort of time it is, by the noun in it; a month has none."""
     return next((noun for noun in ("half", "quarter", "start", "end") if f"{noun} of" in period), "")
-
-
-def _answered(document: Document, clause: Document, *, yes: bool) -> Document:
-    """A document of another kind as a yes or a no by its one clause."""
-    answers = [{**c, "yes": yes} if c["clause"] == clause["clause"] else c for c in document["answers"]]
-    read_as = {**document["read_as"], "kind": "state"}
-    return {**document, "read_as": read_as, "text": f"{'Yes' if yes else 'No'}. {document['text']}", "answers": answers}
 
 
 def _holds(asked: float, hedge: str, told: float, own: str) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.again.ways import shape
+from tenor.ask.again.ways import shape, yes_or_no
 from tenor.ask.language.words import tokens
 from tenor.ask.reading import Refusal
 from tenor.ask.times.moments import Reader
@@ -49,7 +49,4 @@ def runs_until(inquiry: Inquiry, question: str) -> Document | None:
     there = {clause: iso(first) <= lo and hi <= iso(last) for clause, (lo, hi) in ends.items() if lo and hi}
     if there.keys() != ends.keys() or len(set(there.values())) != 1:
         raise Refusal("no-record", f"The record does not decide whether it runs {said['to']} {said['day']}. Recorded: {answer['text']}")
-    yes = next(iter(there.values()))
-    told = [{**doc, "yes": yes} if doc["clause"] in there else doc for doc in answer["answers"]]
-    read_as = {**answer["read_as"], "kind": "state"}
-    return {**answer, "read_as": read_as, "text": f"{'Yes' if yes else 'No'}. {answer['text']}", "answers": told}
+    return yes_or_no(answer, there, yes=next(iter(there.values())))

@@ -9,7 +9,7 @@ from tenor.dates import MONTHS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from typing import Any
 
     Document = dict[str, Any]
@@ -130,6 +130,13 @@ def whatever(_: Document) -> bool:
 def told_clauses(document: Document) -> list[Document]:
     """The clauses and records that a document tells of, without the stretches of which nothing is recorded."""
     return [c for c in document["answers"] if c["clause"]]
+
+
+def yes_or_no(document: Document, clauses: Collection[str], *, yes: bool) -> Document:
+    """An answer of another kind as a yes or a no by some of its clauses."""
+    answers = [{**c, "yes": yes} if c["clause"] in clauses else c for c in document["answers"]]
+    read_as = {**document["read_as"], "kind": "state"}
+    return {**document, "read_as": read_as, "text": f"{'Yes' if yes else 'No'}. {document['text']}", "answers": answers}
 
 
 #: What cannot be done with a thing, as what it is not.

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from tenor.ask.accounts.attested import Text, asked_of, denied, doubts, is_passive, negates, of_others, parts, passive, stretches, turned_down
+from tenor.ask.accounts.attested import (
+    Text,
+    asked_of,
+    denied,
+    doubts,
+    is_passive,
+    negates,
+    of_others,
+    parts,
+    passive,
+    sentences,
+    stretches,
+    turned_down,
+)
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens
@@ -56,7 +69,7 @@ def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]
     whole = all(t.low not in _EXCEPTING for t in tokens(str(doc["text"])))
     if whole and any(denied(asked, Text(lexicon, tokens(part)), everything) for part in parts(str(doc["text"]))):
         return False
-    for sentence in str(doc["text"]).replace("; ", ". ").split(". "):
+    for sentence in sentences(str(doc["text"])):
         for text in stretches(lexicon, sentence):
             lows = {t.low for t in text.said}
             if (
