@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.accounts.attested import Text, asked_of
+from tenor.ask.accounts.phrased import Text, asked_of
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma, tokens
 

@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from tenor.ask.accounts.attested import (
-    Text,
-    asked_of,
-    denied,
-    doubts,
-    is_passive,
-    negates,
-    of_others,
-    parts,
-    passive,
-    sentences,
-    stretches,
-    turned_down,
-)
+from tenor.ask.accounts.aligned import of_others
+from tenor.ask.accounts.denials import denied, turned_down
+from tenor.ask.accounts.phrased import Text, asked_of, doubts, is_passive, negates, parts, passive, sentences, stretches
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import tokens

@@ -222,7 +222,7 @@ class Versions:
         """
         if not typed or not self.interpreter.affirmative():
             return None
-        from tenor.ask.accounts.attested import statement
+        from tenor.ask.accounts.phrased import statement
         from tenor.ask.answers.permission import forbids, leaves_out, permits
 
         start, text, scope = statement(typed), str(doc["text"]), str(doc["scope"] or "")
