@@ -9,7 +9,7 @@ from tenor.ask.again.ways import shape, told_clauses
 from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import date_words, joined, value_words
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amounts_in, text_keys
+from tenor.ask.language.roots import amounts_in, sums_among, text_keys
 from tenor.ask.language.words import tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
@@ -67,7 +67,7 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
         if question.tokens[0].low == "where":  # of an amount, no place is told
             raise Refusal("no-record", "Where that comes from, the record does not tell: ask what it is.")
         return None
-    amounts = {key for key in amounts_in(tokens(f"{what} {beside or ''}")).values() if key[1:] not in YEARS}
+    amounts = sums_among(amounts_in(tokens(f"{what} {beside or ''}")))
     clauses = [c for c in told_clauses(document) if c.get("citations") and c["term"]]
     told = [c for c in clauses if (not whether or c.get("yes")) and amounts <= text_keys(f"{own_words(c)} {value_words(c['value'])}")]
     told = [c for c in told if amounts & text_keys(value_words(c["value"]))] or told

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.versions import CONTAINING
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amounts_in, counts, root, text_keys
+from tenor.ask.language.roots import amounts_in, counts, root, sums_among, text_keys
 from tenor.ask.language.words import ARTICLES, lemma, tokens
 from tenor.ask.names.support import ITSELF
 
@@ -108,7 +108,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
         return ""
     sure, ways = called(answer)
     conditions = any(t.low in _CONDITIONS for t in question.typed)
-    sums = {amount for amount in question.support().amounts.values() if amount[1:] not in YEARS}
+    sums = sums_among(question.support().amounts)
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
     least: list[int] = []
     given = [_given(answer, doc) for doc in told]
@@ -216,20 +216,15 @@ def said_so(text: str, sums: set[str], *, conditions: bool = False) -> set[str]:
     """The roots of what a text says is so: not what stands behind a negation or a condition, nor beside another amount than those that are asked about."""
     found: set[str] = set()
     pieces = text.replace("; ", ", ").replace(": ", ", ").split(", ")
-    several = len(_sums(tokens(text))) > 1
+    several = len(sums_among(amounts_in(tokens(text)))) > 1
     for piece in pieces:
         words = tokens(piece)
         stop = next((i for i, t in enumerate(words) if t.low in _DENYING or (t.low in _CONDITIONS and not conditions)), len(words))
         for part in _between_ands(words[:stop]) if several and sums else [words[:stop]]:
-            there = _sums(part)
+            there = sums_among(amounts_in(part))
             if not (several and sums and there) or there & sums:
                 found |= {root(t.lemma) for i, t in enumerate(part) if (counts(t) or root(t.lemma) in _ALL) and not (i and part[i - 1].low == "non")}
     return found
-
-
-def _sums(words: list[Token]) -> set[str]:
-    """The amounts that are no years."""
-    return {amount for amount in amounts_in(words).values() if amount[1:] not in YEARS}
 
 
 def _between_ands(words: list[Token]) -> list[list[Token]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from tenor.ask.answers.wording import value_words
 from tenor.ask.interpreting.amounts import recurs
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, counts, root, text_keys
+from tenor.ask.language.roots import counts, root, sums_among, text_keys
 from tenor.ask.language.words import ARTICLES, Token, forms, lemma, tokens
 from tenor.ask.reading import Refusal
 
@@ -258,7 +258,7 @@ def _called(answer: Answer) -> str:
 
 def dated(answer: Answer, segments: list[Document]) -> None:
     """``on what day did A pay B``. Raises :class:`Refusal` where the clauses only say that it was agreed, or who may do it."""
-    sums = {key for key in answer.interpreter.support().amounts.values() if key[1:] not in YEARS}
+    sums = sums_among(answer.interpreter.support().amounts)
     if sums and (mine := [s for s in segments if s["clause"] and sums <= text_keys(f"{own_words(s)} {value_words(s['value'])}")]):
         segments[:] = mine  # when the $30 billion were paid, no other sum tells
     told = [s for s in segments if s["clause"]]

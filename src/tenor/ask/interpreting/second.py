@@ -73,10 +73,15 @@ def _asks_who_told(question: Question) -> bool:
     return said[0].low in english.WHO and reports and any(t.low in ("it", "that", "this") for t in said[2:])
 
 
+def _read_for(question: Question, before: Question, mention: Mention) -> Reading | None:
+    """The second part with somebody whom the first names put behind it."""
+    return _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
+
+
 def _of_those_in_it(question: Question, reading: Reading, before: Question) -> Reading:
     """``when did A close its round, and what was the company worth then``: of A. Raises :class:`Refusal` where that is nothing of A's."""
     for mention in before.mentions:
-        said = _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
+        said = _read_for(question, before, mention)
         if said is not None and said.term == reading.term and said.subject == mention.party:
             return said
     raise _unread(question)
@@ -302,7 +307,7 @@ def _between_the_same(question: Question, before: Question, reading: Reading) ->
     if len(pair) != len(("A", "B")) or not question.parties() < pair or reading.kind in kinds or not _MORE.isdisjoint(question.lows()):
         return reading
     other = next((m for m in before.mentions if m.party not in question.parties()), None)
-    said = [reading, _read_or_none(question, [*question.tokens, FOR, *name_of(before, other)]) if other is not None and question.parties() else None]
+    said = [reading, _read_for(question, before, other) if other is not None and question.parties() else None]
     for way in said:
         mine = [x for x in way.lineages if {x.subject, *_holders(x)} == pair] if way is not None and way.term == reading.term else []
         if way is not None and mine:
@@ -401,7 +406,7 @@ def _of_the_same_document(question: Question, first: Reading, before: Question) 
         return None
     sql = "SELECT announced, announced_last + 1 FROM instrument WHERE id = ?"
     for mention in before.mentions:
-        reading = _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
+        reading = _read_for(question, before, mention)
         if reading is None:
             continue
         clauses = _instruments(question, reading)

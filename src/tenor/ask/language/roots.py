@@ -10,6 +10,10 @@ from functools import lru_cache
 from tenor.ask.language.english import FILLER, SCALES, SYNONYMS
 from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _SHORTEST = 4
 _SUFFIXES = (
     "ization", "ational", "ically", "ation", "ition", "ments", "ment", "ities", "ally", "ness", "ship", "ions", "able", "abl", "ible", "ibl",
@@ -66,6 +70,11 @@ _DIGITS = frozenset("0123456789")
 
 #: Amounts that are years, as their keys have them behind "=".
 YEARS = frozenset(map(str, range(1900, 2100)))
+
+
+def sums_among(amounts: Mapping[int, str]) -> set[str]:
+    """The keys of amounts that are no years."""
+    return {key for key in amounts.values() if key[1:] not in YEARS}
 
 
 def amounts_in(found: list[Token]) -> dict[int, str]:
