@@ -42,3 +42,24 @@ def test_what_nothing_told_is_about_is_refused(shipped: Store, question: str) ->
 )
 def test_what_is_told_is_of_that_sort(shipped: Store, question: str, clause: str) -> None:
     assert clause in [c["clause"] for c in answer(shipped, question)["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of Anthropic's sales goes through Bedrock?",
+        "What share of OpenAI's revenue comes from Azure?",
+        "How much of Microsoft's revenue comes from OpenAI?",
+        "What percentage of Anthropic's revenue comes from startups?",
+    ],
+)
+def test_of_what_a_sum_is_made_up_no_share_that_is_paid_out_of_it_tells(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+    assert answer(shipped, "What share of OpenAI's revenue goes to Microsoft?")["answers"][0]["clause"] == "microsoft-openai/2026-04-27#revenue-share"
+
+
+@pytest.mark.parametrize(
+    "question", ["How much can a non-AI funded startup get from Google Cloud?", "How much credit does a non-AI startup get from Google?"]
+)
+def test_what_a_thing_is_not_does_not_name_it(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "not-understood"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.interpreting.amounts import SCALED, THINGS, is_measure, unit_of, units_asked
 from tenor.ask.interpreting.asked import NO_SORT
@@ -26,6 +28,10 @@ _BEHIND_A_NOUN = frozenset("of for in with to on from by between at as that per"
 #: How many words behind "how many" may hold the noun.
 _NOUN = 3
 _KINDS = ("list", "holder", "value", "what")
+#: ``what share of A's sales comes from B``: of what the sales are made up, where "goes to B" asks what B is given.
+_PORTIONS = frozenset(map(lemma, "share portion part percentage percent fraction proportion much".split()))
+_COMING = frozenset(map(lemma, "come derive stem go run flow pass originate be make generate earn".split()))
+_SOURCES = frozenset(("from", "through", "via", "over"))
 _ANYTHING = (
     english.SIDES
     | english.OUTLETS
@@ -70,6 +76,17 @@ def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
     )
     if all(root(question.tokens[i].lemma) not in own for i in nouns):
         raise beyond_record(answer, f"The record does not say “{question.tokens[min(nouns)].text}” here.", told)
+
+
+def of_where_it_comes_from(answer: Answer, segments: list[Document]) -> None:
+    """``what share of A's sales comes from B``: what A gives B is none. Raises :class:`Refusal` where nothing that is told says so in its own words."""
+    said = answer.interpreter.typed
+    portion = next((i for i, (one, of) in enumerate(pairwise(said[:_LONGEST])) if one.lemma in _PORTIONS and of.low == "of"), None)
+    asked = next(((a, b) for a, b in pairwise(said[portion:]) if a.lemma in _COMING and b.low in _SOURCES), None) if portion is not None else None
+    told = [s for s in segments if s["clause"]]
+    if asked is None or any(root(a.lemma) == root(asked[0].lemma) and b.low == asked[1].low for s in told for a, b in pairwise(tokens(own_words(s)))):
+        return
+    raise beyond_record(answer, f"The record does not say “{asked[0].text} {asked[1].text}” here.", told)
 
 
 def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:

@@ -209,7 +209,7 @@ def _names_somebody(question: Question, claim: str) -> bool:
     """True where the text of a claim names a party that the question does not, or who says it is what is asked."""
     if any(t.lemma in english.SAY_WORDS for t in question.tokens):
         return True
-    said = tokens(str(question.lexicon.document(f"commentary:{claim}").get("says") or ""))
+    said = tokens(str(question.lexicon.document(f"commentary:{claim}").get("text") or ""))
     asked = question.parties()
     return any(m.kind in ("party", "product") and (m.extra if m.kind == "product" else m.target) not in asked for m in question.lexicon.matches(said))
 

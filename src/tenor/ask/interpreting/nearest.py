@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import resolved
-from tenor.ask.interpreting.told import alleged, event_in_window, keys_of, telling, told_in_words
+from tenor.ask.interpreting.told import alleged, event_in_window, has_a_figure, keys_of, telling, told_in_words
 from tenor.ask.language.english import OWNING
 from tenor.ask.language.words import ARTICLES
 from tenor.ask.names.support import ANCHORS
@@ -78,6 +78,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
                 names | asked_by <= held
                 and len(held - names) >= _FEWEST_KEYS
                 and (what != "event" or (event_in_window(question, target) and question.counts() != "things"))
+                and (what != "claim" or kind != "value" or has_a_figure(question.lexicon.document(f"commentary:{target}")))
             ):
                 share = sum(weights[key] for key in held - names) / total
                 if share >= _LEAST_OF_A_RECORD:

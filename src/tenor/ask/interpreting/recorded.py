@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.interpreting.kinds import kind_words
-from tenor.ask.interpreting.told import event_in_window
+from tenor.ask.interpreting.told import event_in_window, has_a_figure
 from tenor.ask.language import english
 from tenor.ask.language.words import forms, lemma
 from tenor.ask.names.lexicon import Match, longest, sides_of
@@ -69,7 +69,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
             else f"{'observation' if what == 'measurement' else what}:{target}"
         )
         document = question.lexicon.document(record_id)
-        if what == "claim" and kind != "holder" and not _claimed_of_then(question, document):
+        if what == "claim" and ((kind != "holder" and not _claimed_of_then(question, document)) or (kind == "value" and not has_a_figure(document))):
             continue
         if what == "measurement" and question.counts() and not question.percent() and _is_share(document, place):
             continue
@@ -119,7 +119,7 @@ def _acting_verb(question: Question) -> set[int]:
 def _claimed_of_then(question: Question, document: dict[str, Any]) -> bool:
     """False for a claim about a time that came after what is asked about, unless it speaks of that year itself."""
     first = (document.get("bounds") or {}).get("from", (None,))[0]
-    said = str(document.get("says", ""))
+    said = str(document.get("text", ""))
     return first is None or all(
         first < iso(m.end) or iso(m.start)[:4] in said for m in question.moments if m.record is None and m.start > DAWN and m.end < FOREVER
     )

@@ -9,7 +9,7 @@ from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import kind_words, resolved
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, root, text_keys
+from tenor.ask.language.roots import YEARS, amounts_in, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first
@@ -17,6 +17,8 @@ from tenor.ask.reading import Candidate, Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
     from tenor.ask.names.lexicon import Match
@@ -38,6 +40,8 @@ _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
 _TURNING = english.ENDING | english.CHANGING
+#: Amounts in words.
+_IN_WORDS = english.NUMBERS.keys() | frozenset("half third quarter none no nothing all most one hundreds thousands millions billions".split())
 
 
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
@@ -226,6 +230,12 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
     return clauses
 
 
+def has_a_figure(document: dict[str, Any]) -> bool:
+    """True for a claim that says how much or how many, in digits or in a word."""
+    said = tokens(str(document.get("text", "")))
+    return bool(amounts_in(said)) or any(t.low in _IN_WORDS for t in said)
+
+
 def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
     support = question.support()
     names = {k for m in question.mentions for k in support.keys(range(m.start, m.end))}
@@ -253,6 +263,8 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
                 continue
         elif timed and (what, target) not in support.records(timed):
+            continue
+        if what == "claim" and kind == "value" and not has_a_figure(question.lexicon.document(f"commentary:{name}")):
             continue
         reading = Reading(kind, None)
         reading.target = (what, name, int(place or 0))

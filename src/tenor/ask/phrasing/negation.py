@@ -218,6 +218,8 @@ def negation(question: Question, i: int) -> str | None:
         return "longer"
     if low == "not" and after == "only" and i and question.tokens[i - 1].low in _DOING_NOT:
         return None  # "does not only do X": X and more
+    if low == "non" and any(m.kind == "scope" and m.start == i + 1 for m in question.matches):
+        return None  # "a non-AI startup": not what the name behind it means
     if low in ("non", "nonexclusive") or (low == "not" and i + 1 < len(question.tokens) and question.tokens[i + 1].lemma in english.EXCLUSIVE):
         return "exclusive"
     if _never_since(question.tokens, i):
