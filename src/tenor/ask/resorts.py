@@ -32,6 +32,7 @@ def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document |
         or counted(inquiry, ("many", "count"))
         or _of_one_year(inquiry, refusal)
         or _of_both(inquiry)
+        or _of_each_program(inquiry)
         or _put_to_be_checked(inquiry, refusal)
         or _put_another_way(inquiry, refusal)
         or _softened(inquiry, question)
@@ -105,6 +106,15 @@ def _of_both(inquiry: Inquiry) -> Document | None:
             if interpreter.offered and all({m.party for m in interpreter.offered} <= sides_of(c) for c in answers[0]["answers"]):
                 return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None
+
+
+def _of_each_program(inquiry: Inquiry) -> Document | None:
+    """The answers to a question about what somebody gives, of each of the programs by which it is given; None where none has one."""
+    from tenor.ask.again.given_by import of_each_program
+
+    answers = [found for text in of_each_program(inquiry.interpreter) if (found := inquiry.answered(text)) is not None]
+    answers = [a for a in answers if a["read_as"]["term"] and not any(c.get("yes") is False and c["state"] != "no" for c in a["answers"])]
+    return together(answers) if answers else None
 
 
 def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:

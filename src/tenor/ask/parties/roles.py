@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
 _BOTH = 2
+_MODEL = lemma("model")
 _SLOTS = ("subject", "holder")
 #: In the sentence of a term that is called after what its holder is to its subject.
 _OF_ITS_SUBJECT = " of {subject} {is|was} {holder}"
@@ -330,6 +331,8 @@ def _is_scope(question: Question, mention: Mention, known: Known) -> bool:
 def _scopes_of(question: Question, mention: Mention, scopes: Sequence[str]) -> list[str]:
     """The scopes that hold all words of a party's or product's name."""
     said = {key(mention.said)} | ({key(question.store.name("product", mention.product))} if mention.product else set())
+    if mention.product is None and [t.lemma for t in question.tokens[mention.end : mention.end + 1]] == [_MODEL]:  # by what they are called
+        said |= {key(str(p["name"])) for p in question.lexicon.document(f"party:{mention.party}").get("products", ())}
     return [s for s in scopes if any(set(k.split()) <= set(key(s).split()) for k in said)]
 
 
