@@ -32,6 +32,7 @@ def test_each_program_answers(shipped: Store, question: str, told: dict[str, boo
         "Do Oracle credits cover Claude?",
         "Does Amazon deliver parcels for OpenAI?",
         "Did Google start offering startups up to $100,000 of cloud credit in about 2017?",
+        "How long are AWS Activate credits valid?",
         "Will Google's $300 free trial credit run out after 90 days?",
     ],
 )

@@ -93,12 +93,10 @@ def no_length(answer: Answer, segments: list[Document]) -> None:
     """``how much is the X lease``: a span of time is no size of it; and what is not so, has no length. Raises :class:`Refusal`."""
     question = answer.reading.asked or answer.interpreter
     held = [s for s in segments if s["clause"]]
-    if (
-        answer.reading.raw == "end"
-        and answer.reading.lasting
-        and held
-        and all(s["state"] == "no" and not s["ends_when"] and not s["to"] for s in held)
-    ):
+    ended = [s for s in held if s["ends_when"] or s["to"]]
+    several = answer.term.get("answer") == "yes-no" and len({s["scope"] for s in held}) > 1 and not answer.reading.scopes
+    endless = ended != held if several else not ended and all(s["state"] == "no" for s in held)
+    if answer.reading.raw == "end" and answer.reading.lasting and held and endless:
         raise beyond_record(answer, "The record does not say for how long.", held)
     lows, valued = question.lows(), [s for s in segments if s["clause"] and s["value"]]
     sum_of_it = any(pair == ("how", "much") and lemma(after) in english.YES_NO for pair, after in zip(pairwise(lows), lows[2:], strict=False))
