@@ -166,3 +166,33 @@ def test_the_opposite_of_what_a_text_says_is_answered_by_the_text(shipped: Store
 @pytest.mark.parametrize("question", ["Are Anthropic's obligations cancelable?", "Can Anthropic's obligations be cancelled?"])
 def test_what_a_clause_has_only_in_the_negative_is_no_yes_by_the_name_of_its_term(shipped: Store, question: str) -> None:
     assert not any(c.get("yes") for c in answer(shipped, question)["answers"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Anthropic cancel the SpaceX deal?",
+        "Was the Colossus agreement terminated?",
+        "Did OpenAI declare AGI?",
+        "Has Microsoft pursued AGI on its own?",
+        "Has OpenAI taken more compute from Cerebras?",
+        "Did OpenAI repay NVIDIA?",
+        "When did Microsoft pursue AGI alone?",
+    ],
+)
+def test_that_somebody_may_does_not_say_that_it_was_done(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did OpenAI gain the right to build its own capacity?",
+        "Had OpenAI the right to build its own capacity in 2026?",
+        "Did OpenAI sell GPT-3 through its own API in 2021?",
+        "Did Microsoft sell OpenAI's API on 2024-06-01?",
+        "Was OpenAI allowed to build its own capacity in 2026?",
+    ],
+)
+def test_that_somebody_had_a_right_or_does_it_still_is_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["text"].startswith("Yes")

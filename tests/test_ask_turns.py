@@ -150,7 +150,6 @@ REFUSED = [
     "Was OpenAI a board observer at Microsoft?",
     "Is Trainium part of OpenAI's AWS contract?",  # another product of the same seller
     "Are TPUs part of Anthropic's Google Cloud contract?",
-    "Can Azure credits pay for Claude in Foundry?",  # no program is named, and the scope of another is none
     "Between November 2025 and March 2026, through which clouds could OpenAI's non-API products be offered?",  # not "API"
 ]
 

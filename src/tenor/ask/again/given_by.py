@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.inquiry import as_said
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts
-from tenor.ask.language.words import ARTICLES, Token, key, tokens
+from tenor.ask.language.words import Token, key, tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,16 +27,14 @@ def of_each_program(question: Question) -> list[str]:
         return []  # "did A start to give X": that a program gives it does not say that it did not before
     for mention in question.mentions:
         end = min(mention.end + 1 + _BETWEEN, *(m.start for m in question.mentions if m.start >= mention.end), len(said))
-        noun = next((i for i in range(mention.end, end) if _programs(question.lexicon, mention, said[i].lemma)), None)
-        if noun is None or any(t.low in ARTICLES or not t.low.isalpha() for t in said[mention.end : noun]):
-            continue
-        programs = _programs(question.lexicon, mention, said[noun].lemma)
-        return [as_said([*said[: mention.start], Token(name, name.lower()), *said[noun:]]) + "?" for name in programs]
+        for noun in range(mention.end, end):
+            if programs := _programs(question.lexicon, mention, tuple(t.lemma for t in said[mention.end : noun + 1])):
+                return [as_said([*said[: mention.start], Token(name, name.lower()), *said[noun:]]) + "?" for name in programs]
     return []
 
 
-def _programs(lexicon: Lexicon, giver: Mention, noun: str) -> tuple[str, ...]:
-    """The names of the other party of each deal of a giver and one more, which is no holder of anything, where a name of the deal has the noun.
+def _programs(lexicon: Lexicon, giver: Mention, said: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the other party of each deal of a giver and one more, which is no holder of anything, where the deal's names have the words said.
 
     A giver that is named by a product must be called so there: "A Cloud credit" is not "A Maps credit".
     """
@@ -50,11 +48,11 @@ def _programs(lexicon: Lexicon, giver: Mention, noun: str) -> tuple[str, ...]:
             if len(others) != 1 or len(document["parties"]) != len((giver.party, *others)) or _holds(store, others[0]):
                 continue
             names = [name for name in map(str, document.get("names", ())) if f" {product} ".replace("  ", " ") in f" {key(name)} "]
-            if noun in {t.lemma for name in names for t in tokens(name) if counts(t)}:
+            if set(said) <= {t.lemma for name in names for t in tokens(name) if counts(t)}:
                 found.append(store.name("party", others[0]))
         return tuple(found)
 
-    return lexicon.store.once(("programs", giver.party, giver.product, noun), read, len)
+    return lexicon.store.once(("programs", giver.party, giver.product, said), read, len)
 
 
 def _holds(store: Store, party: str) -> bool:

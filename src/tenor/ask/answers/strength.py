@@ -85,6 +85,13 @@ _DATED = (
     | english.BUYING
     | frozenset(map(lemma, "declare repay reimburse close finish file sue achieve attain lend cancel exercise convert".split()))
 )
+#: Words of a sentence about a right or a duty; those that ask for just that; and verbs of having one.
+_RIGHTS = ("{may|might}", " may ", " must ", "{has|had} the say", "{has|had} right", "{has|had} a right")
+_MODAL = frozenset(("may", "must", "option", "right"))
+_LET = english.LETTING | frozenset(map(lemma, "able free entitle right say option duty".split()))
+_HAVING = frozenset(
+    map(lemma, "have get obtain gain receive hold keep retain lose secure reserve win agree start begin become commence come enter introduce".split())
+)
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
 _GET = lemma("got")
@@ -272,6 +279,8 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         and not any(_tells_of(doc, verb.lemma, past=True, given=True) for doc in told)
     ):
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
+    if told and (used := _unused(answer, told)):
+        raise beyond_record(answer, f"The record does not tell that it was done (“{used}”), and so gives no day of it.", told)
     opened = next((t for t in answer.interpreter.typed if t.low in _OPENING), None)
     if (
         opened is not None
@@ -391,9 +400,30 @@ def undone(answer: Answer, told: list[Document]) -> str:
     behind = [m.end for m in answer.interpreter.mentions if acts is _DRAWN]  # "is A lending money to B"
     going_on = [t for t in answer.interpreter.tokens[behind[0] : behind[0] + 1] if t.low.endswith("ing")] if behind else []
     verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))))), None)
-    if verb is None or any(_tells_of(doc, verb.lemma, past=perfect) for doc in told):
+    if verb is not None and not any(_tells_of(doc, verb.lemma, past=perfect) for doc in told) and promised(answer, told):
+        return verb.low
+    return _unused(answer, told) if perfect or head in _PAST else ""
+
+
+def _unused(answer: Answer, told: list[Document]) -> str:
+    """``did A cancel it``, where A may: the verb of the act, of which a right or a duty to it tells nothing; empty where a text tells that it was done."""
+    said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
+    sentence = str(answer.term.get("sentence") or "")
+    asks = next((i for i, t in enumerate(said) if t.lemma in english.YES_NO), None)
+    if asks is None or said[asks].low not in _PAST or not any(words in sentence for words in _RIGHTS) or not _LET.isdisjoint(t.lemma for t in said):
         return ""
-    return verb.low if promised(answer, told) else ""
+    named = next((m.end for m in answer.interpreter.mentions if m.start > asks), len(said))
+    active = said[named : named + 1] if said[asks].low in _PERFECT | {"did"} else []
+    verb = next((t for t in (*active, *(t for t in said[asks + 1 :] if _past(t))) if t.lemma not in _HAVING and counts(t)), None)
+    if verb is None or any(_tells_of(doc, verb.lemma, past=True) for doc in told):
+        return ""
+    for own in (tokens(str(doc["text"])) for doc in told):
+        keeps = any(a.lemma in _STAYING and b.low.endswith("ing") and b.lemma == verb.lemma for a, b in pairwise(own))
+        if keeps or (
+            any(t.lemma in (verb.lemma, verb.lemma.removeprefix("re")) and t.low.endswith("s") for t in own) and _MODAL.isdisjoint(t.low for t in own)
+        ):
+            return ""  # "keeps selling it", "sells it itself"
+    return verb.low
 
 
 def promised(answer: Answer, told: list[Document]) -> bool:
