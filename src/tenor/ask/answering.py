@@ -8,7 +8,7 @@ from tenor.ask.inquiry import Inquiry
 from tenor.ask.interpreting.amounts import spelled_out, written_otherwise
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
-from tenor.ask.language.words import legible
+from tenor.ask.language.words import legible, with_figures
 from tenor.ask.names.apart import apart, traded
 from tenor.ask.phrasing.around import ASKING_WORDS, bare, courteous, with_whole_years
 from tenor.ask.reading import Refusal
@@ -80,6 +80,7 @@ def _written_out(store: Store, question: str, today: int) -> str:
 
         question = without_courtesy(question)
     question = with_whole_years(question, int(iso(today)[: len("2026")]))
+    question = with_figures(question)
     if "$" in question or "bn" in question or "USD" in question:
         question = spelled_out(question)
     if written_otherwise(question):

@@ -308,16 +308,8 @@ def _keys(said: list[Token]) -> set[str]:
 
 
 def _amounts(typed: list[Token]) -> dict[int, str]:
-    """The amounts of a question by place; ``half a million`` is one."""
-    out = amounts_in(typed)
-    for i, token in enumerate(typed):
-        before = [t.low for t in typed[max(0, i - 2) : i]]
-        if token.lemma in english.SCALES and token.low not in ("k", "m", "b", "t") and before[-1:] in (["a"], ["half"]):
-            out[i] = amount_key(english.SCALES[token.lemma] * (0.5 if "half" in before else 1))
-        elif token.low in _NUMBERS:
-            after = typed[i + 1].lemma if i + 1 < len(typed) else ""
-            out[i] = amount_key(_NUMBERS[token.low] * english.SCALES.get(after, 1))
-    return out
+    """The amounts of a question by place, and its small numbers in words."""
+    return amounts_in(typed) | {i: amount_key(_NUMBERS[t.low]) for i, t in enumerate(typed) if t.low in _NUMBERS}
 
 
 def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: list[int], parties: set[str], least: float) -> list[str]:
@@ -325,11 +317,10 @@ def _chosen(question: Question, claims: list[_Claim], hard: list[int], soft: lis
     typed = question.typed
     amounts = _amounts(typed)
     scaled = {i + 1 for i in amounts if i + 1 < len(typed) and typed[i + 1].lemma in english.SCALES}
-    halves = {i for i, t in enumerate(typed) if t.low == "half" and (i + 1 in amounts or i + 2 in amounts)}
     keys = {
         amounts.get(i) or root(typed[i].lemma)
         for i in hard
-        if i not in scaled - amounts.keys() | halves and typed[i].low != "$" and typed[i].lemma != "dollar"
+        if i not in scaled - amounts.keys() and typed[i].low != "$" and typed[i].lemma != "dollar"
     }
     if "out on top" in " ".join(t.low for t in typed):  # whoever comes out on top is the winner
         keys = keys - {root(lemma("top"))} | {root(lemma("winner"))}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amounts_in, root
 from tenor.ask.language.words import Token, tokens
@@ -114,7 +116,7 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
         exact: only a dispute whose own question holds no other words.
         amount: only one whose own question is about the amount that this one names.
     """
-    if turns(question.typed):
+    if turns(question.typed) or _is_hearsay(question):
         return None
     asked = _asked(question) if exact else []
     if exact and not asked:
@@ -158,6 +160,12 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
     reading.why = ["what sources disagree about"]
     reading.in_other_words = amount
     return reading
+
+
+def _is_hearsay(question: Question) -> bool:
+    """``is A said to have done X``: that it is said, whatever is preferred to it."""
+    lows = question.question.casefold().split()
+    return any(one in english.HELD_TO_BE and two == "to" for one, two in pairwise(lows))
 
 
 def _asked(question: Question) -> list[str]:

@@ -88,10 +88,6 @@ _PUT_A_FIGURE = (
 _MONTHS_TO = rf"(?<!from )(?<!between )\b(?:(?:in|for|during|over) )?({MONTH}|{_SHORT}|Q[1-4]) ?(?:-|–|to|through|thru|until|till) ?((?:{MONTH}|{_SHORT}|Q[1-4]) \d{{4}})\b"
 
 
-def _in_digits(found: re.Match[str]) -> str:
-    return f"{english.NUMBERS[found[1].casefold()]} "
-
-
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
 #: Ways of writing that change nothing.
 _SAME = (
@@ -153,7 +149,6 @@ _SAME = (
     (shape(rf"\bin (?:early|mid|late)[ -](\d{{4}}),? (?:say|e\.g\.|for example|for instance),? (?:in )?({MONTH})\b"), r"in \2 \1"),
     (shape(r"\bbe (\w+ed) (?:anywhere|somewhere) (?:else )?(?:except|but|other than|besides|outside)(?: for| of)?(?: on| at| in)? "), r"be \1 by anyone other than "),
     (shape(r"\b(1st|2nd|3rd) (?=(?:year|month|quarter|half|round|tranche|part|payment|order)\b)"), lambda found: f"{_ORDINALS[found[1].casefold()]} "),
-    (shape(rf"\b({'|'.join(english.NUMBERS)}) (?=(?:gigawatt|megawatt|billion|million|trillion|percent|gw|mw)s?\b)"), _in_digits),
 )  # fmt: skip
 
 

@@ -243,13 +243,13 @@ def spelled_out(text: str) -> str:
 
 
 #: Words of sums that are written without a sign, or with how often they are paid.
-_OF_MONEY = frozenset("pound pounds quid euro euros cent cents pence penny yen gbp eur jpy usd per".split())
+_OF_MONEY = frozenset("dollar dollars pound pounds quid euro euros cent cents pence penny yen gbp eur jpy usd per".split())
 _AS_WRITTEN = ("/hour", "/day", "/week", "/month", "/year", "¢", "$.", "£.", "€.", "0p", "1p", "2p", "3p", "4p", "5p", "6p", "7p", "8p", "9p")
 
 
 def written_otherwise(text: str) -> bool:
     """True for a question that may name a sum in another form than the records tell it in: :mod:`tenor.ask.phrasing.currencies` tells."""
-    words = text.casefold().replace("?", " ").replace(",", " ").split()
+    words = text.casefold().replace("?", " ").replace(",", " ").replace("-", " ").split()
     return not _OF_MONEY.isdisjoint(words) or any(form in text for form in _AS_WRITTEN)
 
 

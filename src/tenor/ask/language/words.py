@@ -130,6 +130,30 @@ def legible(question: str) -> str:
     return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in seen)
 
 
+#: The numbers up to nineteen in words, and the tens from twenty on.
+COUNTING = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_COUNTS = frozenset((*COUNTING, *TENS, "hundred", "half", "quarter", "quarters"))
+_SCALES = frozenset(("thousand", "million", "billion", "trillion"))
+#: Letters of which a text with a number in words that counts as an amount has some.
+_OF_AMOUNTS = (
+    *("illion", "undred", "housand", "teen", "enty", "irty", "orty", "ifty", "ixty", "ghty", "nety"),
+    *("ercent", "er cent", "igawatt", "egawatt", "ollar", " GW", " MW", " pound", " euro", " pence", " cents"),
+)
+
+
+def with_figures(text: str) -> str:
+    """A text whose amounts are in figures: ``half a trillion``, ``twenty percent``."""
+    if not any(letters in text for letters in _OF_AMOUNTS):
+        return text
+    words = text.casefold().replace("-", " ").replace("(", " ").replace('"', " ").split()
+    if _COUNTS.isdisjoint(words) and not any(word[:8].rstrip("s.,?") in _SCALES and words[i - 1] in ("a", "an") for i, word in enumerate(words)):
+        return text
+    from tenor.ask.language.figures import in_figures
+
+    return in_figures(text)
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text. Hyphens part words but not dates or numbers; ``'s`` is noted and taken off; contractions are opened."""
     return list(_remembered(text) if len(text) <= _LONGEST_REMEMBERED else _tokens(text))
@@ -142,6 +166,7 @@ def _remembered(text: str) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> list[Token]:
     out: list[Token] = []
+    text = with_figures(text)
     if not text.isascii():
         text = text.replace("’", "'").replace("‘", "'").replace("–", "-").replace("—", " ").replace("´", "'")
     text = text.replace("`", "'")

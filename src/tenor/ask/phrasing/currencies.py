@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.language import english
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.store.read import Store
 
-_SIGNS = {"pound": "£", "quid": "£", "gbp": "£", "euro": "€", "eur": "€", "yen": "¥", "jpy": "¥", "$": "$", "usd": "$"}
+_SIGNS = {"dollar": "$", "pound": "£", "quid": "£", "gbp": "£", "euro": "€", "eur": "€", "yen": "¥", "jpy": "¥", "$": "$", "usd": "$"}
 #: Of what a hundredth is called so, by the code and the sign of a recorded unit.
 _HUNDREDTHS = {"cent": {"USD": "$", "$": "$", "EUR": "€", "€": "€"}, "pence": {"GBP": "£", "£": "£"}}
 _HUNDREDTHS |= {"¢": _HUNDREDTHS["cent"], "penny": _HUNDREDTHS["pence"], "p": _HUNDREDTHS["pence"]}
 #: Units of records that tell hundredths themselves.
 _COUNTED_SO = frozenset(("p", "pence", "penny", "cent", "cents", "¢"))
-#: Numbers in words, before what is counted so.
-_WORDS = {"one": 1, **english.NUMBERS} | {
-    word: n for n, word in enumerate("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 13)
-}
-_COUNTED = r"(?:cents?|pence|pounds?|euros?|dollars?|yen|per ?cent)\b"
-_IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)}) (?={_COUNTED})", re.IGNORECASE)
 _BARE_POINT = re.compile(r"(?<=[$€£¥])(?=\.\d)")
 _PER_CENT = re.compile(r"(?<=\d) ?per cent\b", re.IGNORECASE)
 _NUMBER = r"(?<![\w$€£¥.,])(\d[\d,]*(?:\.\d+)?)"
 _SCALE = r"((?: (?:thousand|million|billion|trillion))?)"
-_NAMED = re.compile(rf"{_NUMBER}{_SCALE} ?(?:(pound)s?(?: sterling)?|(quid)|(euro)s?|(yen)|(gbp|eur|jpy|usd))\b(?! of\b)", re.IGNORECASE)
+_NAMED = re.compile(rf"{_NUMBER}{_SCALE}[ -]?(?:(dollar)s?|(pound)s?(?: sterling)?|(quid)|(euro)s?|(yen)|(gbp|eur|jpy|usd))\b(?! of\b)", re.IGNORECASE)
 _CODED = re.compile(r"\b(GBP|EUR|JPY|USD) ?(?=\d)")
 _HUNDREDTH = re.compile(rf"{_NUMBER} ?(cent(?=s?\b)|penny(?=\b)|pence(?=\b)|p(?=\b)|¢)s?", re.IGNORECASE)
 _EACH_TIME = re.compile(r"([$€£¥]\d[\d.,]*) ?(?:per |/ ?)(hour|day|week|month|year)\b", re.IGNORECASE)
@@ -34,7 +26,7 @@ _EACH_TIME = re.compile(r"([$€£¥]\d[\d.,]*) ?(?:per |/ ?)(hour|day|week|mont
 
 def with_signs(store: Store, text: str) -> str:
     """A question whose sums have their signs; hundredths are read of the one currency of the records that has such."""
-    text = _BARE_POINT.sub("0", _PER_CENT.sub(" percent", _IN_WORDS.sub(lambda m: f"{_WORDS[m[1].casefold()]} ", text)))
+    text = _BARE_POINT.sub("0", _PER_CENT.sub(" percent", text))
     text = _NAMED.sub(lambda m: f"{_SIGNS[next(filter(None, m.groups()[2:])).casefold()]}{m[1]}{m[2]}", text)
     text = _CODED.sub(lambda m: _SIGNS[m[1].casefold()], text)
     if _HUNDREDTH.search(text):

@@ -34,11 +34,7 @@ _OF_AN_END = 6
 #: Nouns that can stand beside a name whatever the records say of it.
 _ANY_NAME = frozenset(english.LIST_WORDS | {"giant", "group", "startup", "corporation"})
 _SCALES = frozenset(("million", "billion", "trillion"))
-_MORE_OR_SCALES = _SCALES | {"more"}
 _PAGES = frozenset("docs documentation site website page pages faq".split())
-_NUMBERS = {word: str(n) for word, n in english.NUMBERS.items()} | {
-    word: str(n * 10) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 _MOST_BESIDE = 4
 _FEWEST_BEFORE_ONE = 5
 _HEADS_OF_NAMES = english.WHO | {"what", "when", "since", "list", "name"}
@@ -77,8 +73,8 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
     out = _until_when(out) if "what" in lows else out
     if out[0].lemma in english.YES_NO and not _OUTLASTING.isdisjoint([t.lemma for t in out]):  # "did A's right survive the amendment"
         out[1:] = [Token(t.text, "after") if t.lemma in _OUTLASTING else t for t in out[1:]]
-    if not _MORE_OR_SCALES.isdisjoint(lows):
-        _scaled(out)
+    if "more" in lows:
+        _without_more_behind(out)
     lows = [t.low for t in out]
     if "as" in lows or "hands" in lows or "close" in lows:
         _put_plainly(out, lows)
@@ -163,19 +159,13 @@ def _dated_first(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _scaled(out: list[Token]) -> None:
-    """``thirty billion``, ``a billion``, ``half a million``, ``$20 billion more``: the number as digits, in its place, without "more"."""
+def _without_more_behind(out: list[Token]) -> None:
+    """``$20 billion more``, ``4.5 gigawatts more of``: the number without "more"."""
     for i in range(1, len(out)):
-        if out[i].low in _SCALES and out[i - 1].low in _NUMBERS:
-            out[i - 1] = Token(out[i - 1].text, _NUMBERS[out[i - 1].low])
         if out[i].low == "more" and out[i - 1].low in _SCALES and [t.low for t in out[i + 1 : i + 2]] != ["than"]:
             out[i] = _nothing(out[i])  # "$20 billion more"
         if out[i].low == "more" and i > 1 and out[i - 2].low[:1].isdigit() and [t.low for t in out[i + 1 : i + 2]] == ["of"]:
             out[i] = _nothing(out[i])  # "4.5 gigawatts more of"
-        if out[i].low in _SCALES and out[i - 1].low in ("a", "one"):
-            half = i > 1 and out[i - 2].low == "half"
-            out[i - 1] = Token(out[i - 1].text, "0.5" if half else "1")
-            out[i - 2 : i - 1] = [_nothing(out[i - 2])] if half else out[i - 2 : i - 1]
 
 
 def without_descriptions(tokens: Sequence[Token], mentions: Sequence[Mention], commas: Sequence[int], lexicon: Lexicon) -> list[Token]:
