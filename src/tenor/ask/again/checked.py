@@ -75,6 +75,7 @@ _LENGTH = rf"(?:over|for|across)? ?(?:a (?:period|term|span) of )?(?P<hedge>abou
 _LENGTHS = (
     shape(rf"^{_THAT} (?P<thing>.+?) (?:(?:is|was|has been) )?(?:said to |reported to |due to |spread |supposed to |meant to )*(?:runs|ran|lasts|lasted|extends|extended|spans|spanned|stretched|{_VERB}|spread) {_LENGTH}"),
     shape(rf"^(?:does|do|did|will|is|was|are|were) (?!it )(?P<thing>.+?) (?:said to |reported to |due to |supposed to |meant to |to )*{_VERB} {_LENGTH}"),
+    shape(rf"^(?:is|was) (?!it )(?P<thing>.+?) (?P<hedge>)an? (?P<n>\d+|[a-z]+)[ -]{_UNIT}[ -](?:long )?(?P<most>)(?:contract|deal|agreement|commitment|lease|license|term)[?.]*$"),
     shape(rf"^(?:is|was|are|were) (?!it )(?P<thing>.+?) (?:spread|payable|stretched|said to be|to be)(?: out)? {_LENGTH}"),
 )  # fmt: skip
 #: Words by which somebody does something: no thing that runs for a time.

@@ -15,7 +15,7 @@ from tenor.ask.again.moved import moved
 from tenor.ask.again.terse import IN_FEW_WORDS
 from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever
 from tenor.ask.again.won import won_and_lost
-from tenor.ask.language import english
+from tenor.ask.language.words import as_typed
 from tenor.ask.times.steps import after_a_step, between_stages
 from tenor.dates import MONTHS
 
@@ -37,6 +37,7 @@ def rephrased(question: Question, asked: Asked) -> Document | None:
     """The answer to a refused question of one of the shapes; None where it has none of them, or no such answer."""
     ways = (
         _plainly,
+        _in_percent,
         put_to_be_checked,
         *IN_OTHER_VERBS,
         *SAID_BESIDE,
@@ -86,6 +87,28 @@ _PUT_A_FIGURE = (
 )
 #: ``Jan-Sep 2025``, ``in January to September 2025``, ``Q1 to Q3 2025``: one year for both.
 _MONTHS_TO = rf"(?<!from )(?<!between )\b(?:(?:in|for|during|over) )?({MONTH}|{_SHORT}|Q[1-4]) ?(?:-|–|to|through|thru|until|till) ?((?:{MONTH}|{_SHORT}|Q[1-4]) \d{{4}})\b"
+
+
+#: ``a quarter of A``, ``one fifth of its revenue``: what is no time.
+_FRACTIONS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
+_FRACTION = shape(
+    rf"\b(?:(?:a|one)[ -](quarter|fifth|tenth)|(?<!first )(?<!second )(?<!other )(half)) of (?!(?:(?:the|a|an|its|that|this|each|every) )?(?:\d|(?:year|month|week|day|quarter|time|them|these|those|which|it|{MONTH})\b))"
+)
+
+
+def _in_percent(question: Question) -> Iterator[Way]:
+    """``does A own a quarter of B``, of which a share is told."""
+    text = question.question
+    found = _FRACTION.search(text)
+    if found is None:
+        return
+    part = (found[1] or found[2]).casefold()
+
+    def in_shares(document: Document) -> bool:  # of what is told in that word itself, it is said of what it is a part
+        said = [c for c in told_clauses(document) if c.get("yes") is not None]
+        return bool(said) and all(str((c["value"] or {}).get("unit")).startswith("percent") and part not in as_typed(c["text"]) for c in said)
+
+    yield _FRACTION.sub(f"{_FRACTIONS[part]} percent of ", text), in_shares
 
 
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third"}
