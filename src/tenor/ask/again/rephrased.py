@@ -105,7 +105,8 @@ def _in_percent(question: Question) -> Iterator[Way]:
     part = (found[1] or found[2]).casefold()
 
     def in_shares(document: Document) -> bool:  # of what is told in that word itself, it is said of what it is a part
-        said = [c for c in told_clauses(document) if c.get("yes") is not None]
+        told = told_clauses(document)
+        said = [c for c in told if c.get("yes") is not None] or [c for c in told if (c["value"] or {}).get("amount") == _FRACTIONS[part]]
         return bool(said) and all(str((c["value"] or {}).get("unit")).startswith("percent") and part not in as_typed(c["text"]) for c in said)
 
     yield _FRACTION.sub(f"{_FRACTIONS[part]} percent of ", text), in_shares

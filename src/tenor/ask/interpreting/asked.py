@@ -314,6 +314,14 @@ class Asked:
         return j if j < len(self.tokens) else None
 
     @once
+    def part_of_somebody(self) -> frozenset[int]:
+        """``who owns a quarter of A``: where the part stands, of which no text tells how much it is by having the word."""
+        lows, whole = self.lows(), {m.start - 2 for m in self.mentions}
+        return frozenset(
+            [i for i, low in enumerate(lows) if low in english.FRACTIONS and i in whole and lows[i - 1] in ("a", "one") and lows[i + 1] == "of"]
+        )
+
+    @once
     def how_much(self) -> frozenset[int]:
         """Positions of "much" and "many" behind "how": each asks a question, which no text answers by holding the words."""
         lows = self.lows()

@@ -285,6 +285,7 @@ class Sorted:
             or self._other_name()
             or self._counts_something_else()
             or self.question.how_much() & set(self.rest)
+            or self.question.part_of_somebody() & set(self.rest)
         ):
             return
         if any(self.question.tokens[i].low == "or" for i in self.rest):  # a text with an "or" of its own does not choose

@@ -50,6 +50,8 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     if kind == "holder" and any(t.lemma in english.ORDERING and not _of_a_third(said[i + 1 : i + 2]) for i, t in enumerate(said)):
         # who of several it was, no text tells by having the word
         return []
+    if question.part_of_somebody():
+        return []
     if kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens)):
         return []
     keys, extra = keys_of(question, kind, kind_used)

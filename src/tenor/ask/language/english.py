@@ -179,6 +179,8 @@ SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect 
 #: Words that place one thing among several in time: which one is meant must stand in what answers.
 ORDERING = _forms("first second third fourth fifth sixth final last latest earliest next")
 
+#: Nouns for a part of a whole, as typed.
+FRACTIONS = frozenset("half third quarter fifth tenth".split())
 #: Words for money.
 MONEY = _forms("money dollar dollars cash euro euros usd")
 

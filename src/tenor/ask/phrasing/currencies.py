@@ -18,7 +18,9 @@ _BARE_POINT = re.compile(r"(?<=[$€£¥])(?=\.\d)")
 _PER_CENT = re.compile(r"(?<=\d) ?per cent\b", re.IGNORECASE)
 _NUMBER = r"(?<![\w$€£¥.,])(\d[\d,]*(?:\.\d+)?)"
 _SCALE = r"((?: (?:thousand|million|billion|trillion))?)"
-_NAMED = re.compile(rf"{_NUMBER}{_SCALE}[ -]?(?:(dollar)s?|(pound)s?(?: sterling)?|(quid)|(euro)s?|(yen)|(gbp|eur|jpy|usd))\b(?! of\b)", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"{_NUMBER}{_SCALE}[ -]?(?:(dollar)s?|(pound)s?(?: sterling)?|(quid)|(euro)s?|(yen)|(gbp|eur|jpy|usd))\b(?! of\b)", re.IGNORECASE
+)
 _CODED = re.compile(r"\b(GBP|EUR|JPY|USD) ?(?=\d)")
 _HUNDREDTH = re.compile(rf"{_NUMBER} ?(cent(?=s?\b)|penny(?=\b)|pence(?=\b)|p(?=\b)|¢)s?", re.IGNORECASE)
 _EACH_TIME = re.compile(r"([$€£¥]\d[\d.,]*) ?(?:per |/ ?)(hour|day|week|month|year)\b", re.IGNORECASE)
