@@ -59,26 +59,34 @@ def _of_one_year(inquiry: Inquiry, refusal: Refusal) -> Document | None:
     """The answer of the latest year to a date that lacks its own, where no other year has one."""
     if not refusal.text.endswith("which year?."):
         return None
-    from tenor.ask.again.yearless import dated
+    from tenor.ask.again.yearless import dated, of_a_document
 
     found: dict[int, Document] = {}
+    unclear = False
     years = dated(inquiry.interpreter, refusal.text, inquiry.today)
+    if not years:
+        return None
     for year, asked in years:
         again = inquiry.of(asked)
         try:
             document = again.document()
         except Refusal as refused:
             said = _put_another_way(again, refused) if len(years) == 1 else None
+            unclear = unclear or refused.status != "no-record"
             if said is None:
                 continue
             document = said
         if document["status"] == "answered":
             found[year] = document
-    if len(found) != 1 or years[0][0] not in found:
+    year = next(iter(found), 0)
+    # of several documents, the questions for the others have to be understood, too
+    taken = not unclear if of_a_document(inquiry.interpreter.question) else year == years[0][0]
+    if len(found) != 1 or not (taken or len(years) == 1):
+        refusal.suggestions = refusal.suggestions or [asked for year, asked in years if year in found]
         return None
-    document = found[years[0][0]]
-    other = "other " if str(years[0][0]) in inquiry.interpreter.question else ""
-    return {**document, "text": f"Taken for {years[0][0]}, as no {other}year is named: {document['text']}"}
+    document = found[year]
+    other = "other " if str(year) in inquiry.interpreter.question else ""
+    return {**document, "text": f"Taken for {year}, as no {other}year is named: {document['text']}"}
 
 
 def _of_both(inquiry: Inquiry) -> Document | None:

@@ -21,7 +21,6 @@ from tenor.dates import MONTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
     from typing import Any
 

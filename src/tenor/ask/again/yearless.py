@@ -1,6 +1,7 @@
 """``in July``, ``on 5 May``, ``last August``: a date that lacks its year is taken for the latest one, where the records know of no other year in which the question has an answer.
 
 ``after the July amendment`` is of the one year in which whoever is named has such a thing in a July.
+Where several years have one, the question has to have an answer in only one of them.
 In every other case the year is asked for: a wrong year is worse than none.
 """
 
@@ -11,6 +12,7 @@ import re
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import lemma
+from tenor.ask.times.dated_documents import AGREED
 from tenor.dates import MONTHS, civil
 
 TYPE_CHECKING = False
@@ -23,15 +25,19 @@ _ASKS = " of which year?"
 #: Words before a month that say no more than that it has been, the longest first, and those that lead to a date.
 _LAST = ("this past ", "this last ", "last ")
 #: A document, or what was done by one, called by its month alone.
-_DOCUMENT = re.compile(rf"(?i)\b(?:the|its|their|that|this) (?P<month>{'|'.join(MONTHS)}) (?P<nouns>[a-z][a-z-]+(?: [a-z-]+)?)(?! \d)")
+_DOCUMENT = re.compile(
+    rf"(?i)(?:\b(?:the|its|their|that|this|after|since|before|under)|['’]s?) (?P<month>{'|'.join(MONTHS)}) (?P<nouns>[a-z][a-z-]+(?: [a-z-]+)?)(?! \d)"
+)
 _LEADING = ("in", "since", "before", "after", "by", "until", "from", "of", "during", "on")
 
 
 def dated(asked: Question, refused: str, today: int) -> list[tuple[int, str]]:
     """The question with each of the last years in which that date has come, the latest first; none where no month or day of one lacks its year."""
     question = asked.question
-    if (beside := _of_the_range(question) or _of_the_other(question) or _of_a_document(asked, today)) is not None:
+    if (beside := _of_the_range(question) or _of_the_other(question)) is not None:
         return [beside]
+    if of_documents := _of_a_document(asked, today):
+        return of_documents
     lacking = refused.rstrip(".").removesuffix(_ASKS) if refused.rstrip(".").endswith(_ASKS) else ""
     name = next((w for w in lacking.split() if w in MONTHS), "")
     low = question.casefold()
@@ -51,33 +57,47 @@ def dated(asked: Question, refused: str, today: int) -> list[tuple[int, str]]:
     return [(y, f"{question[:end]} {y}{question[end:]}") for y in range(last, last - _YEARS, -1)]
 
 
-def _of_a_document(asked: Question, today: int) -> tuple[int, str] | None:
-    """``the July amendment``, ``the July price cut``: of all that is recorded with who or what is named, only one year has such a thing in that month."""
+def of_a_document(question: str) -> bool:
+    """True for a question that names a document by its month alone."""
+    return _DOCUMENT.search(question) is not None
+
+
+def _of_a_document(asked: Question, today: int) -> list[tuple[int, str]]:
+    """``the July amendment``, ``the July price cut``: each year that has such a thing in that month, of all that is recorded with who or what is named.
+
+    A document of that kind comes before one that only could be called so.
+    """
     found = _DOCUMENT.search(asked.question)
     if found is None:
-        return None
+        return []
     month = MONTHS.index(found["month"].title()) + 1
     nouns = [lemma(word) for word in found["nouns"].casefold().split()]
     parties = {m.party for m in asked.mentions}
     terms = {m.target for m in asked.matches if m.kind == "term"}
     sides: dict[str, set[str]] = {}
     held: dict[str, set[str]] = {}
-    days: dict[str, int] = {}
-    sql = """SELECT i.id, i.announced, c.term, v.party FROM instrument AS i JOIN clause AS c ON c.instrument = i.id
+    days: dict[str, tuple[int, str]] = {}
+    sql = """SELECT i.id, i.announced, i.kind, c.term, v.party FROM instrument AS i JOIN clause AS c ON c.instrument = i.id
         JOIN involves AS v ON v.clause = c.n WHERE i.announced <= ?"""
-    for name, day, term, party in asked.store.query(sql, today):
+    for name, day, kind, term, party in asked.store.query(sql, today):
         if civil(day)[1] == month:
-            days[name] = day
+            days[name] = day, kind
             sides.setdefault(name, set()).add(party)
             held.setdefault(name, set()).add(term)
     able = [name for name in days if (parties or terms) and parties <= sides[name] and (parties or held[name] & terms)]
     of_terms = [name for name in able if held[name] & terms]
-    for names in (able, of_terms):
+    of_kind = (
+        [name for name in able if days[name][1] in AGREED]
+        if not english.AGREEMENTS.isdisjoint(nouns)
+        else [n for n in able if lemma(days[n][1]) in nouns]
+    )
+    end, years = found.end("month"), set()
+    for names in (able, of_terms, of_kind):
         called = [name for name in names if _is_called(asked, name, nouns)]
-        if len({civil(days[name])[0] for name in called}) == 1:
-            year, end = civil(days[called[0]])[0], found.end("month")
-            return year, f"{asked.question[:end]} {year}{asked.question[end:]}"
-    return None
+        years = {civil(days[name][0])[0] for name in called} or years
+        if len(years) == 1:
+            break
+    return [(year, f"{asked.question[:end]} {year}{asked.question[end:]}") for year in sorted(years, reverse=True)]
 
 
 def _is_called(asked: Question, instrument: str, nouns: list[str]) -> bool:

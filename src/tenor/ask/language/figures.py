@@ -15,7 +15,7 @@ _ONE = rf"(?:{'|'.join((*_SMALL, *_TENS, 'hundred'))})"
 _SCALE = rf"(?:{'|'.join(_SCALES)})"
 _UNIT = r"(?:(?:giga|mega)watts?|[gm]w|percent|per ?cent|euros?|pounds?|yen|cents?|pence)\b"
 #: Behind a number that is none: "twenty-first".
-_NO_NUMBER = rf"(?![- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
+_NO_NUMBER = r"(?![- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
 _NUMBER = re.compile(
     rf"(?<![\w.,$€£-])(?<!few )(?<!some )(?<!couple )(?<!couple of )(?<!several )(?:"
     rf"(?P<part>half|(?:a|one|three) quarters?)(?: of)? an? (?P<of>{_SCALE})"
