@@ -25,6 +25,7 @@ from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANY, CALLED, OWN, SAYING
+from tenor.ask.parties.ordinal import deals_in_a_row
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.dates import iso
@@ -144,7 +145,7 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     """The clauses, or else the event, that hold all of the words, where nothing else comes near."""
     said, support = question.tokens, question.support()
     content = question.content() - used - question.timed() - question.mentioned()
-    if any(said[i].low in english.NEGATIONS | _LEAVING_OUT for i in content):
+    if any(said[i].low in english.NEGATIONS | _LEAVING_OUT for i in content) or deals_in_a_row(question):
         return None
     may = _PASSED | kind_words(kind)
     soft = {i for i in content if said[i].lemma in may} - question.capitals()

@@ -16,7 +16,7 @@ from tenor.ask.language.words import ARTICLES, forms, key, lemma
 from tenor.ask.names.lexicon import longest
 from tenor.ask.names.support import ANY, NAMING, TELLING, TOLD
 from tenor.ask.parties.edges import edge_of, somebody_holds
-from tenor.ask.parties.ordinal import at_first, first_at_the_end, newest_of, nth_of, place_of
+from tenor.ask.parties.ordinal import at_first, deals_in_a_row, first_at_the_end, newest_of, nth_of, place_of
 from tenor.ask.phrasing.negation import lacking, negation
 from tenor.ask.reading import Reading
 
@@ -150,8 +150,11 @@ class Sorted:
         self.scopes: list[str] = []
         self.only: list[str] = []
         self.near = 0.0
-        if self.rest:
+        called = {i for m in mine if question.tokens[m.end - 1].lemma in english.DEAL_WORDS for i in range(m.start, m.end)}
+        in_a_row = deals_in_a_row(question) & ((taken - called) | {*self.rest}) if kind in ("holder", "list") else set()
+        if self.rest and in_a_row.isdisjoint(self.rest):
             self._narrow()
+        self.rest = sorted({*self.rest, *in_a_row})
         if not (self.rest or self.only or self.scopes or self.scoped) and self.by_words and kind == "what" and self.document.get("answer") == "text":
             self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
 

@@ -7,6 +7,7 @@ from tenor.ask.interpreting.told import event_in_window, has_a_figure
 from tenor.ask.language import english
 from tenor.ask.language.words import forms, lemma
 from tenor.ask.names.lexicon import Match, longest, sides_of
+from tenor.ask.parties.ordinal import deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import DAWN, FOREVER, iso
@@ -161,7 +162,7 @@ def _time_words(question: Question) -> set[str]:
 
 def _topic(question: Question, what: str, target: str, leftover: list[int]) -> list[str]:
     """Clauses of an instrument or a deal that speak of all left-over words: ``what does X say about Y``."""
-    if what not in ("instrument", "deal"):
+    if what not in ("instrument", "deal") or not deals_in_a_row(question).isdisjoint(leftover):
         return []
     wanted = {question.tokens[i].lemma for i in leftover}
     return [clause for clause, words in _clause_words(question.store, what, target) if wanted <= words]

@@ -31,7 +31,8 @@ _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
     frozenset(map(lemma, "between each every all list new any other many number there both two record recorded date day".split())) | english.NOW_WORDS
 )
-_PLACES = {"latest": "latest", "last": "latest", "newest": "latest", "first": "first", "earliest": "first"}
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
+_PLACES = {"latest": "latest", "last": "latest", "newest": "latest", "earliest": "first", **{nth: nth for nth in _NTH}}
 _MOST_TOLD = 12
 _BOTH = 2
 _A_MONTH = 31
@@ -54,9 +55,10 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     rest = content - nouns - verbs - places - named - {i for i in content if said[i].lemma in _PASSED}
     doing = {t.lemma for i, t in enumerate(said) if t.lemma in _VERBS and i not in nouns}
     asked = _asked(question, kind, bool(nouns), doing, bool(places)) and (bool(nouns) or kind != "state" or not _of_a_term(question, doing))
-    if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in nouns - named}) > 1:
+    head = {min(places) + 1} & nouns if places else set()  # "the first amendment of their contract"
+    own = head or nouns - named or nouns
+    if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in own}) > 1:
         return None
-    own = nouns - named or nouns
     kinds = _NOUNS[said[min(own)].lemma] if own else AGREED
     reading = Reading("list" if kind in ("what", "keyword") else kind, None)
     reading.raw, reading.known, reading.corrections = kind, question.known, question.corrections
@@ -107,7 +109,11 @@ def signed_answer(answer: Answer) -> Document:
     if not inside:
         raise Refusal("no-record", _none(answer, agreed, beside))
     if reading.place:
-        inside = [inside[-1] if reading.place == "latest" else inside[0]]
+        n = -1 if reading.place == "latest" else _NTH.index(reading.place)
+        if not _numbered(n, inside, every, kinds):
+            listed = "; ".join(_told(answer, d) for d in every if _is(d, AGREED) or d["kind"] == "investment")
+            raise Refusal("no-record", f"The record does not number these. Recorded{_between(answer)}: {listed}.")
+        inside = [inside[n]]
     from tenor.ask.accounts.records import told_as_clause
 
     shown = [told_as_clause(answer, "instrument", d["id"], d, d.get("signed") or d["announced"]) for d in inside]
@@ -122,6 +128,17 @@ def signed_answer(answer: Answer) -> Document:
         lead = f"{len(inside)} {_noun(answer, many=len(inside) > 1)} on record{_between(answer)}: "
     told = "; ".join(_told(answer, d) for d in inside[:_MOST_TOLD]) + (f"; and {len(inside) - _MOST_TOLD} more" if len(inside) > _MOST_TOLD else "")
     return answer.made("answered", f"{lead}{told}.{_not_counted(answer, inside, beside)}", shown)
+
+
+def _numbered(n: int, inside: list[Document], every: list[Document], kinds: tuple[str, ...]) -> bool:
+    """True where one of them can be told by its number: it is there, on a day of its own, and nothing stands before it that may count, too."""
+    if n < 1:
+        return True
+    if n >= len(inside) or any(_touches(d, _days(inside[n])[0], _days(inside[n])[1] + 1) for d in inside if d is not inside[n]):
+        return False
+    since = DAWN if kinds == AGREED else _days(inside[0])[0]
+    others = [d for d in every if d not in inside and (_is(d, AGREED) or d["kind"] == "investment")]
+    return not any(since <= _days(d)[0] <= _days(inside[n])[1] for d in others)
 
 
 def _of_another_day(answer: Answer, agreed: list[Document]) -> list[Document]:
@@ -159,10 +176,14 @@ def _not_counted(answer: Answer, inside: list[Document], beside: list[Document])
     if answer.reading.place == "first":
         before = [d for d in beside if d["kind"] != "filing" and _days(d) < _days(inside[0])]
         return f" Earlier, and not recorded as an agreement: {'; '.join(_told(answer, d) for d in before[:2])}." if before else ""
-    if answer.reading.place:
+    if answer.reading.place == "latest":
         beside = [d for d in beside if d["kind"] == "investment" and _days(d) > _days(inside[0])]
         return f" Later, and not recorded as an agreement: {'; '.join(_told(answer, d) for d in beside[-2:])}." if beside else ""
-    return f" Not among them: {len(beside)} on record as investments, announcements, statements, reports or filings." if beside else ""
+    return (
+        f" Not among them: {len(beside)} on record as investments, announcements, statements, reports or filings."
+        if beside and not answer.reading.place
+        else ""
+    )
 
 
 def _instruments(answer: Answer) -> list[Document]:

@@ -12,7 +12,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amounts_in, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
-from tenor.ask.parties.ordinal import at_first
+from tenor.ask.parties.ordinal import at_first, deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[
     if kind == "holder" and any(t.lemma in english.ORDERING and not _of_a_third(said[i + 1 : i + 2]) for i, t in enumerate(said)):
         # who of several it was, no text tells by having the word
         return []
-    if question.part_of_somebody():
+    if question.part_of_somebody() or (kind == "list" and deals_in_a_row(question)):
         return []
     if kind == "state" and (not question.mentions or any(t.low == "will" for t in question.tokens)):
         return []

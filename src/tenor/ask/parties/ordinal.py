@@ -27,13 +27,22 @@ _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth"
 _IN_A_ROW = {**_NTH, "last": 0, "final": 0}
 #: The same beside a verb: "when did A first invest".
 _ONCE = {"first": 1, "initially": 1, "originally": 1, "last": 0, "lately": 0}
-_CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership")))
+_CONTRACTS = english.DEAL_WORDS - frozenset(map(lemma, ("term", "clause", "relationship", "partnership"))) | {lemma("order")}
 #: Of all who had it at any time: the first, and of amounts the newest.
 _OF_ALL = {"first": "first", "earliest": "first", "last": "newest"}
 #: What may stand behind the name of what is held, too: "who became mayor next after 1900".
 _BEHIND = {*_OF_ALL, "next"}
 _WHO_WAS = ARTICLES | {"who", "which", "what", "was", "is", "were"}
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
+
+
+def deals_in_a_row(question: Question) -> set[int]:
+    """Where a word of order stands right before a deal, or one noun or name before it: "the third deal", "its first cloud deal"; no text tells that by having the word."""
+    said = question.tokens
+    nouns = english.DEAL_WORDS | english.AGREEMENTS | {lemma("thing")}
+    places = [i for i, t in enumerate(said) if (t.lemma in english.ORDERING or t.low in _PLACES) and i not in question.timed()]
+    ends = {i: next((m.end for m in question.mentions if m.start == i + 1), i + 1) for i in places}
+    return {i for i in places if any(t.lemma in nouns for t in said[ends[i] : ends[i] + 2])}
 
 
 def place_of(question: Question, term: str, ordering: Collection[int], kind: str) -> tuple[str, set[int]]:
@@ -182,6 +191,8 @@ def in_order(reading: Reading, segments: list[Document], *, alone: bool = False)
         return
     if reading.place == "newest":
         segments[:] = _newest(segments, parts=reading.kind != "start") or segments
+        if len({(s["subject"], s["holder"], *s["holders"]) for s in segments if s["clause"]}) > 1 and reading.holder is None and reading.raw != "keyword":
+            raise Refusal("ambiguous", "Of several parties, the record does not say whose is the latest: name one.", terms=[reading.term or ""])
         return
     groups: dict[tuple[str, str | None], list[Document]] = {}
     of_the_sort = [s for s in segments if reading.sort & {s["holder"], *s["holders"]}] if reading.sort else []  # "which cloud was the first"

@@ -145,6 +145,8 @@ def _other_turn(lows: list[str], i: int, words: list[str], plain: str) -> bool:
         return lows[0] in ("how", "what") and not {"much", "many", "most", "what"}.isdisjoint(lows[:i])
     if plain == "no longer" and words[0] in ("stopped", "ceased"):
         return lows[0] in _HEADS_OF_NAMES
+    if words[-1] == "most":
+        return lows[i + len(words) :][:1] == ["recent"]
     return words[-1] == "than" and bool(i) and lows[i - 1] in _UNITS
 
 
