@@ -13,7 +13,7 @@ from tenor.ask.answers.wording import date_words, gap_words, joined, whose_word
 from tenor.ask.interpreting.amounts import no_count, sums_of, tells_amount
 from tenor.ask.language.english import DOCUMENTS, ENDING, NEGATIONS, YES_NO
 from tenor.ask.language.roots import text_keys
-from tenor.ask.language.words import lemma, tokens
+from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.dates import DAWN, Edtf, iso, iso_or_none, long_date, parse_day
@@ -425,7 +425,9 @@ def _instrument(answer: Answer, kind: str, target: str, document: Document) -> D
     elif asked == "end":
         dated = [c for c in clauses if _dates_an_end(answer.interpreter.lexicon.document(f"term:{c['term']}"))]
         ending = [] if kind == "deal" else [c for c in clauses if c["to"] or c.get("stated_through")]
-        clauses = dated or ending  # what else ends within a line of instruments is not the end of the whole
+        standing = [c for c in clauses if "long" in lows and not c["replaced_by"] and not c["to"]]
+        lasting = [c for c in standing if forms(str(c["scope"] or "")) & _LASTING]  # "duration", of the whole
+        clauses = dated or lasting or ending  # what else ends within a line of instruments is not the end of the whole
     if asked in ("value", "end") and not clauses:
         raise Refusal("no-record", f"No {'amount' if asked == 'value' else 'end'} is recorded for {document['title']}.")
     if kind == "instrument" and (window := answer.reading.window) is not None and not _of_that_time(document, clauses, window):
@@ -472,6 +474,9 @@ def _tells_amount(answer: Answer, value: Document) -> bool:
     place = question.counted()
     counted = question.tokens[place] if place is not None else None
     return any(value[part] is not None for part in ("amount", "low", "high")) and not no_count(value, counted)
+
+
+_LASTING = frozenset(map(lemma, ("duration", "length", "validity", "lifetime")))
 
 
 def _dates_an_end(term: Document) -> bool:

@@ -191,7 +191,11 @@ def in_order(reading: Reading, segments: list[Document], *, alone: bool = False)
         return
     if reading.place == "newest":
         segments[:] = _newest(segments, parts=reading.kind != "start") or segments
-        if len({(s["subject"], s["holder"], *s["holders"]) for s in segments if s["clause"]}) > 1 and reading.holder is None and reading.raw != "keyword":
+        if (
+            len({(s["subject"], s["holder"], *s["holders"]) for s in segments if s["clause"]}) > 1
+            and reading.holder is None
+            and reading.raw != "keyword"
+        ):
             raise Refusal("ambiguous", "Of several parties, the record does not say whose is the latest: name one.", terms=[reading.term or ""])
         return
     groups: dict[tuple[str, str | None], list[Document]] = {}
