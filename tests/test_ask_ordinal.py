@@ -64,3 +64,30 @@ def test_the_second_part_is_about_the_one_that_is_meant(shipped: Store) -> None:
 
 def test_things_are_not_counted_as_parties(shipped: Store) -> None:
     assert "one million" in answer(shipped, "How many chips did Google promise Anthropic?")["text"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What is the most recent deal between Anthropic and Google?", "The latest on record: Gigawatts"),
+        ("What was the first amendment of the Microsoft-OpenAI contract?", "The first on record: January 2025 agreement"),
+        ("When was OpenAI's second contract with CoreWeave signed?", "The second on record: Expansion of May 2025"),
+    ],
+)
+def test_a_deal_is_told_by_its_number_among_those_on_record(shipped: Store, question: str, told: str) -> None:
+    assert answer(shipped, question)["text"].startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the third deal between Microsoft and OpenAI?",  # an investment came between
+        "What was the second amendment of the Microsoft-OpenAI agreement?",  # and an agreement that amended it
+        "Which was the sixth agreement between OpenAI and CoreWeave?",
+        "Which company did OpenAI sign its first cloud deal with?",  # other rights of a cloud were first
+        "With whom did OpenAI sign its first compute deal?",
+        "Which supplier got Anthropic's latest compute deal?",
+    ],
+)
+def test_where_the_record_numbers_none_there_is_no_answer(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"

@@ -48,6 +48,8 @@ How much did OpenAI owe CoreWeave in all after the September expansion? | 2025 |
 What did GPT-5.6 Sol output cost on Bedrock after the August cut? | 2026 | $20
 how much does openai pay microsoft after the april deal? | 2026 | revenue share
 What was the cap after the April amendment? | 2026 | $38 billion
+How large was Amazon's November investment in Anthropic? | 2024 | $4 billion
+how much azure did openai commit to in the October deal? | 2025 | $250 billion
 """.strip().splitlines()
 
 
@@ -65,6 +67,7 @@ def test_a_month_is_of_the_year_of_the_one_document_that_is_called_by_it(shipped
         "What was Microsoft's stake in OpenAI after the October earthquake?",
         "What did Amazon pay OpenAI after the November agreement of the clouds?",
         "Was Azure exclusive before the December agreement?",
+        "What did Microsoft announce in the January agreement?",  # of 2023, or of 2025
     ],
 )
 def test_where_no_one_document_is_called_by_it_the_year_is_asked_for(shipped: Store, question: str) -> None:

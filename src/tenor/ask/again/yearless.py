@@ -91,7 +91,7 @@ def _of_a_document(asked: Question, today: int) -> list[tuple[int, str]]:
         if not english.AGREEMENTS.isdisjoint(nouns)
         else [n for n in able if lemma(days[n][1]) in nouns]
     )
-    end, years = found.end("month"), set()
+    end, years = found.end("month"), set[int]()
     for names in (able, of_terms, of_kind):
         called = [name for name in names if _is_called(asked, name, nouns)]
         years = {civil(days[name][0])[0] for name in called} or years

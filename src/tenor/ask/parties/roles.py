@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO, YES_NO
 from tenor.ask.language.words import ARTICLES, key, lemma
 from tenor.ask.parties.directions import behind, behind_do, first_of, refuse_turned
@@ -476,6 +477,8 @@ def _default_subject(question: Question, reading: Reading, known: Known, documen
     able = known.subjects if reading.holder is None else {s for s, h in known.pairs if h == reading.holder} or known.subjects
     if question.relative is not None:  # "before A": of somebody with whom A has it
         able = {s for s, h in known.pairs if s in able and h == question.relative.mention.party} or able
+    if focus not in able and len(able) > 1 and reading.kind == "state":
+        able = _of_the_sum(question, known, able) or able
     if focus in able:
         reading.subject = focus
     elif len(able) == 1:
@@ -491,3 +494,12 @@ def _default_subject(question: Question, reading: Reading, known: Known, documen
             f"{document.get('label', reading.term)} is recorded for {', '.join(names[:-1])} and {names[-1]}; say which.",
             terms=[reading.term or ""],
         )
+
+
+def _of_the_sum(question: Question, known: Known, able: set[str]) -> set[str]:
+    """Those of several subjects that have the very amount that the question names."""
+    amount = amount_in(question, set(range(len(question.tokens))) - question.timed())
+    if amount is None:
+        return set()
+    versions = ((x.subject, doc["value"]) for x in known.lineages if x.subject in able for doc in question.store.versions(x.n))
+    return {subject for subject, value in versions if value and amount.same(value)}
