@@ -305,6 +305,7 @@ def holdings(answer: Answer) -> Document:
         if (terms and doc["term"] not in terms) or (reading.sort and not reading.sort & {doc["holder"], *doc["holders"]}):
             continue
         mine = reading.holder is None or reading.holder in (doc["holder"], *doc["holders"])
+        mine = mine and not reading.excepted & {doc["holder"], *doc["holders"]}
         if row.role == "version" and doc["state"] != "no" and mine and (doc["clause"] not in found or row.certainty == "certain"):
             found[doc["clause"]] = doc
     who = store.name("party", reading.holder) if reading.holder else ""

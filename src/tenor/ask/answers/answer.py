@@ -9,7 +9,7 @@ from tenor.ask.answers.telling import Telling
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.versions import Versions
 from tenor.ask.answers.whole import throughout
-from tenor.ask.answers.wording import date_words, holder_words, span_words, value_words, whose_word
+from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.language import english
 from tenor.ask.language.words import forms
 from tenor.ask.parties.edges import at_edges, somebody_holds
@@ -165,7 +165,9 @@ class Answer(Versions):
         return pieces_of(self, segments)
 
     def made(self, status: str, text: str, answers: list[Document], also: list[Document] | None = None) -> Document:
-        """The document's own keys, in the contract's order."""
+        """The document's own keys, in the contract's order; who was left out of a list is said first."""
+        if self.reading.excepted and self.reading.kind in ("holder", "list"):
+            text = f"Other than {joined([self.store.name('party', party) for party in sorted(self.reading.excepted)])}: {text}"
         return {"status": status, "read_as": self.read_as(), "text": text, "answers": answers, "also": also or [], "suggestions": []}
 
     def read_as(self) -> Document:

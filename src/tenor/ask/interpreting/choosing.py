@@ -62,6 +62,9 @@ _STRICT = ("holder", "state", "start", "end")
 def one(question: Question) -> Reading:
     """The reading of a question that asks one thing; for what has it not, only one of a term whose clauses say yes or no, for the sake of those that say no."""
     reading = _one(question)
+    reading.excepted = {m.party for m in question.excepted}
+    if reading.excepted and reading.term is None and (reading.target or ("",))[0] != "holdings":  # what tells of all leaves nobody out
+        raise not_understood(question)
     if (
         lacking(question)
         and reading.raw != "claim"
@@ -240,9 +243,6 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         turned and not best.fits and (reading.target or ("dispute",))[0] == "dispute"
     ):  # what else is said of them is no answer to what goes the other way
         raise min(turned, key=lambda c: (len(c.leftover), -c.reading.score)).refused or not_understood(question)
-    reading.excepted = {m.party for m in question.excepted}
-    if reading.excepted and reading.term is None:
-        raise not_understood(question)
     reading.corrections = question.corrections
     reading.past = bool(heads & english.PAST) and question.known is None
     reading.published_by = question.published_by

@@ -40,8 +40,10 @@ _FEWEST_BEFORE_ONE = 5
 _HEADS_OF_NAMES = english.WHO | {"what", "when", "since", "list", "name"}
 _OUTLASTING = frozenset(map(lemma, ("survive", "outlive", "outlast")))
 #: Words between "other than" and the name.
-_BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in"}
+_BEFORE_EXCEPTED = ARTICLES | {"from", "on", "by", "to", "through", "with", "of", "itself", "in", "for"}
 _WHO_OR_WHERE = english.WHO | {"where"}
+#: What stands between two names that are left out together.
+_JOINTS = ([["and"]], [["or"]])
 #: Words between two names that are offered as a choice.
 _CHOICE = frozenset(("or", "rather", "by", "to", "from", "with", "on", "through", "the"))
 
@@ -257,13 +259,19 @@ def without_titles(tokens: Sequence[Token], mentions: Sequence[Mention], matches
 
 
 def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[list[Token], list[Mention]]:
-    """``clouds other than A``, ``a cloud besides A`` as "other clouds", ``who besides A``, ``who joined A in`` as "who", and the parties that are left out.
+    """``is there a cloud besides A`` as "other cloud", ``which clouds other than A``, ``who besides A and B``, ``who joined A in`` as "which clouds", "who"; whom that leaves out.
 
     A yes or no that excepts a party and names no noun for the others stays as it is.
     """
     out, left = list(tokens), []
     lows = [t.low for t in out]
-    for mention in mentions:
+    for n, mention in enumerate(mentions):
+        joints = [lows[a.end : b.start] for a, b in pairwise(mentions[max(0, n - 1) : n + 2])]
+        listed = joints[:1] in _JOINTS or (joints[:1] == [[]] and joints[1:] in _JOINTS)
+        if left and n and left[-1] is mentions[n - 1] and listed and not left[-1].possessive:  # "besides A, B and C"
+            out[left[-1].end : mention.end] = map(_nothing, out[left[-1].end : mention.end])
+            left.append(mention)
+            continue
         at = mention.start - 1
         while at >= 0 and lows[at] in _BEFORE_EXCEPTED:
             at -= 1
@@ -276,6 +284,8 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
             first = at
         else:
             continue
+        if first and lows[first - 1] == "else":  # "who else besides A"
+            first -= 1
         noun = out[first - 1] if first else None
         named = noun is not None and noun.lemma not in english.FILLER and noun.low not in ARTICLES | english.WHO and noun.low != "joined"
         named = named and not any(m.start < first <= m.end for m in mentions)
@@ -285,7 +295,7 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
         if mention.possessive and lows[mention.end : mention.end + 1] == ["own"]:
             end = min(mention.end + len(("own", "store")), len(out))  # "other than A's own store"
         out[first:end] = map(_nothing, out[first:end])
-        if named and noun is not None:  # "clouds other than A" are other clouds
+        if named and noun is not None and english.WHO.isdisjoint(lows[:first]):  # "is there a cloud other than A": another one
             out[first - 1 : first + 1] = [Token(noun.text, "other"), Token(noun.text, noun.low)]
         left.append(mention)
     return out, left
