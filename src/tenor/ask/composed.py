@@ -38,6 +38,8 @@ _HOW_MUCH = frozenset(("what", "how"))
 #: Heads of a question whether something runs until a time, and words of which one leads to that time.
 _RUNNING = frozenset("does do will is are".split())
 _UNTIL = frozenset("through until till to into".split())
+#: Words, as typed, between two that are offered.
+_OFFERING = frozenset(("or", "rather", "instead"))
 #: Words, as typed, of which one leads to the time in which another thing was an amount.
 _AT_THE_TIME = frozenset(("when", "while", "whilst"))
 
@@ -55,6 +57,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _counted_from_others(inquiry)
         or _beside_an_amount(inquiry)
         or _running_until(inquiry)
+        or _of_two_offered(inquiry)
         or _of_two_nouns(inquiry)
         or counted(inquiry, ("number",))
         or _with_a_quality(inquiry, question)
@@ -143,6 +146,25 @@ def _running_until(inquiry: Inquiry) -> Document | None:
 
     found = runs_until(inquiry, inquiry.interpreter.question)
     return alone(found) if found is not None else None
+
+
+def _of_two_offered(inquiry: Inquiry) -> Document | None:
+    """Which of two it is, where a yes or no offers them and the records bear out one."""
+    tokens = inquiry.interpreter.tokens
+    if inquiry.on is not None or inquiry.known_at is not None or _OFFERING.isdisjoint([t.low for t in tokens]) or tokens[0].lemma not in english.YES_NO:
+        return None
+    from tenor.ask.again.contested import contested
+    from tenor.ask.again.either import which_of_two
+
+    if (found := which_of_two(inquiry.interpreter, inquiry.answered_at_length)) is None:
+        return None
+    try:
+        disputed = contested(inquiry.interpreter)  # sources may disagree on just that
+    except Refusal:  # "in November or December 2022": a month that lacks its year
+        disputed = None
+    name = (disputed[1].target or ("", "", 0))[1] if disputed is not None else ""
+    about = inquiry.interpreter.lexicon.document(f"dispute:{name}").get("about", ()) if name else ()
+    return found if {c["clause"] for c in found["answers"]}.isdisjoint(map(str, about)) else None
 
 
 def _of_two_nouns(inquiry: Inquiry) -> Document | None:

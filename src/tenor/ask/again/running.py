@@ -23,11 +23,13 @@ _TO = r"(?: on| out)?(?: only| just)? (?P<to>through(?: to)?|until|till|up to|up
 _SHAPE = shape(
     rf"^(?P<lead>(?:according to|per|under|by|in) [^,?]+, )?(?P<does>does|do|will|is|are) (?P<what>.+?)(?<! and)(?: only| just)?(?P<going>{_GOING}){_TO} (?P<day>[^?,]*\d[^?,]*?)[?.]*$"
 )
+#: ``is the license until 2030``.
+_IS = shape(rf"^(?P<lead>)(?P<does>is|are) (?P<what>[^?,]+?)(?P<going>) (?P<to>through|until|till|up until)(?: the end of)? (?P<day>[^?,]*\d[^?,]*?)[?.]*$")
 
 
 def runs_until(inquiry: Inquiry, question: str) -> Document | None:
     """Yes or no with the end that is recorded; None where a question asks for no such thing, or not of one thing. Raises :class:`Refusal` where no end is."""
-    found = _SHAPE.match(question.strip())
+    found = _SHAPE.match(question.strip()) or _IS.match(question.strip())
     if found is None:
         return None
     said = found.groupdict()
