@@ -38,6 +38,8 @@ _HOW_MUCH = frozenset(("what", "how"))
 #: Heads of a question whether something runs until a time, and words of which one leads to that time.
 _RUNNING = frozenset("does do will is are".split())
 _UNTIL = frozenset("through until till to into".split())
+#: Words, as typed, for which of two came before the other.
+_FIRST = frozenset(("first", "earlier", "later", "last"))
 #: Words, as typed, between two that are offered.
 _OFFERING = frozenset(("or", "rather", "instead"))
 #: Words, as typed, of which one leads to the time in which another thing was an amount.
@@ -58,6 +60,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _beside_an_amount(inquiry)
         or _running_until(inquiry)
         or _of_two_offered(inquiry)
+        or compared(inquiry, _FIRST, of_two=True)
         or _of_two_nouns(inquiry)
         or counted(inquiry, ("number",))
         or _with_a_quality(inquiry, question)
@@ -165,6 +168,16 @@ def _of_two_offered(inquiry: Inquiry) -> Document | None:
     name = (disputed[1].target or ("", "", 0))[1] if disputed is not None else ""
     about = inquiry.interpreter.lexicon.document(f"dispute:{name}").get("about", ()) if name else ()
     return found if {c["clause"] for c in found["answers"]}.isdisjoint(map(str, about)) else None
+
+
+def compared(inquiry: Inquiry, words: frozenset[str], *, of_two: bool = False) -> Document | None:
+    """Which of two is more, or came first; None where nothing is compared, or it has none of these words. Raises :class:`Refusal` where that is undecided."""
+    lows = [t.low for t in inquiry.interpreter.typed or inquiry.interpreter.tokens]
+    if words.isdisjoint(lows) or (of_two and ("or" not in lows or lows[0] not in _WHOSE_WORD)) or inquiry.on is not None or inquiry.known_at is not None:
+        return None
+    from tenor.ask.again.compared import compared
+
+    return compared(inquiry.interpreter, inquiry.ask)
 
 
 def _of_two_nouns(inquiry: Inquiry) -> Document | None:

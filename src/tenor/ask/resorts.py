@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.answers.answer import Answer
-from tenor.ask.composed import counted
+from tenor.ask.composed import compared, counted
 from tenor.ask.inquiry import as_said, same, together
 from tenor.ask.language import english
 from tenor.ask.parties.sides import sides_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
+#: Words, as typed, of which one stands in every question that compares two things.
+_COMPARING = frozenset("than before after larger bigger greater higher more smaller lower less".split())
 #: A question of fewer words does not ask the same of two.
 _FEWEST_OF_BOTH = 4
 
@@ -27,7 +29,13 @@ def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document |
     """The answer to a refused question, as typed, that means the same in another form; None where no form has one."""
     if refusal.final:
         return _put_to_be_checked(inquiry, refusal)
-    return (
+    undecided = None
+    try:
+        if (document := compared(inquiry, _COMPARING)) is not None:
+            return document
+    except Refusal as refused:
+        undecided = refused
+    document = (
         _respelled(inquiry, refusal)
         or counted(inquiry, ("many", "count"))
         or _of_one_year(inquiry, refusal)
@@ -40,6 +48,7 @@ def asked_again(inquiry: Inquiry, question: str, refusal: Refusal) -> Document |
         or _as_a_whole(inquiry)
         or _contested(inquiry, refusal)
     )
+    return inquiry.refused(undecided) if undecided is not None and (document is None or document["status"] != "answered") else document
 
 
 def _respelled(inquiry: Inquiry, refusal: Refusal) -> Document | None:
