@@ -38,6 +38,8 @@ _HOW_MUCH = frozenset(("what", "how"))
 #: Heads of a question whether something runs until a time, and words of which one leads to that time.
 _RUNNING = frozenset("does do will is are".split())
 _UNTIL = frozenset("through until till to into".split())
+#: Words, as typed, of a question for what happens in some case.
+_HAPPENING = frozenset(("happens", "happen"))
 #: Words, as typed, for which of two came before the other.
 _FIRST = frozenset(("first", "earlier", "later", "last"))
 #: Words, as typed, between two that are offered.
@@ -59,6 +61,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _counted_from_others(inquiry)
         or _beside_an_amount(inquiry)
         or _running_until(inquiry)
+        or _in_a_case(inquiry)
         or _of_two_offered(inquiry)
         or compared(inquiry, _FIRST, of_two=True)
         or _of_two_nouns(inquiry)
@@ -151,10 +154,25 @@ def _running_until(inquiry: Inquiry) -> Document | None:
     return alone(found) if found is not None else None
 
 
+def _in_a_case(inquiry: Inquiry) -> Document | None:
+    """What the record says of a thing once something else has come about, where it says whether the thing ends then."""
+    lows = [t.low for t in inquiry.interpreter.tokens]
+    if inquiry.on is not None or inquiry.known_at is not None or lows[:1] != ["what"] or _HAPPENING.isdisjoint(lows[1:3]):
+        return None
+    from tenor.ask.again.either import ending_or_not
+
+    return ending_or_not(inquiry.interpreter, inquiry.answered_at_length)
+
+
 def _of_two_offered(inquiry: Inquiry) -> Document | None:
     """Which of two it is, where a yes or no offers them and the records bear out one."""
     tokens = inquiry.interpreter.tokens
-    if inquiry.on is not None or inquiry.known_at is not None or _OFFERING.isdisjoint([t.low for t in tokens]) or tokens[0].lemma not in english.YES_NO:
+    if (
+        inquiry.on is not None
+        or inquiry.known_at is not None
+        or _OFFERING.isdisjoint([t.low for t in tokens])
+        or tokens[0].lemma not in english.YES_NO
+    ):
         return None
     from tenor.ask.again.contested import contested
     from tenor.ask.again.either import which_of_two
@@ -173,7 +191,12 @@ def _of_two_offered(inquiry: Inquiry) -> Document | None:
 def compared(inquiry: Inquiry, words: frozenset[str], *, of_two: bool = False) -> Document | None:
     """Which of two is more, or came first; None where nothing is compared, or it has none of these words. Raises :class:`Refusal` where that is undecided."""
     lows = [t.low for t in inquiry.interpreter.typed or inquiry.interpreter.tokens]
-    if words.isdisjoint(lows) or (of_two and ("or" not in lows or lows[0] not in _WHOSE_WORD)) or inquiry.on is not None or inquiry.known_at is not None:
+    if (
+        words.isdisjoint(lows)
+        or (of_two and ("or" not in lows or lows[0] not in _WHOSE_WORD))
+        or inquiry.on is not None
+        or inquiry.known_at is not None
+    ):
         return None
     from tenor.ask.again.compared import compared
 

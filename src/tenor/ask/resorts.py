@@ -135,8 +135,9 @@ def _of_each_program(inquiry: Inquiry) -> Document | None:
 
 
 def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:
-    """Whether a statement of a length or of a time to come is so, and one that has two parties the other way round; None of any other question."""
+    """Whether a statement of a length, of a time to come or with a "not" is so, and one that has two parties the other way round; None of any other question."""
     from tenor.ask.again.checked import due_then, of_that_length, on_that_day
+    from tenor.ask.again.either import so_or_not
     from tenor.ask.again.turned import the_other_way
 
     interpreter = inquiry.interpreter
@@ -148,6 +149,7 @@ def _put_to_be_checked(inquiry: Inquiry, refusal: Refusal) -> Document | None:
         of_that_length(interpreter, inquiry.answered_at_length)
         or due_then(interpreter, inquiry.answered_at_length)
         or on_that_day(interpreter, inquiry.answered_at_length)
+        or so_or_not(interpreter, inquiry.answered_at_length)
         or the_other_way(interpreter, refusal, inquiry.answered)
     )
 

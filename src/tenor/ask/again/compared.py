@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from tenor.ask.interpreting.question import Question
 
     Document = dict[str, Any]
+    #: The least and the most that is told, or the first and the last day, and in what unit.
+    Limits = tuple[Any, Any, str]
 
 _MORE = r"(?P<more>larger|bigger|greater|higher|more|smaller|lower|less)"
 _LESS = frozenset(("smaller", "lower", "less"))
 _PREPOSITION = r"(?:in|to|into|on|for|with|from|at)"
-_ACTING = rf"(?P<does>did|has|have|does|do) (?P<who>.+?) (?P<verb>\w+)"
+_ACTING = r"(?P<does>did|has|have|does|do) (?P<who>.+?) (?P<verb>\w+)"
 _END = r"[?.]*$"
 #: Shapes of a question whether one amount is above another, with what is asked of either; ``which`` asks for the one that is.
 _AMOUNTS = (
@@ -67,10 +69,10 @@ def compared(question: Question, ask: Callable[[str], Document]) -> Document | N
             if not answers:
                 return None
             told = " ".join(dict.fromkeys(str(answer["text"]) for answer in answers))
-            limits = [bounds(answer) for answer in answers]
+            limits = [found_limits for answer in answers if (found_limits := bounds(answer)) is not None]
             if len(answers) == 1:
                 raise Refusal(next(d["status"] for d in both if d["status"] != "answered"), f"Only one of the two has an answer of its own. {told}")
-            if limits[0] is None or limits[1] is None or answers[0]["text"] == answers[1]["text"]:
+            if len(limits) < len(answers) or answers[0]["text"] == answers[1]["text"]:
                 raise Refusal("no-record", f"The records do not tell both in a way that can be compared. {told}")
             (low, high, unit), (least, most, other_unit) = limits
             if unit != other_unit or not (high < least or most < low or low == high == least == most):
@@ -85,7 +87,7 @@ def compared(question: Question, ask: Callable[[str], Document]) -> Document | N
     return None
 
 
-def _amount(answer: Document) -> tuple[float, float, str] | None:
+def _amount(answer: Document) -> Limits | None:
     """The least and the most that is told, whether its amounts are parts of each other or come on top, with their unit; None where it has not one unit."""
     told = [c for c in told_clauses(answer) if c.get("role") != "exception"]
     values = [c["value"] for c in told if c["value"]]
@@ -108,7 +110,7 @@ def _limits(value: Document | None) -> tuple[float, float]:
     return low, _OPEN if high is None or value["hedge"] == "at-least" else high * (1 + off)
 
 
-def _day(answer: Document) -> tuple[str, str, str] | None:
+def _day(answer: Document) -> Limits | None:
     """The first and the last day on which it can have begun; None where a day is not recorded."""
     days = [c["bounds"]["from"] for c in told_clauses(answer)]
     if answer["read_as"]["kind"] != "start" or not days or not all(low and high for low, high in days):

@@ -24,7 +24,9 @@ _SHAPE = shape(
     rf"^(?P<lead>(?:according to|per|under|by|in) [^,?]+, )?(?P<does>does|do|will|is|are) (?P<what>.+?)(?<! and)(?: only| just)?(?P<going>{_GOING}){_TO} (?P<day>[^?,]*\d[^?,]*?)[?.]*$"
 )
 #: ``is the license until 2030``.
-_IS = shape(rf"^(?P<lead>)(?P<does>is|are) (?P<what>(?![^?]* and )[^?,]+?)(?P<going>) (?P<to>through|until|till|up until)(?: the end of)? (?P<day>[^?,]*\d[^?,]*?)[?.]*$")
+_IS = shape(
+    r"^(?P<lead>)(?P<does>is|are) (?P<what>(?![^?]* and )[^?,]+?)(?P<going>) (?P<to>through|until|till|up until)(?: the end of)? (?P<day>[^?,]*\d[^?,]*?)[?.]*$"
+)
 
 
 def runs_until(inquiry: Inquiry, question: str) -> Document | None:

@@ -7,7 +7,7 @@ of several versions with a yes and a no those are told that name whoever the que
 from __future__ import annotations
 
 from tenor.ask.answers.strength import beyond_record, own_words
-from tenor.ask.language.english import ASKING, NEGATIONS
+from tenor.ask.language.english import ASKING, FILLER, NEGATIONS
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma
@@ -30,6 +30,9 @@ _WHETHER = frozenset("know ask wonder see tell say check sure wondering asking o
 _NO_CASE = frozenset("so not any anything yes possible known ever".split())
 #: Words without which no text tells what holds in some case.
 _CASES = frozenset(map(lemma, "if unless once upon condition conditional contingent trigger".split()))
+_HAPPEN = lemma("happen")
+#: Words that lead to a case where it is asked what happens in it.
+_ONCE = frozenset(("when", "once"))
 _FIRST = frozenset(("first", "initially", "originally"))
 
 
@@ -59,12 +62,17 @@ def _in_that_case(answer: Answer, told: list[Document]) -> None:
     thought = [t.low for t in said[:3]]
     if thought[:1] == ["what"] and thought[1:2] in (["could"], ["might"], ["would"]) and thought[2:] == ["have"]:
         _spoken_of(answer, told, 2, len(said))
+    happens = any(t.lemma == _HAPPEN for t in said[:3])
     at = next(
-        (i for i, t in enumerate(said[:-1]) if t.low == "if" and (i == 0 or said[i - 1].low not in _WHETHER) and said[i + 1].low not in _NO_CASE),
+        (
+            i
+            for i, t in enumerate(said[:-1])
+            if (t.low == "if" and (i == 0 or said[i - 1].low not in _WHETHER) and said[i + 1].low not in _NO_CASE) or (happens and t.low in _ONCE)
+        ),
         None,
     )
     supposed = at is not None and any(t.low == "would" for t in said)
-    if at is None or (at == 0 and not supposed and lemma("happen") not in [t.lemma for t in said]):
+    if at is None or (at == 0 and not supposed and _HAPPEN not in [t.lemma for t in said]):
         return
     if supposed and all(_CASES.isdisjoint(forms(own_words(doc))) for doc in told):
         raise beyond_record(answer, "The record tells what is agreed or was seen, and not what would be in some other case.", told)
@@ -77,7 +85,8 @@ def _spoken_of(answer: Answer, told: list[Document], at: int, end: int) -> None:
     said = answer.interpreter.typed
     passed = answer.interpreter.timed() | answer.interpreter.mentioned()
     case = [i for i, t in enumerate(said[:end]) if i > at and i not in passed and counts(t) and t.low not in NEGATIONS]
-    case = [i for i in case if said[i].lemma not in PLAIN] or case
+    plain = FILLER if said[1].lemma == _HAPPEN else PLAIN  # what happens turns on every word of the case
+    case = [i for i in case if said[i].lemma not in plain] or case
     support, clauses = answer.interpreter.support(), {doc["clause"] for doc in told}
     for i in case:
         if any(root(said[i].lemma) in text_keys(own_words(doc)) for doc in told):

@@ -263,7 +263,8 @@ def without_exception(tokens: Sequence[Token], mentions: Sequence[Mention]) -> t
 
     A yes or no that excepts a party and names no noun for the others stays as it is.
     """
-    out, left = list(tokens), []
+    out = list(tokens)
+    left: list[Mention] = []
     lows = [t.low for t in out]
     for n, mention in enumerate(mentions):
         joints = [lows[a.end : b.start] for a, b in pairwise(mentions[max(0, n - 1) : n + 2])]
