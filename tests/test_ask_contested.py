@@ -40,7 +40,7 @@ Why are there two prices for OpenAI's Apple deal? | -
 why did apple and google report different numbers | -
 Is the weather in Abilene hot or cold? | -
 Did Meta or Google buy Anthropic? | -
-Is the revenue share 20 percent or 25 percent? | -
+Is the revenue share 20 percent or 25 percent? | microsoft-openai/2026-04-27#revenue-share
 How many jurors sat in the Musk trial, nine or ten? | -
 """
 

@@ -46,7 +46,7 @@ def runs_until(inquiry: Inquiry, question: str) -> Document | None:
     ends = {
         doc["clause"]: doc["bounds"]["to"] for doc in held if doc["status"] == "confirmed" or all(other["status"] != "confirmed" for other in held)
     }
-    if answer["status"] != "answered" or not held:
+    if answer["status"] != "answered" or not held or answer["read_as"]["kind"] == "claim":  # what somebody says of an end is told whole
         return None
     # the day behind the last one; "until 2030" may be said of either side of the turn of the year
     first, last = moments[0].start + ("through" in said["to"]), moments[0].end
