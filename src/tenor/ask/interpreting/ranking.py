@@ -7,6 +7,7 @@ from tenor.ask.interpreting.settling import settle_candidate, settles
 from tenor.ask.interpreting.unread import not_understood
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts
+from tenor.ask.language.words import ARTICLES
 from tenor.ask.names.patterns import PLACES, WITH
 from tenor.ask.names.support import OWN, SPANS
 from tenor.ask.parties.sides import known_of
@@ -89,6 +90,9 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
             "instrument": 100.0 if terms[0].reading.kind == "start" else 5.0,
         }
         floor = terms[0].reading.score
+        if [t.lemma for t in question.typed[:2]] == ["what", "be"]:  # "what is the X deal": nothing of it is named
+            said = {i for i, t in enumerate(question.tokens) if i > 1 and t.low not in ARTICLES}
+            margin["deal"] = min([0.0 for c in whole if c.reading.term is None and said <= c.used], default=margin["deal"])
         whole = [c for c in whole if c.reading.term or c.reading.score >= floor + margin.get((c.reading.target or ("",))[0], 2.0)]
     if kind == "value":  # what has an amount comes before what has none, unless that is far better named
         far = max(c.reading.score for c in whole) - FAR
