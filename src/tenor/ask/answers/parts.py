@@ -138,8 +138,9 @@ def _in_all(scope: str) -> bool:
 def _sum_text(parts: list[Document]) -> str:
     if len(parts) < len(("one", "other")):
         return ""
-    units = {s["value"]["unit"] for s in parts}
-    amounts = [s["value"]["amount"] for s in parts]
-    if len(units) != 1 or any(a is None for a in amounts):
+    values = [s["value"] or {} for s in parts]  # what was added to may have no amount on record
+    units = {value.get("unit") for value in values}
+    amounts = [value["amount"] for value in values if value.get("amount") is not None]
+    if len(units) != 1 or len(amounts) < len(parts):
         return " They cannot be added: not every part has an amount in one unit."
     return f" Added up by us (inferred, no source gives the sum): {number_words(sum(amounts), units.pop())}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.interpreting.told import told_in_words
-from tenor.ask.parties.roles import settle
+from tenor.ask.parties.roles import settle, turned_round
 from tenor.ask.parties.sides import acting_slot
 from tenor.ask.reading import Refusal
 from tenor.ask.times.windows import window_of
@@ -39,10 +39,11 @@ def settle_candidate(question: Question, candidate: Candidate) -> None:
 def _take_told(question: Question, reading: Reading) -> None:
     """The lineages of the clauses that were found by their words."""
     mine = {number for c in reading.only for (number,) in question.store.query("SELECT lineage FROM clause WHERE id = ?", c)}
-    does = [(m.party, acting_slot(question, reading.term, m)) for m in question.mentions]
-    reading.lineages = [
-        x for x in question.store.lineages(reading.term) if x.n in mine and all(party in _side(x, slot) for party, slot in does if slot)
-    ]
+    does = [(m, slot) for m in question.mentions if (slot := acting_slot(question, reading.term, m))]
+    found = [x for x in question.store.lineages(reading.term) if x.n in mine]
+    reading.lineages = [x for x in found if all(m.party in _side(x, slot) for m, slot in does)]
+    if found and not reading.lineages:
+        raise turned_round(does[0][0], reading)
     subjects = {x.subject for x in reading.lineages}
     reading.subject = subjects.pop() if len(subjects) == 1 else None
     reading.holder = _having(question, reading)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.interpreting.amounts import amount_in
-from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO, YES_NO
+from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO
 from tenor.ask.language.words import ARTICLES, key, lemma
-from tenor.ask.parties.directions import behind, behind_do, first_of, refuse_turned
+from tenor.ask.parties.directions import behind, first_of, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
-from tenor.ask.parties.sides import acting_slot, had_by, known_of
+from tenor.ask.parties.sides import GIVING, acting_slot, had_by, known_of
 from tenor.ask.phrasing.negation import both_ways
 from tenor.ask.reading import Refusal
 
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from tenor.ask.names.patterns import Fit
     from tenor.ask.parties.sides import Known
     from tenor.ask.reading import Candidate, Mention, Reading
-
-
-#: Nouns of giving: who is named behind "to" receives.
-_GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
 
 _BOTH = 2
 _MODEL = lemma("model")
@@ -193,12 +189,18 @@ def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Menti
     """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
     first = first_of(question, chosen)
     slot = "subject" if chosen["subject"].party == first.party else "holder"
-    asked = question.tokens[0].lemma in YES_NO or (reading.raw == "value" and behind_do(question, first))
-    if asked and acting_slot(question, reading.term, first) not in ("", slot):
-        raise Refusal(
-            "no-record", f"Nothing is recorded on this from {first.said}: the record has it the other way round.", terms=[reading.term or ""]
-        )
+    if acting_slot(question, reading.term, first) not in ("", slot):
+        raise turned_round(first, reading)
     refuse_turned(question, reading, chosen)
+
+
+def turned_round(first: Mention, reading: Reading) -> Refusal:
+    """That nothing is recorded of a party as the one who does it, since somebody does it to that party."""
+    refusal = Refusal(
+        "no-record", f"Nothing is recorded on this from {first.said}: the record has it the other way round.", terms=[reading.term or ""]
+    )
+    refusal.turned = True
+    return refusal
 
 
 def _refuse_other_doer(question: Question, reading: Reading, chosen: tuple[str, Mention]) -> None:
@@ -279,11 +281,11 @@ def _acts(question: Question, way: Fit) -> bool:
 
 def _goes_to(question: Question, way: Fit) -> bool:
     """``A's payments to B``: behind a noun of giving, "to" before a bare name says who receives; "A's license to B's models" does not."""
-    if _GIVING.isdisjoint(question.lemmas()):
+    if GIVING.isdisjoint(question.lemmas()):
         return False
     first, last = (f(question.mentions[n].start for n in way.slots.values()) for f in (min, max))
     owner, other = (next(m for m in question.mentions if m.start == at) for at in (first, last))
-    giving = any(question.tokens[i].lemma in _GIVING for i in way.used)
+    giving = any(question.tokens[i].lemma in GIVING for i in way.used)
     owns = owner.possessive or _before(question, owner) == "of"
     return giving and owns and not other.possessive and question.tokens[other.start - 1].text.lower() == "to"
 

@@ -27,6 +27,10 @@ def sides_of(clause: Document) -> set[str]:
     return {clause["subject"], clause["holder"], *clause["holders"]}
 
 
+#: Nouns of giving: who is named behind "to" receives.
+GIVING = frozenset(map(lemma, "payment commitment promise pledge debt obligation contribution loan cheque check".split()))
+
+
 class Known:
     """Which parties are subject and holder of a term anywhere in the record."""
 
@@ -54,8 +58,10 @@ def known_of(store: Store, term: str) -> Known:
 
 
 def acting_slot(question: Question, term: str | None, mention: Mention, *, light: bool = False) -> str:
-    """``did A buy``: the slot of a party between an auxiliary and a verb, where every pattern of the term has the same one before that verb; else empty."""
+    """``did A buy``, ``of what A buys``, ``of A's payments``: the slot of a party before a verb or a noun of giving, where every pattern of the term has the same one before that verb; else empty."""
     at = mention.end
+    if mention.possessive and at < len(question.tokens) and question.tokens[at].lemma in GIVING:
+        return _doers(question.lexicon, term or "").get(question.tokens[at].lemma, "")
     while at + 1 < len(question.tokens) and question.tokens[at].lemma in NOW_WORDS:
         at += 1
     verb = question.tokens[at] if at < len(question.tokens) and not mention.possessive else None
@@ -75,7 +81,13 @@ def acting_slot(question: Question, term: str | None, mention: Mention, *, light
         return _doers(question.lexicon, term or "").get(after[2].lemma, "")  # "is A allowed to buy"
     must = [t.text.lower() for t in question.tokens[at + 1 : at + 2]] == ["to"]
     has = verb is not None and verb.lemma == "hav" and before == "do" and question.tokens[0].lemma == "do" and not must
-    if verb is None or before == "be" or before not in YES_NO or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has):
+    what = first > 0 and question.tokens[first].low == "what"
+    if (
+        verb is None
+        or before == "be"
+        or (before not in YES_NO and not what)
+        or (verb.lemma in (YES_NO if light else YES_NO | LIGHT_VERBS) and not has)
+    ):
         return ""
     named = [m for m in question.matches if m.kind == "term" and m.start <= mention.end < m.end]
     if named and not (
@@ -86,10 +98,12 @@ def acting_slot(question: Question, term: str | None, mention: Mention, *, light
 
 
 def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
-    """``did A guarantee the lease``, ``did A lend to B``: True where a name of one word stands for a verb, by what is behind it."""
+    """``did A guarantee the lease``, ``did A lend 1 billion``, ``did A lend to B``: True where a name of one word stands for a verb, by what is behind it."""
     behind = [t.low for t in question.tokens[verb + 1 : verb + 2]]
     to_a_party = verb + 1 + (behind == ["to"]) in {m.start for m in question.mentions}
-    return all(m.end - m.start == 1 for m in named) and (to_a_party or any(word in ARTICLES | {"its", "their"} for word in behind))
+    return all(m.end - m.start == 1 for m in named) and (
+        to_a_party or any(word in ARTICLES | {"its", "their"} or word == "$" or word[:1].isdigit() for word in behind)
+    )
 
 
 def had_by(question: Question, term: str) -> str:
@@ -118,8 +132,8 @@ def _doers(lexicon: Lexicon, term: str) -> dict[str, str]:
         has = [text.replace("{has|had}", "have") for text in _sentences(lexicon, term) if "} {has|had}" in text]
         for ask in (*lexicon.document(f"term:{term}").get("asks", ()), *has):
             for one, two in pairwise(str(ask).split()):
-                if one in ("{subject}", "{holder}"):
-                    found.setdefault(lemma(two), set()).add(one.strip("{}"))
+                if one in ("{subject}", "{holder}") or (one.endswith("}'s") and lemma(two) in GIVING):
+                    found.setdefault(lemma(two), set()).add(one.removesuffix("'s").strip("{}"))
         return {verb: slots.pop() for verb, slots in found.items() if len(slots) == 1}
 
     return lexicon.store.once(("doers", term), read, len)
