@@ -84,7 +84,7 @@ _ALIKE = frozenset(
     (root(lemma(said)), root(lemma(told)))
     for said, told in (
         ("outside", "third"), ("different", "other"), ("together", "other"), ("unilaterally", "alone"), ("condition", "criteria"), ("before", "early"),
-        ("before", "first"),
+        ("before", "first"), ("remaining", "still"),
     )
 )  # fmt: skip
 #: Words before the noun of a deal that say more than which it is.

@@ -27,8 +27,9 @@ _PERMITTED = frozenset(map(lemma, ("allow", "let", "permit", "right", "free", "a
 #: Verbs of having something in it, as an agreement has its clauses.
 CONTAINING = frozenset(map(lemma, "contain carry include have comprise impose".split()))
 
-
 _ONLY_IF = frozenset(map(lemma, ("only", "alone")))
+#: Words, as typed, behind which whatever a clause says is a yes: that something is subject to it, or hangs on it.
+_SUBJECT_TO = frozenset((("subject", "to"), ("on", "conditions"), ("upon", "conditions"), ("to", "conditions")))
 
 
 class Versions:
@@ -242,12 +243,12 @@ class Versions:
         return bool(typed) and (typed[0].low in english.POSSIBLE or any(t.lemma in _PERMITTED for t in typed))
 
     def _asks_whether_any(self) -> bool:
-        """``is there …``, ``was it subject to …``, ``was it conditional``: then a clause is a yes."""
+        """``is there …``, ``was it subject to …``, ``was it conditional``, ``did it hang on conditions``: then a clause is a yes."""
         lows = [t.low for t in self.interpreter.tokens]
-        if [t.lemma for t in self.interpreter.tokens[:1]] == ["be"] and not {"conditional", "conditioned"}.isdisjoint(lows):
+        if lemma("be") in self.interpreter.lemmas() and not {"conditional", "conditioned"}.isdisjoint(lows):
             return not self.reading.negated
         there = next((lows[i + 1 : i + 2] == ["there"] for i, t in enumerate(self.interpreter.tokens) if t.lemma == "be"), False)
-        return (there or ("subject", "to") in pairwise(lows)) and not self.reading.negated
+        return (there or not _SUBJECT_TO.isdisjoint(pairwise(lows))) and not self.reading.negated
 
     def _contains(self, doc: Document) -> bool:
         """``does the agreement contain X``: a yes where the clause says all of it in its own words."""
