@@ -19,6 +19,8 @@ from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tenor.ask.interpreting.question import Question
     from tenor.ask.reading import Candidate, Reading
 
@@ -74,6 +76,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
     listing = kind == "list" or question.tokens[0].text.casefold() == "list"
     if (best.told or best.near) and listing and not reading.place and portions_of(question, question.content(), kind)[0]:
         raise not_understood(question)  # what was paid, and not what was promised
+    if reading.target is not None and _for_an_amount(question):
+        raise Refusal("not-understood", "What is told of that amount does not say what was got for it.")
     if best.used and (_in_return(question) or asks_in_place_of(question.question)):
         raise Refusal("not-understood", "What was given in return for something, the records say nowhere as such.", terms=[reading.term or ""])
     naming = reading.target is not None and (kind == "holder" or "names" in question.lows() or "name" in question.lows())
@@ -390,3 +394,17 @@ def _in_return(question: Question) -> bool:
     priced = {m.start for m in question.matches if m.kind == "term" and question.lexicon.document(f"term:{m.target}").get("answer") == "amount"}
     acts = [i for i in range(1, len(lows)) if lows[i - 1] == "for" and lows[i].endswith("ing") and i not in priced]
     return bool(acts) and bool(_RECEIVED & set(question.lemmas()))
+
+
+def _for_an_amount(question: Question) -> bool:
+    """``what did A get for its 5 billion``."""
+    lows = question.lows()
+    return not _RECEIVED.isdisjoint(question.lemmas()) and any(low == "for" and _is_amount(lows, i + 1) for i, low in enumerate(lows))
+
+
+def _is_amount(lows: Sequence[str], i: int) -> bool:
+    """True where money stands at a position, or a number of millions, behind whose it is."""
+    i += lows[i : i + 1] != () and lows[i] in english.OWNING | ARTICLES
+    return lows[i : i + 1] == ("$",) or (
+        lows[i : i + 1] != () and lows[i][:1].isdigit() and any(low in english.SCALES for low in lows[i + 1 : i + 2])
+    )
