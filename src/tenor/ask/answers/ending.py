@@ -25,9 +25,9 @@ _PAST = frozenset("did was were has had lost ended expired lapsed ceased stopped
 
 
 def leaves_what_it_denies(answer: Answer) -> bool:
-    """True for ``when did X leave the trial stage`` of a term that is denied by that stage: it begins on the day that is asked for."""
+    """True for ``when did X leave the trial stage``, ``get out of it``, of a term that is denied by that stage: it begins on the day that is asked for."""
     typed = answer.interpreter.typed
-    verb = next((i for i, t in enumerate(typed) if t.lemma in english.ENDING), len(typed))
+    verb = next((i for i, t in enumerate(typed) if t.lemma in english.ENDING or [w.low for w in typed[i - 1 : i + 1]] == ["out", "of"]), len(typed))
     denied = forms(" ".join(answer.term.get("denies", ()))) if verb < len(typed) else frozenset()
     behind = next((t.lemma for t in typed[verb + 1 :] if t.low not in ARTICLES), "")
     return behind in denied and behind not in english.FILLER

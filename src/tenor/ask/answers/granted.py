@@ -56,7 +56,11 @@ def held_at_all(answer: Answer, segments: list[Document]) -> None:
         return
     if reading.kind == "start" and reading.negated and english.EXCLUSIVE.isdisjoint(answer.interpreter.lemmas()):
         _never_over(answer, segments)
-    held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated)]
+    held = [
+        s
+        for s in segments
+        if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated or reading.denies)
+    ]
     if reading.exclusive:
         held = [s for s in held if s["exclusive"] is not reading.negated]
     if held:
@@ -105,15 +109,32 @@ def changed_indeed(answer: Answer, segments: list[Document]) -> None:
 
 
 def of_what_denies_it(answer: Answer, segments: list[Document]) -> None:
-    """``how long did the trial stage last``, of a term that is denied by being in the trial stage: told are the versions that say so, and not what came after."""
+    """``how long did the trial stage last``, of a term that is denied by being in the trial stage: told are the versions that say so, and not what came after.
+
+    Raises:
+        Refusal: none says so, and how long it was or when it ended is asked.
+    """
     reading, question = answer.reading, answer.interpreter
-    if reading.raw not in ("start", "end") or reading.denies or reading.kind != reading.raw or leaves_what_it_denies(answer):
+    if (
+        reading.raw not in ("start", "end")
+        or (reading.denies and reading.raw == "start")
+        or reading.kind != reading.raw
+        or leaves_what_it_denies(answer)
+    ):
         return
     stages = text_keys(" ".join(map(str, answer.term.get("denies", ()))))
-    said = {root(question.tokens[i].lemma) for i in question.content() - question.mentioned() - question.timed()} & stages
-    said -= text_keys(str(answer.term.get("label") or ""))
-    mine = [s for s in segments if s["clause"] and s["state"] == "no" and said & text_keys(own_words(s))]
-    if said and mine:
+    asked, label = (
+        {root(question.tokens[i].lemma) for i in question.content() - question.mentioned() - question.timed()},
+        text_keys(str(answer.term.get("label") or "")),
+    )
+    said = (asked & stages) - label
+    if not said or label <= asked:  # "when did it go from the trial stage to the final one"
+        return
+    told = [s for s in segments if s["clause"]]
+    mine = [s for s in told if s["state"] == "no" and said & text_keys(own_words(s))]
+    if not mine and reading.raw == "end":
+        raise beyond_record(answer, "That it ever was so is not recorded.", told)
+    if mine:
         segments[:] = mine
         reading.denies = True
 

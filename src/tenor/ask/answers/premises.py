@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 #: What a question takes for granted, in the order in which that is seen.
 _CHECKS = (
-    held_at_all,
     of_what_denies_it,
+    held_at_all,
     of_which_not,
     began_indeed,
     changed_indeed,
