@@ -225,6 +225,8 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
         whole = [c for c in whole if c.reading.term and extremes & c.used - kind_used and settles(question, c)] or whole
     if outlet_asked(question) is not None:  # who reported a thing is told by no clause
         whole = [c for c in whole if c.reading.term is None]
+    if kind == "end" and any((c.reading.target or ("",))[0] == "event" for c in whole):  # how long a thing went on, the day of an event does not say
+        whole = [c for c in whole if c.reading.term and any(why.startswith("names") for why in c.reading.why) and settles(question, c)] or whole
     if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
         whole = [c for c in whole if not _only_an_amount(question, c)]
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
