@@ -19,7 +19,7 @@ from tenor.ask.interpreting.nearest import in_window
 from tenor.ask.interpreting.question import Question
 from tenor.ask.interpreting.recorded import outlet_asked
 from tenor.ask.interpreting.settling import settles
-from tenor.ask.interpreting.told import alleged, event_in_window, telling
+from tenor.ask.interpreting.told import alleged, event_in_window, of_the_named, telling
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root, text_keys
@@ -231,7 +231,7 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         document = question.store.record(c) or {}
         score[c] += _OF_A_SIDE * sum(m.party in sides_of(document) for m in question.mentions)
     best = max(score.values(), default=0.0)
-    only = [c for c in mine if score[c] >= best * _NEAR]
+    only = of_the_named(question, [c for c in mine if score[c] >= best * _NEAR])
     terms = {support.term_of(c) for c in only}
     if best < least or len(terms) != 1 or len(only) > _MOST_CLAUSES:
         return None

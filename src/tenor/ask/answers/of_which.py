@@ -22,11 +22,19 @@ _DENYING = frozenset(("non", "without", "pre", "un"))
 
 
 def of_which_not(answer: Answer, segments: list[Document]) -> None:
-    """``which credits do not pay for X``, ``which exclude X``: those of which a clause says no. Raises :class:`Refusal` where none does."""
+    """``which credits do not pay for X``, ``which exclude X``: those of which a clause says no.
+
+    Raises:
+        Refusal: none does; or all do, and the question asks what is so.
+    """
     reading = answer.reading
-    if reading.kind not in LISTING or not reading.denies or answer.term.get("answer") != "yes-no":
+    if reading.kind not in LISTING or answer.term.get("answer") != "yes-no":
         return
     told = [s for s in segments if s["clause"]]
+    if not reading.denies:
+        if told and reading.raw == "list" and not reading.negated and all(s["state"] == "no" for s in told):
+            raise beyond_record(answer, "The record does not tell of any that is so.", told)
+        return
     segments[:] = [s for s in told if s["state"] == "no"]
     if not segments:
         raise beyond_record(answer, "The record does not tell of any that is not so.", told)
