@@ -19,7 +19,7 @@ from tenor.ask.interpreting.nearest import in_window
 from tenor.ask.interpreting.question import Question
 from tenor.ask.interpreting.recorded import outlet_asked
 from tenor.ask.interpreting.settling import settles
-from tenor.ask.interpreting.told import alleged, event_in_window, of_the_named, telling
+from tenor.ask.interpreting.told import alleged, event_in_window, telling
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import root, text_keys
@@ -197,6 +197,15 @@ def says_which(question: Question, text: str) -> bool:
     return not alternatives or not question.support().keys(alternatives).isdisjoint(text_keys(text))
 
 
+def _of_another(question: Question, clauses: list[str]) -> bool:
+    """True where the question names in so many words what another clause of the term is of, "the second round", and one of the clauses does not speak of it."""
+    aside = question.mentioned()
+    named = {(m.extra, m.target) for m in question.matches if m.kind == "scope" and m.end - m.start > 1 and not aside & {*range(m.start, m.end)}}
+    docs = [question.store.record(c) or {} for c in clauses] if named else []
+    told = [(doc.get("term"), f"{doc.get('scope') or ''} {doc.get('text') or ''}".casefold()) for doc in docs]
+    return any(own == term and scope.casefold() not in text for own, text in told for term, scope in named)
+
+
 def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, float], least: float, inside: str) -> Reading | None:
     """The reading of the clauses of one term that hold all of the keys, in one document where it is named; the other words with weights say which is nearer."""
     support, said = question.support(), question.tokens
@@ -231,9 +240,9 @@ def _clauses(question: Question, kind: str, keys: set[str], weights: dict[str, f
         document = question.store.record(c) or {}
         score[c] += _OF_A_SIDE * sum(m.party in sides_of(document) for m in question.mentions)
     best = max(score.values(), default=0.0)
-    only = of_the_named(question, [c for c in mine if score[c] >= best * _NEAR])
+    only = [c for c in mine if score[c] >= best * _NEAR]
     terms = {support.term_of(c) for c in only}
-    if best < least or len(terms) != 1 or len(only) > _MOST_CLAUSES:
+    if best < least or len(terms) != 1 or len(only) > _MOST_CLAUSES or _of_another(question, only):
         return None
     term = terms.pop()
     own = {key for key in keys if support.term_says(term, key, "own")}

@@ -56,11 +56,8 @@ def held_at_all(answer: Answer, segments: list[Document]) -> None:
         return
     if reading.kind == "start" and reading.negated and english.EXCLUSIVE.isdisjoint(answer.interpreter.lemmas()):
         _never_over(answer, segments)
-    held = [
-        s
-        for s in segments
-        if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or reading.negated or reading.denies)
-    ]
+    no = reading.negated or (reading.denies and "from" not in answer.interpreter.lows())  # "from one stage to another", which both deny it
+    held = [s for s in segments if s["clause"] and reading.holder in (s["holder"], *s["holders"]) and (s["state"] != "no" or no)]
     if reading.exclusive:
         held = [s for s in held if s["exclusive"] is not reading.negated]
     if held:

@@ -229,18 +229,7 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
         if keys := support.keys([i]):
             told = support.clauses(keys, NAMING_TERM if counted is not None and i >= counted else TOLD)
             clauses = [c for c in clauses if c in told]
-    return of_the_named(question, clauses)
-
-
-def of_the_named(question: Question, clauses: list[str]) -> list[str]:
-    """Those of the clauses that are of, or speak of, what the question names in so many words, where another clause of their term is called so: "the second round"."""
-    aside = question.mentioned()
-    named = {(m.extra, m.target) for m in question.matches if m.kind == "scope" and m.end - m.start > 1 and not aside & {*range(m.start, m.end)}}
-    if not named:
-        return clauses
-    docs = {c: question.store.record(c) or {} for c in clauses}
-    texts = {c: f"{doc.get('scope') or ''} {doc.get('text') or ''}".casefold() for c, doc in docs.items()}
-    return [c for c, doc in docs.items() if all(doc.get("term") != term or scope.casefold() in texts[c] for term, scope in named)]
+    return clauses
 
 
 def has_a_figure(document: dict[str, Any]) -> bool:
