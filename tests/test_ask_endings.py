@@ -156,3 +156,35 @@ def test_a_start_is_of_what_began(store: Store, question: str, day: str) -> None
 )
 def test_what_is_there_is_more_than_one_that_is_not(store: Store, question: str, yes: set[bool | None]) -> None:
     assert {a["yes"] for a in answer(store, question)["answers"]} == yes
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "other"),
+    [
+        ("how long was GPT-5.5 in preview?", "31 May 2026", "no end"),
+        ("How long did the Bedrock preview last?", "from 28 April 2026 to 31 May 2026", "no end"),
+        ("when did GPT-5.5 leave preview", "since 1 June 2026", "28 April"),
+        ("when did gpt-5.5 get out of preview on bedrock", "since 1 June 2026", "28 April"),
+    ],
+)
+def test_a_stage_is_told_by_what_was_in_it(store: Store, question: str, told: str, other: str) -> None:
+    document = answer(store, question)
+    assert document["status"] == "answered"
+    assert told in document["text"]
+    assert other not in document["text"]
+
+
+def test_of_a_stage_that_nothing_was_in_nothing_is_told(store: Store) -> None:
+    assert answer(store, "how long was GPT-5.6 in preview?")["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Going only by what was public on 15 July 2026, was Amazon's $35bn for OpenAI still conditional?",
+        "As far as the public knew on 1 July 2026, did Amazon's $35 billion for OpenAI still hang on conditions?",
+        "Going by what was public on 30 June 2026, was Amazon's second $35 billion for OpenAI still subject to conditions?",
+    ],
+)
+def test_what_hangs_on_conditions_is_conditional(store: Store, question: str) -> None:
+    assert answer(store, question)["text"].startswith("Yes.")

@@ -99,6 +99,14 @@ def test_of_two_readings_that_tell_different_things_none_is_taken(shipped: Store
         "Until when does the CoreWeave warrant of September 2025 run?",
         "What is the part of Google's investment that was not paid?",
         "What were the nine triggers of Amazon's $35 billion?",
+        "is the cap $38 billion for what Microsoft pays",  # OpenAI pays it
+        "is there a cap of $38 billion on what Microsoft pays OpenAI",
+        "is there a cap on Microsoft's payments to OpenAI",
+        "At what interest rate did Cerebras lend $1 billion to OpenAI?",  # OpenAI lent it
+        "What did Amazon get for its $50 billion",  # that it was invested says nothing of that
+        "What does Amazon get in exchange for its $50 billion?",
+        "which investors led OpenAI's Series H",  # that round was Anthropic's
+        "Which Foundry models does Microsoft's sponsorship credit pay for?",  # one is told for which it does not
     ],
 )  # fmt: skip
 def test_what_stays_open_is_refused(shipped: Store, question: str) -> None:

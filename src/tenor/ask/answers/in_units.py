@@ -95,7 +95,8 @@ def no_length(answer: Answer, segments: list[Document]) -> None:
     held = [s for s in segments if s["clause"]]
     ended = [s for s in held if s["ends_when"] or s["to"]]
     several = answer.term.get("answer") == "yes-no" and len({s["scope"] for s in held}) > 1 and not answer.reading.scopes
-    endless = ended != held if several else not ended and all(s["state"] == "no" for s in held)
+    whole = several and not answer.reading.denies  # of a stage, what has left it tells how long, and what is in it that it goes on
+    endless = ended != held if whole else not ended and all(s["state"] == "no" for s in held)
     if answer.reading.raw == "end" and answer.reading.lasting and held and endless:
         raise beyond_record(answer, "The record does not say for how long.", held)
     lows, valued = question.lows(), [s for s in segments if s["clause"] and s["value"]]
