@@ -33,7 +33,7 @@ def of_which_not(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     if not reading.denies:
         if told and reading.raw == "list" and not reading.negated and all(s["state"] == "no" for s in told):
-            raise beyond_record(answer, "The record does not tell of any that is so.", told)
+            raise beyond_record(answer, "What is found of this says only what is not so.", told)
         return
     segments[:] = [s for s in told if s["state"] == "no"]
     if not segments:
