@@ -63,3 +63,12 @@ def test_of_what_a_sum_is_made_up_no_share_that_is_paid_out_of_it_tells(shipped:
 )
 def test_what_a_thing_is_not_does_not_name_it(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] == "not-understood"
+
+
+@pytest.mark.parametrize("question", ["Does OpenAI own chips?", "Does OpenAI own data centers?", "How much did Anthropic raise in its Series G?"])
+def test_who_has_the_use_of_a_thing_does_not_own_it_and_what_one_put_in_is_not_all(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+def test_whose_text_says_so_owns_it(shipped: Store) -> None:
+    assert answer(shipped, "Who owns the PORTS-Pike site?")["answers"][0]["holder"] == "sb-energy"

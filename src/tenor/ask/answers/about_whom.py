@@ -6,7 +6,7 @@ from tenor.ask.answers.strength import no_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
-from tenor.ask.language.words import forms, lemma
+from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
+#: Words for owning, and for a part that is owned.
+_OWNING = frozenset("owns owned owner owners ownership stake stakes share shares stock shareholder equity property proprietor possession".split())
 _FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
 
 
@@ -92,6 +94,19 @@ def of_the_sort(answer: Answer, segments: list[Document]) -> None:
     if not mine:
         raise no_record(answer, f"No such party is recorded for “{answer.term.get('label', answer.reading.term)}”.")
     segments[:] = mine
+
+
+def owned(answer: Answer, segments: list[Document]) -> None:
+    """``who owns X``, ``does A own X``: who supplies or uses it is no owner. Raises :class:`Refusal` where nothing that is told speaks of owning."""
+    said = answer.interpreter.typed
+    ends = {m.end for m in answer.interpreter.mentions if not m.possessive} if len(said) == len(answer.interpreter.tokens) else set()
+    verb = any(t.low in ("owns", "owned") or (t.low == "own" and (i in ends or said[i - 1].low in ("to", "not"))) for i, t in enumerate(said) if i)
+    told = [s for s in segments if s["clause"]]
+    if not verb or not told:
+        return
+    texts = [f"{answer.term.get('label')} {answer.term.get('sentence') or ''}", *(own_words(s) for s in told if answer.reading.kind != "state")]
+    if not any(_OWNING & {t.low for t in tokens(text.replace("|", " "))} for text in texts):
+        raise no_record(answer, f"The record does not say who owns it. Recorded: {str(told[0]['text']).rstrip('.')}.")
 
 
 def names_nobody(answer: Answer, segments: list[Document]) -> None:

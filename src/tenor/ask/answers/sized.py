@@ -91,6 +91,7 @@ def sized(answer: Answer, segments: list[Document]) -> None:
         _of_its_period,
         seen_later,
         _in_circumstance,
+        _raised_in_all,
         _whole_for_a_part,
     ):
         left, why = check(answer, told)
@@ -220,6 +221,16 @@ def _soon(doc: Document) -> bool:
     """True where it was seen within a year of the first day on which it can have been so, as between two sightings."""
     first = doc["bounds"]["from"][0]
     return first is not None and parse_period(min(doc["observed"]))[0] - parse_day(first) <= _A_YEAR
+
+
+def _raised_in_all(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
+    """``how much did A raise in its third round``, of which one clause says what B put in: no sum of the round."""
+    question = answer.interpreter
+    named = {m.party for m in question.mentions}
+    others = {h for s in told for h in (s["holder"], *s["holders"]) if h} - named
+    raised = any(t.lemma in _RAISING and t.low not in _TIMING for t in question.typed) and "how" in question.lows()
+    one_of_several = bool(answer.reading.only) and len(others) == 1 and bool(answer.term.get("many")) and answer.reading.holder is None
+    return ([] if raised and one_of_several else told), "The record tells here what one of them put in, and not what was raised in all."
 
 
 def _whole_for_a_part(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
