@@ -41,17 +41,21 @@ def ask(
         explain: add ``explain`` with the words, candidates, plan and SQL.
     """
 
-    def whole(text: str) -> Document:
-        return ask(store, text, today=today, on=on, known_at=known_at)
+    document = _asked(store, question, today, on, known_at, explain=explain)
+    return {"schema": 1, "kb": store.kb(), "question": question, **document}
+
+
+def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None, *, explain: bool = False) -> Document:
+    """The answer, without what is told of the question that it is to."""
 
     def answered(text: str) -> tuple[Document, Inquiry]:
         if explain:
             store.log = []
         words = _as_a_question(store, bare(text)) if len(text) <= _LONGEST else ""
-        inquiry = Inquiry(Interpreter(store, words, today), on, known_at, whole)
+        inquiry = Inquiry(Interpreter(store, words, today), on, known_at, lambda other: _asked(store, other, today, on, known_at))
         return _answer(inquiry, text), inquiry
 
-    typed, question = question, _written_out(store, legible(question), today)
+    question = _written_out(store, legible(question), today)
     corrections = apart(store, question)
     question = _mended(question, [*corrections, *traded(store, question)])
     document, inquiry = answered(question)
@@ -64,7 +68,7 @@ def ask(
             document, slips = otherwise(question, slips, inquiry.answered_at_length) or (document, slips)
         corrections += slips
     corrections += inquiry.interpreter.corrections
-    out = {"schema": 1, "kb": store.kb(), "question": typed, **document}
+    out = {**document}
     if corrections:
         out["corrections"] = [{"typed": typed, "meant": meant} for typed, meant in corrections]
     if explain:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.inquiry import alone, together
+from tenor.ask.inquiry import together
 from tenor.ask.language import english
 from tenor.ask.reading import Refusal
 from tenor.ask.times.years import UNITS
@@ -86,10 +86,10 @@ def _of_hearsay(inquiry: Inquiry, question: str) -> Document | None:
     for anew in put_anew(inquiry.store, said, asked):
         document = inquiry.ask(anew.text)
         if (found := anew.answered(inquiry.store, document)) is not None:
-            return alone(found)
+            return found
         first = first or document
     if first is None or first["status"] != "answered":
-        return alone(first) if first is not None else None
+        return first
     nothing = "Nothing on record decides what is said there: what comes near is of others, or of another matter."
     raise Refusal("no-record", nothing, final=True)
 
@@ -139,8 +139,7 @@ def _beside_an_amount(inquiry: Inquiry) -> Document | None:
     from tenor.ask.again.stepped import beside_amount, while_amount
 
     question = inquiry.interpreter.question
-    found = while_amount(question, inquiry.ask) if then else beside_amount(inquiry.store, question, inquiry.ask)
-    return alone(found) if found is not None else None
+    return while_amount(question, inquiry.ask) if then else beside_amount(inquiry.store, question, inquiry.ask)
 
 
 def _running_until(inquiry: Inquiry) -> Document | None:
@@ -150,8 +149,7 @@ def _running_until(inquiry: Inquiry) -> Document | None:
         return None
     from tenor.ask.again.running import runs_until
 
-    found = runs_until(inquiry, inquiry.interpreter.question)
-    return alone(found) if found is not None else None
+    return runs_until(inquiry, inquiry.interpreter.question)
 
 
 def _in_a_case(inquiry: Inquiry) -> Document | None:
@@ -227,8 +225,7 @@ def counted(inquiry: Inquiry, words: tuple[str, ...]) -> Document | None:
         return None
     from tenor.ask.accounts.tally import tallied
 
-    found = tallied(inquiry.store, inquiry.interpreter.question, inquiry.ask)
-    return alone(found) if found is not None else None
+    return tallied(inquiry.store, inquiry.interpreter.question, inquiry.ask)
 
 
 def _with_a_quality(inquiry: Inquiry, question: str) -> Document | None:

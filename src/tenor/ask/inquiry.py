@@ -47,7 +47,7 @@ class Inquiry:
     def answered_at_length(self, text: str) -> Document | None:
         """The answer to another question, of whatever form; None where it has none."""
         document = self.ask(text)
-        return alone(document) if document["status"] == "answered" else None
+        return document if document["status"] == "answered" else None
 
     def told(self, interpreter: Interpreter, reading: Reading) -> Document:
         """The answer to one reading. Raises :class:`Refusal`."""
@@ -140,11 +140,6 @@ def _known_by_then(document: Document, known: int) -> None:
 def as_said(said: list[Token]) -> str:
     """Words as they would be typed."""
     return " ".join(t.text + ("'s" if t.possessive else "") for t in said)
-
-
-def alone(document: Document) -> Document:
-    """An answer without what is told of the question that it is to."""
-    return {name: document[name] for name in document if name not in ("schema", "kb", "question", "explain")}
 
 
 def together(answers: list[Document]) -> Document:

@@ -19,7 +19,6 @@ from tenor.linting.sentences import Judge
 from tenor.linting.writeup import Writeup, read
 from tenor.store.read import Store
 
-ENDINGS = (".md", ".markdown", ".qmd", ".rmd", ".mdx", ".txt")
 _FOLDER_ENDINGS = (".md", ".markdown", ".qmd", ".rmd", ".mdx")
 _SKIPPED = ("node_modules", "__pycache__")
 #: A writeup larger than this is refused rather than read into memory.

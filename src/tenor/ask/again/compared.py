@@ -6,7 +6,7 @@ Either is asked by itself. What is told of the two decides it only where all of 
 from __future__ import annotations
 
 from tenor.ask.again.ways import shape, told_clauses, yes_or_no
-from tenor.ask.inquiry import alone, as_said, together
+from tenor.ask.inquiry import as_said, together
 from tenor.ask.interpreting.amounts import unit_of
 from tenor.ask.language.words import ARTICLES, tokens
 from tenor.ask.reading import Refusal
@@ -65,7 +65,7 @@ def compared(question: Question, ask: Callable[[str], Document]) -> Document | N
                 continue
             said = {name: word or "" for name, word in found.groupdict().items()}
             both = [ask(form.format(**said, it=it)) for it in (said["one"], other)]
-            answers = [alone(document) for document in both if document["status"] == "answered"]
+            answers = [document for document in both if document["status"] == "answered"]
             if not answers:
                 return None
             told = " ".join(dict.fromkeys(str(answer["text"]) for answer in answers))

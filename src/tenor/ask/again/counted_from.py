@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tenor.ask.again.meanwhile import runs_of
-from tenor.ask.inquiry import alone
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.parties.edges import somebody_holds
@@ -93,7 +92,7 @@ def _of_run(inquiry: Inquiry, found: re.Match[str], run: list[Document], *, came
     documents = [inquiry.ask(f"{found['asked']} on {day}?") for day in days]
     if len({(d["status"], *(a["clause"] for a in d["answers"])) for d in documents}) > 1:
         raise Refusal("ambiguous", f"It makes a difference which day is meant, {' or '.join(days)}; write a date.", final=True)
-    return {**alone(documents[0]), "text": f"Taken as “{found['asked']} on {days[0]}”: {documents[0]['text']}"}
+    return {**documents[0], "text": f"Taken as “{found['asked']} on {days[0]}”: {documents[0]['text']}"}
 
 
 def _runs(inquiry: Inquiry, found: re.Match[str]) -> list[list[Document]]:
