@@ -40,7 +40,6 @@ def ask(
         known_at: answer with what could be known on that day.
         explain: add ``explain`` with the words, candidates, plan and SQL.
     """
-
     document = _asked(store, question, today, on, known_at, explain=explain)
     return {"schema": 1, "kb": store.kb(), "question": question, **document}
 

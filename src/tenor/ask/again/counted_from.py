@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.again.meanwhile import runs_of
+from tenor.ask.again.meanwhile import BECOME, runs_of
 from tenor.ask.interpreting.interpreter import Interpreter
 from tenor.ask.language import english
 from tenor.ask.parties.edges import somebody_holds
@@ -28,13 +28,12 @@ _UNIT = "(?:day|week|fortnight|month|year|decade)"
 # "the week before" is a stretch, and not one day
 _SO_LONG = rf"(?:(?:on |just |only |exactly )?(?:the (?P<unit0>day)|(?P<half>half an?) (?P<unit1>year)|(?P<count>\d+|{'|'.join(_COUNTS)}) (?P<unit2>{_UNIT})s?) (?P<side>before|after))"
 _IT = r"(?: (?:it|(?:the |his |her |its |their )?(?:office|power|post|position|job|contract)))"
-_BECOME = r"became|becomes|(?:took office|took over|was sworn in|was appointed|started|began) as"
 _COME = rf"took over{_IT}?|(?:took|assumed|got|won|entered) ?{_IT}|came in(?:to office)?|came to power|was sworn in|was appointed|started|began"
 _STOP = r"(?:stopped|ceased) being|ceased to be|(?:left office|left|stepped down|resigned|quit) as"
 _GO = rf"left(?:{_IT})?|stepped down|resigned|quit|(?:lost|gave up){_IT}|stopped|was replaced|was succeeded"
 _WHOSE = r"(?:'s|’s|s['’]) (?:term|tenure|time|contract) (?:in office )?"
 _ACT = (
-    rf"(?P<who>[^,?]+?)(?: (?:(?P<became>{_BECOME})|(?P<ceased>{_STOP})) (?P<what>(?:(?!\b(?:until|till|when|while|and|or|before|after|again)\b)[^,?])+?)| (?:(?P<came>{_COME})|(?P<went>{_GO}))"
+    rf"(?P<who>[^,?]+?)(?: (?:(?P<became>{BECOME})|(?P<ceased>{_STOP})) (?P<what>(?:(?!\b(?:until|till|when|while|and|or|before|after|again)\b)[^,?])+?)| (?:(?P<came>{_COME})|(?P<went>{_GO}))"
     rf"|{_WHOSE}(?:(?P<began>began|started)|(?P<ended>ended|expired|ran out)))"
 )
 _ASKED = r"(?P<asked>(?:who|whom|which|what|on what|was|were|is|did|had|does)\b[^,?]+?)"

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 _ASKED = r"(?P<asked>(?:who|whom|which|what)\b[^,?]+?)"
-_BEGINNING = r"became|becomes|took office as|took over as|was sworn in as|was appointed|started as|began as"
-_CLAUSE = rf"(?P<who>[^,?]+?)\s+(?P<verb>{_BEGINNING}|was|were|served as|held office as)\s+(?P<what>[^,?]+?)"
+#: How somebody comes to be what is said next.
+BECOME = r"became|becomes|was appointed(?: as)?|(?:took office|took over|was sworn in|started|began) as"
+_CLAUSE = rf"(?P<who>[^,?]+?)\s+(?P<verb>{BECOME}|was|were|served as|held office as)\s+(?P<what>[^,?]+?)"
 _WHEN = (
     re.compile(rf"\s*(?:when|while)\s+{_CLAUSE},\s*{_ASKED}\s*\??\s*", re.IGNORECASE),
     re.compile(rf"\s*{_ASKED}\s+(?:when|while)\s+{_CLAUSE}\s*\??\s*", re.IGNORECASE),
@@ -55,7 +56,7 @@ def _when(found: re.Match[str], ask: Callable[[str], Document]) -> str | None:
     if len(runs) > 1:
         raise Refusal("ambiguous", f"{found['who']} is recorded so more than once; write a date.")
     first, last = runs[0][0]["bounds"]["from"], runs[0][-1]["bounds"]["to"]
-    beginning = re.fullmatch(_BEGINNING, found["verb"], re.IGNORECASE) is not None
+    beginning = re.fullmatch(BECOME, found["verb"], re.IGNORECASE) is not None
     if not first[0] or first[0] != first[1]:
         raise Refusal("no-record", f"On what day {found['who']} {found['verb']} {found['what']} is not certain; write a date.")
     if beginning:
