@@ -35,7 +35,7 @@ def holds(asked: Text, order: list[str], text: Text) -> bool:
         return False
     verb = passive(asked)
     if verb is None:
-        return any(_in_order(asked, way, text, passive=False) for way in _ways_round(asked, order, text))
+        return _in_order(asked, order, text, passive=False)
     key = asked.keys[verb]
     before = [k for k in dict.fromkeys(asked.keys[:verb]) if k]
     by = next((i for i in range(verb + 1, len(asked.said)) if asked.said[i].low == "by"), None)
@@ -73,20 +73,6 @@ def _owners(text: Text) -> dict[str, set[str]]:
 def _acts(token: Token) -> bool:
     """True for what may be a verb: behind a name it is no thing of whoever has the name."""
     return participle(token) or token.low.endswith("ing") or (token.low.endswith("s") and not token.low.endswith("ss"))
-
-
-def _ways_round(asked: Text, order: list[str], text: Text) -> Iterator[list[str]]:
-    """The order of what is asked, and with two parties turned round that are named together in both: "A and B", "B and A"."""
-    yield order
-    for i, (one, two) in enumerate(pairwise(order)):
-        if one[:1] == two[:1] == "@" and _together(asked, one, two) and _together(text, two, one):
-            yield [*order[:i], two, one, *order[i + 2 :]]
-
-
-def _together(text: Text, one: str, two: str) -> bool:
-    """``A and B``, ``A-B``: True where nothing else stands between two parties."""
-    i, j = _last(text.keys, one), next((n for n, key in enumerate(text.keys) if key == two), -1)
-    return i < j and all(t.low == "and" for t in text.said[i + 1 : j])
 
 
 def _last(keys: list[str], key: str) -> int:
@@ -139,24 +125,15 @@ def _where(asked: Text, order: list[str], n: int, text: Text, i: int) -> Iterato
             start -= 1
         behind = next((k for k in order[n + 1 :] if k[:1] != "@"), "")
         does = key[:1] == "@" and n == 0 and (asked.start or asked.said[0].lemma != BE)  # "has A offered it" asks for no offer of A
-        if not does and behind in text.keys[start : first - 1] and _apart_by(asked, key, behind, frozenset(("and",))):
+        if not does and behind in text.keys[start : first - 1] and _apart_by(asked, key, behind, "and"):
             yield start - 0.5 + i / 1000
-    end = i + 1
-    while end < len(text.keys) and text.keys[end] == key:
-        end += 1
-    end += 1 if end < len(text.said) and text.said[end].lemma in english.SCALES else 0
-    stop = end
-    while stop < len(text.keys) and text.keys[stop] and text.keys[stop][:1] != "@":
-        stop += 1
-    if n and order[n - 1] in text.keys[end:stop] and _apart_by(asked, order[n - 1], key, frozenset(("of", "$", "about", *ARTICLES)), must="of"):
-        yield stop - 0.5
 
 
-def _apart_by(asked: Text, one: str, two: str, words: frozenset[str], must: str = "") -> bool:
-    """True where in a question nothing stands between two of its words but these, parties, amounts and words of the same noun."""
+def _apart_by(asked: Text, one: str, two: str, word: str) -> bool:
+    """True where in a question nothing stands between two of its words but this one, parties, amounts and words of the same noun."""
     i, j = _last(asked.keys, one), next((n for n, key in enumerate(asked.keys) if key == two), -1)
     between = [t.low for n, t in enumerate(asked.said[i + 1 : j], i + 1) if not asked.keys[n] and t.lemma not in english.SCALES]
-    return i < j and all(low in words for low in between) and (not must or must in between)
+    return i < j and all(low == word for low in between)
 
 
 def _neighbors(asked: Text) -> set[tuple[str, str]]:

@@ -11,7 +11,7 @@ from math import log
 
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amount_key, amounts_in, counts, root, text_keys
-from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
+from tenor.ask.language.words import ARTICLES, Token, lemma
 from tenor.ask.names.lexicon import sides_of
 from tenor.ask.reading import Reading, Refusal
 
@@ -134,8 +134,7 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     free = [i for i, t in enumerate(typed) if i not in used and t.low not in ARTICLES and t.lemma not in english.FILLER]
     timed = question.timed()
     soft = {i for i in free if i in timed or typed[i].lemma in _SOFT or _adverb(typed[i].low)}
-    aside = _asides(question, set(free) - soft)
-    hard = [i for i in free if i not in soft | aside]
+    hard = [i for i in free if i not in soft]
     verdicts = _verdicts(typed) if not hard else ()
     reading = Reading("claim", None)
     reading.known, reading.corrections, reading.subject = question.known, question.corrections, speaker
@@ -147,9 +146,7 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} has the verdict {' or '.join(verdicts)}.")
         reading.why = [f"verdict {' or '.join(verdicts)}"]
     else:
-        chosen = _chosen(
-            question, claims, hard, sorted(soft), {m.party for m in question.mentions if m.start not in aside}, _WHOLE if wholly else _LEAST
-        )
+        chosen = _chosen(question, claims, hard, sorted(soft), question.parties(), _WHOLE if wholly else _LEAST)
         if not chosen:
             if fallback or (speaker is None and not {t.lemma for t in typed} & MEDIA):
                 return None
@@ -212,19 +209,6 @@ def _holds_a_view(typed: list[Token], mention: Mention) -> bool:
 _STRONG = frozenset(
     map(lemma, "true false untrue right wrong fact opinion evidence proof accurate verdict contradict refute debunk correct support".split())
 )
-
-
-def _asides(question: Question, hard: set[int]) -> set[int]:
-    """Positions of the words of a part that only asks whether the rest is so: "…. Does anything from A bear that out?"."""
-    typed = question.typed
-    cuts = [len(tokens(question.question[: n + 1])) for n, c in enumerate(question.question) if c in ".?!;:,"]
-    if len(tokens(question.question)) != len(typed):
-        return set()
-    edges = sorted({0, *cuts, len(typed)})
-    party = question.mentioned()
-    spans = [set(range(a, b)) for a, b in pairwise(edges)]
-    out = [s for s in spans if not s & hard - party and any(typed[i].lemma in _CHECKING for i in s)]
-    return set().union(*out) if len(out) < len(spans) and hard - set().union(*out) - party else set()
 
 
 def _speaks(question: Question, party: str) -> bool:

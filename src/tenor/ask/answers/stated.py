@@ -28,8 +28,6 @@ _HOW_FAR = frozenset(
 _EXCEPTING = frozenset("except unless but other without until".split())
 #: Prepositions that stand in front of a sentence as well as at its end.
 _FRONTED = frozenset(("for", "under", "in", "with", "by", "from", "at"))
-#: Verbs, as typed, that are no part of what follows them.
-_LETTING_IN = frozenset("admit admits admitted accept accepts accepted allow allows allowed take takes let lets in".split())
 #: Fewer words say too little to be found again in a text.
 _FEWEST = 3
 
@@ -47,7 +45,6 @@ def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]
         return None
     lexicon = question.lexicon
     asked = asked_of(lexicon, typed, question.timed() if len(typed) == len(question.typed) else frozenset())
-    _only_first(asked)
     order = asked.order()
     own = {f"@{party}" for party in (doc["subject"], doc["holder"], *doc["holders"]) if party} | text_keys(label)
     wanted = [key for key in order if key not in own]
@@ -79,18 +76,6 @@ def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]
             ):
                 return True
     return None
-
-
-def _only_first(asked: Text) -> None:
-    """Put "new ones only" as "only new ones"."""
-    i = len(asked.keys) - 1
-    if i < 1 or asked.said[i].low != "only" or not asked.keys[i]:
-        return
-    start = i
-    while start > 1 and asked.keys[start - 1] and asked.said[start - 1].low not in _LETTING_IN:
-        start -= 1
-    asked.keys.insert(start, asked.keys.pop(i))
-    asked.said.insert(start, asked.said.pop(i))
 
 
 def _in_front(asked: Text, text: Text) -> set[str]:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-#: The most words of "how large was the whole round".
-_SIZE_OF_IT = 6
 #: As many clauses are told at the most.
 _MOST = 2
 #: Words, as lemmas, that point back, or say no more than that it is so.
@@ -93,8 +91,7 @@ def told_alongside(question: Question, first: Reading, *, own: bool = False, wor
     if portion and said <= _SPENDING:  # "how much of that was paid"
         found = _part_called(question, held, content - question.timed()) or [doc for doc in held if own and _says(doc, said, made_up)]
         return _reading(question, first, found) if len(found) == 1 else None
-    found = _sizes(question, held, sides, said) if tells is numbered and question.tokens[1].low != "much" else []
-    found = found or [doc for doc in held if _says(doc, said, tells)] or (_part_called(question, held, content - question.timed()) if portion else [])
+    found = [doc for doc in held if _says(doc, said, tells)] or (_part_called(question, held, content - question.timed()) if portion else [])
     if not found and not own and not _who_does_it(question):
         others = [*_of_the_same_documents(question, held, sides)]
         found = [doc for doc in others if (said or tells is in_money) and _says(doc, said, tells)] or [
@@ -255,23 +252,6 @@ def _runs_for(question: Question, held: list[Document], span: Document, said: se
 
 def _names_of(question: Question, doc: Document) -> set[str]:
     return {t.lemma for name in question.lexicon.document(f"term:{doc['term']}").get("names", ()) for t in tokens(str(name))}
-
-
-def _sizes(question: Question, held: list[Document], sides: set[str], said: set[str]) -> list[Document]:
-    """``how large was the round``: the one clause with an amount, of these documents, whose term is called so; none where several are, or none."""
-    named = [
-        doc
-        for doc in (*held, *_of_the_same_documents(question, held, sides))
-        if (doc["value"] or {}).get("amount") is not None and said and said <= _heads(question, doc)
-    ]
-    named = [doc for doc in named if doc["replaced_by"] not in {other["clause"] for other in named}]
-    return named if len(named) == 1 and len(question.tokens) <= _SIZE_OF_IT else []
-
-
-def _heads(question: Question, doc: Document) -> set[str]:
-    """The roots of the nouns that a clause's term is called by: of "size of the round", "size"."""
-    names = (str(name).partition(" of ")[0] for name in question.lexicon.document(f"term:{doc['term']}").get("names", ()))
-    return {root(tokens(name)[-1].lemma) for name in names}
 
 
 def _of_what_was_told(question: Question) -> bool:

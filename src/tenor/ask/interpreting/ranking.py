@@ -113,8 +113,6 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
         whole = [c for c in lengths if c.reading.score > whole[0].reading.score - _ABOUT_AS_GOOD] or whole
     if kind == "change" and any(settles(question, c) for c in terms):  # what sources disagree on is no change
         whole = [c for c in whole if (c.reading.target or ("",))[0] != "dispute"]
-    if kind == "change" and question.moments:  # what changed then comes before what did not
-        whole = sorted(whole, key=lambda c: c.reading.term is None or not settles(question, c) or not _changed(question, c.reading))
     best = whole[0]
     rivals = [c for c in whole[1:] if best.reading.score - c.reading.score < 0.5 and _differs(c.reading, best.reading)]
     if rivals and all(c.reading.target for c in (best, *rivals)):
@@ -278,13 +276,6 @@ def _has_these(question: Question, reading: Reading) -> bool:
     if len(parties) > 1:
         return (reading.subject, reading.holder) in known.pairs
     return reading.subject in known.subjects or reading.holder in known.holders
-
-
-def _changed(question: Question, reading: Reading) -> bool:
-    """True where a clause of the lineages begins or ends within the window, behind its first day."""
-    start, end = reading.window or (DAWN, FOREVER)
-    sql = "SELECT 1 FROM segment WHERE lineage = ? AND (valid_from > ? AND valid_from < ? OR valid_to > ? AND valid_to < ?) LIMIT 1"
-    return any(question.store.query(sql, x.n, start, end, start, end) for x in reading.lineages)
 
 
 def _has_percent(question: Question, term: str) -> bool:

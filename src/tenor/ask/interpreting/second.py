@@ -331,7 +331,6 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         said = with_its_noun(question, before)
         return (
             (_read_or_none(question, said) if said else None)
-            or _with_its_doer(question, first, before)
             or _at_its_place(question, first)
             or _of_what_the_event_is_about(question, first, _between_the_same(question, before, _alone(question, first)))
         )
@@ -348,18 +347,6 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
     raise _unread(question)
-
-
-def _with_its_doer(question: Question, first: Reading, before: Question) -> Reading | None:
-    """``how much does A give, and does it pay for X``: with whom the first part is about in the place of "it"; None where that is no such question."""
-    said = question.tokens
-    if said[0].lemma not in english.YES_NO or said[1].low not in ("it", "they") or first.term is None:
-        return None
-    for mention in before.mentions[:1]:
-        reading = _read_or_none(question, [said[0], *name_of(before, mention), *said[2:]])
-        if reading is not None and reading.term is not None and _about_the_same(question, reading, first, before):
-            return reading
-    return None
 
 
 def _of_what_the_event_is_about(question: Question, first: Reading, reading: Reading) -> Reading:

@@ -106,7 +106,6 @@ def neighbor(
                     *range(mention.start, mention.end),
                     *_placing(tokens, way, i),
                     *left,
-                    *_stranded(tokens, i),
                     *(j for j, t in enumerate(tokens) if t.low == "from" and tokens[i].lemma in _WINNING),
                     *_whose_place(tokens, i),
                     *(_its_coming(tokens, mention.end, timed) if tokens[i].low == "before" else ()),
@@ -167,15 +166,6 @@ def _won_from(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, alon
     return ("before", taker) if asked and taker is not None else None
 
 
-def _stranded(tokens: Sequence[Token], i: int) -> set[int]:
-    """``who did X take the contract over from``: the positions of "over" and "from" at the end; nothing where they do not stand there."""
-    last = len(tokens) - 1
-    if tokens[i].lemma not in _TAKING or i >= last or tokens[last].low != "from" or english.WHO.isdisjoint(t.low for t in tokens[:i]):
-        return set()
-    over = {j for j in (i + 1, last - 1) if tokens[j].low == "over"}
-    return {last, *over} if over else set()
-
-
 def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
     """Active or passive, with the party on either side: "who succeeded X", "whom did X succeed", "who was X succeeded by", "who was succeeded by X"."""
     follows_on = tokens[i].low == "follow" and [t.low for t in tokens[i + 1 : i + 2]] == ["on"]
@@ -189,9 +179,6 @@ def _verb(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
         place = next((m for m in mentions if m.possessive and m.start > i and [t.low for t in tokens[m.end : m.end + 1]] == ["place"]), None)
         if place is not None:  # "took X's place"
             return "after", place
-        if _stranded(tokens, i):
-            taker = next((m for m in reversed(mentions) if m.end <= i), None)
-            return ("before", taker) if taker is not None else None
         last = next((m.start - 1 for m in mentions if m.start > i + 1 and tokens[m.start - 1].low == "from"), i)  # "took the office from X"
         office = over or any(t.lemma in _OFFICES for t in tokens[i:last])
         way = "after" if (last > i and office) or (over and _from_whom(tokens, i)) else None
