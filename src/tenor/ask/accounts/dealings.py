@@ -31,7 +31,6 @@ _UNDERTAKEN = r"(?:promised?|pledged?|undertaken?|undertook|agreed? to do|bound 
 _SAYING = r"(?:says?|said|reports?|reported|claims?|claimed|told|tells|wrote|writes|confirmed|confirms?|announced|broke|disclosed|revealed)"
 
 _NAMED = shape(rf"(?:^| ){_OF_TWO}")
-_ITS = shape(rf"@ .*\b(?:its|their) (?:\w+ )?{_DEAL} with #")
 
 _WHOLE = shape(rf"\b{_DEAL}\b")
 #: What leads to an aspect of a deal that is known by its sum.
@@ -192,7 +191,7 @@ def the_two(question: Question) -> tuple[str, str] | None:
     if not any(m.kind in ("party", "deal") for m in question.matches):
         return None
     said = _without_names(question)
-    return said[1] if said is not None and (_NAMED.search(said[0]) or _ITS.search(said[0])) else None
+    return said[1] if said is not None and _NAMED.search(said[0]) else None
 
 
 def _deals_of(question: Question, pair: tuple[str, str]) -> list[str]:

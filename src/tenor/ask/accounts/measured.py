@@ -142,9 +142,6 @@ def _on_that_side(answer: Answer, chosen: list[Document], values: list[Document]
     """
     lows = {t.low for t in answer.interpreter.typed}
     after, before = not _AFTER.isdisjoint(lows), not _BEFORE.isdisjoint(lows)
-    if after and before:  # "before and after": the one and the other
-        sides = {str(v["what"]) for v in chosen} | {_turned(str(v["what"])) for v in chosen}
-        return [v for v in values if v["what"] in sides]
     if after is before:
         return chosen
     kept, other = ("after", "before") if after else ("before", "after")
@@ -158,8 +155,3 @@ def _on_that_side(answer: Answer, chosen: list[Document], values: list[Document]
     if not found:
         raise Refusal("no-record", f"Recorded of this is only: {chosen[0]['what'].rstrip('.')}.")
     return found
-
-
-def _turned(what: str) -> str:
-    """``speed before X`` as "speed after X", and the other way round."""
-    return " ".join({"before": "after", "after": "before"}.get(word, word) for word in what.split())

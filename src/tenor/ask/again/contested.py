@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _ONE_SCALE = shape(r"([$€£]?\b\d[\d.,]*) or ([$€£]?\b\d[\d.,]*) ?(thousand|million|billion|trillion|percent|%)")
 _SAID = r"(?:sources?|reports?|papers?|press|media|surveys?|accounts?|articles?|outlets?|figures?|numbers?|sides?|data|people|they|documents?)"
 _APART = r"(?:differ|disagree|diverge|conflict|contradict|vary|clash|fit|match|agree|add up|tally|square|line up|reconcile)"
-_ONE = r"(?:one |figure |number |version |account |of (?:them|the two|these|those) |side |amount |date |paper |source )*"
 #: What says that sources tell it differently, and nothing of what it is.
 _FRAMES = tuple(
     shape(pattern)
@@ -38,10 +37,6 @@ _FRAMES = tuple(
         rf"conflicting|contradictory|competing|opposing|discrepancy|gap|mismatch|say|claim|report|write|think|believe|{_APART[3:-1]})\b)",
         rf"[,;.?:] (?:and )?(?:what|how|who) (?:do|does|did|say|says|said)(?: (?:the|all|both|each))?(?: of)?(?: the)?(?: {_SAID})?(?: (?:say|says|tell|report|put it|claim|see it|what))?"
         r"(?: (?:on|about|of) (?:it|that|this|its [a-z]+|each side|either side|both sides|the matter))?(?: on (?:each|either|both) sides?)?[?.]*$",
-        rf"(?:^|[,;.?:] )(?:and )?(?:so )?which {_ONE}(?:is|was|are|should (?:i|we|one)|do (?:i|we)|can (?:i|we)|to)"
-        r"(?: be)?(?: (?:right|correct|true|accurate|preferred|reliable|better supported|best supported|trust|believe|use|cite|prefer|go with|to be preferred|more reliable))+(?: today| now)?[?.:]*",
-        rf"[,;.?:] (?:the |all |both )?(?:the )?{_SAID} (?:seem to |appear to |all |clearly )?{_APART}[?.]*$",
-        rf"^(?:do|does) (?:the |all )?{_SAID} (?:all )?{_APART} (?:on|about|over|as to)\b",
     )
 )
 _FRAME_WORDS = frozenset(

@@ -195,7 +195,7 @@ def _put_anew(lexicon: Lexicon, heard: str, said: str, thing: str, asked: str) -
     elif found := _CONFIRMED.match(asked) or _PASSIVE.match(asked):
         who = lexicon.parties_in(asked)
         if who <= parties:
-            yield from _confirmed(lexicon, said, sorted(parties), found["noun"] or "", "one" if who and who != parties else "both")
+            yield from _confirmed(lexicon, said, sorted(parties), "one" if who and who != parties else "both")
         else:
             yield Anew(f"Has it been confirmed by {_named(lexicon, sorted(who))} that {said}?")
     elif (found := _BEFORE_MONEY.match(asked)) and len(money := _MONEY.findall(said)) == 1:
@@ -228,13 +228,11 @@ def _said(heard: str) -> tuple[str | None, str]:
     return None, ""
 
 
-def _confirmed(lexicon: Lexicon, said: str, parties: Sequence[str], noun: str, by: str) -> Iterator[Anew]:
+def _confirmed(lexicon: Lexicon, said: str, parties: Sequence[str], by: str) -> Iterator[Anew]:
     """Whether the parties ever confirmed what is said of them: its one amount, or all of it."""
     money = _MONEY.findall(said)
     names = _named(lexicon, parties)
     if len(money) == 1 and names and by == "both":
-        if noun in ("total", "sum"):
-            yield Anew(f"Did {names} ever state a {noun} of {money[0]}?", parties)
         yield Anew(f"Have {names} ever confirmed the {money[0]}?", parties)
     yield Anew(f"Is it true that {said}?", vouched=by)
 

@@ -43,7 +43,6 @@ _UNTIL = shape(
 _BEGINNING = shape(
     r"^with wh(?:om|o) (?:does|did) the (?:list|line|series|row|succession|record) of (?P<what>.+?)(?: (?:office)?holders)? (?:begin|start|open)[?.]*$"
 )
-_NEXT = shape(r"^who came next as (?P<what>.+?) after (?P<who>.+?)[?.]*$")
 _DAY = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}},? \d{{4}})"
 _DATED = shape(
     rf"^(?P<scene>[^.;?]+? (?:is|was|were) (?:dated|born|taken|written|signed|made|drawn up)(?: on| of)? (?P<day>{_DAY}))[.;:] (?P<asked>who (?:was|were|had) .+?)[?.]*$"
@@ -63,9 +62,6 @@ def once_over(question: Question) -> Iterator[Way]:
     found = _AFTER.match(question.question)
     if found is not None and _same(found["what"], found["again"]):
         yield f"Who {found['verb']} {found['what']} after {found['who']}?", whatever
-    found = _NEXT.match(question.question)
-    if found is not None:
-        yield f"Who was {found['what']} after {found['who']}?", whatever
 
 
 def around(question: Question) -> Iterator[Way]:

@@ -40,20 +40,10 @@ _NEAR = 1e-9
 def moved(question: Question) -> Iterator[Way]:
     """Of a refused question: how X changed, where two of its versions are what it moved between."""
     found = _move(question.question)
-    if found is not None and not found["low"]:
-        to = question.question[question.question.rfind(" to ") + len(" to ") :]
-        yield f"When was {found['what']} {to}", lambda document: all(_came_up_or_down(question, found, doc) for doc in told_clauses(document))
     if found is not None and found["low"]:
         to = question.question[question.question.rfind(" to ") + len(" to ") :]
         yield f"When was {found['what']} {to}", lambda document: _stepped(question, found, told_clauses(document))
         yield f"How did {found['what']} change?", lambda document: _happened(found, told_clauses(document))
-
-
-def _came_up_or_down(question: Question, found: re.Match[str], doc: Document) -> bool:
-    """True for a version with the amount that is named, which came after another one on the side that the verb says."""
-    before = next_to(question.store, doc, earlier=True)
-    fits = before is not None and _same(_amount(doc), _number(found, "high"))
-    return fits and _happened(found, [d for d in (before, doc) if d is not None])
 
 
 def _stepped(question: Question, found: re.Match[str], told: list[Document]) -> bool:

@@ -320,14 +320,8 @@ def _named_documents(question: Question) -> dict[str, range]:
 
 
 def _document(question: Question) -> str:
-    """The one document that the question names or dates; empty where there is no such one."""
+    """The one document that the question names; empty where there is no such one."""
     named = {m.record for m in question.moments if m.record and not m.record.startswith("event:")}
-    moment = question.moments[0] if len(question.moments) == 1 else None
-    if not named and moment is not None and moment.end - moment.start <= _A_MONTH and not english.DOCUMENTS.isdisjoint(question.lemmas()):
-        sql = """SELECT i.id, json_extract(r.doc, '$.parties') FROM instrument AS i JOIN record AS r ON r.id = i.id
-            WHERE i.announced >= ? AND i.announced_last < ?"""
-        rows = question.store.query(sql, moment.start, moment.end)
-        named = {name for name, parties in rows if all(f'"{party}"' in str(parties) for party in question.parties())}
     return str(named.pop()) if len(named) == 1 else ""
 
 

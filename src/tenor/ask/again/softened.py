@@ -48,16 +48,13 @@ _ANYWHERE = (
     (shape(r"\b(?:sit|live|stay|run|be|remain|reside) (on|in|at|with) (\w+) and (?:nowhere|no place) else\b"), r"be only \1 \2"),
     (shape(r"\b(\w+) ([A-Z]\w+) and (?:nothing|nobody|no one|no other \w+) else(?: ever)?\b"), r"\1 only \2"),
     (shape(r"\bever since\b"), "since"),
-    (shape(r"\byet another\b"), "another"),
     (shape(r"\b(fiscal|financial) year (?:that|which) (?:ended|ends|closed) (?:in|on|at the end of) "), r"\1 year ended "),
     (shape(r",? if (?:we|one|you|i) (?:go|goes|are to go|is to go) by (?=\w)"), " according to "),
     (shape(r"\b(?:what|which) (?:exactly |precisely )?(?:became|got) different (?:about|in|with) "), "what changed in "),
-    (shape(r"^(which \w+|what|who) set (.+?) free\b"), r"\1 released \2"),
     (shape(r"^(?:what is known (?:about|of)|what do we know (?:about|of)) (?=which |who |when |how )"), ""),
     (shape(r"\bthe one (?=(?:[a-z-]+ ){1,3}(?:that|which|who)\b)"), "the only "),
     (shape(r"^(?:does|do) (.+?) (?:still )?remain (?=(?:the|an?|its|their)\b)"), r"is \1 still "),
     (shape(r"\b(?:the )?(only|sole|exclusive) (\w+)(?: (?:company|provider|supplier|firm|vendor))? (?:that|which) ([A-Z]\w+) (?:used|uses|had|has|worked with|works with)\b"), r"\3's \1 \2"),
-    (shape(r"^((?:what|how much|to what|which)\b[^,?]*), [$€£]?\d[\d.,]*(?: ?(?:billion|million|trillion|percent|%|gigawatts?))? or (?:less|more|something else|another (?:sum|figure|number)|not)\?$"), r"\1?"),
     (shape(r"\b(?:themselves |itself )?(?:put|puts|putting|attach|attached) (?:the|a) (?:figure|sum|number|price|amount|price tag) of ([$€£][\d.,]+(?: ?(?:billion|million|trillion))?) (?:on|to) "), r"announce \1 for "),
     (shape(r"^((?:can|may|could|does|will|must) an? (\w+) .*?)\b(?:the )?(\w+) (?:that|which) (\w+)(?: itself)? (?:gives|offers|grants|provides) it\b"), r"\1\4's \2 \3"),
     (shape(r"\b(?:the )?((?:[a-z]+ )?)(\w+) (?:that|which) ([A-Z]\w+)(?: itself)? (?:gives?|offers?|grants?|hands out|provides?)(?: (?:it|them|him|her))?(?=[?., ])(?! (?:up|away|rise|a|an|the)\b)(?! (?-i:(?:to )?[A-Z]))"), r"\3's \1\2"),
@@ -68,21 +65,18 @@ _ANYWHERE = (
     (shape(r"^(how (?:much|long|many (?:days|months|weeks)) .*?\b(?:notice|warning)\b.*?) before (\w+)ing\b"), r"\1 to \2"),
     (shape(r"^(?:and|but|so|also|then|plus)[, ]+(today|now|currently|nowadays)\W+(.+?)[?.]*$"), r"\2 \1?"),
     (shape(rf"^(?:so|and|but|well|ok|also|btw),? (?={_WH}\b|{_VERB}\b)"), ""),
-    (shape(r"\(?\b(?:it|this|that|they) (?:is not|are not|isn't|aren't) ((?:an? )?[A-Z]\w+)\)"), r"(not \1)"),
     (shape(rf"\blast {MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
     (shape(r"\b(?:and |but )?(?:what (?:part|share|portion|bit|chunk)|how much) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
     (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
-    (shape(rf"^what about (.+?)(, (?:i\.e\.,? )?not [^:,?]+)?[:,-] ({_VERB}) (?:those|they|it|these|that) (.+)$"), r"\3 \1\2, \4"),
     (shape(r"^compare (.+?) ((?:on|in|at|as of) [^?]*?\d{4}) (?:with|to|and|against) (?:what (?:it|they|he|she) (?:has|have|is|are|owns|holds)|that|the one|it|its value)?(?: right| as of)? ?(?:now|today)[?.]*$"), r"what was \1 \2, and what is it now?"),
 )  # fmt: skip
 #: What adds nothing where no yes and no no is asked for.
 _OF_A_THING = (
     (shape(r"\b(?:mostly|mainly|largely|chiefly|for the most part|ever|actually|really|supposedly|in effect|basically|exactly|more or less|roughly) (?!\d)"), ""),
     (shape(r"\b(?:any|whatever|whichever) (?=\w)"), ""),
-    (shape(r"\b(?:the )?(?:big|major|giant|large|well-known|famous) (?=(?:tech|chip|cloud|technology)\b)"), ""),
 )  # fmt: skip
 #: What adds nothing to the question whether something is so at all; "ever" says when of what was, and stays there; "any" of what may be done means every one, and stays.
 _WHETHER = (

@@ -35,15 +35,12 @@ _SHAPES = (
     shape(rf"^{_WHAT} {_BE} (?P<what>.+?),? {_SIDE} (?:the )?{_SIZED}{_REST}[?.]*$"),
     shape(rf"^{_WHAT} (?:came|{_BE}) {_SIDE} (?:the )?{_AMOUNT} (?:as|for|in) (?P<what>.+?)[?.]*$"),
     shape(rf"^(?:to|(?P<side>from)) {_WHAT} (?:did|{_BE}) (?P<what>.+?) {_GO} (?:to|from) {_AMOUNT}{_REST}[?.]*$"),
-    shape(rf"^{_WHAT} did (?P<what>.+?) {_GO} (?:to (?:after|from)|(?P<side>from) to) {_AMOUNT}{_REST}[?.]*$"),
-    shape(rf"^{_WHAT} (?:(?P<side>preceded)|followed|replaced|succeeded) (?:the )?{_AMOUNT} (?:as|for|in) (?P<what>.+?)[?.]*$"),
-    shape(rf"^{_WHAT} (?:(?P<side>preceded)|followed|replaced|succeeded) the (?P<amount>[$€£¥]{_NUMBER}|{_NUMBER} ?%) (?P<what>.+?)[?.]*$"),
 )  # fmt: skip
 _THEN = (
     shape(rf"^(?P<asked>(?:what|how (?:much|high|low|big|large|many)|who|which) .+?),? (?:when|while|whilst) (?P<what>.+?) (?:{_BE}|stood at) {_AMOUNT}(?P<rest> (?:in|of|for) [^?]+?)?[?.]*$"),
     shape(rf"^(?:when|while|whilst) (?P<what>.+?) (?:{_BE}|stood at) {_AMOUNT},? (?P<asked>(?:what|how (?:much|high|low|big|large|many)|who|which) [^?]+?)[?.]*$"),
 )  # fmt: skip
-_BEFORE = ("before", "from", "preceded")
+_BEFORE = ("before", "from")
 
 
 def beside_amount(store: Store, question: str, ask: Callable[[str], Document]) -> Document | None:

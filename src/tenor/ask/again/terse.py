@@ -129,8 +129,6 @@ def asked_last(question: Question) -> Iterator[Way]:
         return
     whole = f"the {what.removeprefix('the ')}{' deal' if alone else ''}"
     yield f"how long does {whole} run?" if how == "how long" else f"how big is {whole}?", whatever
-    if not alone:
-        yield f"{how} is {whole}?", whatever
 
 
 def _one_sum(question: Question, one: str, other: str) -> bool:

@@ -54,9 +54,7 @@ _OF_SOMEBODY = tuple(
             ("Who was {what} after {who}?", "Who had {what} after {who}?"),
         ),
         (rf"^when did (?P<who>[^?]+?) sell (?P<what>[^?]+?){_END}", ("Until when did {who} own {what}?",)),
-        (rf"^(?:had|did) (?P<who>[^?]+?) (?:sold|sell) (?P<what>[^?]+?) (?P<rel>by|before) (?P<day>{_DAY}){_END}", ("Was {what} no longer owned by {who} on {day}?",)),
         (rf"^who (?:dethroned|unseated) (?P<who>[^?]+?) as (?P<what>[^?]+?){_END}", ("Who was {what} after {who}?",)),
-        (rf"^whom? did (?P<who>[^?]+?) (?:dethrone|unseat) as (?P<what>[^?]+?){_END}", ("Who was {what} before {who}?",)),
     )
 )  # fmt: skip
 #: Shapes with a time alone.
@@ -71,10 +69,6 @@ _TIMED = tuple(
         (
             rf"^who (?:succeeded|followed|replaced|came after|took over from) (?:the )?(?P<what>[^?]+?) (?:who was |then )?(?:in office|in charge|in post|in power) (?:on|in) (?P<day>{_DAY}){_END}",
             ("Who was next as {what} after {day}?", "Who was the next {what} after {day}?"),
-        ),
-        (
-            rf"^(?:who|which \w+) was the next (?P<what>[^?]+?) holder after (?P<day>{_DAY}){_END}",
-            ("Who was the next {what} after {day}?",),
         ),
     )
 )  # fmt: skip
