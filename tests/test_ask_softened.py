@@ -42,8 +42,6 @@ def store(shipped: Store) -> Store:
         ("What was Ann's share, if we go by Bell?", "What was Ann's share according to Bell?"),
         ("What did Ann book in the fiscal year that ended in June 2026?", "What did Ann book in the fiscal year ended June 2026?"),
         ("What exactly became different about Ann's lease in May 2026?", "what changed in Ann's lease in May 2026?"),
-        ("Which condition set Ann's $5 million free?", "Which condition released Ann's $5 million?"),
-        ("What is Bell's guarantee limited to, $250 million or less?", "What is Bell's guarantee limited to?"),
         ("Did Ann and Bell themselves put the figure of $5 million on their deal?", "Did Ann and Bell announce $5 million for their deal?"),
         ("Since when was Ann the only cloud company that Bell used?", "Since when was Ann Bell's only cloud?"),
         ("Does Ann remain the one dealer that sells it?", "is Ann still the only dealer that sells it?"),

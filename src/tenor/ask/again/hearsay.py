@@ -73,10 +73,10 @@ _EVER = r"(?:(?:ever|actually|really|officially|publicly|themselves|in fact|them
 _TOLD = r"(?:confirm|state|announce|publish|disclose|acknowledge|give|name|report|reveal|say|mention|put out|release)"
 #: Whether the parties themselves said it.
 _CONFIRMED = shape(
-    rf"^(?:did|have|has|had|do|does) (?:{_COMPANIES}) {_EVER}{_TOLD}(?:ed|d|n|s)? {_EVER}(?P<what>(?:such an? |that |this |the )?(?:(?:[a-z]+ )?(?P<noun>total|sum|figure|number|amount|percentage|share|rate|price|value|valuation|limit|cap))|it|that|this|so)(?: (?:ever|publicly|officially|themselves|at all))?\?$"
+    rf"^(?:did|have|has|had|do|does) (?:{_COMPANIES}) {_EVER}{_TOLD}(?:ed|d|n|s)? {_EVER}(?P<what>(?:such an? |that |this |the )?(?:(?:[a-z]+ )?(?:total|sum|figure|number|amount|percentage|share|rate|price|value|valuation|limit|cap))|it|that|this|so)(?: (?:ever|publicly|officially|themselves|at all))?\?$"
 )
 _PASSIVE = shape(
-    rf"^(?:was|is|were|has|have|had) (?:that|this|it|the|such an?)(?: (?P<noun>total|sum|figure|number|amount|percentage|share|rate|price|value|limit|cap))? {_EVER}(?:been )?{_EVER}(?:confirmed|stated|announced|published|disclosed|acknowledged|official)(?: by (?:{_COMPANIES}))?\?$"
+    rf"^(?:was|is|were|has|have|had) (?:that|this|it|the|such an?)(?: (?:total|sum|figure|number|amount|percentage|share|rate|price|value|limit|cap))? {_EVER}(?:been )?{_EVER}(?:confirmed|stated|announced|published|disclosed|acknowledged|official)(?: by (?:{_COMPANIES}))?\?$"
 )
 #: What is so instead: of which two the sources tell, what a filing has.
 _INSTEAD = shape(
