@@ -50,11 +50,7 @@ def following(question: Question, first: Reading, before: Question) -> Reading:
     typed, question.tokens = question.tokens, said_in_full(question, first, before)
     question.look_up()
     if first.target is not None and len(question.tokens) > len(typed) and any(m.kind == "term" for m in question.matches):
-        reading = _alone(question, first)  # what was so on the day of an event
-        parties = question.lexicon.document(f"event:{first.target[1]}").get("parties", ())
-        if reading.subject == question.store.meta.get("focus") and reading.subject not in {*question.parties(), *parties}:
-            return _of_those_in_it(question, reading, before)
-        return reading
+        return _of_the_event(question, first, before, _alone(question, first))  # what was so on the day of an event
     if first.term is not None and _asks_who_told(question):
         raise _unread(question)  # whose word it is, is no clause's to tell
     try:
@@ -78,12 +74,27 @@ def _read_for(question: Question, before: Question, mention: Mention) -> Reading
     return _read_or_none(question, [*question.tokens, FOR, *name_of(before, mention)])
 
 
-def _of_those_in_it(question: Question, reading: Reading, before: Question) -> Reading:
-    """``when did A close its round, and what was the company worth then``: of A. Raises :class:`Refusal` where that is nothing of A's."""
-    for mention in before.mentions:
+def _of_the_event(question: Question, first: Reading, before: Question, reading: Reading) -> Reading:
+    """``when did that round of A's close, and at what valuation``: of nobody else than the event's parties, and where it is about clauses of the term, those.
+
+    Raises:
+        Refusal: what was read is about somebody who has no part in the event, and nothing of that is of those whom the first part names.
+    """
+    if first.target is None or first.target[0] != "event" or reading.term is None:
+        return reading
+    event = question.lexicon.document(f"event:{first.target[1]}")
+    others = bool(event.get("parties")) and reading.subject not in {*question.parties(), *event["parties"]}
+    for mention in before.mentions if others else ():
         said = _read_for(question, before, mention)
         if said is not None and said.term == reading.term and said.subject == mention.party:
             return said
+    about = [str(name) for name in event.get("about", ())]
+    for lineage in question.store.lineages(reading.term) if not question.mentions else ():
+        if found := [name for name in about if name in question.store.clauses(lineage.n)]:
+            reading.subject, reading.lineages, reading.only, reading.window = lineage.subject, [lineage], found, None
+            return reading
+    if not others:
+        return reading
     raise _unread(question)
 
 
@@ -332,7 +343,7 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
         return (
             (_read_or_none(question, said) if said else None)
             or _at_its_place(question, first)
-            or _of_what_the_event_is_about(question, first, _between_the_same(question, before, _alone(question, first)))
+            or _of_the_event(question, first, before, _between_the_same(question, before, _alone(question, first)))
         )
     named = {m.target for m in question.matches if m.kind == "term"}
     ways = completed(question, first, before) if object_at is None else with_object(question, before, object_at)
@@ -347,26 +358,6 @@ def _of_its_own(question: Question, first: Reading, before: Question) -> Reading
     if object_at is None and (same := _of_the_same_document(question, first, before)) is not None:
         return same
     raise _unread(question)
-
-
-def _of_what_the_event_is_about(question: Question, first: Reading, reading: Reading) -> Reading:
-    """``when did that round close, and at what valuation``: of nobody else than the event's parties, and where it is about clauses of the term, those.
-
-    Raises:
-        Refusal: what was read is about somebody who has no part in the event.
-    """
-    if first.target is None or first.target[0] != "event" or reading.term is None or question.mentions:
-        return reading
-    event = question.lexicon.document(f"event:{first.target[1]}")
-    parties = event.get("parties", ())
-    about = [str(name) for name in event.get("about", ())]
-    for lineage in question.store.lineages(reading.term):
-        if found := [name for name in about if name in question.store.clauses(lineage.n)]:
-            reading.subject, reading.lineages, reading.only, reading.window = lineage.subject, [lineage], found, None
-            return reading
-    if parties and reading.subject not in parties:
-        raise _unread(question)
-    return reading
 
 
 def _at_its_place(question: Question, first: Reading) -> Reading | None:
