@@ -51,3 +51,8 @@ def test_of_an_amount_its_own_sources_are_named(shipped: Store) -> None:
     """What A announced without a sum is A's word; the sum is somebody else's."""
     found = answer(shipped, "Who reported the $10 billion investment of January 2023?")
     assert "In the record this rests on The New York Times and Fortune" in found["text"]
+
+
+def test_what_was_typed_is_told_back(shipped: Store) -> None:
+    question = "Who reported the $38 billion cap on the revenue share, and when?"
+    assert answer(shipped, question)["question"] == question
