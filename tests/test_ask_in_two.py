@@ -90,3 +90,21 @@ def test_another_thing_of_the_same_term_is_told_of_itself(bakery: Path, question
     told = answer(Store(str(bakery)), question)
     assert told["status"] == "answered"
     assert all(said in told["text"] for said in says)
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        (
+            "When did first refusal start and end?",
+            {"microsoft-openai/2025-01-21#right-of-first-refusal", "microsoft-openai/2025-10-28#right-of-first-refusal"},
+        ),
+        ("When did Microsoft's observer seat begin and end?", {"microsoft-openai/2023-11-29#board-observer"}),
+    ],
+)
+def test_both_days_are_told_where_both_are_asked(shipped: Store, question: str, clauses: set[str]) -> None:
+    assert clauses <= {c["clause"] for c in answer(shipped, question)["answers"]}
+
+
+def test_one_of_two_days_is_no_answer_to_both(shipped: Store) -> None:
+    assert answer(shipped, "When did the Frontier exclusivity start and end?")["status"] == "not-understood"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.inquiry import together
+from tenor.ask.inquiry import as_said, together
 from tenor.ask.language import english
+from tenor.ask.language.words import lemma
 from tenor.ask.reading import Refusal
 from tenor.ask.times.years import UNITS
 
@@ -42,6 +43,8 @@ _UNTIL = frozenset("through until till to into".split())
 _HAPPENING = frozenset(("happens", "happen"))
 #: Words, as typed, for which of two came before the other.
 _FIRST = frozenset(("first", "earlier", "later", "last"))
+#: Verbs of beginning or coming to have something, before "and end".
+_BEGINNING = frozenset(map(lemma, "start begin commence open gain get obtain".split()))
 #: Words, as typed, between two that are offered.
 _OFFERING = frozenset(("or", "rather", "instead"))
 #: Words, as typed, of which one leads to the time in which another thing was an amount.
@@ -65,6 +68,7 @@ def composed(inquiry: Inquiry, question: str) -> Document | None:
         or _of_two_offered(inquiry)
         or compared(inquiry, _FIRST, of_two=True)
         or _of_two_nouns(inquiry)
+        or _begun_and_over(inquiry)
         or counted(inquiry, ("number",))
         or _with_a_quality(inquiry, question)
         or _after_a_step(inquiry)
@@ -217,6 +221,20 @@ def _of_two_nouns(inquiry: Inquiry) -> Document | None:
         return None
     told = [{c["clause"] for c in a["answers"]} for a in answers]
     return together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
+
+
+def _begun_and_over(inquiry: Inquiry) -> Document | None:
+    """``when did X start and end``: both days. Raises :class:`Refusal` where only one of them has an answer."""
+    said = inquiry.interpreter.tokens
+    pairs = ((i, a, b) for i, (a, joint, b) in enumerate(zip(said, said[1:], said[2:], strict=False)) if joint.low == "and")
+    at = next((i for i, a, b in pairs if a.lemma in _BEGINNING and b.lemma in english.STOPPING | english.LOSING), None)
+    if at is None or said[0].low != "when":
+        return None
+    halves = [inquiry.answered(f"{as_said(part)}?") for part in ([*said[: at + 1], *said[at + 3 :]], [*said[:at], *said[at + 2 :]])]
+    found = [half for half in halves if half is not None]
+    if len(found) == 1:
+        raise Refusal("not-understood", f"I read “{said[at].text}” and “{said[at + 2].text}” only one at a time: ask since when, and until when.")
+    return together(found) if found else None
 
 
 def counted(inquiry: Inquiry, words: tuple[str, ...]) -> Document | None:
