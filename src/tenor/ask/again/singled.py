@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from tenor.ask.again.in_place_of import asks_in_place_of
 from tenor.ask.again.ways import shape
+from tenor.ask.answers.acts import doer_of
+from tenor.ask.answers.asked_nouns import counted_noun, names_what_is_counted
 from tenor.ask.answers.in_units import PERIODS
 from tenor.ask.interpreting.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
@@ -58,7 +60,7 @@ _PASSED = (
     PLAIN | english.HANDLING | english.NOUNS | english.GENERIC | english.STEADY | english.ADVERBS | english.LIGHT_VERBS | english.NOW_WORDS | _ASIDE
 ) - _TURNING
 _KINDS = frozenset(("what", "holder", "value", "list", "keyword", "end", "start"))
-_OF_EVENTS = _KINDS - {"value", "end"}
+_OF_EVENTS = _KINDS - {"end"}
 _OF_CLAUSES = _KINDS - {"start"}
 #: ``what became of X``, as it is read: there is no more to it than what X is.
 _BECOMING = ("what", "happened")
@@ -156,6 +158,7 @@ def _candidate(question: Question, kind: str, used: set[int]) -> Candidate | Non
     if kind == "holder":
         soft -= {i for i in question.main_verb() if said[i].lemma not in english.STEADY}
         soft |= {m.end for m in question.mentions if m.possessive and m.end in content and said[m.end].lemma in _OTHER_SIDE}
+    soft |= {i for i in content if said[i].low == "one" and [t.low for t in said[i + 1 : i + 2]] == ["of"]}  # "one of A's backers"
     soft -= _alternatives(question)
     if not _alternatives(question) <= content:
         return None
@@ -269,6 +272,8 @@ def _event(question: Question, kind: str, keys: set[str], weights: dict[str, flo
     support = question.support()
     found = [target for what, target in sorted(support.records(keys)) if what == "event" and event_in_window(question, target)]
     found = [target for target in found if all(_takes_part(question, target, m) for m in question.mentions)]
+    beside = {target: sum(weights[key] for key in weights.keys() - keys if ("event", target) in support.records([key])) for target in found}
+    found = [target for target in found if beside[target] == max(beside.values())]  # of several, the one that has most of what need not be there
     term = any(m.kind == "term" and m.end - m.start > 1 for m in question.matches)
     measured = not _MEASURED.isdisjoint(question.lows())
     if (
@@ -276,7 +281,8 @@ def _event(question: Question, kind: str, keys: set[str], weights: dict[str, flo
         or kind not in _OF_EVENTS
         or term
         or measured
-        or sum(weights[key] for key in keys) < least
+        or (kind == "value" and not (question.counts() == "things" and _counted_there(question, found[0])))
+        or sum(weights[key] for key in keys) + beside[found[0]] * _SOFT < least
         or _denied(question, found[0], keys)
     ):
         return None
@@ -323,6 +329,16 @@ def _document(question: Question) -> str:
     """The one document that the question names; empty where there is no such one."""
     named = {m.record for m in question.moments if m.record and not m.record.startswith("event:")}
     return str(named.pop()) if len(named) == 1 else ""
+
+
+def _counted_there(question: Question, event: str) -> bool:
+    """True where what the event's record says has a number of what is counted, and names before it whoever did a thing to so many."""
+    says, noun, doer = str(question.lexicon.document(f"event:{event}")["says"]), counted_noun(question), doer_of(question)
+    if noun is None or not names_what_is_counted(question, says):
+        return False
+    words = tokens(says)
+    at = next(i for i, t in enumerate(words) if root(t.lemma) == root(noun.lemma))
+    return doer is None or any(m.target == doer.party and m.start < at for m in question.lexicon.matches(words))
 
 
 def _denied(question: Question, event: str, keys: set[str]) -> bool:

@@ -157,7 +157,8 @@ def _head(name: str) -> str:
 
 
 def _numbered(before: list[Token]) -> bool:
-    """True for words with a number that is no year and no sum of money."""
+    """True for words with a number that is no year and no sum of money, and of nothing else: "5 million in contracts" are no 5 million contracts."""
+    before = before[max((i + 1 for i, t in enumerate(before) if t.low in _BEHIND_A_NOUN and t.low != "of"), default=0) :]
     return not any(t.low == "usd" for t in before) and any((t.low[:1].isdigit() and t.low not in YEARS) or t.low in _NUMBERS for t in before)
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
 #: Days of a month.
 _A_MONTH = 31
+_A_QUARTER = range(89, 94)
 _LEAST = 1.75
 #: How much more an event counts that is asked for by when or by whether it was: it is that, and a rule only speaks of it.
 _OF_AN_EVENT = {"start": 1.5, "state": 1.25}
@@ -305,6 +306,8 @@ def _times_said(question: Question, observation: str, place: int) -> set[str]:
     return {question.tokens[i].lemma for m in question.moments for i in range(m.first, m.last + 1)} & at
 
 
+#: How many words before its year a noun stands at the most: "an email of April 2022".
+_OF_A_NOUN = 3
 #: Words that lead to a time in which something was so.
 _OF_A_TIME = frozenset("in of for at on the during".split())
 
@@ -319,16 +322,35 @@ def event_in_window(question: Question, event: str, *, ahead: bool = False) -> b
     named = [
         n for n in question.matches if n.kind == "event" and n.target == event
     ]  # "the backlog at the end of June": called by the time that it is of
-    apart = [m for m in question.moments if not any(n.start <= m.first and m.last < n.end for n in named) and not _tells_of_it(question, event, m)]
-    return all(_since_when(question, m) <= rows[0][1] and rows[0][0] < m.end for m in apart) if rows else False
+    apart = [m for m in question.moments if not any(n.start <= m.first and m.last < n.end for n in named)]
+    return bool(rows) and all(_falls_into(question, event, m, *rows[0]) for m in apart)
+
+
+def _falls_into(question: Question, event: str, moment: Moment, first: int, last: int) -> bool:
+    """True where an event is of a time, by its days or by what its record says; a report on a quarter is of no other, though it came out in one."""
+    within = _since_when(question, moment) <= last and first < moment.end
+    if within and moment.end - moment.start in _A_QUARTER:
+        quarters = [time for time in _times_of(question, event) if time[1] - time[0] in _A_QUARTER]
+        return not quarters or (moment.start, moment.end) in quarters
+    return within or _tells_of_it(question, event, moment)
+
+
+def _times_of(question: Question, event: str) -> set[tuple[int, int]]:
+    """The times that the record of an event names."""
+    document = question.lexicon.document(f"event:{event}")
+    texts = (str(document["title"]), str(document["says"]), *document.get("names", ()))
+    return {time for text in texts if any(map(str.isdigit, text)) for time in question.times_in(text)}
 
 
 def _tells_of_it(question: Question, event: str, moment: Moment) -> bool:
-    """True where the record says in the same words, month and year, of which time it tells: a report comes after the months that it is for."""
+    """True where the record tells of that very time, however it is written: a report comes after the months that it is for; "the 2022 letter", of a letter of May 2022."""
     said = [t.low for t in question.tokens[moment.first : moment.last + 1] if t.low not in _OF_A_TIME]
-    document = question.lexicon.document(f"event:{event}")
-    words = [t.low for t in tokens(f"{document.get('title', '')} ; {document.get('says', '')}")]
-    return len(said) > 1 and any(words[i : i + len(said)] == said for i in range(len(words)))
+    if len(said) > 1:
+        return (moment.start, moment.end) in _times_of(question, event)
+    words, noun = tokens(str(question.lexicon.document(f"event:{event}")["says"])), {t.lemma for t in question.tokens[moment.last + 1 : moment.last + 2]}
+    return question.tokens[moment.last - 1].low in ARTICLES and any(
+        [t.low] == said and noun & {other.lemma for other in words[max(0, i - _OF_A_NOUN) : i]} for i, t in enumerate(words)
+    )
 
 
 def _since_when(question: Question, moment: Moment) -> int:

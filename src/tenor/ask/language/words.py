@@ -18,7 +18,7 @@ _IRREGULAR = {
     "owing": "owe", "using": "use", "used": "use", "uses": "use", "raised": "raise", "raising": "raise", "committed": "commit", "committing": "commit",
     "shipped": "ship", "shipping": "ship", "capped": "cap", "sued": "sue", "suing": "sue", "stopped": "stop", "stopping": "stop", "dropped": "drop", "planned": "plan",
     "agreed": "agree", "agreeing": "agree", "freed": "free", "let": "let", "letting": "let", "set": "set", "setting": "set", "knew": "know",
-    "known": "know", "thought": "think", "shown": "show", "wrote": "write", "written": "write", "chose": "choose", "chosen": "choose",
+    "known": "know", "thought": "think", "shown": "show", "wrote": "write", "saw": "see", "spoke": "speak", "spoken": "speak", "written": "write", "chose": "choose", "chosen": "choose",
     "swung": "swing", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "shrank": "shrink", "shrunk": "shrink", "came": "come", "coming": "come", "stood": "stand", "understood": "understand",
     "sat": "sit", "sitting": "sit", "served": "serve", "serving": "serve", "serves": "serve", "succeeded": "succeed", "succeed": "succeed", "succeeds": "succeed", "succeeding": "succeed", "exceed": "exceed", "exceeds": "exceed", "exceeded": "exceed", "proceed": "proceed", "proceeds": "proceed", "proceeded": "proceed", "preceded": "precede",
     "men": "man", "women": "woman", "people": "person", "persons": "person", "children": "child", "ceos": "ceo", "cfos": "cfo", "coos": "coo", "ctos": "cto",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tenor.ask.interpreting.asked import Asked
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, Token, lemma
+from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 from tenor.ask.names.lexicon import Match
 from tenor.ask.reading import Refusal
-from tenor.ask.times.moments import Moment, Unclear
+from tenor.ask.times.moments import Moment, Reader, Unclear
 from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import civil, day_number, long_date
 
@@ -218,6 +218,13 @@ class Timing(Asked):
         last, behind = self.tokens[match.end - 1].low, self.tokens[match.end : match.end + 1]
         formed = match.kind == "instrument" and last.endswith("ed") and not match.said.lower().endswith("ed")
         return formed and bool(behind) and behind[0].lemma not in english.FILLER
+
+    def times_in(self, text: str) -> list[tuple[int, int]]:
+        """The times that a text of the records names, each from its first day to the one after its last; none where one of them cannot be read."""
+        try:
+            return [(m.start, m.end) for m in Reader(tokens(text), self.today, lambda _: None, self._fiscal, prose=True).read()]
+        except Unclear:
+            return []
 
     def _fiscal(self) -> tuple[int, int] | None:
         parties = [m.party for m in self.mentions] or [self.store.meta.get("focus", "")]
