@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _FEWEST = 2
 #: How many ways to say a question in plain words are held against what is denied.
 _MOST_WAYS = 24
+_PERSONS = frozenset(("he", "she"))
 #: Words before a time by which it is where something begins or ends.
 _BOUNDS = frozenset("before after by until till through since from".split())
 #: How long a time may be that stands before what somebody said: "on June 8, 2026".
@@ -54,7 +55,7 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     order = asked.order()
     if len(order) < _FEWEST or all(key[:1] == "@" for key in order):
         return None
-    told = sentences(str(document["says"]))
+    told = _by_name(lexicon, sentences(str(document["says"])))
     says = [Text(lexicon, tokens(part)) for part in told]
     if not denials(asked):  # a denial of what is denied is no "no"
         everything = _everything(lexicon, document)
@@ -98,6 +99,17 @@ def _with_initials(text: str, typed: Sequence[Token]) -> str:
                 text = " ".join([*words[:i], initials, *words[j:]])
                 break
     return text
+
+
+def _by_name(lexicon: Lexicon, told: list[str]) -> list[str]:
+    """The sentences, with the one person of the sentence before for a pronoun that one starts with: "A was dismissed; he was reinstated"."""
+    out: list[str] = []
+    for part in told:
+        first, _, rest = part.partition(" ")
+        before = lexicon.parties_in(out[-1]) if out and first.casefold() in _PERSONS else set()
+        people = [who for who in sorted(before) if lexicon.document(f"party:{who}").get("kind") == "person"]
+        out.append(f"{lexicon.store.name('party', people[0])} {rest}" if len(people) == 1 else part)
+    return out
 
 
 def _of_its_times(typed: Sequence[Token], document: Document) -> bool:

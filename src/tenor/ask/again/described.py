@@ -164,7 +164,7 @@ def ended_by(question: Question) -> Iterator[Way]:
 
 
 _WHETHER = r"(?:is|was|are|were|can|could|may|might|does|do|did|has|have|had|will|would|must)"
-_CLAUSE = r"(?:it|they|he|she|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have )?(?P<verb>\w+)"
+_CLAUSE = r"(?:it|they|he|she|(?P<noun>(?:the|its|their|his|her) [a-z]+)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have |was |were )?(?P<verb>\w+)"
 _AFTER_CLAUSE = (
     shape(
         rf"^(?P<rest>{_WHETHER} .+?),? (?:even )?(?:after|once|although|even though|despite the fact that|now that) (?P<told>(?-i:{_CLAUSE}).+?)[?.]*$"
@@ -172,35 +172,50 @@ _AFTER_CLAUSE = (
     shape(rf"^(?:after|once|although|even though|now that) (?P<told>(?-i:{_CLAUSE}).+?), (?P<rest>{_WHETHER} .+?)[?.]*$"),
 )
 _GOING_ON = shape(r"\b(?:go(?:es)? on|went on|carry on|carries on|carried on|keeps?(?: on)?|kept(?: on)?|continues?|continued) (?=\w+ing\b)")
+_WHOM = frozenset(("him", "her", "them", "it"))
 #: Verbs of coming to have something: that somebody did so is told by what it has.
 _COMING = forms("take took taken get got obtain obtained receive received acquire acquired sign signed grant granted")
 
 
 def after_all_that(question: Question) -> Iterator[Way]:
-    """``could A sell X after it had licensed Y to B``: could it sell X, where what is told speaks of all that the other clause says."""
+    """``could A sell X after it had licensed Y to B``: could it sell X, where what is told speaks of all that the other clause says.
+
+    ``was A reinstated after the board removed him``: an event must tell of both, of what came first before the other.
+    """
     text = _GOING_ON.sub("", question.question)
     if text != question.question:
         yield text, whatever
     found = next((found for pattern in _AFTER_CLAUSE if (found := pattern.match(text))), None)
     if found is None:
         return
-    said = [t for t in tokens(found["told"]) if counts(t) and t.lemma not in english.FILLER | english.STEADY | _COMING]
+    said = [t for t in tokens(found["told"]) if counts(t) and t.low not in _WHOM and t.lemma not in english.FILLER | english.STEADY | _COMING]
     named = [m for m in question.mentions if m.product is not None and m.said in found["told"]]
     rest = found["rest"]
     if re.search(r"\bit$", rest) and named:
         rest = f"{rest.removesuffix('it')}{named[0].said}"
-    parties = {m.party for m in question.mentions if m.said in found["told"]}
+    parties = {m.party for m in question.mentions if m.said in found["told"]} | question.lexicon.parties_in(found["told"])
+    asked = {root(t.lemma) for t in tokens(rest)[1:] if counts(t) and t.lemma not in english.FILLER and t.text.islower()}
 
     def speaks_of_it(document: Document) -> bool:
         for clause in told_clauses(document):
             own = text_keys(str(clause["text"]))
             sides = sides_of(clause) | question.lexicon.parties_in(str(clause["text"]))
-            words = {root(t.lemma) for t in said if not question.lexicon.parties_in(t.text)}
+            words = text_keys(" ".join(t.text for t in said if not question.lexicon.parties_in(t.text)))
             if not words <= own or not parties <= sides:
+                return False
+            event = str(clause["clause"]).startswith("event:")
+            if (found["noun"] and not event) or (event and not _told_before(str(clause["text"]), words, asked)):
                 return False
         return True
 
     yield f"{rest}?", speaks_of_it
+
+
+def _told_before(text: str, first: set[str], then: set[str]) -> bool:
+    """True where a text has all of the words that tell what came first before those that tell what came then."""
+    said = [root(t.lemma) for t in tokens(text)]
+    places = [[said.index(key) for key in keys if key in said] for keys in (first, then - first)]
+    return all(places) and max(places[0]) < min(places[1])
 
 
 _UNDER = shape(
