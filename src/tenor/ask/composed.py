@@ -206,9 +206,9 @@ def compared(inquiry: Inquiry, words: frozenset[str], *, of_two: bool = False) -
 
 
 def _of_two_nouns(inquiry: Inquiry) -> Document | None:
-    """``what are the size and the length of X``, where each noun has an answer of its own."""
+    """``what are the size and the length of X``, ``at what size and length did A sign X``, where each noun has an answer of its own."""
     lows = [t.low for t in inquiry.interpreter.tokens]
-    if "and" not in lows or "of" not in lows:
+    if "and" not in lows or ("of" not in lows and "what" not in lows[:2]):
         return None
     from tenor.ask.again.twofold import of_two_nouns
 

@@ -72,6 +72,8 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
     told = [c for c in clauses if (not whether or c.get("yes")) and amounts <= text_keys(f"{own_words(c)} {value_words(c['value'])}")]
     told = [c for c in told if amounts & text_keys(value_words(c["value"]))] or told
     if clauses and (not told or len(told) > _MOST_TOLD):
+        if str(document["answers"][0]["clause"]).startswith("dispute:") and amounts <= text_keys(document["text"]):
+            return document  # what sources disagree on is told with who says what
         raise Refusal(
             "no-record", "Of all that, the record does not tell who reported it: ask for one thing.", terms=[document["read_as"]["term"] or ""]
         )

@@ -143,6 +143,7 @@ _SAME = (
     (shape(rf"\b({_DAY}), the (?:very )?(?:eve|day|date|evening|morning|week|month) (?:of|before|after|when|on which|in which) [^,?]+, "), r"\1, "),
     (shape(r"\bunder (?:an?|any|the|some) (?:bar|ban|prohibition) (?:against|on|from) (?=\w+ing\b)"), "barred from "),
     (shape(r"\bw/ ?"), "with "),
+    (shape(r"\b(?:taking (?P<one>[A-Z]\w+) public|(?<=[a-z] )(?P<other>(?-i:[A-Z])\w+) going public)\b"), lambda found: f"listing {found['one'] or found['other']}"),
     (shape(r"\bdatacent(?:er|re)(s?)\b"), r"data center\1"),
     UNABLE,
     (shape(r"^(?:how much|what)(?: sum| amount)? was (?:paid|transferred|put in|sent)? ?(?:in|with|as|by) the (\w+) (\S+) (payment|instal?lment|tranche) ((?:of|in) .+?)[?.]*$"), r"How much was \2's \1 \3 \4?"),

@@ -105,16 +105,17 @@ def with_its_condition(question: Question) -> Iterator[Way]:
 
 
 _ASKED_LAST = shape(
-    r"^(?!(?:how|what|when|who|which|where|is|are|was|were|do|does|did|has|have|can|may|will)\b)(?P<what>[^?,;:]+?),? (?P<how>how (?:big|much|long|large)|amount|sum|size|since when|until when|when)[?.]*$"
+    r"^(?!(?:how|what|when|who|which|where|is|are|was|were|do|does|did|has|have|can|may|will)\b)(?P<what>[^?,;:]+?),? (?P<how>how (?:big|much|long|large)|amount|sum|size|since when|until when|when|(?:end|expiry|expiration) (?:date|day)|last day)[?.]*$"
 )
 
 
 def asked_last(question: Question) -> Iterator[Way]:
-    """``A B deal how big``, ``A B amount``: what is asked, first; of two names alone, their deal is meant."""
+    """``A B deal how big``, ``A B amount``, ``A B seat end date``: what is asked, first; of two names alone, their deal is meant."""
     found = _ASKED_LAST.match(question.question)
     if found is None:
         return
     what, how = found["what"], found["how"].casefold()
+    how = "until when" if how.endswith((" date", " day")) else how
     if how in ("since when", "until when", "when"):
         yield f"{how} is {what}?", whatever
         return

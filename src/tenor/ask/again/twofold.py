@@ -39,6 +39,8 @@ _SHORTEST_LISTED = 4
 _BETWEEN = 3
 #: The furthest behind "and" that "of" stands in "size and length of X".
 _FURTHEST_OF = 4
+#: The most words of two nouns with "and" and their articles.
+_MOST_BEFORE = 6
 #: The fewest words of "what are the N and N of X".
 _SHORTEST_OF_NOUNS = 8
 
@@ -229,9 +231,20 @@ def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
         yield [*head, *tokens[first:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
 
 
+def _nouns_asked_for(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
+    """``at what size and length did A sign X``: two nouns between "what" and the verb."""
+    lows = [t.low for t in tokens]
+    asks = 1 + (lows[0] in _PREPOSITIONS)
+    verb = next((i for i, t in enumerate(tokens) if t.lemma in english.YES_NO), 0)
+    if lows[asks - 1 : asks] == ["what"] and lows[asks + 1 : verb].count("and") == 1 and verb - asks <= _MOST_BEFORE:
+        i = lows.index("and")
+        if asks < i < verb - 1 and lows[i + 1] not in (*english.ASKING, *_PREPOSITIONS):
+            yield [*tokens[:i], *tokens[verb:]], [*tokens[:asks], *tokens[i + 1 :]]
+
+
 def of_two_nouns(tokens: list[Token]) -> tuple[str, ...] | None:
-    """Both questions of ``what are the size and the length of X``; None for any other question."""
-    parts = next(_nouns_joined(tokens), None)
+    """Both questions of ``what are the size and the length of X``, ``at what size and length did A sign X``; None for any other question."""
+    parts = next((parts for way in (_nouns_joined, _nouns_asked_for) for parts in way(tokens)), None)
     return tuple(map(_said, parts)) if parts else None
 
 
