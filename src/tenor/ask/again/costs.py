@@ -126,24 +126,44 @@ _PAYING_MORE = shape(
     rf"^do(?:es)? (?:i|we|you|one|customers|a customer|users) (?:have to |need to )?pay (?P<more>more|less) for (?P<what>.+?) (?P<rest>{_THROUGH} .+? than .+)$"
 )
 
+_WHETHER = r"(?:is|are|was|were|does|do|did)"
+_CHARGING = shape(r"\bcharges? (?=more|less)")
+#: ``is A dearer than B for X``, ``does A cost more for X than B does``, ``is X at A dearer than B``.
+_OF_SELLERS = (
+    shape(rf"^{_WHETHER} (?P<one>.+?) (?P<how>{_DEARER}) than (?P<other>.+?) for (?P<what>.+?)[?.]*$"),
+    shape(rf"^{_WHETHER} (?P<one>.+?) (?P<how>{_DEARER}) for (?P<what>.+?) than (?P<other>.+?)(?: (?:is|does|do|did|was))?[?.]*$"),
+    shape(rf"^{_WHETHER} (?P<what>.+?) {_THROUGH} (?P<one>.+?) (?P<how>{_DEARER}) than (?P<other>.+?)[?.]*$"),
+)
+
+
+def _of_a_thing(text: str) -> str:
+    """A question that compares two sellers as one of what they sell."""
+    text = _CHARGING.sub("cost ", text)
+    found = next((found for pattern in _OF_SELLERS if (found := pattern.match(text))), None)
+    return f"is {found['what']} {found['how']} at {found['one']} than {found['other']}?" if found is not None else text
+
 
 def dearer(question: Question) -> Iterator[Way]:
-    """``is X dearer at A than at B``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike.
+    """``is X dearer at A than at B``, ``is A dearer than B for X``: what it costs at either, where both have a price; yes or no, where every price that both have compares alike.
 
     ``How much dearer`` is told by the prices.
     """
     whether = _BY_HOW_MUCH.match(question.question) is None
     asked = _BY_HOW_MUCH.sub(r"\g<be> \g<what> \g<how> \g<at>", question.question)
-    found = _COMPARED.match(_PAYING_MORE.sub(r"does \g<what> cost \g<more> \g<rest>", asked))
+    asked = _PAYING_MORE.sub(r"does \g<what> cost \g<more> \g<rest>", asked)
+    found = _COMPARED.match(asked) or _COMPARED.match(_of_a_thing(asked))
     if found is None:
         return
     one, less = question.lexicon.parties_in(found["one"]), "less" in found["how"].casefold() or "cheap" in found["how"].casefold()
 
     def compared(document: Document) -> bool:
         told = told_clauses(document)
-        if len({c["holder"] for c in told}) < len(("one", "other")) or not all(c["value"] for c in told):
+        first = [str(min(c["observed"], default=c["bounds"]["from"][0] or "")) for c in told]
+        later = any(day >= iso(m.end) for day in first for m in question.moments)
+        if len({c["holder"] for c in told}) < len(("one", "other")) or not all(c["value"] for c in told) or later:
             return False
-        pairs = [(a["value"], b["value"]) for a in told for b in told if a["holder"] in one and b["holder"] not in one and a["scope"] == b["scope"]]
+        sold = [({c["holder"] or c["subject"]} & one, c) for c in told]  # by the one, or else by the other
+        pairs = [(a["value"], b["value"]) for mine, a in sold for theirs, b in sold if mine and not theirs and a["scope"] == b["scope"]]
         pairs = [(a, b) for a, b in pairs if {a.get("hedge"), b.get("hedge")} <= {"exactly", None}]
         said = {
             (a["amount"] < b["amount"]) is less and a["amount"] != b["amount"]
