@@ -21,6 +21,10 @@ Was Musk's suit dismissed?
 Did the jury find Musk's claims time-barred?
 Did Musk announce an appeal?
 Was Sam Altman removed by OpenAI's board?
+Was Sam Altman reinstated?
+Was Sam Altman reinstated after the board removed him in November 2023?
+Did Musk announce an appeal after the judge dismissed the case?
+Did Altman rule out taking OpenAI public in 2026?
 Did OpenAI's board fire Sam Altman?
 Did OpenAI release ChatGPT in November 2022?
 Was ChatGPT released by OpenAI?
@@ -62,6 +66,11 @@ Is it right to write that Microsoft sued over the Amazon-OpenAI deal in March 20
 """
 
 NEITHER = """
+Was Sam Altman reinstated by the board?
+Was Altman removed after he was reinstated?
+Was Altman removed after the board reinstated him?
+Was Sam Altman reinstated after Microsoft removed him?
+Was Sam Altman reinstated after the board removed him in November 2024?
 did altman cancel the IPO
 did altman rule out an IPO in 2027
 was microsoft suing openai in march 2026

@@ -29,6 +29,13 @@ _SAYS = [
     ("By the leaked prospectus, when do Anthropic's obligations to Microsoft end?", "$31.4 billion"),
     # how much dearer, by the prices of both
     ("How much dearer is GPT-5.5 on Bedrock than from OpenAI directly?", "GPT-5.5 input $5 a million tokens"),
+    ("Is Bedrock more expensive than OpenAI's own API for GPT-5.5?", "Yes. Price of a model"),
+    ("Is OpenAI more expensive than Bedrock for GPT-5.5?", "No. Price of a model"),
+    ("Does AWS charge more than OpenAI for GPT-5.5?", "Yes. Price of a model"),
+    ("Does OpenAI charge less for GPT-5.5 than Bedrock does?", "Yes. Price of a model"),
+    # both of two nouns
+    ("At what size and valuation did OpenAI close its 2026 round?", "2026 round $122 billion"),
+    ("At what size and valuation did OpenAI close its 2026 round?", "$852 billion (as seen on 31 March 2026)"),
     # of two parties and a month, what they agreed then
     ("coreweave openai september 2025 amount", "$6.5 billion"),
     # how long, and not how much
@@ -112,11 +119,14 @@ _REFUSED = [
     # the number of things, the day of an act, one party against another
     "How many Trainium chips does Anthropic use?",
     "When did Amazon's convertible notes convert?",
-    "Does AWS charge more than OpenAI for GPT-5.5?",
     "When did Google finish paying its investment in Anthropic?",
     "How much of the AMD warrant has vested so far?",
     "How high must Cerebras's stock rise for OpenAI's warrant to vest?",
     "How much dearer is GPT-5.5 on Azure than from OpenAI?",
+    "Is Bedrock not more expensive than OpenAI for GPT-5.5?",
+    "Is Bedrock ten times more expensive than OpenAI for GPT-5.5?",
+    "Was Bedrock more expensive than OpenAI for GPT-5.5 in May 2026?",  # before either price was seen
+    "Is Azure more expensive than OpenAI for GPT-5.5?",
     "At what valuation was OpenAI said to be raising in September 2026?",  # what it buys is no value of it
     "coreweave openai march 2025 amount",  # an order, and stock
     "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it

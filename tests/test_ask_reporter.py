@@ -15,6 +15,12 @@ NAMED = {
 }
 
 
+def test_a_sum_that_only_a_dispute_has_is_told_with_who_says_what(shipped: Store) -> None:
+    document = answer(shipped, "Where does the $188 billion number for Amazon and OpenAI come from?")
+    assert document["answers"][0]["clause"] == "dispute:amazon-openai-total-188b"
+    assert "GIGAZINE" in document["text"]
+
+
 @pytest.mark.parametrize(("question", "name"), NAMED.items(), ids=NAMED)
 def test_who_reported_a_thing_is_whom_the_record_names(shipped: Store, question: str, name: str) -> None:
     document = answer(shipped, question)

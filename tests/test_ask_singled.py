@@ -36,6 +36,45 @@ def test_the_event_that_holds_every_other_word_answers(shipped: Store) -> None:
     assert [c["clause"] for c in found["answers"]] == ["event:2015-12-aws-first-partner"]
 
 
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        (
+            "How many people did the New York Times speak to for its October 2024 story on tensions between Microsoft and OpenAI?",
+            "2024-10-nyt-fraying",
+        ),
+        ("How many pairings of clouds and labs did the FTC staff report describe?", "2025-01-17-ftc-report"),
+        ("When did court papers show that AWS had been one of OpenAI's backers from the start?", "2015-12-aws-first-partner"),
+        ("Which company did Nadella worry Microsoft might turn into, in the 2022 email shown at the Musk trial?", "2026-05-nadella-testimony"),
+        ("Which outlets saw Anthropic's draft prospectus first?", "2026-09-28-anthropic-prospectus-leak"),
+        # of a time that the record is of, though it came out in another
+        ("AWS backlog end of Q1 2026", "2026-04-29-amazon-q1-results"),
+        ("What share of Microsoft's AI revenue did Bloomberg attribute to OpenAI in fiscal 2026?", "2026-08-05-microsoft-ai-share"),
+    ],
+)
+def test_an_event_is_found_by_what_it_tells(shipped: Store, question: str, event: str) -> None:
+    found = answer(shipped, question)
+    assert found["status"] == "answered"
+    assert found["answers"][0]["clause"] == f"event:{event}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people did the New York Times dismiss for its October 2024 story on tensions between Microsoft and OpenAI?",
+        "How many people did Microsoft speak to for the October 2024 story on tensions with OpenAI?",
+        "How many newspapers reported in October 2024 on tensions between Microsoft and OpenAI?",
+        "How many agreements did Anthropic's count of $517 billion include?",
+        "Which company did Nadella worry Microsoft might turn into, in the 2021 email shown at the Musk trial?",
+        "AWS backlog Q2 2026",
+        "AWS backlog end of 2025",
+        "OpenAI share of Microsoft AI revenue fiscal 2027",
+    ],
+)
+def test_no_event_of_another_time_number_or_doer_is_told(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
 @pytest.mark.parametrize(("question", "clause"), SINGLED)
 def test_the_clause_that_holds_every_other_word_answers(shipped: Store, question: str, clause: str) -> None:
     found = answer(shipped, question)

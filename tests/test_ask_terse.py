@@ -19,6 +19,11 @@ def test_two_names_ask_since_when_the_one_is_on_the_other(shipped: Store, questi
     assert [a["clause"] for a in answer(shipped, question)["answers"]] == clauses
 
 
+@pytest.mark.parametrize("question", ["Microsoft observer seat OpenAI board end date", "Microsoft observer seat OpenAI expiry date"])
+def test_an_end_date_asks_until_when(shipped: Store, question: str) -> None:
+    assert "until 8 July 2024 (last day)" in answer(shipped, question)["text"]
+
+
 @pytest.mark.parametrize("question", ["gpt-5.5 vertex", "gpt-7 bedrock", "gpt-5.5 weather bedrock"])
 def test_names_that_have_nothing_with_each_other_have_no_answer(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"

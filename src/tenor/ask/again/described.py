@@ -164,7 +164,9 @@ def ended_by(question: Question) -> Iterator[Way]:
 
 
 _WHETHER = r"(?:is|was|are|were|can|could|may|might|does|do|did|has|have|had|will|would|must)"
-_CLAUSE = r"(?:it|they|he|she|(?P<noun>(?:the|its|their|his|her) [a-z]+)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have |was |were )?(?P<verb>\w+)"
+_CLAUSE = (
+    r"(?:it|they|he|she|(?P<noun>(?:the|its|their|his|her) [a-z]+)|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?) (?:had |has |have |was |were )?(?P<verb>\w+)"
+)
 _AFTER_CLAUSE = (
     shape(
         rf"^(?P<rest>{_WHETHER} .+?),? (?:even )?(?:after|once|although|even though|despite the fact that|now that) (?P<told>(?-i:{_CLAUSE}).+?)[?.]*$"

@@ -14,6 +14,7 @@ from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first, deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
+from tenor.dates import civil
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 #: How near the texts must be, on average, for a question, and for one that wants yes or no.
 #: Days of a month.
 _A_MONTH = 31
-_A_QUARTER = range(89, 94)
+_A_QUARTER, _A_YEAR = range(89, 94), (365, 366)
 _LEAST = 1.75
 #: How much more an event counts that is asked for by when or by whether it was: it is that, and a rule only speaks of it.
 _OF_AN_EVENT = {"start": 1.5, "state": 1.25}
@@ -327,12 +328,21 @@ def event_in_window(question: Question, event: str, *, ahead: bool = False) -> b
 
 
 def _falls_into(question: Question, event: str, moment: Moment, first: int, last: int) -> bool:
-    """True where an event is of a time, by its days or by what its record says; a report on a quarter is of no other, though it came out in one."""
-    within = _since_when(question, moment) <= last and first < moment.end
-    if within and moment.end - moment.start in _A_QUARTER:
-        quarters = [time for time in _times_of(question, event) if time[1] - time[0] in _A_QUARTER]
-        return not quarters or (moment.start, moment.end) in quarters
+    """True where an event is of a time, by its days or by what its record says; a report on a quarter or a fiscal year is of no other, though it came out in one."""
+    within, asked = _since_when(question, moment) <= last and first < moment.end, (moment.start, moment.end)
+    if within and _reported_on(*asked):
+        periods = [
+            time
+            for time in _times_of(question, event)
+            if _reported_on(*time) and (time[1] - time[0] in _A_QUARTER) is (asked[1] - asked[0] in _A_QUARTER)
+        ]
+        return not periods or asked in periods
     return within or _tells_of_it(question, event, moment)
+
+
+def _reported_on(start: int, end: int) -> bool:
+    """True for a quarter, and for a year that is no calendar year."""
+    return end - start in _A_QUARTER or (end - start in _A_YEAR and civil(start)[1] != 1)
 
 
 def _times_of(question: Question, event: str) -> set[tuple[int, int]]:
@@ -347,7 +357,10 @@ def _tells_of_it(question: Question, event: str, moment: Moment) -> bool:
     said = [t.low for t in question.tokens[moment.first : moment.last + 1] if t.low not in _OF_A_TIME]
     if len(said) > 1:
         return (moment.start, moment.end) in _times_of(question, event)
-    words, noun = tokens(str(question.lexicon.document(f"event:{event}")["says"])), {t.lemma for t in question.tokens[moment.last + 1 : moment.last + 2]}
+    words, noun = (
+        tokens(str(question.lexicon.document(f"event:{event}")["says"])),
+        {t.lemma for t in question.tokens[moment.last + 1 : moment.last + 2]},
+    )
     return question.tokens[moment.last - 1].low in ARTICLES and any(
         [t.low] == said and noun & {other.lemma for other in words[max(0, i - _OF_A_NOUN) : i]} for i, t in enumerate(words)
     )

@@ -69,7 +69,7 @@ def _namesakes(question: Question, leftover: list[int]) -> Refusal | None:
         ):
             continue
         names = sorted(name for _, name in question.lexicon.called(word))[:_MOST_NAMESAKES]
-        if names:
+        if names and word not in names:  # whose whole name it is needs no other
             choices = ", ".join(names[:-1]) + f" or {names[-1]}" if len(names) > 1 else names[0]
             asks = [question.question.replace(said, name) for name in names if (said := _part_said(question, i, name)) in question.question]
             return Refusal("ambiguous", f"“{word}” can be {choices}; write the whole name.", asks)
