@@ -112,7 +112,7 @@ def names_what_is_counted(question: Question, text: str) -> bool:
         return True
     said = [*tokens(text.replace("-", " ").replace("$", "USD "))]
     at = [i for i, t in enumerate(said) if root(t.lemma) == root(noun.lemma)]
-    return bool(at) and (question.counts() != "things" or any(_numbered(said[max(0, i - _LONGEST) : i]) for i in at))
+    return bool(at) and (question.counts() != "things" or any(_numbered(_of_one_noun(said[max(0, i - _LONGEST) : i])) for i in at))
 
 
 def counted_noun(question: Question) -> Token | None:
@@ -156,9 +156,13 @@ def _head(name: str) -> str:
     return words[next((i for i, word in enumerate(words) if i and word in _BEHIND_A_NOUN), len(words)) - 1]
 
 
+def _of_one_noun(before: list[Token]) -> list[Token]:
+    """What of the words before a noun belongs to it: "5 million in contracts" are no 5 million contracts."""
+    return before[max((i + 1 for i, t in enumerate(before) if t.low in _BEHIND_A_NOUN and t.low != "of"), default=0) :]
+
+
 def _numbered(before: list[Token]) -> bool:
-    """True for words with a number that is no year and no sum of money, and of nothing else: "5 million in contracts" are no 5 million contracts."""
-    before = before[max((i + 1 for i, t in enumerate(before) if t.low in _BEHIND_A_NOUN and t.low != "of"), default=0) :]
+    """True for words with a number that is no year and no sum of money."""
     return not any(t.low == "usd" for t in before) and any((t.low[:1].isdigit() and t.low not in YEARS) or t.low in _NUMBERS for t in before)
 
 
