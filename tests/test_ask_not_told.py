@@ -44,3 +44,10 @@ def test_what_is_told(shipped: Store, question: str, told: str) -> None:
     document = ask(shipped, question, today=TODAY)
     assert document["status"] == "answered"
     assert told in [c["clause"] for c in document["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Anthropic go public?", "Has Anthropic gone public?", "When did Anthropic go public?", "Who is the CEO of Microsoft?"]
+)
+def test_a_plan_is_not_told_as_done_and_who_speaks_not_as_what_he_is(shipped: Store, question: str) -> None:
+    assert ask(shipped, question, today=TODAY)["status"] != "answered"

@@ -159,7 +159,7 @@ def _tells_that(answer: Answer, document: Document) -> None:
         raise Refusal("not-understood", "The records say what was done, and not what should be.")
     if answer.reading.kind == "value" and asked.counts() != "things" and not tells_amount(document["says"]):  # things may be counted in words
         raise Refusal("no-record", f"No amount is recorded of this. Recorded: {document['says'].rstrip('.')}.")
-    if answer.reading.kind == "start" or {"name", "names", "did", "does", "who"} & {t.low for t in (*asked.tokens, *asked.typed)}:
+    if answer.reading.kind == "start" or {"name", "names", "did", "does", "has", "have", "who"} & {t.low for t in (*asked.tokens, *asked.typed)}:
         from tenor.ask.accounts.untold import untold
 
         if (why := untold(asked, answer.reading.kind, document)) is not None:

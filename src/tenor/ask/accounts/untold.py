@@ -22,6 +22,10 @@ _BRINGING_OUT = frozenset(map(lemma, ("release", "launch", "introduce", "open"))
 _BEGINNING = frozenset(map(lemma, ("start", "begin", "commence")))
 _BEGUN = {root(lemma(word)) for word in ("start", "begin", "commence", "open", "launch", "release", "introduce", "first")}
 _BE = lemma("be")
+#: Heads of a question for what was done, and pairs of words for a listing: those that tell that it was, and one that asks for it.
+_DONE = frozenset(("did", "has", "have", "had"))
+_LISTED = (("went", "public"), ("gone", "public"), ("go", "public"))
+_LISTING = frozenset(("ipo", "ipoed", "ipo'd"))  #: As a verb, at the end.
 _NAMES = frozenset(("name", "names"))
 _NAME_OF = ("name", "of")
 #: Verbs, as typed, by which somebody comes into another one's place.
@@ -39,6 +43,18 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
     whose = _NAME_OF in pairwise([t.low for t in question.typed])
     if any(t.low in _NAMES for t in said) or ((whose or said[0].low == "who") and not _names_whoever(question, document, whose=whose)):
         return "The record names nobody as that."
+    own = tokens(f"{document['says']} {document['title']}")
+    if [t.lemma for t in said[:2]] == ["who", _BE] and not {root(t.lemma) for t in said[2:] if counts(t) and t.lemma not in english.NOUNS} & {
+        root(t.lemma) for t in own
+    } - {root(t.lemma) for m in question.mentions for t in said[m.start : m.end]}:
+        return "The record names nobody as that."
+    asked = [t.low for t in question.typed]
+    done = asked[0] in _DONE or asked[:2] == ["when", "did"]
+    listed = any(said[m.end].low in _LISTING for m in question.mentions if m.end < len(said) and said[m.start - 1].low in _DONE) or any(
+        pair in _LISTED for pair in pairwise(asked)
+    )
+    if done and listed and not any((a.low, b.low) in _LISTED[:2] for a, b in pairwise(own)):
+        return "The record does not tell that it was done (“go public”)."
     steps = _stepping_in(question.typed) if kind == "holder" else set()
     if steps and not any(steps & _stepping_in(tokens(text)) for text in _texts(document)):
         return "The record does not tell who came into whose place."
