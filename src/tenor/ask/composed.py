@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: Words, as typed, without one of which no time is told by who had something then.
 _TIMING = frozenset(("when", "while", "between"))
+#: Words for a time that somebody's coming tells, and words, as typed, of coming: "on the day X became Y".
+_THEN = frozenset(("time", "moment", "day", "date"))
+_BEGAN = frozenset("became becomes took sworn appointed started began".split())
 #: Words, as typed, behind which a step of what is asked about may stand with its date.
 _STEPPING = frozenset(("after", "following", "upon"))
 #: Words, as typed, behind which a day is told from which others are counted, and lengths of time before them.
@@ -111,8 +114,11 @@ def _by_whom_reported(inquiry: Inquiry) -> Document | None:
 
 def _at_a_time_of_others(inquiry: Inquiry) -> Document | None:
     """The time at which somebody had something else: ``who was it when X became Y``. Raises :class:`Refusal`."""
-    lows = {t.low for t in inquiry.interpreter.tokens}
-    if _TIMING.isdisjoint(lows) or english.WHO.isdisjoint(lows) or inquiry.on is not None:
+    tokens = inquiry.interpreter.tokens
+    lows = {t.low for t in tokens}
+    checked = bool(tokens) and tokens[0].lemma in english.YES_NO
+    timed = not _TIMING.isdisjoint(lows) or {*_SIDES} <= lows or not (_THEN.isdisjoint(lows) or _BEGAN.isdisjoint(lows))
+    if not timed or (english.WHO.isdisjoint(lows) and not checked) or inquiry.on is not None:
         return None
     from tenor.ask.again.meanwhile import dated
 
@@ -120,7 +126,8 @@ def _at_a_time_of_others(inquiry: Inquiry) -> Document | None:
     if asked is None:
         return None
     document = inquiry.of(asked).document()
-    return {**document, "text": f"Taken as “{asked}”: {document['text']}"}
+    text = f"{document['text']} (Taken as “{asked}”.)" if checked else f"Taken as “{asked}”: {document['text']}"
+    return {**document, "text": text}
 
 
 def _counted_from_others(inquiry: Inquiry) -> Document | None:

@@ -316,9 +316,8 @@ def holdings(answer: Answer) -> Document:
         raise Refusal("no-record", f"Nothing{of} is recorded{f' for {who}' if who else ''}{' in that time' if timed else '' if ever else ' today'}.")
     clauses = _by_term(answer, found.values())
     names = f"{joined(_by_status(answer, clauses))}. " if reading.asks == "holder" else ""
-    return answer.made(
-        "answered", f"{names}{_counted(clauses)}{of}{f' for {who}' if who else ''}. {lines(answer, clauses, dated=bool(terms))}", clauses
-    )
+    dated = bool(terms) or any(doc["certainty"] == "possible" for doc in clauses)
+    return answer.made("answered", f"{names}{_counted(clauses)}{of}{f' for {who}' if who else ''}. {lines(answer, clauses, dated=dated)}", clauses)
 
 
 def _by_status(answer: Answer, clauses: list[Document]) -> list[str]:

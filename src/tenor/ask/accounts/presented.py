@@ -22,6 +22,7 @@ _BESIDE = frozenset(map(lemma, "have has make get strike record recorded there o
 #: Verbs behind which a party is asked for as such.
 _BEING = frozenset(("is", "are", "was", "were", "about", "exactly", "me", "tell"))
 _MOST_WORDS = 9
+_SHARED = "SELECT 1 FROM record WHERE kind = 'deal' AND coalesce(json_extract(doc, '$.kind'), '') != 'table' LIMIT 1"
 #: Of more deals than these the names are told alone.
 _MOST_SUMMARIES = 3
 
@@ -42,6 +43,8 @@ def presented_reading(question: Question, kind: str, kind_used: set[int]) -> Rea
     rest = question.content() - kind_used - set(range(mention.start, mention.end))
     said = {question.tokens[i].lemma for i in rest}
     deals = bool(said & _DEALS) and said <= _DEALS | _BESIDE
+    if deals and not question.store.query(_SHARED):
+        return None  # where all is of tables, what is recorded of a party are its clauses
     if not deals and not _as_such(question, kind, rest):
         return None
     reading = Reading("what" if not deals else "list", None)

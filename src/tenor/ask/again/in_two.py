@@ -27,6 +27,12 @@ _ELSEWHERE = frozenset(
     "then there that this those these same instead else other others another each either both former latter one ones him them".split()
 )
 _DOERS = POINTING - _ITS - _ELSEWHERE
+#: Words, as typed, of a second part that asks for nothing but who came after whoever the first tells, or before; and those that may stand beside them.
+_NEXT = {
+    **dict.fromkeys("next after afterwards afterward successor succeeded followed replaced".split(), "after"),
+    **dict.fromkeys("before beforehand previous predecessor preceded".split(), "before"),
+}
+_BESIDE_NEXT = frozenset("who was it came had the one him her them that his their took over in office right directly immediately".split())
 
 
 def in_two(question: Question, at: tuple[int, int], asked: Asked, said: Callable[[list[Token]], str]) -> list[Document] | None:
@@ -40,11 +46,36 @@ def in_two(question: Question, at: tuple[int, int], asked: Asked, said: Callable
         return None
     before, after = parts
     first = asked(f"{said(before.tokens)}?")
+    if first is not None and (way := _asks_who_next(after)):
+        second = _next_to(before, first, way, asked, said)
+        return [first, second] if second is not None else None
     for words in _in_full(after, before) if first is not None else ():
         second = asked(f"{said(words)}?")
         if first is not None and second is not None and _of_the_same(before, after, first, second):
             return [first, second]
     return None
+
+
+def _asks_who_next(question: Question) -> str:
+    """The side that ``and who came next``, ``and who was it before`` asks about; empty for anything else."""
+    ways = {_NEXT[t.low] for t in question.tokens if t.low in _NEXT}
+    said_all = all(t.low in _NEXT or t.low in _BESIDE_NEXT for t in question.tokens)
+    return ways.pop() if len(ways) == 1 and said_all and question.tokens[0].low == "who" else ""
+
+
+def _next_to(before: Question, first: Document, way: str, asked: Asked, said: Callable[[list[Token]], str]) -> Document | None:
+    """Who came on that side of the one whom the first answer tells; None where it tells several, or what comes near is not next to that time."""
+    told = [c for c in first["answers"] if c["clause"] and c["holder"]]
+    if len(told) != 1 or len(first["answers"]) != 1:
+        return None
+    words = [t for i, t in enumerate(before.tokens) if i not in before.timed()]
+    found = asked(f"{said(words)} {way} {before.store.name('party', told[0]['holder'])}?")
+    one, other = (told[0], *found["answers"]) if found is not None and len(found["answers"]) == 1 else (None, None)
+    if one is None or other is None:
+        return None
+    early, late = (one, other) if way == "after" else (other, one)
+    ends, starts = early["bounds"]["to"][1], late["bounds"]["from"][0]
+    return found if ends and starts and ends <= starts else None
 
 
 def _in_full(question: Question, before: Question) -> Iterator[list[Token]]:

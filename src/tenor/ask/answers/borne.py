@@ -123,7 +123,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
             if (
                 free
                 if _obliges(question.typed, i)
-                else (question.typed[i].low.endswith("ed") and question.typed[i].low[:-2] in makers)
+                else (question.typed[i].low.endswith("ed") and question.typed[i].low[:-2] in makers and not _says(answer, question.typed[i].low))
                 or not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
             )
         ]
@@ -180,6 +180,11 @@ def _makers(text: str) -> set[str]:
     said = [t.low for t in tokens(text)]
     makers = {low.removesuffix("s")[:-2] for low in said if low.removesuffix("s").endswith(("er", "or"))}
     return makers - {low.removesuffix("s").removesuffix("ed") for low in said}
+
+
+def _says(answer: Answer, low: str) -> bool:
+    """True for a word that a pattern of the term has in just this form: "{subject} be employed by {holder}"."""
+    return any(low in str(way).split() for way in answer.term.get("asks", ()))
 
 
 def _obliges(typed: Sequence[Token], i: int) -> bool:

@@ -151,9 +151,19 @@ class Telling:
         mine = [s for s in held if s.get("yes") is True]
         if self.reading.holder is not None and len(held) > _MOST_GROUPS and mine:
             held = mine
-        another = one_day and any(s.get("yes") is False and s["certainty"] == "certain" for s in held)
         told = [(word, [s for s in held if s.get("yes") is answer]) for answer, word in ((True, "Yes"), (False, "No"), (None, "Not stated"))]
-        return " ".join(f"{(another and _possibly(docs)) or word}: {'; '.join(self._groups(docs))}." for word, docs in told if docs)
+        if mine and self._of_others(held):  # that others had it in that time, too, is no "no"
+            told = [("Recorded for that time, too" if word == "No" else word, docs) for word, docs in told]
+        doubtful = {"Yes": one_day or self.reading.holder is not None, "No": one_day and any(s["certainty"] == "certain" for s in told[1][1])}
+        return " ".join(f"{(doubtful.get(word) and _possibly(docs)) or word}: {'; '.join(self._groups(docs))}." for word, docs in told if docs)
+
+    def _of_others(self, held: list[Document]) -> bool:
+        """True where a party is asked about, and all that is a "no" tells who else it was in a part of that time, or may have been."""
+        holder = self.reading.holder
+        others = [s for s in held if s.get("yes") is False]
+        return (
+            holder is not None and not self.reading.negated and all(s["state"] != "no" and holder not in (s["holder"], *s["holders"]) for s in others)
+        )
 
     def untold_amounts(self, held: list[Document], told: str) -> str:
         """The amounts that a question is about and that what was told leaves out, each with its own status."""

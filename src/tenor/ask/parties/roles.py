@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO
-from tenor.ask.language.words import ARTICLES, key, lemma
+from tenor.ask.language.words import ARTICLES, key, lemma, tokens
 from tenor.ask.parties.directions import behind, first_of, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.parties.sides import GIVING, acting_slot, had_by, known_of
@@ -33,6 +33,8 @@ _SLOTS = ("subject", "holder")
 _OF_ITS_SUBJECT = " of {subject} {is|was} {holder}"
 #: Prepositions between what somebody is and whose.
 _BEHIND_A_NOUN = ("of", "to", "in", "for")
+#: Prepositions before a noun for the state that somebody is in: "under contract", "on loan".
+_STATES = ("under", "on")
 #: Kinds of question in which a verb says who does it to whom.
 _WITH_VERBS = ("state", "start", "end", "value", "keyword", "list")
 
@@ -74,7 +76,13 @@ def settle(question: Question, candidate: Candidate) -> None:
     if len(rest) > 2:
         raise Refusal("ambiguous", "The question names more parties than one right has: " + ", ".join(m.said for m in mentions) + ".", terms=[term])
     _place(question, reading, known, chosen, rest)
-    if len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
+    sides = [chosen[slot].party for slot in _SLOTS if slot in chosen]
+    mutual = len(sides) == _BOTH and not {(sides[0], sides[1]), (sides[1], sides[0])}.isdisjoint(known.pairs) and _mutual(question, term)
+    if mutual and (sides[0], sides[1]) not in known.pairs:
+        chosen["subject"], chosen["holder"] = chosen["holder"], chosen["subject"]
+    if mutual:
+        pass
+    elif len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
         _refuse_turned(question, reading, chosen)
     elif chosen and reading.raw in ("keyword", "list", "value", "what"):
         refuse_turned(question, reading, chosen)
@@ -102,6 +110,7 @@ def settle(question: Question, candidate: Candidate) -> None:
         raise Refusal("no-record", f"Nothing is recorded on this for {chosen['holder'].said}.", terms=[term])
     if reading.subject is None and reading.asks != "subject" and reading.pair is None:
         _default_subject(question, reading, known, document)
+        _refuse_namesake(question, reading, known)
     take_lineages(question, reading, known, document)
     subject_product = chosen["subject"].product if "subject" in chosen else None
     if subject_product and not candidate.used & set(range(chosen["subject"].start, chosen["subject"].end)):
@@ -179,9 +188,13 @@ def _refuse_other_products(question: Question, reading: Reading, candidate: Cand
 
 
 def _no_part(question: Question, known: Known, mention: Mention, term: str) -> Refusal:
-    """That a party has no part in what is asked; of one that has a record of its own, only that it is another one."""
+    """That a party has no part in what is asked; of one that has a record of its own, or is on the other side of another's, only that it is another one."""
     if mention.party in known.subjects and "and" in question.lows():
         return Refusal("ambiguous", f"{mention.said} has a record of its own in this: ask of one at a time.", terms=[term])
+    if mention.party in known.holders and len(question.mentions) > 1:
+        return Refusal(
+            "no-record", f"{mention.said} has a part in this on record, but not the one that the question gives it as I read it.", terms=[term]
+        )
     return Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
 
 
@@ -291,10 +304,12 @@ def _goes_to(question: Question, way: Fit) -> bool:
 
 
 def _as_noun(question: Question, i: int) -> bool:
-    """True where the word at a position stands as a noun: behind an article or "exclusive"."""
+    """True where the word at a position stands as a noun: behind an article, "exclusive", or the preposition of "under contract" and "on loan"."""
     owner = next((m for m in question.mentions if m.end == i), None)  # "the Acme contract"
     before = question.tokens[(owner.start if owner is not None else i) - 1] if i else None
-    return before is not None and ((before.low in ARTICLES and before.text.lower() in ARTICLES) or (owner is None and before.lemma in EXCLUSIVE))
+    if before is None or (owner is not None and before.lemma in EXCLUSIVE):
+        return False
+    return before.text.lower() in ARTICLES or before.lemma in EXCLUSIVE or (owner is None and before.low in _STATES)
 
 
 def _without_scopes(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> list[Mention]:
@@ -388,6 +403,9 @@ def _place(question: Question, reading: Reading, known: Known, chosen: dict[str,
             owner = next((m for m in rest if m.possessive and m.party in known.subjects), None) or next(
                 (m for m in rest if m.party in known.subjects), None
             )
+            if owner is None and first.party in known.holders and second.party in known.holders:
+                text = f"{first.said} and {second.said} have the same part in this on record: ask of one at a time."
+                raise Refusal("ambiguous", text, terms=[term])
             if owner is None:
                 raise Refusal("no-record", f"Nothing is recorded on this between {first.said} and {second.said}.", terms=[term])
             chosen["subject"], chosen["holder"] = owner, next(m for m in rest if m is not owner)
@@ -420,7 +438,7 @@ def _gives(question: Question, first: Mention, second: Mention) -> bool:
 
 
 def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], mention: Mention) -> str | None:
-    if reading.raw == "holder" and mention.possessive and mention.party not in known.subjects:
+    if reading.raw == "holder" and mention.possessive and mention.party not in known.subjects and not _mutual(question, reading.term):
         return None
     acting = acting_slot(question, reading.term, mention)
     can_subject = mention.party in known.subjects and "subject" not in chosen and acting != "holder"
@@ -450,6 +468,14 @@ def _slot(question: Question, reading: Reading, known: Known, chosen: dict[str, 
     return None
 
 
+def _mutual(question: Question, term: str | None) -> bool:
+    """True where the vocabulary says of each side what it says of the other: whoever has it of A has A of it, too."""
+    document = question.lexicon.document(f"term:{term}")
+    names = [str(name) for name in document.get("names", ())]
+    asks = {way for way in map(str, document.get("asks", ())) if "{subject}" in way and "{holder}" in way and not any(name in way for name in names)}
+    return bool(asks) and all(way.replace("{subject}", "{}").replace("{holder}", "{subject}").replace("{}", "{holder}") in asks for way in asks)
+
+
 def _has(question: Question, mention: Mention) -> bool:
     """``does A have``."""
     beside = [*question.tokens[mention.start - 1 : mention.start], *question.tokens[mention.end : mention.end + 1]]
@@ -469,6 +495,20 @@ def _before(question: Question, mention: Mention) -> str:
     while i >= 0 and question.tokens[i].low in ARTICLES:
         i -= 1
     return question.tokens[i].low if i >= 0 else ""
+
+
+def _refuse_namesake(question: Question, reading: Reading, known: Known) -> None:
+    """``was X president``, of whom only A's vice president is on record, and no president but B's: that B had another says nothing. Raises :class:`Refusal`."""
+    store, holder, whose = question.store, reading.holder, reading.subject
+    if reading.kind != "state" or holder is None or whose in (None, question.store.meta.get("focus")) or holder in known.holders:
+        return
+    label = store.name("term", reading.term or "")
+    said = {t.lemma for t in tokens(label)}
+    for subject, term in store.query("SELECT DISTINCT subject, term FROM pair WHERE holder = ? ORDER BY subject, term", holder):
+        other = store.name("term", term)
+        if subject != whose and said < {t.lemma for t in tokens(other)}:
+            text = f"“{label}” is recorded for {store.name('party', whose)} alone, and of {store.name('party', holder)} “{other}” of {store.name('party', subject)}."
+            raise Refusal("ambiguous", f"{text} Say whose is meant.", terms=[reading.term or ""], final=True)
 
 
 def _default_subject(question: Question, reading: Reading, known: Known, document: dict[str, Any]) -> None:
