@@ -93,6 +93,8 @@ def _between(store: Store, found: re.Match[str], today: int) -> str | None:
     asked = found["asked"] + (found["office"] or "")
     first, second = found["first"] or found["left"], found["second"]
     who = _who(store, asked)
+    if who == asked and tokens(asked)[0].lemma in english.YES_NO:  # "is there a deal between A and B"
+        return None
     for name in (first, second):
         try:
             reading = Interpreter(store, f"{who} after {name}", today).read()[0]

@@ -508,6 +508,7 @@ def _refuse_namesake(question: Question, reading: Reading, known: Known) -> None
         other = store.name("term", term)
         if subject != whose and said < {t.lemma for t in tokens(other)}:
             text = f"“{label}” is recorded for {store.name('party', whose)} alone, and of {store.name('party', holder)} “{other}” of {store.name('party', subject)}."
+            reading.subject = None  # named by nobody
             raise Refusal("ambiguous", f"{text} Say whose is meant.", terms=[reading.term or ""], final=True)
 
 
