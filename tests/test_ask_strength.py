@@ -178,10 +178,52 @@ def test_what_a_clause_has_only_in_the_negative_is_no_yes_by_the_name_of_its_ter
         "Has OpenAI taken more compute from Cerebras?",
         "Did OpenAI repay NVIDIA?",
         "When did Microsoft pursue AGI alone?",
+        "Is Anthropic ending the Colossus deal?",
+        "Is SpaceX terminating the agreement with Anthropic?",
+        "Is Microsoft pursuing AGI on its own?",
+        "Is OpenAI releasing open-weight models?",
+        "Is OpenAI building its own data centers?",
+        "Has Amazon used OpenAI's custom models?",
+        "Has OpenAI used 2 gigawatts of Trainium?",
+        "Has Anthropic borrowed from Broadcom?",
+        "Is GPT-5.5 cheaper on AWS?",
     ],
 )
 def test_that_somebody_may_does_not_say_that_it_was_done(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] == "no-record"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Microsoft selling OpenAI's API?",
+        "Is OpenAI paying Microsoft a share of its revenue?",
+        "Is OpenAI allowed to build its own data centers?",
+        "Is the SpaceX contract ending in 2029?",
+        "Is GPT-5.6 Luna cheaper on Bedrock?",
+        "Has Microsoft used OpenAI's models?",
+        "Does Anthropic use Colossus?",
+        "Does OpenAI use Trainium?",
+    ],
+)
+def test_what_goes_on_by_the_words_of_the_clause_is_a_yes(shipped: Store, question: str) -> None:
+    assert any(c.get("yes") for c in answer(shipped, question)["answers"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does xAI use Colossus?",  # what it supplies to somebody else
+        "Does Amazon use Trainium?",
+        "Did Anthropic list?",  # the record of when it is to
+        "Did Microsoft lose money on OpenAI?",  # not what it put in
+        "Did the amendment cause OpenAI to leave Azure?",
+    ],
+)
+def test_what_comes_near_to_the_question_gives_no_yes_and_no_no(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert not found["text"].startswith(("Yes", "No", "In part"))
+    assert all(c.get("yes") is None for c in found["answers"])
 
 
 @pytest.mark.parametrize(

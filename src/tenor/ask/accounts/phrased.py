@@ -28,7 +28,7 @@ BE, HAVE = lemma("be"), lemma("have")
 _DOUBTS = frozenset(
     map(
         lemma,
-        """consider plan planned plans might may could would should will expect intend aim hope want seek propose talks talk discuss weigh ponder mull negotiate said say tell write testify
+        """earliest consider plan planned plans might may could would should will expect intend aim hope want seek propose talks talk discuss weigh ponder mull negotiate said say tell write testify
         claim allege reckon estimate worry fear if unless whether known likely seem appear rumor threaten ask request try attempt pending early prepare possible near
         about-to tentative preliminary warn predict forecast believe think argue dispute doubt""".split(),
     )

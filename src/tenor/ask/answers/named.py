@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.language.english import NEGATIONS
 from tenor.ask.language.roots import text_keys
-from tenor.ask.language.words import tokens
+from tenor.ask.language.words import lemma, tokens
 from tenor.ask.parties.sides import sides_of
 
 TYPE_CHECKING = False
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 #: Kinds of records that are told whole, whatever of them names a party.
+_USE = lemma("use")
 _WHOLE = ("dispute:", "event:", "observation:", "commentary:")
 #: Kinds of names of records, in which a party's name says which record is meant.
 _NAMES = ("observation", "measurement", "event", "dispute", "instrument", "deal", "claim", "commentary")
@@ -87,5 +88,6 @@ def of_itself(question: Interpreter, document: Document) -> str:
     party = mentions[0].party
     told = [t for t in document["answers"] if t["clause"] and t.get("term")]
     sides = [sides_of(t) for t in told]
-    through = any(m.product == t["via"] or text_keys(m.said) <= text_keys(f"{t['text']} {t['scope']}") for m in products for t in told)
+    uses = [t.lemma for t in question.tokens[mentions[0].end :][:1]] == [_USE] and told and all(t["holder"] == party for t in told)
+    through = not uses and any(m.product == t["via"] or text_keys(m.said) <= text_keys(f"{t['text']} {t['scope']}") for m in products for t in told)
     return party if apart and told and all(party in own and own - {party, None} for own in sides) and not through else ""

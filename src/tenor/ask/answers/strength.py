@@ -63,7 +63,7 @@ _LEAVING = frozenset((("get", "out"), ("back", "out"), ("walk", "away"), ("opt",
 #: As many letters of a word as its other forms share: "official", "officially".
 _STEM = 6
 _DONE = english.CARRYING_OUT | frozenset(
-    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay".split())
+    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay use deploy borrow".split())
 )
 #: Verbs of which one tells that the other was done; those of the last row tell of its day, and not that all of it was.
 _ALIKE = tuple(
@@ -97,7 +97,7 @@ _PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
 _GET = lemma("got")
 _THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
-_BARE_PAST = frozenset("put bought paid spent gave given lent sold built drew drawn".split())
+_BARE_PAST = frozenset("used put bought paid spent gave given lent sold built drew drawn".split())
 #: What a thing can be only by its own words.
 _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 #: Words for what is meant to come about.
@@ -110,6 +110,8 @@ _OPENING = frozenset("launch launched open opened debut debuted arrive arrived r
 _DECLARE = lemma("declare")
 #: Verbs of what was so before, too.
 _STAYING = frozenset(map(lemma, ("stay", "remain", "keep", "continue")))
+#: Words that hold one price against another.
+_CHEAPER = frozenset(("cheaper", "dearer", "pricier", "costlier"))
 _FAR = 8
 _FEW = 5
 _NOT_YET = frozenset("until before once when if unless whether plan planned".split())
@@ -232,12 +234,16 @@ def _all_of_it(answer: Answer, told: list[Document]) -> bool:
 
 
 def _lowered(answer: Answer, segments: list[Document], told: list[Document]) -> list[Document]:
-    """``was the price cut``: the versions that say so, of those with a yes. Raises :class:`Refusal` where none does: a price is no cut."""
+    """``was the price cut``, ``is it cheaper``: the versions that say so, of those with a yes.
+
+    Raises:
+        Refusal: none does; a price is no cut.
+    """
     question = answer.interpreter
-    verb = next((t for i, t in enumerate(question.typed) if t.lemma in english.LOWERING and i not in question.timed()), None)
+    verb = next((t for i, t in enumerate(question.typed) if (t.lemma in english.LOWERING or t.low in _CHEAPER) and i not in question.timed()), None)
     if verb is None or not told or answer.term.get("answer") != "amount":
         return told
-    saying = [s for s in told if not english.LOWERING.isdisjoint(t.lemma for t in tokens(own_words(s)))]
+    saying = [s for s in told if any(t.lemma in english.LOWERING or t.low == verb.low for t in tokens(own_words(s)))]
     if not saying:
         raise beyond_record(answer, f"The record does not say that it was “{verb.low}”.", told)
     segments[:] = [s for s in segments if s not in told or s in saying]
@@ -402,19 +408,29 @@ def undone(answer: Answer, told: list[Document]) -> str:
     verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))))), None)
     if verb is not None and not any(_tells_of(doc, verb.lemma, past=perfect) for doc in told) and promised(answer, told):
         return verb.low
-    return _unused(answer, told) if perfect or head in _PAST else ""
+    return _unused(answer, told)
 
 
 def _unused(answer: Answer, told: list[Document]) -> str:
-    """``did A cancel it``, where A may: the verb of the act, of which a right or a duty to it tells nothing; empty where a text tells that it was done."""
+    """``did A cancel it``, ``is A canceling it``, where A may: the verb of the act, of which a right or a duty to it tells nothing.
+
+    Empty where a text tells that it was done.
+    """
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     sentence = str(answer.term.get("sentence") or "")
     asks = next((i for i, t in enumerate(said) if t.lemma in english.YES_NO), None)
-    if asks is None or said[asks].low not in _PAST or not any(words in sentence for words in _RIGHTS) or not _LET.isdisjoint(t.lemma for t in said):
+    if asks is None or not _LET.isdisjoint(t.lemma for t in said):
         return ""
     named = next((m.end for m in answer.interpreter.mentions if m.start > asks), len(said))
-    active = said[named : named + 1] if said[asks].low in _PERFECT | {"did"} else []
-    verb = next((t for t in (*active, *(t for t in said[asks + 1 :] if _past(t))) if t.lemma not in _HAVING and counts(t)), None)
+    head, active = said[asks].low, said[named : named + 1]
+    if head in ("is", "are") and active and active[0].low.endswith("ing"):
+        ends = active[0].lemma in english.ENDING and answer.term.get("answer") != "yes-no"  # of what only runs until a day, too
+        verb = active[0] if ends or any(words in sentence for words in _RIGHTS) else None
+    elif head in _PAST and any(words in sentence for words in _RIGHTS):
+        active = active if head in _PERFECT | {"did"} else []
+        verb = next((t for t in (*active, *(t for t in said[asks + 1 :] if _past(t))) if t.lemma not in _HAVING and counts(t)), None)
+    else:
+        return ""
     if verb is None or any(_tells_of(doc, verb.lemma, past=True) for doc in told):
         return ""
     for own in (tokens(str(doc["text"])) for doc in told):

@@ -29,6 +29,8 @@ _WEAK = 3.5
 _RECEIVED = frozenset(map(lemma, ("receive", "get", "gain", "obtain")))
 #: How near a text must be that gives a day.
 _NEAR_A_DAY = 2.4
+#: Words, as typed, for bringing about, which are none for the reason that a text may give.
+_LEADING_TO = frozenset(("cause", "caused"))
 _DATES = frozenset(("date", "dates", "day"))
 _LEADING_TO_A_TIME = frozenset(("before", "after"))
 #: Fewer words than these lead to no term that none of them names.
@@ -58,6 +60,8 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         and not _DATES.isdisjoint(question.lows())
     ):
         raise not_understood(question)  # a text that holds the words gives no day of what they name
+    if kind == "state" and best.told and (led := next((t for t in question.typed[1:] if t.low in _LEADING_TO), None)) is not None:
+        raise Refusal("not-understood", f"The records say what was so, and not what it “{led.low}”.", terms=[reading.term or ""])
     if question.typed[0].low == "if" and len(question.parties()) > 1:  # who does what to whom stands behind the condition
         raise not_understood(question)
     if kind == "state" and (other := _other_subject(question, best)) is not None:

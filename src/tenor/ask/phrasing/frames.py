@@ -97,7 +97,7 @@ _VERBS = {
     **{f"{verb} its course": ended for verb, ended in (("run", "end"), ("runs", "ends"), ("ran", "ended"))}, "wind up": "end", "winds up": "ends", "wound up": "ended",
     **{f"{joint} {which} circumstances": "on what condition" for joint in ("under", "in") for which in ("what", "which")},
     "open to": "allowed to", "after going public": "after its ipo", "upon going public": "upon its ipo", "before going public": "before its ipo", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
-    "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "can get out of": "can get from", "could get out of": "could get from", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
+    "lose money": "losses", "lost money": "losses", "losing money": "losses", "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "can get out of": "can get from", "could get out of": "could get from", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
     **{f"{things} {better}": "it recovered" for things in ("things", "matters") for better in ("got better", "became better", "were better", "improved", "grew better")},
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",
     **{f"{things} {come} {to}": f"{things} in all" for things in ("contracts", "commitments", "agreements", "orders") for come, to in (("come", "to"), ("add up", "to"), ("amount", "to"), ("sum up", "to"))},
