@@ -102,6 +102,10 @@ def _phrases(text: str, unread: Collection[str]) -> list[Phrase]:
             continue
         if i and (said[i - 1][2] == "many" or (words[-1] in _LEADING and said[i - 1][2] in _DETERMINERS)):  # "how many chips", "his hand on": no verb
             continue
+        if places and (
+            lemmas[places[-1] + 1 : places[-1] + 2] in (["to"], ["into"]) or "wher" in lemmas[:1]
+        ):  # who moves to a place does not leave it
+            plain = [one for one in plain if one[0] != "leave"]
         if len(places) == 1 and (said[i][2] not in unread or _in_a_name([low for _, _, low in said], i)):
             continue
         taken |= set(places)

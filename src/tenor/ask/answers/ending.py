@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.names.support import SPANS
-from tenor.ask.parties.edges import somebody_holds
+from tenor.ask.parties.edges import inside, moved, somebody_holds
 from tenor.ask.reading import Refusal
 from tenor.dates import parse_day
 
@@ -44,21 +44,26 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     said = [t for i, t in enumerate(question.tokens) if i not in aside]
     lows = {t.low for t in said}
     losing = english.ENDING if answer.term.get("answer") == "holder" else english.LOSING
-    if reading.window[0] > answer.today or lows & english.MODALS or not lows & _PAST or not any(t.lemma in losing for t in said):
+    if (
+        reading.window[0] > answer.today
+        or lows & english.MODALS
+        or not lows & _PAST
+        or not (any(t.lemma in losing for t in said) or moved(question) == "to")
+    ):
         return None
     if said[0].low in ("has", "have"):
         return None  # "has A stopped being X in 2026": whether it is over by then
-    ends = {_ends(answer, lineage.n, *reading.window) for lineage in reading.lineages} - {None}
-    if len(ends) != 1:
+    ends = [found for x in reading.lineages if (found := _ends(answer, x.n, reading.window[0], min(reading.window[1], answer.today + 1)))]
+    if len({verdict for verdict, _ in ends}) != 1:
         return None
-    ended = ends.pop()
-    kept = [s for s in segments if s["clause"]]
-    if ended and losing is english.ENDING:
-        kept = [s for s in kept if _held(answer, s)] or kept
-    elif ended:
-        kept = [s for s in kept if not _held(answer, s)] or kept[-1:]
+    ended, last = ends[-1]
+    then = [s for s in segments if s["clause"]]
+    kept = [s for s in then if bool(_held(answer, s)) is (not ended or losing is english.ENDING)]
+    if ended is None or not kept:
+        kept = (then if losing is english.ENDING else then[-1:]) if ended and then else [last]
     for doc in kept:
-        doc["yes"] = ended if doc.get("role") != "exception" else None
+        doc["yes"] = ended is not False if doc.get("role") != "exception" else None
+        doc["certainty"] = "possible" if ended is None else "certain"
     return kept
 
 
@@ -139,13 +144,27 @@ def _turn_by_then(question: Question) -> str:
     return "begun" if perfect or any(t.lemma in _BEGINNING for t in verbs) else ""
 
 
-def _ends(answer: Answer, lineage: int, start: int, end: int) -> bool | None:
-    """Whether what held on a day before or in the time had ended by the end of it."""
-    rows = answer.store.rows(lineage, start - 1, end, answer.known)
-    if all(row.gap for row in rows):
-        return None
-    held = [False if row.gap else _held(answer, answer.store.document(row, answer.known, term=answer.reading.term)) for row in rows]
-    return True in held and held[-1] is False and rows[-1].start >= start
+def _ends(answer: Answer, lineage: int, start: int, end: int) -> tuple[bool | None, Document] | None:
+    """Whether the last day of what held is one of these days (None where it may be), with the version that says so; None where nothing held."""
+    told = {}
+    for row in answer.store.rows(lineage, known=answer.known):
+        if not row.gap and row.start < end and _held(answer, doc := answer.store.document(row, answer.known, term=answer.reading.term)):
+            told[doc["clause"]] = doc
+    mine = list(told.values())
+    runs = [one for one, after in zip(mine, [*mine[1:], None], strict=False) if after is None or not _touch(one, after)]
+    found = [(inside(one["bounds"]["to"], (start, end), before=1), one) for one in runs if one["bounds"]["to"][1]]
+    if end == start + 1:  # the first day without it is one on which it ended, too
+        found += [(inside(one["bounds"]["to"], (start, end)), one) for _, one in found]
+    for says, verdict in (("certain", True), ("possible", None)):
+        if any(said == says for said, _ in found):
+            return verdict, next(one for said, one in found if said == says)
+    return (False, mine[-1]) if mine else None
+
+
+def _touch(one: Document, after: Document) -> bool:
+    """True where no day need lie between two versions."""
+    last, first = one["bounds"]["to"][1], after["bounds"]["from"][0]
+    return not last or not first or parse_day(first) <= parse_day(last)
 
 
 def _held(answer: Answer, doc: Document) -> bool | None:

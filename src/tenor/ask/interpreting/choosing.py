@@ -29,7 +29,7 @@ from tenor.ask.interpreting.told import told_candidates, told_in_words
 from tenor.ask.interpreting.unread import names_several, not_understood
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
-from tenor.ask.language.words import lemma, tokens
+from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.parties.directions import slot_behind
 from tenor.ask.phrasing.negation import LISTING, lacking, refuse_words, unread
@@ -426,6 +426,10 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
     if kind in ("list", "holder") and refused is not None and refused.status == "ambiguous" and refused.terms:
         # a text decides between those, and not for another
         near = [c for c in near if c.reading.term in refused.terms]
+    if kind in ("start", "end") and refused is not None and refused.status == "ambiguous":
+        # "when did A become president", of a vice president
+        names = [forms(question.store.name("term", term)) for term in refused.terms]
+        near = [c for c in near if not c.reading.term or not any(forms(question.store.name("term", c.reading.term)) > words for words in names)]
     for candidate in near:  # what is named in so many words is meant, unless a text of something else is clearly nearer
         candidate.near -= CLEARLY if exact and candidate.reading.term not in exact else 0
     if question.asked_right():

@@ -162,11 +162,22 @@ def _by_when(question: Question, lows: list[str]) -> Kind | None:
         for i, t in enumerate(question.tokens)
         if (t.lemma in english.ENDING and i not in names) or (lows[i] in apart and lows[i - 1] not in _TAKING and not _before_a_noun(question, i))
     }
+    if (at := _out_of_a_place(question)) is not None:
+        ends.add(at)
     if english.DOCUMENTS.isdisjoint(question.lemmas()):  # of a document, another one came, and what it says may go on
         ends |= {i for i, low in enumerate(lows) if low in _REPLACED and any(low in _BE for low in lows[:i])}
     runs = any(t.lemma == "run" and lows[i + 1 : i + 2] == ["out"] for i, t in enumerate(question.tokens))
     due = _at(question, lows, "due", "to")
     return ("end", ends | used | ({due} if due is not None else set())) if ends or runs else ("start", used)
+
+
+def _out_of_a_place(question: Question) -> int | None:
+    """``when did A move out of X``: where the verb stands; not of a move from X to Y."""
+    at = next((i for i, t in enumerate(question.tokens) if t.lemma in english.RELOCATING), None)
+    if at is None:
+        return None
+    before = {question.tokens[m.start - 1].low for m in question.mentions if m.start > at + 1}
+    return at if before and before <= {"from", "of"} else None
 
 
 def _asks_before(lows: list[str], i: int) -> bool:

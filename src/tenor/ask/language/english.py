@@ -161,6 +161,9 @@ LOSING = STOPPING | _forms(
     "lose relinquish drop abandon withdraw quit resign surrender forfeit forgo waive vacate discontinue cede renounce abolish strip extinguish"
 )
 
+#: Verbs of going from one place to another: what they tell turns on the word before the place.
+RELOCATING = _forms("move relocate transfer shift migrate")
+
 POSSIBLE = frozenset(("can", "could", "may", "might"))
 MODALS = frozenset("can could may might will would shall should must".split())
 

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 _BEGINNING = frozenset(map(lemma, ("become", "appoint", "join")))
 #: Verbs of coming to have something, where it is asked whether it came to that in a time.
-_COMING_TO_HAVE = _BEGINNING | english.BUYING | frozenset(map(lemma, ("adopt", "introduce", "join", "marry")))
+_COMING_TO_HAVE = (
+    _BEGINNING
+    | english.BUYING
+    | frozenset(map(lemma, "adopt introduce join marry get obtain gain secure land win receive assume start begin".split()))
+)
+#: What is done to whoever comes to have something, as typed behind a form of "be".
+_MADE = frozenset("made named given awarded handed".split())
 #: Of whoever came to have something that one has at a time, as typed; "who gets it" asks who has it.
 _GOT = frozenset("got won gained obtained secured landed".split())
 #: What one can do is no act.
@@ -61,13 +67,46 @@ def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int
     # "could one buy X in 2024": what could be had then, whenever that began
     able = question.tokens[0].low == "may" or not _ABLE.isdisjoint(question.lows())
     coming = _COMING_TO_HAVE if _buys(question, term) else _COMING_TO_HAVE - english.BUYING
-    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or _taking_office(question) | _newcomer(question)
+    if way := moved(question) if kind == "state" else _where_to(question):
+        return ("", set()) if kind == "state" and way == "to" else (way, {_moving(question)})
+    used = _taking_office(question) | _newcomer(question)
+    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or used or (_made(question) if kind == "state" else set())
     if not used and kind != "state":
         used = _got(question) or _arrived(question)
     if used:
         return "from", used
     used = _said(question, _ENDING) if kind != "state" else set()
     return ("to", used) if used else ("", set())
+
+
+def _made(question: Question) -> set[int]:
+    """``was A made president in 1862``, ``has A been given it``."""
+    lemmas = question.lemmas()
+    return {i for i, t in enumerate(question.tokens) if t.low in _MADE} if "be" in lemmas and question.tokens[0].lemma in english.YES_NO else set()
+
+
+def moved(question: Question) -> str:
+    """``from`` where somebody moves to what is named, which begins then; ``to`` where out of it, which ends; empty where neither or both."""
+    lows = question.lows()
+    verb = _moving(question)
+    before = {"of" if lows[m.start - 2 : m.start] == ["out", "of"] else lows[m.start - 1] for m in question.mentions if m.start > verb + 1}
+    to, out = not before.isdisjoint(("to", "into")), not before.isdisjoint(("from", "of"))
+    return "" if to == out else "from" if to else "to"
+
+
+def _moving(question: Question) -> int:
+    """Where a verb of going from one place to another stands; behind all words where there is none."""
+    if english.RELOCATING.isdisjoint(question.lemmas()):
+        return len(question.tokens)
+    return next(i for i, t in enumerate(question.tokens) if t.lemma in english.RELOCATING)
+
+
+def _where_to(question: Question) -> str:
+    """``where did A move in 2022``, ``from which city did A move then``: ``from`` of what begins then, ``to`` of what ends; empty where the place is named."""
+    lows = [low for i, low in enumerate(question.lows()) if i not in question.timed()]
+    if moved(question) or _moving(question) == len(question.tokens) or english.ASKING.isdisjoint(lows):
+        return ""
+    return "to" if lows[0] == "from" or lows[-1] == "from" or lows[-2:] == ["out", "of"] or lows[:2] == ["out", "of"] else "from"
 
 
 def _buys(question: Question, term: Document) -> bool:
@@ -80,7 +119,13 @@ def _said(question: Question, words: frozenset[str]) -> set[int]:
     if words.isdisjoint(question.lemmas()):
         return set()
     named = question.mentioned()
-    return {i for i, t in enumerate(question.tokens) if t.lemma in words and t.low not in _STATES and i not in named}
+    return {i for i, t in enumerate(question.tokens) if t.lemma in words and i not in named and not (t.low in _STATES and _is_so(question, i))}
+
+
+def _is_so(question: Question, i: int) -> bool:
+    """``was A married to B``; not "was it in 1533 that A married B"."""
+    lows = question.lows()
+    return any(t.lemma in ("be", "get") and lows[j + 1 : j + 2] != ["it"] for j, t in enumerate(question.tokens[:i]))
 
 
 def _got(question: Question) -> set[int]:
@@ -131,23 +176,26 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         return
     held = [s for s in segments if s["clause"] and s["state"] != "no"]
     if reading.kind == "state":
-        mine = [s for s in held if reading.edge and reading.holder in (s["holder"], *s["holders"])]
-        inside = [s for s in mine if _inside(run_of(s)["bounds"]["from"], reading.window) is not None]
+        mine = [s for s in held if reading.edge and reading.holder in (None, s["holder"], *s["holders"])]
+        found = [(certainty, s) for s in mine if (certainty := inside(run_of(s)["bounds"]["from"], reading.window)) is not None]
+        sure = [s for certainty, s in found if certainty == "certain"]
         for doc in mine:
-            doc["yes"] = bool(inside) != reading.negated
-        segments[:] = inside or mine or segments
+            doc["yes"] = bool(found) != reading.negated
+        for _, doc in () if sure else found:
+            doc["yes"], doc["certainty"] = True, "possible"
+        segments[:] = sure or [s for _, s in found] or mine or segments
         return
     kept = []
     for doc in held:
         if not reading.edge:
             certainty = "certain" if _held_on_all(held, doc, reading.window) else None
         elif reading.edge == "from":
-            certainty = _inside(run_of(doc)["bounds"]["from"], reading.window)
+            certainty = inside(run_of(doc)["bounds"]["from"], reading.window)
         else:
             later = store.record(doc["replaced_by"]) or {} if doc["replaced_by"] else {}
             goes_on = later.get("state") != "no" and bool(later) and (later.get("holder"), later.get("holders")) == (doc["holder"], doc["holders"])
             recorded = doc["bounds"]["to"][1]  # an end that nobody wrote down is none in that time
-            certainty = _inside(doc["bounds"]["to"], reading.window, before=1) if recorded and not goes_on else None
+            certainty = inside(doc["bounds"]["to"], reading.window, before=1) if recorded and not goes_on else None
         if certainty is not None:
             kept.append(doc if certainty == "certain" else {**doc, "certainty": certainty})
     if not kept:
@@ -160,7 +208,7 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
     segments[:] = kept
 
 
-def _inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0) -> str | None:
+def inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0) -> str | None:
     """Whether a day lies in the window: certain, possible, or None for no; ``before`` days earlier."""
     low, high = bounds
     first = parse_day(low) - before if low else (FOREVER if before else DAWN)

@@ -21,6 +21,8 @@ _NOUNS = {lemma("successor"): "after", lemma("predecessor"): "before"}
 #: Words beside the relation that add nothing to it: "came right after X".
 _BESIDE = frozenset(lemma(w) for w in "come came immediately directly right just immediate next previous took take place inherit over office".split())
 _PLACING = {"before": ("last", "previous"), "after": ("next", "first")}
+#: What stands before the place to which, or from which, somebody moves, and on which side of it the other place is.
+_PLACE_WAYS = {"to": "before", "into": "before", "from": "after", "of": "after"}
 _OTHER = {"before": "after", "after": "before"}
 _TAKING = frozenset(map(lemma, ("take", "inherit")))
 #: What is taken from somebody who had it, and not from a supply of it.
@@ -73,6 +75,7 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
             or (t.lemma in _WINNING and "from" in lows)
             or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE)
             or (t.low == "from" and _whereto(lows))
+            or (t.low in _PLACE_WAYS and not english.RELOCATING.isdisjoint(t.lemma for t in tokens[:i]))
         )
         and i not in timed
         and not (when and t.low in ("replaced", "superseded"))
@@ -150,11 +153,12 @@ def _noun(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple
 
 
 def _left_for(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
-    """``which club did A leave for X``: what A had before X."""
-    if tokens[i].low != "for" or english.WHO.isdisjoint(t.low for t in tokens[: i - 1]):
+    """``which club did A leave for X``, ``from where did A move to X``: what A had before X; ``where did A move from X``: after X."""
+    way = "before" if tokens[i].low == "for" else _PLACE_WAYS.get(tokens[i].low)
+    if way is None or (english.WHO | {"where"}).isdisjoint(t.low for t in tokens[: i - 1]):
         return None
     mention = _behind(tokens, mentions, i)
-    return ("before", mention) if mention is not None else None
+    return (way, mention) if mention is not None else None
 
 
 def _whereto(lows: Sequence[str]) -> bool:

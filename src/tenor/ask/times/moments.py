@@ -10,12 +10,18 @@ from tenor.dates import DAWN, FOREVER, civil, day_number, iso, month_length
 
 _TODAY = frozenset(("today", "now", "currently", "current", "presently", "nowadays", "still", "anymore"))
 _TODAY_PHRASES = (("right", "now"), ("at", "present"), ("at", "the", "moment"), ("at", "moment"), ("these", "days"), ("as", "of", "now"))
+#: ``the whole year 2013``, ``during the whole of March 2013``.
+_ALL_OF_IT = tuple(
+    ((*before, "the", "whole", *of), "throughout")
+    for before in ((), ("in",), ("during",), ("for",), ("over",))
+    for of in (("year", "of"), ("month", "of"), ("year",), ("month",), ("of",))
+)
 #: Words that say how a date is meant, longest first.
 _RELATIONS = (
     (("no", "later", "than"), "through"), (("not", "later", "than"), "through"), (("at", "the", "time", "of"), "on"), (("at", "the", "time"), "when"),
     (("earlier", "than"), "before"), (("later", "than"), "after"), (("as", "of"), "as of"), (("up", "to"), "until"), (("up", "until"), "until"),
     (("prior", "to"), "before"), (("according", "to"), "per"), (("pursuant", "to"), "per"), (("ever", "since"), "since"), (("per",), "per"),
-    (("all", "through"), "throughout"), (("in",), "in"), (("on",), "in"), (("at",), "in"), (("during",), "in"), (("throughout",), "throughout"), (("within",), "in"), (("under",), "in"),
+    (("all", "through"), "throughout"), *_ALL_OF_IT, (("in",), "in"), (("on",), "in"), (("at",), "in"), (("during",), "in"), (("throughout",), "throughout"), (("within",), "in"), (("under",), "in"),
     (("around",), "in"), (("as", "from"), "since"), (("as", "at"), "as of"), (("seen", "from"), "in"), (("over",), "in"), (("for",), "for"), (("since",), "since"), (("before",), "before"), (("after",), "after"), (("following",), "after"),
     (("until",), "until"), (("till",), "until"), (("by",), "by"), (("through",), "through"), (("when",), "when"),
 )  # fmt: skip
