@@ -356,3 +356,78 @@ def test_when_it_ended_of_somebody_who_has_it_again_is_when_it_ended_before(pres
 def test_what_never_ended_is_not_told_as_over(tmp_path: Path) -> None:
     text = Asked(tmp_path, OFFICES).text("when did Tim Cole stop being Prime Minister of the United States?")
     assert "has it still" in text
+
+
+EDGES = """property,item,value,start,through
+secretary-general,United Nations,U Lant,1961-11-30,1971-12-31
+secretary-general,United Nations,Kurt Walden,1972-01-01,1981-12-31
+secretary-general,United Nations,Perez Quell,1982-01-01,1990
+headquarters location,Boering,Sealand,1950-01-01,2001-09-03
+headquarters location,Boering,Chigaco,2001-09-04,2022-05-04
+headquarters location,Boering,Arlingdon,2022-05-05,
+spouse,Hal Tudor,Cat Arag,1509-06-11,1533-05-23
+spouse,Hal Tudor,Nan Bolen,1533-05-28,1536-05-17
+"""
+
+
+@pytest.fixture(scope="module")
+def edges(tmp_path_factory: pytest.TempPathFactory) -> Asked:
+    """Terms that end with a year, on some day of a year, and moves from one place to another."""
+    return Asked(tmp_path_factory.mktemp("edges"), EDGES, coarse_ends="doubt")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Did U Lant cease to be secretary-general in 1971?", "Yes."),
+        ("Did U Lant cease to be secretary-general in 1972?", "No."),
+        ("Did Perez Quell stop being secretary-general in 1990?", "Yes."),
+        ("Did Perez Quell stop being secretary-general in March 1990?", "Possibly."),
+        ("Did Perez Quell stop being secretary-general in 1995?", "No."),
+        ("Was Kurt Walden made secretary-general in 1975?", "No."),
+        ("Did Kurt Walden get the job of secretary-general in 1972?", "Yes."),
+        ("Was it in 1534 that Hal Tudor married Nan Bolen?", "No."),
+        ("Was it in 1533 that Hal Tudor married Nan Bolen?", "Yes."),
+        ("Was Kurt Walden secretary-general the entire year 1975?", "Yes."),
+        ("Was U Lant secretary-general the whole year 1961?", "No."),
+        ("Was Perez Quell the next secretary-general after U Lant?", "No."),
+        ("Did Boering relocate to Arlingdon in 2022?", "Yes."),
+        ("Did Boering relocate to Arlingdon in 2023?", "No."),
+        ("Did Boering move its headquarters out of Chigaco in 2010?", "No."),
+        ("Did Boering move its headquarters from Chigaco in 2022?", "Yes."),
+    ],
+)
+def test_what_began_or_ended_in_a_time_did_so_by_its_first_or_last_day(edges: Asked, question: str, lead: str) -> None:
+    assert edges.text(question).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Who started as secretary-general in 1972?", "Kurt Walden"),
+        ("Who assumed the office of secretary-general in 1972?", "Kurt Walden"),
+        ("Who was the outgoing secretary-general in 1981?", "Kurt Walden"),
+        ("Who did Hal Tudor divorce in 1533?", "Cat Arag"),
+        ("Who did Hal Tudor marry in 1533?", "Nan Bolen"),
+        ("To which city did Boering relocate in May 2022?", "Arlingdon"),
+        ("From where did Boering move its headquarters in May 2022?", "Chigaco"),
+        ("Where did Boering move its headquarters from Chigaco?", "Arlingdon"),
+        ("From where did Boering move its headquarters to Arlingdon?", "Chigaco"),
+    ],
+)
+def test_only_whoever_began_or_ended_then_is_told(edges: Asked, question: str, holder: str) -> None:
+    text = edges.text(question)
+    assert holder in text
+    assert ";" not in text
+
+
+@pytest.mark.parametrize("question", ["Who was the only spouse of Hal Tudor in 1533?", "Where did Boering go in 2022?"])
+def test_a_place_or_a_number_that_is_not_read_is_not_passed_over(edges: Asked, question: str) -> None:
+    assert edges(question)["status"] != "answered"
+
+
+def test_a_vice_president_did_not_become_president(tmp_path: Path) -> None:
+    table = "subject,term,holder,from,through\nUS,President,Don Tremp,2017-01-20,2021-01-19\nFrance,President,Man Macre,2017-05-14,\nUS,Vice President,Mick Pance,2017-01-20,2021-01-19\n"
+    asked = Asked(tmp_path, table)
+    assert asked("When did Mick Pance become president?")["status"] != "answered"
+    assert "2017" in asked.text("When did Mick Pance become vice president?")

@@ -118,11 +118,20 @@ def _of_both(inquiry: Inquiry) -> Document | None:
             if answers[-1]["status"] != "answered":
                 break
         else:
+            if _asks_who_had_both(interpreter, answers):
+                return None
             if len(answers) == 1 or not same(*answers[:2]):
                 return together(answers)
             if interpreter.offered and all({m.party for m in interpreter.offered} <= sides_of(c) for c in answers[0]["answers"]):
                 return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None
+
+
+def _asks_who_had_both(interpreter: Interpreter, answers: list[Document]) -> bool:
+    """``who was both president and vice president``: who had the one and who had the other do not say who had both."""
+    lows = [t.low for t in interpreter.typed]
+    terms = {a["read_as"]["term"] for a in answers if a["read_as"]["kind"] == "holder"}
+    return "both" in lows and lows[0] in english.WHO and len(terms) > 1
 
 
 def _of_each_program(inquiry: Inquiry) -> Document | None:

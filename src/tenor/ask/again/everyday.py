@@ -105,7 +105,7 @@ def _phrases(text: str, unread: Collection[str]) -> list[Phrase]:
         if places and (
             lemmas[places[-1] + 1 : places[-1] + 2] in (["to"], ["into"]) or "wher" in lemmas[:1]
         ):  # who moves to a place does not leave it
-            plain = [one for one in plain if one[0] != "leave"]
+            plain = tuple(one for one in plain if one[0] != "leave")
         if len(places) == 1 and (said[i][2] not in unread or _in_a_name([low for _, _, low in said], i)):
             continue
         taken |= set(places)

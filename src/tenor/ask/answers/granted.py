@@ -191,6 +191,15 @@ def over_indeed(answer: Answer, segments: list[Document]) -> None:
         raise _still(answer, now)
 
 
+def only_one(answer: Answer, segments: list[Document]) -> None:
+    """``who was the only president in 1974``. Raises :class:`Refusal` where more than one is told of a thing that one has at a time."""
+    if answer.reading.kind != "holder" or answer.term.get("many") or ("the", "only") not in pairwise(t.low for t in answer.interpreter.typed):
+        return
+    told = list(dict.fromkeys(holder_words(answer.store, s) for s in segments if s["clause"] and s["state"] != "no"))
+    if len(told) > 1:
+        raise no_record(answer, f"The question takes for granted that there was only one. Recorded then: {'; '.join(told)}.")
+
+
 def _was_over_before(answer: Answer, held: list[Document], now: list[Document]) -> bool:
     """True where the one holder that is asked about had it before, too, up to some day before it came to have it again."""
     if answer.reading.holder is None or answer.term.get("many"):

@@ -47,7 +47,10 @@ _TAKING = (
     (frozenset(map(lemma, ("come", "rise"))), (frozenset(("to", "into")), _OFFICE)),
 )
 _TAKERS = frozenset().union(*(verbs for verbs, _ in _TAKING))
-_ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose")))
+_ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose", "divorce")))
+_STARTING = frozenset(map(lemma, ("start", "begin", "began")))
+_WEDDING = frozenset((lemma("marry"),))
+_SIGN = lemma("sign")
 #: With these, a day is one by which it was so, and not the day of the change.
 _BY = frozenset(("by", "as", "still", "already", "now"))
 
@@ -60,7 +63,8 @@ def somebody_holds(term: Document) -> bool:
 
 def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int]]:
     """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so."""
-    if kind not in ("holder", "list", "state") or not question.moments or question.relative is not None:
+    became = kind == "what" and question.lows()[:2] == ("what", "became")  # "what became the capital in 1997"
+    if (kind not in ("holder", "list", "state") and not became) or not question.moments or question.relative is not None:
         return "", set()
     if any(question.tokens[m.first].low in _BY for m in question.moments):
         return "", set()
@@ -69,27 +73,29 @@ def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int
     coming = _COMING_TO_HAVE if _buys(question, term) else _COMING_TO_HAVE - english.BUYING
     if way := moved(question) if kind == "state" else _where_to(question):
         return ("", set()) if kind == "state" and way == "to" else (way, {_moving(question)})
-    used = _taking_office(question) | _newcomer(question)
-    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or used or (_made(question) if kind == "state" else set())
+    used = _taking_office(question) | _beside_the_title(question, "new")
+    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or used or _made(question)
     if not used and kind != "state":
-        used = _got(question) or _arrived(question)
+        used = _got(question) or _arrived(question) or _said(question, _WEDDING) or _turning(question, _STARTING) or _signing(question)
     if used:
         return "from", used
-    used = _said(question, _ENDING) if kind != "state" else set()
+    if kind != "state":
+        used = _said(question, _ENDING) or _beside_the_title(question, "outgoing") or _turning(question, english.STOPPING)
     return ("to", used) if used else ("", set())
 
 
 def _made(question: Question) -> set[int]:
-    """``was A made president in 1862``, ``has A been given it``."""
-    lemmas = question.lemmas()
-    return {i for i, t in enumerate(question.tokens) if t.low in _MADE} if "be" in lemmas and question.tokens[0].lemma in english.YES_NO else set()
+    """``was A made president in 1862``, ``who was given it``; not "was it named A", of a name."""
+    lemmas, starts = [t.lemma for t in question.tokens], {m.start for m in question.mentions}
+    asks = lemmas[0] in english.YES_NO and "be" in lemmas
+    return {i for i, t in enumerate(question.tokens) if t.low in _MADE and i + 1 not in starts and (asks or lemmas[i - 1] == "be")}
 
 
 def moved(question: Question) -> str:
     """``from`` where somebody moves to what is named, which begins then; ``to`` where out of it, which ends; empty where neither or both."""
     lows = question.lows()
     verb = _moving(question)
-    before = {"of" if lows[m.start - 2 : m.start] == ["out", "of"] else lows[m.start - 1] for m in question.mentions if m.start > verb + 1}
+    before = {"of" if lows[m.start - 2 : m.start] == ("out", "of") else lows[m.start - 1] for m in question.mentions if m.start > verb + 1}
     to, out = not before.isdisjoint(("to", "into")), not before.isdisjoint(("from", "of"))
     return "" if to == out else "from" if to else "to"
 
@@ -125,7 +131,7 @@ def _said(question: Question, words: frozenset[str]) -> set[int]:
 def _is_so(question: Question, i: int) -> bool:
     """``was A married to B``; not "was it in 1533 that A married B"."""
     lows = question.lows()
-    return any(t.lemma in ("be", "get") and lows[j + 1 : j + 2] != ["it"] for j, t in enumerate(question.tokens[:i]))
+    return any(t.lemma in ("be", "get") and lows[j + 1 : j + 2] != ("it",) for j, t in enumerate(question.tokens[:i]))
 
 
 def _got(question: Question) -> set[int]:
@@ -152,18 +158,32 @@ def _taking_office(question: Question) -> set[int]:
     """``took office``, ``was sworn in``, ``came to power``."""
     for verbs, words in () if _TAKERS.isdisjoint(question.lemmas()) else _TAKING:
         for i, token in enumerate(question.tokens[:-1]):
-            behind = [t.low for t in question.tokens[i + 1 : i + 1 + len(words)]]
+            article = int(question.tokens[i + 1].low in ARTICLES)  # "assumed the office of president"
+            behind = [t.low for t in question.tokens[i + 1 + article : i + 1 + article + len(words)]]
             if token.lemma in verbs and all(word in choice for word, choice in zip(behind, words, strict=False)) and len(behind) == len(words):
-                return set(range(i, i + 1 + len(words)))
+                return set(range(i, i + 1 + article + len(words)))
     return set()
 
 
-def _newcomer(question: Question) -> set[int]:
-    """``the new president in 2017``."""
-    if "new" not in question.lows():
+def _beside_the_title(question: Question, word: str) -> set[int]:
+    """``the new president in 2017``, ``the outgoing pope``."""
+    if word not in question.lows():
         return set()
     starts = {m.start for m in question.matches if m.kind in ("term", "party")}
-    return {i for i, t in enumerate(question.tokens[:-1]) if t.low == "new" and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
+    return {i for i, t in enumerate(question.tokens[:-1]) if t.low == word and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
+
+
+def _turning(question: Question, words: frozenset[str]) -> set[int]:
+    """``who started as president in 1850``, ``whose contract ended in 2018``: a verb of beginning or ending right before the title, or the time."""
+    if words.isdisjoint(question.lemmas()):
+        return set()
+    said, timed = question.tokens, question.timed()
+    return {i for i, (t, after) in enumerate(pairwise(said)) if t.lemma in words and i not in timed and (after.low == "as" or i + 1 in timed)}
+
+
+def _signing(question: Question) -> set[int]:
+    """``what club did A sign for in 2021``."""
+    return {i for i, (t, after) in enumerate(pairwise(question.tokens)) if t.lemma == _SIGN and after.low == "for"}
 
 
 def at_edges(store: Store, reading: Reading, label: str, segments: list[Document], run_of: Callable[[Document], Document]) -> None:

@@ -118,7 +118,7 @@ def neighbor(
                     *(_its_coming(tokens, mention.end, timed) if tokens[i].low == "before" else ()),
                 }
             )
-            return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS)
+            return Neighbor(way, mention, used, next=tokens[i].low not in _WAYS or bool(_placing(tokens, way, i)))
     return None
 
 
