@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.inquiry import as_said, together
+from tenor.ask.inquiry import as_said, same, together
 from tenor.ask.language import english
-from tenor.ask.language.words import lemma
+from tenor.ask.language.words import lemma, tokens
+from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.ask.times.years import UNITS
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.inquiry import Inquiry
+    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
 
@@ -56,6 +58,9 @@ _AT_THE_TIME = frozenset(("when", "while", "whilst"))
 
 #: Words, as typed, without one of which nobody asks which of several are sure, bind, or shut others out.
 _QUALITIES = frozenset("binding nonbinding confirmed unconfirmed exclusive nonexclusive".split())
+
+#: What is said last of an answer, and is none.
+_CHECKED = "As last agreed:"
 
 
 def composed(inquiry: Inquiry, question: str) -> Document | None:
@@ -213,14 +218,16 @@ def compared(inquiry: Inquiry, words: frozenset[str], *, of_two: bool = False) -
 
 
 def _of_two_nouns(inquiry: Inquiry) -> Document | None:
-    """``what are the size and the length of X``, ``at what size and length did A sign X``, where each noun has an answer of its own."""
-    lows = [t.low for t in inquiry.interpreter.tokens]
-    if "and" not in lows or ("of" not in lows and "what" not in lows[:2]):
+    """``what are the size and the length of X``, where each noun has an answer of its own; of two nouns of a kind, what is told of one with what is not of the other."""
+    said = inquiry.interpreter.tokens
+    if all(t.low != "and" for t in said):
         return None
-    from tenor.ask.again.twofold import of_two_nouns
+    from tenor.ask.again.twofold import of_two_kinds, of_two_nouns
 
-    halves = of_two_nouns(inquiry.interpreter.tokens)
-    if halves is None:
+    if (kinds := of_two_kinds(said)) is not None:
+        return _of_two_kinds(inquiry, *kinds)
+    lows = [t.low for t in said]
+    if ("of" not in lows and "what" not in lows[:2]) or (halves := of_two_nouns(said)) is None:
         return None
     try:
         answers = [answer for half in halves for answer in inquiry.of(half).answers()]
@@ -228,6 +235,32 @@ def _of_two_nouns(inquiry: Inquiry) -> Document | None:
         return None
     told = [{c["clause"] for c in a["answers"]} for a in answers]
     return together(answers) if len(answers) == len(halves) and told[0].isdisjoint(told[1]) else None
+
+
+def _of_two_kinds(inquiry: Inquiry, halves: tuple[str, str], nouns: tuple[Token, Token]) -> Document | None:
+    """What tells a thing of both nouns' kinds: the whole, or each half. Where one half has none, the other's answer says so."""
+    from tenor.ask.interpreting.wanted import told_of
+
+    def tells(document: Document | None, noun: Token) -> bool:
+        kind = told_of(noun.lemma)
+        told = document["text"].partition(_CHECKED)[0] if document is not None else ""
+        return kind is not None and kind([*tokens(told.replace("-", " "))])
+
+    def named_in(document: Document) -> set[str]:
+        return {m.party for m in inquiry.interpreter.mentions} & set().union(*map(sides_of, document["answers"]))
+
+    whole = inquiry.answered(inquiry.interpreter.question)
+    found = [half if tells(half, noun) else None for half, noun in zip(map(inquiry.answered_at_length, halves), nouns, strict=True)]
+    parts = [half for half in found if half is not None]
+    if len(parts) == len(halves) and not same(*parts) and named_in(parts[0]) == named_in(parts[1]):
+        return together(parts)
+    if all(tells(whole, noun) for noun in nouns):
+        return whole
+    told = next(iter(parts), whole)
+    untold = [noun.text for noun in nouns if not tells(told, noun)]
+    if told is None or not untold:
+        return told
+    return {**told, "status": "no-record", "text": f"{told['text']} Of “{' and '.join(untold)}” nothing is told here."}
 
 
 def _begun_and_over(inquiry: Inquiry) -> Document | None:

@@ -214,7 +214,7 @@ def _in_two(inquiry: Inquiry) -> Document | None:
         return None
     from tenor.ask.again.in_two import in_two
 
-    answers = in_two(interpreter, interpreter.parts, inquiry.answered, as_said)
+    answers = in_two(interpreter, interpreter.parts, inquiry.answered_at_length, as_said)
     return together(answers) if answers is not None else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.interpreting.wanted import told_of
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, Token
 from tenor.ask.names.lexicon import joined
@@ -32,6 +33,8 @@ _COMPARED = (
 _PREPOSITIONS = frozenset("for of with to on from in by at under via through against about over between".split())
 _EACH = frozenset("each both respectively either apiece".split())
 _TIMES = frozenset(("before", "after"))
+#: Words that may stand between "and" and the second noun.
+_BEFORE_A_NOUN = ARTICLES | _PREPOSITIONS | english.OWNING | frozenset(("what", "which"))
 _TWO = 2
 #: More words than "X size and length" of one word.
 _SHORTEST_LISTED = 4
@@ -246,6 +249,21 @@ def of_two_nouns(tokens: list[Token]) -> tuple[str, ...] | None:
     """Both questions of ``what are the size and the length of X``, ``at what size and length did A sign X``; None for any other question."""
     parts = next((parts for way in (_nouns_joined, _nouns_asked_for) for parts in way(tokens)), None)
     return tuple(map(_said, parts)) if parts else None
+
+
+def of_two_kinds(tokens: list[Token]) -> tuple[tuple[str, str], tuple[Token, Token]] | None:
+    """Both questions of ``X contract value and length``, ``at what size and at what valuation did X``, with the nouns; None where these are not of two kinds."""
+    at = next((i for i, t in enumerate(tokens) if t.low == "and"), 0)
+    other = next((j for j in range(at + 1, len(tokens)) if tokens[j].low not in _BEFORE_A_NOUN), len(tokens))
+    if at < 1 or other == len(tokens) or tokens[0].lemma in english.YES_NO:
+        return None
+    nouns = tokens[at - 1], tokens[other]
+    kinds = [told_of(noun.lemma) for noun in nouns]
+    if None in kinds or kinds[0] is kinds[1]:
+        return None
+    again = {t.low for t in tokens[at + 1 : other]}
+    start = next((j for j in range(at - 1, 0, -1) if tokens[j - 1].low not in again), 0)
+    return (_said([*tokens[:at], *tokens[other + 1 :]]), _said([*tokens[:start], *tokens[at + 1 :]])), nouns
 
 
 def _asks_of_each(tokens: list[Token]) -> bool:

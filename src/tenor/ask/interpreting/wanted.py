@@ -53,6 +53,11 @@ _WORTH = frozenset("worth cost costs value price".split())
 _WORTH_OF_IT = _WORTH | frozenset("what what's how much is was are were does did do will it its they their the total be in all".split())
 
 
+def told_of(noun: str) -> Tells | None:
+    """What tells a thing of a noun's kind, as a lemma: a length, a price, a size, a day; None for one that is of no kind."""
+    return _OF_NOUNS.get(noun)
+
+
 def wanted(said: list[Token], lexicon: Lexicon) -> Wanted:
     """What tells a thing of the kind that the second part asks for; None where it asks for nothing that a text can tell."""
     if said[0].lemma in english.YES_NO:
@@ -203,3 +208,28 @@ def _counts(counted: str) -> Tells:
 def _names(asked: list[str]) -> Tells:
     """A name that the question has not."""
     return lambda text: any(t.text[:1].isupper() and t.low not in asked and t.low not in MONTH_NUMBERS for t in text[1:])
+
+
+def _valued(text: list[Token]) -> bool:
+    """True where a text tells what something is held to be worth."""
+    return in_money(text) and any(t.low in english.VALUED for t in text)
+
+
+def _large(text: list[Token]) -> bool:
+    """True where a text tells of money, or a number of anything but time."""
+    amounts = ((a, b) for a, b in pairwise(text) if _number(a) and not (a.low.isdigit() and len(a.low) == _LONGEST_YEAR))
+    return in_money(text) or any(b.lemma not in _UNITS and b.low not in MONTH_NUMBERS for _, b in amounts)
+
+
+def _runs(text: list[Token]) -> bool:
+    """True where a text tells how long, or until when."""
+    return Lasts("")(text) or _ends(text)
+
+
+_OF_NOUNS: dict[str, Tells] = {
+    **dict.fromkeys(map(lemma, "length duration term lifetime maturity expiry expiration end".split()), _runs),
+    **dict.fromkeys(map(lemma, "price cost worth sum".split()), in_money),
+    **dict.fromkeys(map(lemma, "size amount value volume".split()), _large),
+    lemma("valuation"): _valued,
+    **dict.fromkeys(map(lemma, "date day start".split()), dated),
+}
