@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenor.ask.answers.ending import comes_to_end, ended_within, leaves_what_it_denies, open_ended
 from tenor.ask.answers.gone import asks_who_is_done, no_longer
 from tenor.ask.answers.premises import borne_out, fitting
+from tenor.ask.answers.sized import asks_of_a_share
 from tenor.ask.answers.telling import Telling
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.versions import Versions
@@ -143,13 +144,11 @@ class Answer(Versions):
         return [s for s in segments if ever and s["clause"] and reading.holder in (s["holder"], *s["holders"])] or segments
 
     def _conditions(self, segments: list[Document], text: str) -> str:
-        """``on what condition may A do X``: the clause's own words, in which the condition is, where the sentence of its term has them not."""
+        """``on what condition may A do X``, ``at what price a share``: the clause's own words, in which that is, where the sentence of its term has them not."""
         lows = self.interpreter.lows()
-        if (
-            lows[:1] not in (("on",), ("under",), ("in",))
-            or lows[1:2] not in (("what",), ("which",))
-            or lows[2:3] not in (("condition",), ("conditions",))
-        ):
+        on_condition = lows[:1] in (("on",), ("under",), ("in",)) and lows[1:2] in (("what",), ("which",))
+        priced = self.reading.kind == "value" and asks_of_a_share([t.text.lower() for t in self.interpreter.typed])
+        if not priced and not (on_condition and lows[2:3] in (("condition",), ("conditions",))):
             return ""
         own = {str(s["text"]).rstrip("."): whose_word(self.store, s) for s in segments if s["clause"]}
         missing = [words + (f" ({by})" if by else "") for words, by in own.items() if words not in text]

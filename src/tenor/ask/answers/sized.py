@@ -289,12 +289,17 @@ def _by_somebody(answer: Answer, told: list[Document]) -> tuple[list[Document], 
 
 def _a_share(answer: Answer, told: list[Document]) -> tuple[list[Document], str]:
     """``the price per share``, ``at what price did A get its shares``: not how many shares, nor what all of them cost."""
-    lows = [t.text.lower() for t in answer.interpreter.typed]
-    per = any(one in _PER and two in _SHARE for one, two in pairwise(lows)) or ("price" in lows and "tag" not in lows and not _SHARE.isdisjoint(lows))
-    if not per:
+    if not asks_of_a_share([t.text.lower() for t in answer.interpreter.typed]):
         return told, ""
     priced = [s for s in told if str((s["value"] or {}).get("unit") or "").endswith("/share") or _tells_per_share(s)]
     return priced, "No price of a share is recorded here."
+
+
+def asks_of_a_share(lows: list[str]) -> bool:
+    """True for a question, as typed, for the price of one share."""
+    return any(one in _PER and two in _SHARE for one, two in pairwise(lows)) or (
+        "price" in lows and "tag" not in lows and not _SHARE.isdisjoint(lows)
+    )
 
 
 def _tells_per_share(doc: Document) -> bool:
