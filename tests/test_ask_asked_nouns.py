@@ -21,6 +21,8 @@ from tenor.store.read import Store
         "How many chips did Microsoft invest in Anthropic?",
         "How many of its CoreWeave shares did OpenAI sell in 2026?",
         "Which auditors checked OpenAI's revenue share?",
+        "What condition is there on the last AMD tranche?",
+        "What condition is on the latest AMD warrant?",
     ],
 )
 def test_what_nothing_told_is_about_is_refused(shipped: Store, question: str) -> None:

@@ -18,6 +18,12 @@ Google's very first Anthropic investment - 300 or 400 million? | dispute:google-
 Was Google's first Anthropic investment 300 or 400 million? | dispute:google-anthropic-2023-amount | Unresolved
 What percentage of businesses on Ramp paid Anthropic in April 2026, vs OpenAI? | observation:ramp-2026-04 | 32.3 percent
 Volta Anthropic deal size and length | volta-anthropic/2026-08-04#contract-term | 6 years
+Anthropic Broadcom TPU lease value and length | broadcom-anthropic/2026-10-01#compute-commitment | $125.2 billion
+Anthropic Broadcom TPU lease value and length | broadcom-anthropic/2026-10-01#contract-term | 5 years
+value and length of the Oracle contract with OpenAI | oracle-openai/2025-09-10#compute-commitment | 5 years
+At what size and valuation did OpenAI close its 2026 round? | openai-round-2026/2026-03-31#funding-round | $852 billion
+What is the length of OpenAI's contract with Oracle? | oracle-openai/2025-09-10#contract-term | about 5 years
+At what price can OpenAI buy AMD shares? | amd-openai/2025-10-06#customer-warrant | $0.01
 As of 1 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | No: the first source that the record has is of 12 May 2026
 By 20 May 2026, had anybody put a dollar figure on the cap on what OpenAI pays Microsoft? | microsoft-openai/2026-04-27#revenue-share-cap | Yes: by the sources of the record it was public on 12 May 2026
 As of 1 May 2026, was the amount of the cap public? | microsoft-openai/2026-04-27#revenue-share-cap | No:
@@ -64,6 +70,9 @@ def test_it_is_told(shipped: Store, line: str) -> None:
         "Was Google's first Anthropic investment 300 or 500 million?",
         "Was Microsoft's investment of January 2023 10 or 13 billion?",
         "AMD OpenAI deal size and length",
+        "AWS OpenAI commitment amount and duration",  # only the amount is told
+        "price and date of Codex on Bedrock",
+        "end and size of the Microsoft revenue share",
         "When does the final part of Oracle's contract with OpenAI end?",  # it has no parts
         "How much is the last Cerebras contract with OpenAI?",
     ],

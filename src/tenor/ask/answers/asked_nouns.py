@@ -43,7 +43,7 @@ _ANYTHING = (
     | english.LIST_WORDS
     | english.EXTREMES
     | english.MONEY
-    | frozenset(map(lemma, "event day date time thing way direction".split()))
+    | frozenset(map(lemma, "event day date time thing way direction volume quantity".split()))
 )
 
 
@@ -167,9 +167,9 @@ def _numbered(before: list[Token]) -> bool:
 
 
 def _behind_which(question: Question) -> set[int]:
-    """The words between "which" at the start and a verb; a party that stands there is passed over: ``which A regions``."""
+    """The words between "which" or "what" at the start and a verb; a party that stands there is passed over: ``which A regions``."""
     lows, named, timed = question.lows(), question.mentioned(), question.timed()
-    start = next((i + 1 for i, low in enumerate(lows[:2]) if low == "which"), len(lows))
+    start = next((i + 1 for i, low in enumerate(lows[:2]) if low == "which" or (low == "what" and not i)), len(lows))
     out: set[int] = set()
     for j in range(start, min(start + _LONGEST, len(lows))):
         if j in timed or question.tokens[j].lemma in NO_SORT:
