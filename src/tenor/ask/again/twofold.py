@@ -255,7 +255,7 @@ def of_two_kinds(tokens: list[Token]) -> tuple[tuple[str, str], tuple[Token, Tok
     """Both questions of ``X contract value and length``, ``at what size and at what valuation did X``, with the nouns; None where these are not of two kinds."""
     at = next((i for i, t in enumerate(tokens) if t.low == "and"), 0)
     other = next((j for j in range(at + 1, len(tokens)) if tokens[j].low not in _BEFORE_A_NOUN), len(tokens))
-    if at < 1 or other == len(tokens) or tokens[0].lemma in english.YES_NO:
+    if at < 1 or other == len(tokens) or tokens[0].low == "when" or tokens[0].lemma in english.YES_NO:
         return None
     nouns = tokens[at - 1], tokens[other]
     kinds = [told_of(noun.lemma) for noun in nouns]
