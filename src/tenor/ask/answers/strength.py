@@ -423,7 +423,8 @@ def _unused(answer: Answer, told: list[Document]) -> str:
         return ""
     named = next((m.end for m in answer.interpreter.mentions if m.start > asks), len(said))
     head, active = said[asks].low, said[named : named + 1]
-    if head in ("is", "are") and active and active[0].low.endswith("ing"):
+    doer = [m for m in answer.interpreter.mentions if m.start == asks + 1]
+    if head in ("is", "are") and doer and active and active[0].low.endswith("ing"):
         ends = active[0].lemma in english.ENDING and answer.term.get("answer") != "yes-no"  # of what only runs until a day, too
         verb = active[0] if ends or any(words in sentence for words in _RIGHTS) else None
     elif head in _PAST and any(words in sentence for words in _RIGHTS):

@@ -40,7 +40,6 @@ _GONE = (("was", "out"), ("was", "gone"), ("were", "out"), ("were", "gone"), ("h
 #: Verbs of getting from somebody what one has at a time.
 _WINNING = frozenset(map(lemma, "take win wrest seize capture grab snatch inherit gain get".split()))
 #: Verbs of leaving one place for another: "where did X move from A".
-_MOVING = frozenset(map(lemma, "move relocate transfer shift switch".split()))
 _COMING = frozenset(map(lemma, ("become", "take", "replace", "succeed", "follow")))
 #: Verbs of coming into a place that somebody else had, and what stands behind them and says no more.
 _TAKING_OVER = frozenset(map(lemma, "take took replace overtake overtook supplant displace oust succeed step come came".split()))
@@ -74,7 +73,6 @@ def relations(tokens: Sequence[Token], timed: Collection[int]) -> list[int]:
             or t.low == "when"
             or (t.lemma in _WINNING and "from" in lows)
             or (t.low == "for" and i and tokens[i - 1].lemma == _LEAVE)
-            or (t.low == "from" and _whereto(lows))
             or (t.low in _PLACE_WAYS and not english.RELOCATING.isdisjoint(t.lemma for t in tokens[:i]))
         )
         and i not in timed
@@ -94,7 +92,6 @@ def neighbor(
         found = (
             _noun(tokens, holders, i)
             or _left_for(tokens, holders, i)
-            or _moved_from(tokens, holders, i)
             or _won_from(tokens, holders, i, alone)
             or _verb(tokens, holders, i)
             or _preposition(tokens, holders, i)
@@ -159,19 +156,6 @@ def _left_for(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> t
         return None
     mention = _behind(tokens, mentions, i)
     return (way, mention) if mention is not None else None
-
-
-def _whereto(lows: Sequence[str]) -> bool:
-    """``where did A move``, ``to which city did A move``; not "where did A move to", which has its place behind it."""
-    return lows[:1] == ["where"] or lows[:2] in (["to", "where"], ["to", "which"], ["to", "what"])
-
-
-def _moved_from(tokens: Sequence[Token], mentions: Sequence[Mention], i: int) -> tuple[str, Mention] | None:
-    """``where did A move its office from X``: what A had after X."""
-    if tokens[i].low != "from" or _MOVING.isdisjoint(t.lemma for t in tokens[:i]):
-        return None
-    mention = _behind(tokens, mentions, i)
-    return ("after", mention) if mention is not None else None
 
 
 def _won_from(tokens: Sequence[Token], mentions: Sequence[Mention], i: int, alone: Collection[int]) -> tuple[str, Mention] | None:
