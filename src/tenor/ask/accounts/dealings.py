@@ -27,6 +27,7 @@ _SURE = r"(?:confirmed|official|officially confirmed|real|true|for real|a fact|v
 _UNSURE = r"(?:(?:just |only |merely |still |mostly )*(?:reported|rumou?red|alleged|unconfirmed|a rumou?r|rumou?rs|a report|hearsay|speculation|speculative|press reports|unofficial))"
 _HOLDS = r"(?:in force|in effect|in place|active|valid|alive|on|running|current|binding today|effective|going|going on|ongoing|standing|good|there)"
 _OVER = r"(?:over|dead|off|off the table|ended|terminated|finished|done|expired|history|canceled|cancelled|lapsed|called off)"
+_AMENDED = r"(?:amend(?:ed)?|changed?|revised?|renegotiated?|rewrite|rewritten|modif(?:y|ied))"
 _UNDERTAKEN = r"(?:promised?|pledged?|undertaken?|undertook|agreed? to do|bound itself|bind itself|guaranteed?|committed itself)"
 _SAYING = r"(?:says?|said|reports?|reported|claims?|claimed|told|tells|wrote|writes|confirmed|confirms?|announced|broke|disclosed|revealed)"
 
@@ -79,6 +80,10 @@ _ASKED = tuple(
         ("since", r"when did @ (?:and # )?(?:first |start |begin |started |began )*(?:work|working|partner|partnering|cooperate|cooperating|to work|do business|doing business|deal|dealing)(?: with #| together)?"),
         ("since", r"when did the (?:relationship|partnership|cooperation|collaboration) (?:between|of) @ and # (?:start|begin)"),
         ("new", r"what(?: is|'s) (?:new|the latest|the news|the newest)(?: news)? (?:between|with|on|about) @ and #"),
+        ("amendments", rf"(?:when|on what (?:day|date)s?|how (?:many times|often)) (?:was|were|is|has|have) {_OF_TWO}(?: ever)?(?: been)? {_AMENDED}(?: so far| to date)?"),
+        ("amendments", rf"(?:when|how (?:many times|often)) (?:did|have) @ and # (?:ever )?{_AMENDED} (?:their|the) {_DEAL}"),
+        ("amended last", rf"(?:when|on what (?:day|date)) (?:was|were|has) {_OF_TWO} (?:been )?(?:(?:last|most recently) {_AMENDED}|{_AMENDED} (?:last|most recently))"),
+        ("amended last", rf"when did @ and # (?:last|most recently) {_AMENDED} (?:their|the) {_DEAL}"),
         ("text", rf"(?:is|are) (?:the )?(?:full |whole |actual )?(?:texts?|wording|contract|documents?) of {_OF_TWO} (?:public|published|available|online|known)"),
         ("text", rf"(?:is|are|was) {_OF_TWO} (?:public|published|available to read|publicly available)"),
         ("holds", rf"(?:does|do|did|has|have) @ (?:have|has|had) (?:a|an|any) {_DEAL} with #"),
@@ -113,8 +118,8 @@ _OTHERWISE = tuple(
         ("amounts", rf"(?:how (?:big|large|much|sizable|high)|what(?: is)? the (?:size|volume|scale|value|amount) of) (?:is |was |are )?{_OF_TWO}(?: worth)?(?: in (?:total|all|gigawatts|megawatts|dollars|money))?"),
         ("deal", r"(?:are|were) @ and # (?:partners|business partners|allies|working together|related|connected|linked)"),
         ("deal", r"(?:does|do|is) @ (?:work|working|cooperate|cooperating|collaborate|partner|partnering|partnered) with #"),
-        ("amended", rf"(?:did|have|has) @ and # (?:ever )?(?:amend|amended|change|changed|revise|revised|renegotiate|renegotiated|rewrite|rewritten) (?:their|the) {_DEAL}"),
-        ("amended", rf"(?:was|has|were) {_OF_TWO} (?:ever )?(?:been )?(?:amended|changed|revised|renegotiated|rewritten)"),
+        ("amended", rf"(?:did|have|has) @ and # (?:ever )?{_AMENDED} (?:their|the) {_DEAL}"),
+        ("amended", rf"(?:was|has|were) {_OF_TWO} (?:ever )?(?:been )?{_AMENDED}"),
         ("signed", rf"how many {_DEAL} (?:do|did|have|are there|exist) ?(?:between )?@ (?:and|with) #(?: have| made| make| signed| sign)?"),
         ("signed", rf"how (?:did|has|have) {_OF_TWO} (?:change|changed|evolve|evolved|develop|developed)(?: over time)?"),
         ("gives", r"what (?:does|do) @ owe #"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 16
 _MOST_SOURCES = 10
 #: What the documents themselves answer.
-_OF_PAPERS = ("agreed", "dated", "signed", "new", "amended", "text")
+_OF_PAPERS = ("agreed", "dated", "signed", "new", "amended", "amendments", "amended last", "text")
 #: Verbs, in normal form, behind whoever has, takes or is something: not the one who gives it.
 _HAVING = frozenset(map(lemma, "be may might have own hold keep receive get take book bill name state".split()))
 _PAYING = frozenset((lemma("pay"),))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOST_CLAUSES = 10
 _MOST_PAPERS = 12
 _NEWEST = 3
+_AMENDED = ("amended", "amendments", "amended last")
 #: Kinds of documents by which something is agreed, and those that only tell of it.
 _AGREED = frozenset("agreement amendment memorandum license lease investment".split())
 _TELLING = frozenset("report announcement statement".split())
@@ -62,18 +63,21 @@ def listed(answer: Answer, aspect: str) -> Document:
     papers = _papers(answer)
     every, pair = papers, set(answer.reading.pair or ())
     amending = [p for p in papers if p[1].get("amends") and all(pair <= _parties(answer, name) for name in p[1]["amends"])]
-    if aspect == "amended":
+    if aspect in _AMENDED:
         papers = [p for p in papers if p[1]["kind"] == "amendment"] or amending
     elif aspect in ("signed", "text"):
         papers = [p for p in papers if p[1]["kind"] in _AGREED or p[1].get("signed")] or [p for p in papers if p[1]["kind"] in _TELLING] or papers
     if aspect == "dated":
         papers = of_these_sums(answer, papers, sums_of(answer.interpreter))
     if not papers:
-        noun = {"amended": "amendment", "dated": "document with that sum"}.get(aspect, "document")
+        noun = {"dated": "document with that sum", **dict.fromkeys(_AMENDED, "amendment")}.get(aspect, "document")
         raise Refusal("no-record", f"No {noun} of {both_names(answer)} is recorded{_when(answer)}.")
-    sure = aspect == "amended" and papers is not amending
-    noun = "amendment" if sure else "document that adds to or changes an earlier one" if aspect == "amended" else "document"
+    called = aspect in _AMENDED and papers is not amending
+    sure = called and aspect == "amended"
+    noun = "amendment" if called else "document that adds to or changes an earlier one" if aspect in _AMENDED else "document"
     count = f"{'Yes. ' if sure else ''}{_counted(papers, noun)} of {both_names(answer)}{_when(answer)}"
+    if aspect == "amended last":
+        papers, count = papers[-1:], f"The latest {noun} of {both_names(answer)} on record"
     if aspect == "new":
         papers = papers[: -_NEWEST - 1 : -1]
         count = f"The newest of {both_names(answer)} on record"

@@ -94,9 +94,12 @@ def no_record(store: Store, reading: Reading, term: Document, known: int, today:
         who = f"{', '.join(others[:_MOST_OTHERS])}{more}" if more else joined(others)
         text = f"No record of {store.name('party', reading.holder)} in this (“{label}”){subject} {where}; recorded then: {who}."
         return Refusal("no-record", text + _around(store, versions, start, end, today, of=reading.holder if mine else ""), terms=[reading.term or ""])
-    text = f"No record: nothing is recorded on “{label}”{subject} {where}."
+    singled = [d for d in versions if d["clause"] in reading.only]
+    fitting = " that fits the question" if 0 < len(singled) < len(versions) else ""  # the others may hold on these days
+    versions = singled if fitting else versions
+    text = f"No record: nothing{fitting} is recorded on “{label}”{subject} {where}."
     if reading.holder is None or term.get("answer") != "holder":
-        return Refusal("no-record", text + _around(store, versions, start, end, today), terms=[reading.term or ""])
+        return Refusal("no-record", text + _around(store, versions, start, end, today, on=fitting or " on it"), terms=[reading.term or ""])
     groups = {(x.subject, x.scope) for x in reading.lineages}
     everybodys = [d for x in store.lineages(reading.term) if (x.subject, x.scope) in groups for d in store.versions(x.n, known, term=reading.term)]
     own = _around(store, mine, start, end, today, of=reading.holder) if len(everybodys) > len(mine) else ""
@@ -125,8 +128,8 @@ def _others(store: Store, reading: Reading, known: int) -> list[str]:
     return [name for name in found if name]
 
 
-def _around(store: Store, versions: list[Document], start: int, end: int, today: int, *, of: str = "") -> str:
-    """What is recorded right before these days and right after them, in words; ``of`` whom, where these are not all that there is."""
+def _around(store: Store, versions: list[Document], start: int, end: int, today: int, *, of: str = "", on: str = " on it") -> str:
+    """What is recorded right before these days and right after them, in words; ``of`` whom, and ``on`` what, where these are not all that there is."""
     before = [d for d in versions if d["bounds"]["to"][1] and parse_day(d["bounds"]["to"][1]) <= start]
     after = [d for d in versions if d["bounds"]["from"][0] and parse_day(d["bounds"]["from"][0]) >= end]
     last = max(before, key=lambda d: str(d["bounds"]["to"][1]), default=None)
@@ -138,10 +141,10 @@ def _around(store: Store, versions: list[Document], start: int, end: int, today:
         return f" Before that: {_told(store, last, today)}; after that: {_told(store, first, today)}."
     if last is not None:
         who = holder_words(store, last)
-        return f" The last clause on it{f' ({who})' if who else ''} ran {span_words(last, today)}."
+        return f" The last clause{on}{f' ({who})' if who else ''} ran {span_words(last, today)}."
     if first is not None:
         day = date_words(first["from"])
-        return f" The earliest clause on it starts {'in' if len(first['from'] or '') < _DAY else 'on'} {day}."
+        return f" The earliest clause{on} starts {'in' if len(first['from'] or '') < _DAY else 'on'} {day}."
     return ""
 
 

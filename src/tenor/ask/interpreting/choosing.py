@@ -48,7 +48,7 @@ _OPEN_KINDS = ("holder", "what", "list", "keyword", "change")
 _PRONOUNS = frozenset(("it", "they", "them"))
 _SAYING_NO_MORE = english.LIGHT_VERBS | english.STEADY | english.NOW_WORDS | english.ADVERBS | frozenset(("and", "but", "so"))
 #: Words for instruments, and for making one.
-_OF_INSTRUMENTS = english.DOCUMENTS | frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum")))
+_OF_INSTRUMENTS = english.DOCUMENTS | frozenset(map(lemma, ("sign", "ink", "partnership", "lease", "memorandum", "document", "paper")))
 #: Words, as typed, of what has to come to an amount.
 _OF_PRICES = frozenset(("high", "price"))
 #: Above this score a term that is named by several words in a row is meant, and no other.

@@ -25,15 +25,25 @@ _TELLING = ("filing", "report", "announcement")
 #: Kinds that can come out of an agreement: told beside, and not counted.
 _BESIDE = ("investment", "report", "announcement", "filing", "statement")
 _ANY = frozenset(map(lemma, "deal agreement contract accord pact partnership anything something nothing".split()))
-_NOUNS = {lemma(kind): (kind,) for kind in (*AGREED[1:], "statement", "notice", "filing")} | dict.fromkeys(_ANY, AGREED)
+#: Kinds of documents that agree nothing.
+_TOLD = ("statement", "notice", "investment", "filing", "announcement", "program", "availability", "report")
+_NOUNS = (
+    {lemma(kind): (kind,) for kind in (*AGREED[1:], "statement", "notice", "filing")}
+    | dict.fromkeys(_ANY, AGREED)
+    | dict.fromkeys(map(lemma, ("document", "paper", "instrument")), (*AGREED, *_TOLD))
+)
 _VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal".split()))
 _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
-    frozenset(map(lemma, "between each every all list new any other many number there both two record recorded date day".split())) | english.NOW_WORDS
+    frozenset(map(lemma, "between each every all list new any other many number there exist make both two record recorded date day".split())) | english.NOW_WORDS
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
+#: Words, as typed, before documents that are asked for one by one.
+_COUNTING_UP = frozenset("list name show give me what which all the of every each how many".split())
 _PLACES = {"latest": "latest", "last": "latest", "newest": "latest", "earliest": "first", **{nth: nth for nth in _NTH}}
 _MOST_TOLD = 12
+#: Documents beside, so few that they are told by name.
+_FEW = 6
 _BOTH = 2
 _A_MONTH = 31
 
@@ -54,8 +64,11 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     places = {i for i in content if said[i].low in _PLACES}
     rest = content - nouns - verbs - places - named - {i for i in content if said[i].lemma in _PASSED}
     doing = {t.lemma for i, t in enumerate(said) if t.lemma in _VERBS and i not in nouns}
-    asked = _asked(question, kind, bool(nouns), doing, bool(places)) and (bool(nouns) or kind != "state" or not _of_a_term(question, doing))
     head = {min(places) + 1} & nouns if places else set()  # "the first amendment of their contract"
+    if len(nouns) > 1 and not head:  # "the amendments to the A and B deal"
+        nouns = {i for i in nouns if i == min(nouns) or i in named or not _of_the_two(question, i)}
+    every = len(theirs) == _BOTH and kind in ("list", "value", "keyword") and _named_as_many(question, nouns)
+    asked = (every or _asked(question, kind, bool(nouns), doing, bool(places))) and (bool(nouns) or kind != "state" or not _of_a_term(question, doing))
     own = head or nouns - named or nouns
     if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in own}) > 1:
         return None
@@ -70,6 +83,20 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     reading.target = ("instruments", " ".join(kinds), 0)
     reading.why = [f"instruments of {joined([*kinds])}"]
     return reading
+
+
+def _named_as_many(question: Question, nouns: set[int]) -> bool:
+    """``list all agreements between A and B``, ``how many amendments are there to``: documents are asked for one by one, and not the whole that they make up."""
+    said, first = question.tokens, min(nouns, default=0)
+    many = said[first].low.endswith("s") or said[first - 1].low in ("every", "each")
+    own = any(m.kind == "term" and m.start <= first < m.end for m in question.matches)  # "licenses": what each of them grants is asked
+    return first > 0 and many and not own and _COUNTING_UP.issuperset([t.low for t in said[:first]])
+
+
+def _of_the_two(question: Question, i: int) -> bool:
+    """True where a word stands right behind the two whose it is, or leads to them."""
+    theirs, after = question.mentioned(), question.tokens[i + 1 : i + 2]
+    return i - 1 in theirs or (bool(after) and after[0].low in ("of", "between", "with") and i < min(theirs, default=0))
 
 
 def _of_a_term(question: Question, verbs: set[str]) -> bool:
@@ -103,7 +130,9 @@ def signed_answer(answer: Answer) -> Document:
     agreed = [d for d in every if _is(d, kinds)]
     start, end = reading.window or (DAWN, FOREVER)
     inside = [d for d in agreed if _touches(d, start, end)]
-    beside = [d for d in every if kinds == AGREED and d["kind"] in _BESIDE and d not in agreed and _touches(d, start, end)]
+    amending = kinds == (lemma("amendment"),)
+    kin = [d for d in every if (d.get("amends") if amending else kinds == AGREED and d["kind"] in _BESIDE)]
+    beside = [d for d in kin if d not in agreed and _touches(d, start, end)]
     if not inside and not beside and (other := _of_another_day(answer, agreed)):
         return _not_then(answer, other)
     if not inside:
@@ -179,11 +208,13 @@ def _not_counted(answer: Answer, inside: list[Document], beside: list[Document])
     if answer.reading.place == "latest":
         beside = [d for d in beside if d["kind"] == "investment" and _days(d) > _days(inside[0])]
         return f" Later, and not recorded as an agreement: {'; '.join(_told(answer, d) for d in beside[-2:])}." if beside else ""
-    return (
-        f" Not among them: {len(beside)} on record as investments, announcements, statements, reports or filings."
-        if beside and not answer.reading.place
-        else ""
-    )
+    if answer.reading.place or not beside:
+        return ""
+    if any(d.get("amends") and d["kind"] not in _BESIDE for d in beside):
+        return f" Not recorded as such, but adding to or changing an earlier one: {'; '.join(_told(answer, d) for d in beside[:_MOST_TOLD])}."
+    if len(beside) <= _FEW:
+        return f" Not among them, as investments, announcements, statements, reports or filings: {'; '.join(_told(answer, d) for d in beside)}."
+    return f" Not among them: {len(beside)} on record as investments, announcements, statements, reports or filings."
 
 
 def _instruments(answer: Answer) -> list[Document]:
@@ -254,7 +285,7 @@ def _none(answer: Answer, agreed: list[Document], beside: list[Document]) -> str
     after = [d for d in agreed if _days(d)[0] >= end][:1]
     text = f"No {_noun(answer, many=False)}{_between(answer)} is recorded."
     if beside:
-        text += f" Recorded then: {'; '.join(_told(answer, d) for d in beside[:3])}."
+        text += f" Recorded{' then' if answer.reading.window is not None else ''}: {'; '.join(_told(answer, d) for d in beside[:3])}."
     if before or after:
         text += f" Nearest: {'; '.join(_told(answer, d) for d in before + after)}."
     return text
