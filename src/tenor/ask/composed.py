@@ -57,7 +57,7 @@ _AT_THE_TIME = frozenset(("when", "while", "whilst"))
 
 
 #: Words, as typed, without one of which nobody asks which of several are sure, bind, or shut others out.
-_QUALITIES = frozenset("binding nonbinding confirmed unconfirmed exclusive nonexclusive".split())
+_QUALITIES = frozenset("binding nonbinding confirmed unconfirmed exclusive nonexclusive reported rumored rumoured".split())
 
 #: What is said last of an answer, and is none.
 _CHECKED = "As last agreed:"

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_QUALITY = r"(?P<quality>(?:not |non-?|un)?(?:binding|confirmed|exclusive))"
+#: As much as not confirmed.
+_HEARSAY = r"(?:(?:only|just|merely) (?:reported|rumou?red)|reported only|rumou?red|reported(?:,? but| and) (?:not |un)confirmed)"
+_QUALITY = rf"(?P<quality>(?:not |non-?|un)?(?:binding|confirmed|exclusive)|{_HEARSAY})"
 _HOW = r"(?:(?:actually|really|officially|legally|still|also|formally) )*"
 _WHICH = shape(rf"^(?:which|what)(?: ones?)? (?:of )?(?:the )?(?P<what>.+?) (?P<be>is|are|was|were) {_HOW}{_QUALITY}[?.]*$")
 _LIST = shape(rf"^(?:list|name)(?: me)?(?: all| every)?(?: of)?(?: the)? {_HOW}{_QUALITY} (?P<what>.+?)[?.]*$")
@@ -30,9 +32,11 @@ _READ = frozenset(
     map(
         lemma,
         """deal agreement contract document paper arrangement term clause provision right partner each other all every list name
-        binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally""".split(),
+        binding non not nonbinding non-binding confirmed unconfirmed exclusive nonexclusive non-exclusive actually really officially legally still also formally
+        only just merely reported rumored rumoured but""".split(),
     )
 )
+_POINTING = shape(r"\b(?:these|those|them)\b")
 _PAPERS = shape(r"\b(?:deals?|agreements?|contracts?|documents?|papers?|arrangements?)\b")
 
 
@@ -42,15 +46,20 @@ def with_a_quality(interpreter: Interpreter, question: str, asked: Callable[[str
     if found is None:
         return None
     low = found["quality"].casefold()
-    quality = next(word for word in ("binding", "confirmed", "exclusive") if word in low)
+    quality = next((word for word in ("binding", "exclusive") if word in low), "confirmed")
     wanted = low == quality
+    low = "unconfirmed" if quality == "confirmed" and not wanted else low
     asker = interpreter.again()
     asker.look_up()
     parties = {m.party for m in asker.mentions}
-    if _OF_ALL.match(found["what"]) and parties and not any(m.product for m in asker.mentions):
+    if _OF_ALL.match(found["what"]) and not any(m.product for m in asker.mentions):
         rest = asker.content() - asker.mentioned()
         if asker.moments or asker.excepted or any(asker.tokens[i].lemma not in _READ for i in rest):  # somebody or something else is meant, too
             return None
+        if not parties and (_POINTING.search(found["what"]) or not _PAPERS.search(found["what"]) or not (low == "unconfirmed" or quality == "binding")):
+            return None
+        if not parties and quality == "confirmed":
+            return _deals(asker)
         if quality == "binding":
             return _papers(asker, parties, wanted) if _PAPERS.search(found["what"]) else None
         ever = "be" in found.groupdict() and (found["be"] or "").casefold() in ("was", "were")
@@ -83,6 +92,22 @@ def _clauses(store: Store, parties: set[str], start: int, end: int) -> list[Docu
         doc = store.document(row)
         found.setdefault(doc["clause"], doc)
     return sorted(found.values(), key=lambda doc: (store.name("term", doc["term"]), doc["clause"]))
+
+
+def _deals(asker: Interpreter) -> Document:
+    """The deals of two or more of which no clause is confirmed, by their names. Raises :class:`Refusal` where there is none."""
+    store = asker.store
+    every = {str(deal): asker.lexicon.document(str(deal)) for (deal,) in store.query("SELECT id FROM deal ORDER BY id")}
+    clauses: dict[str, list[Document]] = {name: [] for name, deal in every.items() if len(deal.get("parties", ())) > 1 and deal["kind"] != "program"}
+    for number, deal in store.query("SELECT n, deal FROM clause ORDER BY n"):
+        if deal in clauses:
+            clauses[str(deal)].append(store.clause(number))
+    kept = {deal: own for deal, own in clauses.items() if own and all(_has(doc, "confirmed", wanted=False) for doc in own)}
+    if not kept:
+        raise Refusal("no-record", "Each deal on record has something that is confirmed.", final=True)
+    told = "; ".join(str(every[deal]["title"]) for deal in kept)
+    text = f"{len(kept)} of {len(clauses)} deals on record have nothing that a filing, a party or a court confirms: {told}. Of the others, single clauses may be only reported: ask which of one party's are."
+    return _document(asker, text, [doc for own in kept.values() for doc in own])
 
 
 def _papers(asker: Interpreter, parties: set[str], wanted: bool) -> Document:
