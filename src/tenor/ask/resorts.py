@@ -224,8 +224,8 @@ def _as_a_whole(inquiry: Inquiry) -> Document | None:
     from tenor.ask.answers.refusing import refused
 
     again = inquiry.interpreter.again()
-    reading = dealing(again, fallback=True) if again.tokens and again.looked_up else None
     try:
+        reading = dealing(again, fallback=True) if again.tokens and again.looked_up else None
         return inquiry.told(again, reading) if reading is not None else None
     except Refusal as nothing:
         return refused(inquiry.store, nothing, again)

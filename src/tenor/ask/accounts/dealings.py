@@ -7,8 +7,10 @@ can lead to a single term. :mod:`tenor.ask.accounts.dealt` answers it.
 from __future__ import annotations
 
 from tenor.ask.again.ways import shape
+from tenor.ask.interpreting.amounts import sums_in, sums_of
 from tenor.ask.language.english import DEAL_WORDS
-from tenor.ask.reading import Reading
+from tenor.ask.parties.sides import sides_of
+from tenor.ask.reading import Reading, Refusal
 from tenor.ask.times.windows import window_of
 
 TYPE_CHECKING = False
@@ -37,12 +39,12 @@ _WHOLE = shape(rf"\b{_DEAL}\b")
 #: What leads to an aspect of a deal that is known by its sum.
 OF_A_SUM = "of a sum, "
 #: A sum before the noun of the deal, and the deal of the two behind it.
-_SUMMED = rf"(?:{_DEAL}|investment|commitment|purchase|order|loan|lease|pledge|financing|credit line)"
+_SUMMED = rf"(?:{_DEAL}|investment|commitment|purchase|order|loan|lease|pledge|financing|credit line|figure|number|sum|amount|price|price tag|total|value|bill)"
 _SUM = shape(
     rf"\$? ?\d[\d.,]*(?: |-)?(?:bn|billion|million|trillion|tn|mn|m|b)?(?: |-)?(?:dollars? |usd |gigawatts? |gw |megawatts? |mw )?(?=(?:@'?s? |# |and |investment |compute |cloud |computing )*{_SUMMED}\b)"
 )
 _OF_THE_SUM = (
-    rf"(?:(?:the |this |their )?(?:@ (?:and )?# {_SUMMED}|{_SUMMED} (?:between|of|with|by|from|for) @ (?:and|with|in|from|to|for) #|%)|@'s? {_SUMMED} (?:with|in|from|to|for) #"
+    rf"(?:(?:the |this |their )?(?:@(?:'s)? (?:and )?# {_SUMMED}|{_SUMMED} (?:between|of|with|by|from|for) @ (?:and|with|in|from|to|for) #|%)|@'s? {_SUMMED} (?:with|in|from|to|for) #"
     rf"|(?:the )?{_SUMMED} (?:that |which )?@ (?:has|have|had|made|signed|struck|announced) with #)"
 )
 #: What is asked of a deal that is known by its sum, before and after any other reading.
@@ -59,6 +61,19 @@ _OF_A_SUM = tuple(
         ("sure", rf"how (?:sure|certain|solid|reliable|firm) is {_OF_THE_SUM}"),
     )
 )  # fmt: skip
+#: Whether a sum is confirmed, of which one party is named at most.
+_SUM_ALONE = shape(r"(?:\$ ?)?\b\d[\d.,]* ?(?:bn|billion|million|trillion|tn|mn|m|b)\b(?: dollars?| usd)?")
+_OF_THE_SUM_ALONE = (
+    rf"(?:the |that |this |a |reported |alleged )*(?:@(?:'s)? )?(?:\$ )?(?:@(?:'s)? )?(?:{_SUMMED} )*(?:(?:of|with|from|to|for|by|in) @ (?:{_SUMMED} )?)?"
+)
+_SURE_ALONE = tuple(
+    (f"{OF_A_SUM}{aspect}", shape(rf"^{pattern}$"))
+    for aspect, pattern in (
+        ("sure", rf"(?:is|are|was|were|has) {_OF_THE_SUM_ALONE}(?:been )?{_SURE}(?: yet)?"),
+        ("unsure", rf"(?:is|are|was|were|has) {_OF_THE_SUM_ALONE}(?:been )?{_UNSURE}"),
+        ("sure", rf"(?:is|are|was|were) {_OF_THE_SUM_ALONE}(?:{_SURE}|{_UNSURE}) or (?:{_SURE}|{_UNSURE})"),
+    )
+)
 _HAS_A_SUM = shape(
     rf"^(?:is it true that |does |do |did |has |have )?@ (?:(?:really |actually )?(?:have|has|had|got|sign|signed|made|make|struck|strike|agreed?|announced?) )?(?:on |to )?(?:a|an|any) {_SUMMED} (?:with|in|from|to|for) #$"
 )
@@ -153,11 +168,9 @@ _BOTH = 2
 
 def dealing(question: Question, *, fallback: bool = False) -> Reading | None:
     """The reading of a question for the whole of what two parties have with each other; None where it is none."""
-    if not any(m.kind in ("party", "deal") for m in question.matches):
-        return None
-    said = _without_names(question)
+    said = _without_names(question) if any(m.kind in ("party", "deal") for m in question.matches) else None
     if said is None:
-        return None
+        return _sum_alone(question) if fallback else None
     aspect = next((aspect for aspect, form in (_OTHERWISE if fallback else _ASKED) if form.match(said[0])), None) or _of_a_sum(said[0], fallback)
     if aspect is None:
         return None
@@ -189,6 +202,36 @@ def _of_a_sum(said: str, fallback: bool) -> str | None:
     if _DATED.match(without):
         return "dated"
     return f"{OF_A_SUM}{aspect}" if aspect is not None else None
+
+
+def _sum_alone(question: Question) -> Reading | None:
+    """``is the $300 billion A figure confirmed``: of the one pair between which that sum is recorded. Raises :class:`Refusal` where there are several."""
+    sums = sums_of(question)
+    if len(sums) != 1 or len(question.parties()) > 1 or question.moments:
+        return None
+    words = [t.low for t in question.typed]
+    for mention in question.mentions if len(question.typed) == len(question.tokens) else ():
+        words[mention.start : mention.end] = ["@", *[""] * (mention.end - mention.start - 1)]
+    plain = _SUM_ALONE.sub("$", " ".join(filter(None, words)))
+    aspect = next((aspect for aspect, form in _SURE_ALONE if form.match(plain)), None) if "$" in plain else None
+    if aspect is None:
+        return None
+    having: dict[tuple[str, ...], str] = {}
+    for name in question.support().clauses(sums):
+        doc = question.lexicon.document(name)
+        sides = sides_of(doc) - {None}
+        if sums & sums_in(doc) and question.parties() <= sides:
+            having.setdefault(tuple(sorted(map(str, sides))), str(doc["term"]))
+    if len(having) > 1:
+        told = " and ".join(f"{question.store.name('term', term)} ({' and '.join(question.store.name('party', p) for p in pair)})" for pair, term in having.items())
+        raise Refusal("ambiguous", f"That sum is recorded of {told}; say which.", terms=[*having.values()])
+    pair = next(iter(having), ())
+    if len(pair) != _BOTH:
+        return None
+    reading = Reading("state", None)
+    reading.pair, reading.corrections, reading.target = (pair[0], pair[1]), question.corrections, ("dealings", aspect, 0)
+    reading.why = [f"a sum between {' and '.join(pair)}"]
+    return reading
 
 
 def the_two(question: Question) -> tuple[str, str] | None:

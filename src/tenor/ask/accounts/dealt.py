@@ -183,7 +183,7 @@ def giver(sentence: str) -> str:
 
 def sure(answer: Answer, clauses: list[Document]) -> Document:
     """``is the deal confirmed``, ``is it only reported``: how many of its clauses are, and which are not."""
-    asks_unsure = (answer.reading.target or ("", "", 0))[1] == "unsure"
+    asks_unsure = (answer.reading.target or ("", "", 0))[1].endswith("unsure")
     firm = [doc for doc in clauses if doc["status"] == "confirmed"]
     rest = [doc for doc in clauses if doc["status"] != "confirmed"]
     yes = (not rest) is not asks_unsure if not rest or not firm else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tenor.ask.accounts.dealt import between, giver_of, lines, sure
 from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import joined, value_words
-from tenor.ask.interpreting.amounts import sums_of
-from tenor.ask.language.roots import amount_key, text_keys
+from tenor.ask.interpreting.amounts import sums_in, sums_of
+from tenor.ask.language.roots import text_keys
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: Spans that a contract runs for; a notice is of days.
 _LONG = ("year", "years", "month", "months")
-_AMOUNTS = ("amount", "low", "high")
 
 
 def summed(answer: Answer, aspect: str) -> Document:
@@ -28,7 +27,7 @@ def summed(answer: Answer, aspect: str) -> Document:
     sums = sums_of(answer.interpreter)
     held, over = between(answer, answer.reading.pair or ("", ""))
     every = [*held, *over]
-    mine = [doc for doc in every if (_sums_in(doc) & sums if sums else _sums_in(doc) and not doc["observed"] and giver_of(answer, doc))]
+    mine = [doc for doc in every if (sums_in(doc) & sums if sums else sums_in(doc) and not doc["observed"] and giver_of(answer, doc))]
     names = joined([answer.store.name("party", party) for party in answer.reading.pair or ()])
     if not mine:
         raise Refusal("no-record", f"Nothing {'of that sum ' if sums else ''}is recorded between {names}.")
@@ -41,15 +40,20 @@ def summed(answer: Answer, aspect: str) -> Document:
             "answered", f"It is confirmed, and the sum, {value_words(told[0]['value'])}, is not. {lines(answer, told, dated=True)}", told
         )
     if aspect in ("sure", "unsure"):
-        return sure(answer, mine)
+        return _with_disputes(answer, sure(answer, mine), mine)
     agreed = [doc for doc in mine if not doc["observed"] and doc["state"] != "no" and giver_of(answer, doc)]
     told = [{**doc, "yes": True if doc in agreed else None} for doc in (agreed or mine)]
     return answer.made("answered", f"{'Yes' if agreed else 'Recorded with that sum'}{'.' if agreed else ':'} {lines(answer, told, dated=True)}", told)
 
 
-def _sums_in(doc: Document) -> set[str]:
-    """The keys of a clause's own amount."""
-    return {amount_key(number) for name in _AMOUNTS if (number := (doc["value"] or {}).get(name)) is not None}
+def _with_disputes(answer: Answer, document: Document, clauses: list[Document]) -> Document:
+    """An answer with what is undecided between the sources of the sum of these clauses."""
+    from tenor.ask.accounts.records import dispute_text
+
+    sql = "SELECT DISTINCT source FROM link WHERE target = ? AND field = 'about' AND source LIKE 'dispute:%' ORDER BY source"
+    found = {str(name): answer.interpreter.lexicon.document(str(name)) for doc in clauses for (name,) in answer.store.query(sql, doc["clause"])}
+    told = [dispute_text(dispute) for dispute in found.values() if dispute.get("field") == "value" and not dispute.get("prefers")]
+    return {**document, "text": " ".join([document["text"], *told])}
 
 
 def _runs(answer: Answer, every: list[Document], mine: list[Document], sums: set[str]) -> Document:

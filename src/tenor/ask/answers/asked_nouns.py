@@ -33,6 +33,8 @@ _KINDS = ("list", "holder", "value", "what")
 _PORTIONS = frozenset(map(lemma, "share portion part percentage percent fraction proportion much".split()))
 _COMING = frozenset(map(lemma, "come derive stem go run flow pass originate be make generate earn".split()))
 _SOURCES = frozenset(("from", "through", "via", "over"))
+#: Words that a whole of any kind may be described by.
+_OF_ANY = english.MEASURES | english.VALUE_WORDS | english.EXTREMES
 _ANYTHING = (
     english.SIDES
     | english.OUTLETS
@@ -81,15 +83,33 @@ def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"The record does not say “{question.tokens[min(nouns)].text}” here.", told)
 
 
-def of_where_it_comes_from(answer: Answer, segments: list[Document]) -> None:
-    """``what share of A's sales comes from B``: what A gives B is none. Raises :class:`Refusal` where nothing that is told says so in its own words."""
+def of_a_portion(answer: Answer, segments: list[Document]) -> None:
+    """``what share of all sales does A have``, ``what share of A's sales comes from B``: no share of anything else, and nothing that A gives B.
+
+    Raises:
+        Refusal: nothing that is told, and no name of its term, says what the share is of, or that it comes from there.
+    """
     said = answer.interpreter.typed
     portion = next((i for i, (one, of) in enumerate(pairwise(said[:_LONGEST])) if one.lemma in _PORTIONS and of.low == "of"), None)
-    asked = next(((a, b) for a, b in pairwise(said[portion:]) if a.lemma in _COMING and b.low in _SOURCES), None) if portion is not None else None
     told = [s for s in segments if s["clause"]]
-    if asked is None or any(root(a.lemma) == root(asked[0].lemma) and b.low == asked[1].low for s in told for a, b in pairwise(tokens(own_words(s)))):
+    if portion is None or not told:
         return
-    raise beyond_record(answer, f"The record does not say “{asked[0].text} {asked[1].text}” here.", told)
+    asked = next(((a, b) for a, b in pairwise(said[portion:]) if a.lemma in _COMING and b.low in _SOURCES), None)
+    if asked is not None and not any(
+        root(a.lemma) == root(asked[0].lemma) and b.low == asked[1].low for s in told for a, b in pairwise(tokens(own_words(s)))
+    ):
+        raise beyond_record(answer, f"The record does not say “{asked[0].text} {asked[1].text}” here.", told)
+    question = answer.reading.asked or answer.interpreter
+    passed = [t.low for i, t in enumerate(question.tokens) if i in question.mentioned() | question.timed()]
+    whole: list[Token] = []
+    for token in said[portion + 2 :]:
+        if token.lemma in NO_SORT or token.low in _BEHIND_A_NOUN:
+            break
+        whole += [token] if counts(token) and token.low not in passed and token.lemma not in _OF_ANY else []
+    called = [str(answer.term.get("label")), *answer.term.get("names", ()), *answer.term.get("asks", ()), str(answer.term.get("sentence"))]
+    own = text_keys(" ".join((*map(own_words, told), *called)))
+    if unsaid := [t.text for t in whole if root(t.lemma) not in own]:
+        raise beyond_record(answer, f"The record does not say “{unsaid[0]}” here.", told)
 
 
 def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:

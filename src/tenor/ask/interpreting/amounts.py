@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS
+from tenor.ask.language.roots import YEARS, amount_key
 from tenor.ask.language.words import ARTICLES, lemma, tokens
 from tenor.ask.times.years import MONTH_NUMBERS
 
@@ -24,6 +24,7 @@ _COMPARING = {
     "at least": ">=", "no less than": ">=", "at most": "<=", "up to": "<=", "no more than": "<=",
 }  # fmt: skip
 _PHRASES = sorted(((phrase.split(), sign) for phrase, sign in _COMPARING.items()), key=lambda p: -len(p[0]))
+_OWN_AMOUNTS = ("amount", "low", "high")
 #: Behind a verb of going these compare nothing.
 _UP_TO = ["up", "to"]
 _GOING = frozenset(map(lemma, "go went gone move come came push bring brought raise".split()))
@@ -265,3 +266,8 @@ def _word_spelled_out(word: str) -> str:
 def sums_of(question: Question) -> set[str]:
     """The keys of the amounts that a question names; a year or a day is none."""
     return {key for i, key in question.support().amounts.items() if i not in question.timed() and key[1:] not in YEARS}
+
+
+def sums_in(document: dict[str, Any]) -> set[str]:
+    """The keys of a clause's own amount."""
+    return {amount_key(number) for name in _OWN_AMOUNTS if (number := (document["value"] or {}).get(name)) is not None}

@@ -76,7 +76,7 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
         for said in observation.names:
             yield "observation", observation.id, 0, said, ""
         for n, measurement in enumerate(observation.values):
-            for said in measurement.names:
+            for said in (measurement.what, *measurement.names):
                 yield "measurement", observation.id, n + 1, said, ""
     for commentary in records.commentaries.values():
         for said in commentary.names:
