@@ -31,6 +31,8 @@ _NOUN = 3
 _KINDS = ("list", "holder", "value", "what")
 #: ``what share of A's sales comes from B``: of what the sales are made up, where "goes to B" asks what B is given.
 _PORTIONS = frozenset(map(lemma, "share portion part percentage percent fraction proportion much".split()))
+_SHARES = frozenset(map(lemma, "share percentage percent proportion fraction portion".split()))
+_PACE = frozenset(map(lemma, "fast quick quickly slow slowly speed pace rate soon rapid rapidly".split()))
 _COMING = frozenset(map(lemma, "come derive stem go run flow pass originate be make generate earn".split()))
 _SOURCES = frozenset(("from", "through", "via", "over"))
 #: Words that a whole of any kind may be described by.
@@ -106,10 +108,23 @@ def of_a_portion(answer: Answer, segments: list[Document]) -> None:
         if token.lemma in NO_SORT or token.low in _BEHIND_A_NOUN:
             break
         whole += [token] if counts(token) and token.low not in passed and token.lemma not in _OF_ANY else []
-    called = [str(answer.term.get("label")), *answer.term.get("names", ()), *answer.term.get("asks", ()), str(answer.term.get("sentence"))]
+    called = [str(answer.term.get("label")), *answer.term.get("names", ()), str(answer.term.get("sentence"))]
     own = text_keys(" ".join((*map(own_words, told), *called)))
+    share = said[portion].lemma if said[0].low in ("what", "which") and answer.term.get("answer") != "amount" else ""
+    if share in _SHARES and own.isdisjoint(map(root, _SHARES)):
+        raise beyond_record(answer, f"The record tells no {said[portion].low} here.", told)
     if unsaid := [t.text for t in whole if root(t.lemma) not in own]:
         raise beyond_record(answer, f"The record does not say “{unsaid[0]}” here.", told)
+
+
+def of_a_pace(answer: Answer, segments: list[Document]) -> None:
+    """``how fast is X``: a price or a size is no pace. Raises :class:`Refusal` where nothing that is told, and no name of its term, speaks of one."""
+    fast = next((b for a, b in pairwise(answer.interpreter.typed) if a.low == "how" and b.lemma in _PACE), None)
+    told = [s for s in segments if s["clause"]]
+    if fast is None or not told or answer.reading.kind != "value":
+        return
+    if not {root(word) for word in _PACE} & text_keys(" ".join((*map(own_words, told), str(answer.term.get("label")), *answer.term.get("names", ())))):
+        raise beyond_record(answer, f"The record does not say how {fast.low} it is.", told)
 
 
 def of_what_is_counted(answer: Answer, segments: list[Document]) -> None:

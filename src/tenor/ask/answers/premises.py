@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tenor.ask.answers.about_whom import names_its_answer, names_nobody, of_another, of_the_sort, owned, who_may, without_the_excepted
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
-from tenor.ask.answers.asked_nouns import of_a_portion, of_what_is_asked, of_what_is_counted
+from tenor.ask.answers.asked_nouns import of_a_pace, of_a_portion, of_what_is_asked, of_what_is_counted
 from tenor.ask.answers.circumstances import circumstances
 from tenor.ask.answers.granted import (
     began_indeed,
@@ -56,6 +56,7 @@ _CHECKS = (
     of_what_kind,
     of_what_is_asked,
     of_a_portion,
+    of_a_pace,
     of_what_is_counted,
     of_its_opposite,
     names_nobody,
