@@ -92,7 +92,7 @@ def of_a_portion(answer: Answer, segments: list[Document]) -> None:
         Refusal: nothing that is told, and no name of its term, says what the share is of, or that it comes from there.
     """
     said = answer.interpreter.typed
-    portion = next((i for i, (one, of) in enumerate(pairwise(said[:_LONGEST])) if one.lemma in _PORTIONS and of.low == "of"), None)
+    portion = next((i for i, (one, of) in enumerate(pairwise(said[: _LONGEST + 2])) if one.lemma in _PORTIONS and of.low == "of"), None)
     told = [s for s in segments if s["clause"]]
     if portion is None or not told:
         return
@@ -102,6 +102,8 @@ def of_a_portion(answer: Answer, segments: list[Document]) -> None:
     ):
         raise beyond_record(answer, f"The record does not say “{asked[0].text} {asked[1].text}” here.", told)
     question = answer.reading.asked or answer.interpreter
+    if portion >= _LONGEST - 1:
+        return
     passed = [t.low for i, t in enumerate(question.tokens) if i in question.mentioned() | question.timed()]
     whole: list[Token] = []
     for token in said[portion + 2 :]:
