@@ -224,14 +224,20 @@ _UNDER = shape(
     r",? (?:under|in|by|per|according to) (?:the|its|their) (?P<who>[\w-]+(?: [\w-]+)?) (?:deal|contract|agreement|partnership|arrangement)(?=[?., ]|$)"
 )
 
+#: The two of a document that its date tells already: what is left out starts behind the document.
+_BETWEEN = shape(
+    r"(?P<kept>\b\d{4} (?:deal|contract|agreement|partnership|arrangement|amendment|memorandum|lease|letter)) (?:(?:made|signed|concluded|struck) )?(?:between|of|by) "
+    r"(?P<who>[\w-]+(?: [\w-]+)? and [\w-]+)(?=[?., ]|$)"
+)
+
 
 def under_their_deal(question: Question) -> Iterator[Way]:
-    """``who decides on X under the A contract``: who decides on it, where A has a part in all that is told."""
-    found = _UNDER.search(question.question)
+    """``who decides on X under the A contract``, ``under the 2025 contract between A and B``: who decides on it, where they have a part in all that is told."""
+    found = _BETWEEN.search(question.question) or _UNDER.search(question.question)
     parties = question.lexicon.parties_in(found["who"]) if found is not None else set()
     if found is not None and parties:
         yield (
-            question.question[: found.start()] + question.question[found.end() :],
+            question.question[: found.start()] + found.groupdict().get("kept", "") + question.question[found.end() :],
             lambda document: all(parties <= question.support().parties(str(c["clause"])) for c in told_clauses(document)),
         )
 

@@ -91,6 +91,8 @@ def _between(store: Store, found: re.Match[str], today: int) -> str | None:
     parties: list[str] = []
     subject = term = None
     asked = found["asked"] + (found["office"] or "")
+    if tokens(asked)[-1].lemma in english.DOCUMENTS | english.DEAL_WORDS:  # "under the contract between A and B": whose it is
+        return None
     first, second = found["first"] or found["left"], found["second"]
     who = _who(store, asked)
     if who == asked and tokens(asked)[0].lemma in english.YES_NO:  # "is there a deal between A and B"
