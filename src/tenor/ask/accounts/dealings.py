@@ -143,6 +143,7 @@ _OTHERWISE = tuple(
         ("paid", r"how much (?:money )?(?:has|have|did) @ (?:already |actually |really )?(?:paid|pay) (?:to )?#(?: (?:yet|already|so far|to date|until now|in all|in total))*"),
         ("pays", r"how much (?:money )?(?:does|will|must|is|do) @ (?:have to |to |going to |supposed to )?(?:pay|give|owe|owes|transfer|send) (?:to )?#"),
         ("amounts", rf"how much is {_OF_TWO} (?:worth|for)"),
+        ("amounts", r"(?:(?:what(?:'s| is| was)|how (?:much|big|large|high) (?:is|was)) )?(?:the )?(?:@(?:'s)? # (?:grand )?total|(?:grand )?total (?:of|for|between) @ (?:and|with) #)"),
     )
 )  # fmt: skip
 #: When the deal of a sum was made known or made; the sum stands before its noun.

@@ -78,6 +78,8 @@ _WHETHER = r"^(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might
 _NEVER = r"(?:(?:never|not) (?:happen(?:ed)?|come (?:about|to pass|off)|go (?:ahead|through)|gone (?:ahead|through)|materiali[sz]ed?|true|so|the case|real)|wrong|false|untrue|a lie|a hoax)"
 _STOPPED = r"(?:stop|end|lapse|expire|cease|change|finish)(?:ped|ed|d)?(?: (?:in|on|by|with|after) [^,?]+?)?"
 _AMENDED = r"(?:amended|changed|revised|rewritten|renegotiated|updated|reworked|replaced|restated|signed|in force|in effect|out|over)"
+_PLACE = "first|second|third|fourth|fifth|last|final|latest"
+_PIECE = r"(?:part|piece|bit|portion|slice|chunk|leg)"
 _SHARE = r"(?:share|percentage|percent|portion|proportion|slice|fraction)"
 _HAVING = r"(?:have|hold|get|command|capture|take|control|represent|win|account for)"
 _DAY = rf"(?:\d{{1,2}} {MONTH},? \d{{4}}|{MONTH} (?:\d{{1,2}},? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
@@ -156,6 +158,9 @@ _SAME = (
     (shape(rf"\bbetween the ((?:{MONTH} )?\d{{4}}) and (?:the )?((?:{MONTH} )?\d{{4}}) ({_PAPER})s\b"), r"between the \1 \3 and the \2 \3"),
     (shape(rf"^compare the ({_DATED_PAPER}) (?:with|to|and|against) the ({_DATED_PAPER})(?= (?:of|between)\b|[?.]*$)"), r"what changed between the \1 and the \2"),
     (shape(r"\bpromo\b"), "promotional"),
+    (shape(rf"\bthe ({_PLACE}) ([A-Z][\w.-]*) {_PIECE}\b(?! of)"), r"the \1 part of the \2 contract"),
+    (shape(rf"\bthe ({_PLACE}) {_PIECE} of (?=the |its |their |[A-Z])"), r"the \1 part of "),
+    (shape(r"^how many (.+?),? (?:in|as a) (?:percent|per cent|percentage)[?.]*$"), r"what percentage of \1?"),
     (shape(rf"^(?:what|which) {_SHARE} of ([^?]+?) (?:does|do) ([A-Z][\w.-]*) {_HAVING}( [^?]*)?[?.]*$"), r"what is \2's share of \1\3?"),
     (shape(rf"^(?:what|which) {_SHARE} of ([^?]+?) did ([A-Z][\w.-]*) {_HAVING}( [^?]*)?[?.]*$"), r"what was \2's share of \1\3?"),
     (shape(rf"^(?:what|which) {_SHARE} of ([^?]+?) (?:goes|went|is going) to ([A-Z][\w.-]*)( [^?]*)?[?.]*$"), r"what is \2's share of \1\3?"),

@@ -11,7 +11,7 @@ from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amounts_in, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
-from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING_TERM, OWN, TELLING, TOLD
+from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first, deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
 from tenor.dates import civil
@@ -231,6 +231,9 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
         if keys := support.keys([i]):
             told = support.clauses(keys, NAMING_TERM if counted is not None and i >= counted else TOLD)
             clauses = [c for c in clauses if c in told]
+    for i in question.content() - question.timed():  # "the last part": no clause that is asked for with "how long does it last"
+        if i and question.tokens[i].low == "last" and question.tokens[i - 1].low in ARTICLES:
+            clauses = [c for c in clauses if c in support.clauses(support.keys([i]), NAMING | {("clause", "text")})]
     return clauses
 
 
