@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever
+from tenor.ask.again.ways import MONTH, UNABLE, shape, told_clauses, whatever, yes_or_no
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
-from tenor.ask.language.words import forms, tokens
+from tenor.ask.language.words import forms, key, tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.dates import iso
 
@@ -242,4 +242,28 @@ def under_their_deal(question: Question) -> Iterator[Way]:
         )
 
 
-SAID_BESIDE = (under_their_deal, ended_by, after_all_that, how_sure)
+_THERE_IS = shape(r"^is there (?:currently |now |still )?an? (?P<what>[^?]+?)[?.]*$")
+_A_YEAR = 366
+
+
+def there_is(question: Question) -> Iterator[Way]:
+    """``is there an A tier above B``, where a deal is called so: what it is, where all of it holds today, or was seen in the last year."""
+    found = _THERE_IS.match(question.question)
+    if found is None:
+        return
+
+    def holds(document: Document) -> bool:
+        told = told_clauses(document)
+        deals = {str(c.get("deal")) for c in told}
+        names = {key(str(name)) for deal in deals for name in question.lexicon.document(deal).get("names", ())} if len(deals) == 1 and None not in deals else set()
+        lately = iso(question.today - _A_YEAR)
+        seen = all((not c["to"] or c["to"] > iso(question.today)) and (not c["observed"] or max(c["observed"]) >= lately) for c in told)
+        if key(found["what"]) not in names or not seen or any(c["state"] == "no" for c in told):
+            return False
+        document.update(yes_or_no(document, {c["clause"] for c in told}, yes=True))
+        return True
+
+    yield f"What is the {found['what']}?", holds
+
+
+SAID_BESIDE = (under_their_deal, ended_by, after_all_that, how_sure, there_is)

@@ -158,6 +158,8 @@ _SAME = (
     (shape(rf"\bbetween the ((?:{MONTH} )?\d{{4}}) and (?:the )?((?:{MONTH} )?\d{{4}}) ({_PAPER})s\b"), r"between the \1 \3 and the \2 \3"),
     (shape(rf"^compare the ({_DATED_PAPER}) (?:with|to|and|against) the ({_DATED_PAPER})(?= (?:of|between)\b|[?.]*$)"), r"what changed between the \1 and the \2"),
     (shape(r"\bpromo\b"), "promotional"),
+    (shape(r"^what was the (?:maximum|longest) (?:duration|length) of (.+?)( under [^?]+?)?[?.]*$"), r"how long did \1 last\2?"),
+    (shape(r"^what is the (?:maximum|longest) (?:duration|length) of (.+?)( under [^?]+?)?[?.]*$"), r"how long does \1 last\2?"),
     (shape(rf"\bthe ({_PLACE}) ([A-Z][\w.-]*) {_PIECE}\b(?! of)"), r"the \1 part of the \2 contract"),
     (shape(rf"\bthe ({_PLACE}) {_PIECE} of (?=the |its |their |[A-Z])"), r"the \1 part of "),
     (shape(r"^how many (.+?),? (?:in|as a) (?:percent|per cent|percentage)[?.]*$"), r"what percentage of \1?"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tenor.ask.answers.parts import Parts
 from tenor.ask.answers.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
-from tenor.ask.language.words import as_typed
+from tenor.ask.language.english import START_WORDS
+from tenor.ask.language.words import as_typed, forms
 from tenor.dates import DAWN, FOREVER, Edtf, iso, long_date, parse_day
 
 TYPE_CHECKING = False
@@ -215,7 +216,8 @@ class Telling:
         lines: dict[str, list[str]] = {}
         for doc in self._current(held):
             run = self.runs.get(doc["clause"], doc)
-            by = _in_brackets(whose_word(self.store, run))
+            starts = doc["ends_when"] if doc["ends_when"] and START_WORDS & forms(doc["ends_when"]) else ""  # "five years of use that start in 2027"
+            by = _in_brackets("; ".join(filter(None, (whose_word(self.store, run), starts and f"it ends {starts.rstrip('.')}"))))
             if doc["observed"]:
                 when = f"first seen {date_words((run['observed'] or doc['observed'])[0])}{by}"
             elif self._over(doc):
