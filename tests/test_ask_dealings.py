@@ -161,7 +161,7 @@ def test_what_the_record_does_say_of_the_two_is_told(shipped: Store, question: s
         ("What is Anthropic's deal with AMD?", "AMD and Anthropic:"),
         ("What is known about the deal between OpenAI and AMD?", "AMD and OpenAI:"),
         ("When did OpenAI and AMD sign their deal?", "1 document of OpenAI and AMD: Supply agreement and warrant (signed 5 October 2025"),
-        ("How many deals do OpenAI and CoreWeave have?", "3 documents"),
+        ("How many deals do OpenAI and CoreWeave have?", "3 deals on record"),
         ("Since when do OpenAI and Microsoft work together?", "The earliest clause on record between OpenAI and Microsoft: Primary cloud"),
         ("What is new between OpenAI and Oracle?", "The newest of OpenAI and Oracle on record: OpenAI models for Oracle Universal Credits"),
         ("Did OpenAI and Microsoft amend their deal?", "Yes. 2 amendments"),

@@ -180,3 +180,33 @@ def test_a_day_is_told_of_what_is_announced_that_one_may_do(shipped: Store) -> N
     found = answer(shipped, "When was it announced that Oracle customers may spend Universal Credits on OpenAI's models?")
     assert {c["instrument"] for c in found["answers"]} == {"oracle-openai/2026-06-10"}
     assert answer(shipped, "When did OpenAI pay Oracle?")["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("Who had to verify AGI under the October 2025 agreement between Microsoft and OpenAI?", "microsoft-openai/2025-10-28#agi-determination"),
+        ("Who decided on AGI under the agreement between Microsoft and OpenAI in 2024?", "microsoft-openai/2023#agi-determination"),
+        ("Who verifies AGI under the 2025 agreement between Amazon and Anthropic?", None),
+        ("Who had to verify AGI under the October 2025 agreement between Google and OpenAI?", None),
+    ],
+)
+def test_the_two_of_a_dated_document_say_whose_it_is(shipped: Store, question: str, clause: str | None) -> None:
+    assert [c["clause"] for c in answer(shipped, question)["answers"]] == ([clause] if clause else [])
+
+
+def test_there_is_what_a_deal_is_called(shipped: Store) -> None:
+    found = answer(shipped, "Is there an AWS tier above Portfolio?")
+    assert found["text"].startswith("Yes. ")
+    assert {c["yes"] for c in found["answers"]} == {True}
+    assert answer(shipped, "Is there an AWS tier below Portfolio?")["status"] != "answered"
+
+
+def test_where_one_clause_is_singled_out_others_are_not_said_to_have_ended(shipped: Store) -> None:
+    found = answer(shipped, "Who leads OpenAI's Stargate?")
+    assert found["status"] == "no-record"
+    assert "The last clause on it" not in found["text"]
+
+
+def test_when_what_is_bought_starts_is_told_beside_the_day_of_signing(shipped: Store) -> None:
+    assert "five years of use that start in 2027" in answer(shipped, "When does the Oracle contract start?")["text"]

@@ -54,11 +54,41 @@ def test_instruments_are_found_by_parties_and_days(store: Store, question: str, 
     assert (document["status"] == "answered") == bool(instruments)
 
 
+@pytest.mark.parametrize(
+    ("question", "count", "instruments"),
+    [
+        (
+            "list the amendments of the Microsoft and OpenAI partnership",
+            "2 amendments",
+            ["microsoft-openai/2025-01-21", "microsoft-openai/2026-04-27"],
+        ),
+        (
+            "How many amendments to the CoreWeave-OpenAI contract are there?",
+            "2 amendments",
+            ["coreweave-openai/2025-05", "coreweave-openai/2025-09-25"],
+        ),
+        ("How often has the CoreWeave-OpenAI contract been amended?", "2 amendments", ["coreweave-openai/2025-05", "coreweave-openai/2025-09-25"]),
+        ("When was the Microsoft-OpenAI partnership last amended?", "The latest amendment", ["microsoft-openai/2026-04-27"]),
+        ("Which agreements exist between Google and Anthropic?", "2 agreements", ["google-anthropic/2025-10-23", "google-anthropic/2026-04-06"]),
+        ("name every document between AMD and OpenAI", "1 document", ["amd-openai/2025-10-06"]),
+        ("Which filings are there between SpaceX and Anthropic?", "2 filings", ["spacex-anthropic/2026-05-20", "spacex-anthropic/2026-06-01"]),
+        ("list the amendments between Amazon and OpenAI", "No amendment of Amazon and OpenAI is recorded. Recorded: OpenAI and Amazon announce", []),
+        ("list the agreements between Oracle and Anthropic", "No agreement", []),
+        ("list the failed agreements between Microsoft and OpenAI", "I do not know", []),
+        ("list the agreements that Microsoft and OpenAI did not sign", "I do not read “not”", []),
+    ],
+)
+def test_documents_are_listed_one_by_one(store: Store, question: str, count: str, instruments: list[str]) -> None:
+    document = asked(store, question)
+    assert document["text"].startswith(count)
+    assert [a["clause"] for a in document["answers"]] == instruments
+
+
 def test_what_is_not_among_the_agreements_is_said(store: Store) -> None:
     assert "$40 billion" in asked(store, "latest agreement between Google and Anthropic")["text"]
     counted = asked(store, "how many agreements did OpenAI and Microsoft sign in 2025")["text"]
     assert counted.startswith("3 agreements on record")
-    assert "Not among them: 1 on record as" in counted
+    assert "Not among them, as investments, announcements, statements, reports or filings: " in counted
     assert "First payment" in asked(store, "did SoftBank and OpenAI sign anything in April 2026")["text"]
 
 

@@ -24,6 +24,9 @@ Who first invested in OpenAI? | microsoft-openai/2019-07-22#investment
 Which company first invested in Anthropic? | google-anthropic/2023-02#investment
 Who was the first to invest in Anthropic? | google-anthropic/2023-02#investment
 Who was the first investor in OpenAI? | microsoft-openai/2019-07-22#investment
+When does the last CoreWeave piece end? | coreweave-openai/2025-09-25#compute-commitment
+When does the third CoreWeave part end? | coreweave-openai/2025-09-25#compute-commitment
+How much is the second CoreWeave piece? | coreweave-openai/2025-05#compute-commitment
 Who invested in Anthropic last? | amd-anthropic/2026-07-22#investment
 """.strip().splitlines()
 
@@ -41,6 +44,8 @@ def test_the_one_that_is_meant_is_told_alone(shipped: Store, line: str) -> None:
         "What was Microsoft's fifth investment in OpenAI?",
         "What was Anthropic's first funding round?",  # the one on record is its Series H
         "What was Anthropic's first valuation?",
+        "When does the last Oracle piece end?",
+        "When does the last CoreWeave expansion end?",
         "What was the second compute commitment of OpenAI to Microsoft?",
         "Who first proposed the AGI clause?",  # who had the say is not who proposed it
     ],

@@ -29,9 +29,20 @@ def test_documents_that_bind_or_do_not(shipped: Store) -> None:
     assert {c["instrument"] for c in others["answers"]} == {"microsoft-openai/2025-09-11", "nvidia-openai/2025-09-22"}
 
 
+def test_deals_of_which_nothing_is_confirmed(shipped: Store) -> None:
+    found = answer(shipped, "Which deals are only reported?")
+    assert {c["deal"] for c in found["answers"]} == {"broadcom-anthropic", "google-openai", "nscale-anthropic", "volta-anthropic"}
+    assert answer(shipped, "list the unconfirmed deals")["text"] == found["text"]
+    oracles = answer(shipped, "Which of Oracle's contracts are only rumored?")["answers"]
+    assert "oracle-openai/2025-09-10#compute-commitment" in {c["clause"] for c in oracles}
+
+
 @pytest.mark.parametrize(
     "question",
     [
+        "Which of these deals are not confirmed?",
+        "Which deals are not only reported?",
+        "Which deals were only reported in 2025?",
         "Which of Google's deals with OpenAI are exclusive?",
         "Which rights of Microsoft are exclusive?",
         "Which agreements with Oracle are binding?",

@@ -34,6 +34,12 @@ def test_days_and_length_are_those_of_the_sum(shipped: Store, question: str, cla
         ("Is the $38 billion deal between OpenAI and Amazon confirmed?", "Yes. ", True),
         ("Is the $300 billion deal between OpenAI and Oracle confirmed?", "No. ", False),
         ("Is the $38 billion deal between OpenAI and Microsoft confirmed?", "It is confirmed, and the sum, $38 billion, is not.", None),
+        ("Is the $300 billion deal between OpenAI and Oracle only reported?", "Yes. ", True),
+        ("Is the $300 billion Oracle figure confirmed?", "No. ", False),
+        ("Is OpenAI's $300 billion Oracle deal confirmed?", "No. ", False),
+        ("Is the $6.5 billion CoreWeave sum official?", "Yes. ", True),
+        ("Is the $10 billion Volta deal just a rumor?", "Yes. ", True),
+        ("Is the $45 billion confirmed?", "No. ", False),
         ("Is it true that OpenAI has a $38 billion deal with Amazon?", "Yes. ", True),
         ("Is it true that OpenAI has a $40 billion deal with SoftBank?", "Yes. ", True),
         ("Is it true that OpenAI has a $24.1 billion deal with Microsoft?", "Recorded with that sum: ", None),  # what was booked is no deal
@@ -52,7 +58,21 @@ def test_whether_there_is_such_a_deal_and_whether_it_is_confirmed(shipped: Store
         "How long does the $39 billion deal between OpenAI and Amazon run?",
         "When was the $77 billion deal between OpenAI and Oracle announced?",
         "Is the $12 billion deal between OpenAI and Cerebras confirmed?",
+        "Is the $999 billion Oracle figure confirmed?",
+        "Is the $300 billion Microsoft figure confirmed?",
+        "Is the $300 billion Oracle figure confirmed by OpenAI?",
+        "Is the $300 billion Oracle figure wrong?",
+        "is the 300 billion confirmed",
     ],
 )
 def test_of_another_sum_nothing_is_told(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] != "answered"
+
+
+def test_what_sources_leave_open_of_a_sum_is_told_beside_and_a_sum_of_several_is_of_none(shipped: Store) -> None:
+    assert "Sources disagree: What does OpenAI pay Oracle?" in answer(shipped, "Is the $300 billion Oracle figure confirmed?")["text"]
+    assert "OpenAI and Oracle" in answer(shipped, "is the 300 billion confirmed")["text"]
+
+
+def test_a_total_of_two_is_told_and_not_added_up(shipped: Store) -> None:
+    assert "$22.4 billion" in answer(shipped, "What is OpenAI's CoreWeave total?")["text"]

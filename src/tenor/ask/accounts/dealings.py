@@ -63,9 +63,7 @@ _OF_A_SUM = tuple(
 )  # fmt: skip
 #: Whether a sum is confirmed, of which one party is named at most.
 _SUM_ALONE = shape(r"(?:\$ ?)?\b\d[\d.,]* ?(?:bn|billion|million|trillion|tn|mn|m|b)\b(?: dollars?| usd)?")
-_OF_THE_SUM_ALONE = (
-    rf"(?:the |that |this |a |reported |alleged )*(?:@(?:'s)? )?(?:\$ )?(?:@(?:'s)? )?(?:{_SUMMED} )*(?:(?:of|with|from|to|for|by|in) @ (?:{_SUMMED} )?)?"
-)
+_OF_THE_SUM_ALONE = rf"(?:the |that |this |a |reported |alleged )*(?:@(?:'s)? )?(?:\$ )?(?:@(?:'s)? )?(?:{_SUMMED} )*(?:(?:of|with|from|to|for|by|in) @ (?:{_SUMMED} )?)?"
 _SURE_ALONE = tuple(
     (f"{OF_A_SUM}{aspect}", shape(rf"^{pattern}$"))
     for aspect, pattern in (
@@ -224,7 +222,9 @@ def _sum_alone(question: Question) -> Reading | None:
         if sums & sums_in(doc) and question.parties() <= sides:
             having.setdefault(tuple(sorted(map(str, sides))), str(doc["term"]))
     if len(having) > 1:
-        told = " and ".join(f"{question.store.name('term', term)} ({' and '.join(question.store.name('party', p) for p in pair)})" for pair, term in having.items())
+        told = " and ".join(
+            f"{question.store.name('term', term)} ({' and '.join(question.store.name('party', p) for p in pair)})" for pair, term in having.items()
+        )
         raise Refusal("ambiguous", f"That sum is recorded of {told}; say which.", terms=[*having.values()])
     pair = next(iter(having), ())
     if len(pair) != _BOTH:

@@ -56,7 +56,9 @@ def with_a_quality(interpreter: Interpreter, question: str, asked: Callable[[str
         rest = asker.content() - asker.mentioned()
         if asker.moments or asker.excepted or any(asker.tokens[i].lemma not in _READ for i in rest):  # somebody or something else is meant, too
             return None
-        if not parties and (_POINTING.search(found["what"]) or not _PAPERS.search(found["what"]) or not (low == "unconfirmed" or quality == "binding")):
+        if not parties and (
+            _POINTING.search(found["what"]) or not _PAPERS.search(found["what"]) or not (low == "unconfirmed" or quality == "binding")
+        ):
             return None
         if not parties and quality == "confirmed":
             return _deals(asker)

@@ -255,7 +255,11 @@ def there_is(question: Question) -> Iterator[Way]:
     def holds(document: Document) -> bool:
         told = told_clauses(document)
         deals = {str(c.get("deal")) for c in told}
-        names = {key(str(name)) for deal in deals for name in question.lexicon.document(deal).get("names", ())} if len(deals) == 1 and None not in deals else set()
+        names = (
+            {key(str(name)) for deal in deals for name in question.lexicon.document(deal).get("names", ())}
+            if len(deals) == 1 and None not in deals
+            else set()
+        )
         lately = iso(question.today - _A_YEAR)
         seen = all((not c["to"] or c["to"] > iso(question.today)) and (not c["observed"] or max(c["observed"]) >= lately) for c in told)
         if key(found["what"]) not in names or not seen or any(c["state"] == "no" for c in told):

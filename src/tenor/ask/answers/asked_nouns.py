@@ -36,7 +36,7 @@ _PACE = frozenset(map(lemma, "fast quick quickly slow slowly speed pace rate soo
 _COMING = frozenset(map(lemma, "come derive stem go run flow pass originate be make generate earn".split()))
 _SOURCES = frozenset(("from", "through", "via", "over"))
 #: Words that a whole of any kind may be described by.
-_OF_ANY = english.MEASURES | english.VALUE_WORDS | english.EXTREMES
+_OF_ANY = english.MEASURES | english.VALUE_WORDS | english.EXTREMES | english.DEAL_WORDS | english.DOCUMENTS
 _ANYTHING = (
     english.SIDES
     | english.OUTLETS
@@ -101,20 +101,20 @@ def of_a_portion(answer: Answer, segments: list[Document]) -> None:
         root(a.lemma) == root(asked[0].lemma) and b.low == asked[1].low for s in told for a, b in pairwise(tokens(own_words(s)))
     ):
         raise beyond_record(answer, f"The record does not say “{asked[0].text} {asked[1].text}” here.", told)
-    question = answer.reading.asked or answer.interpreter
-    if portion >= _LONGEST - 1:
-        return
-    passed = [t.low for i, t in enumerate(question.tokens) if i in question.mentioned() | question.timed()]
-    whole: list[Token] = []
-    for token in said[portion + 2 :]:
-        if token.lemma in NO_SORT or token.low in _BEHIND_A_NOUN:
-            break
-        whole += [token] if counts(token) and token.low not in passed and token.lemma not in _OF_ANY else []
     called = [str(answer.term.get("label")), *answer.term.get("names", ()), str(answer.term.get("sentence"))]
     own = text_keys(" ".join((*map(own_words, told), *called)))
     share = said[portion].lemma if said[0].low in ("what", "which") and answer.term.get("answer") != "amount" else ""
     if share in _SHARES and own.isdisjoint(map(root, _SHARES)):
         raise beyond_record(answer, f"The record tells no {said[portion].low} here.", told)
+    if portion >= _LONGEST - 1:  # "how did A's share of B change"
+        return
+    question = answer.reading.asked or answer.interpreter
+    passed = [t.low for i, t in enumerate(question.tokens) if i in question.mentioned() | question.timed()]
+    whole: list[Token] = []
+    for token in said[portion + 2 :]:
+        if token.lemma in NO_SORT | _COMING or token.low in _BEHIND_A_NOUN:
+            break
+        whole += [token] if counts(token) and token.low not in passed and token.lemma not in _OF_ANY else []
     if unsaid := [t.text for t in whole if root(t.lemma) not in own]:
         raise beyond_record(answer, f"The record does not say “{unsaid[0]}” here.", told)
 
@@ -125,7 +125,9 @@ def of_a_pace(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     if fast is None or not told or answer.reading.kind != "value":
         return
-    if not {root(word) for word in _PACE} & text_keys(" ".join((*map(own_words, told), str(answer.term.get("label")), *answer.term.get("names", ())))):
+    if not {root(word) for word in _PACE} & text_keys(
+        " ".join((*map(own_words, told), str(answer.term.get("label")), *answer.term.get("names", ())))
+    ):
         raise beyond_record(answer, f"The record does not say how {fast.low} it is.", told)
 
 

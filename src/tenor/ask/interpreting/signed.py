@@ -35,7 +35,8 @@ _NOUNS = (
 _VERBS = frozenset(map(lemma, "sign ink strike conclude announce agree reach make enter seal".split()))
 _BARE_VERBS = frozenset(map(lemma, "sign ink conclude agree".split()))
 _PASSED = (
-    frozenset(map(lemma, "between each every all list new any other many number there exist make both two record recorded date day".split())) | english.NOW_WORDS
+    frozenset(map(lemma, "between each every all list new any other many number there exist make both two record recorded date day".split()))
+    | english.NOW_WORDS
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth")
 #: Words, as typed, before documents that are asked for one by one.
@@ -68,7 +69,9 @@ def signed_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     if len(nouns) > 1 and not head:  # "the amendments to the A and B deal"
         nouns = {i for i in nouns if i == min(nouns) or i in named or not _of_the_two(question, i)}
     every = len(theirs) == _BOTH and kind in ("list", "value", "keyword") and _named_as_many(question, nouns)
-    asked = (every or _asked(question, kind, bool(nouns), doing, bool(places))) and (bool(nouns) or kind != "state" or not _of_a_term(question, doing))
+    asked = (every or _asked(question, kind, bool(nouns), doing, bool(places))) and (
+        bool(nouns) or kind != "state" or not _of_a_term(question, doing)
+    )
     own = head or nouns - named or nouns
     if rest or not asked or len(places) > 1 or len({_NOUNS[said[i].lemma] for i in own}) > 1:
         return None
