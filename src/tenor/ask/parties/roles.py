@@ -472,7 +472,9 @@ def _mutual(question: Question, term: str | None) -> bool:
     """True where the vocabulary says of each side what it says of the other: whoever has it of A has A of it, too."""
     document = question.lexicon.document(f"term:{term}")
     names = [str(name) for name in document.get("names", ())]
-    asks = {way for way in map(str, document.get("asks", ())) if "{subject}" in way and "{holder}" in way and not any(name in way for name in names)}
+    ways = [way for way in map(str, document.get("asks", ())) if "{subject}" in way and "{holder}" in way]
+    by_name = [way for way in ways if any(name in way for name in names) and any(sign in way for sign in (" be ", "'s ", " of {"))]
+    asks = {*ways} - {*by_name}  # "A be spouse of B" tells no direction
     return bool(asks) and all(way.replace("{subject}", "{}").replace("{holder}", "{subject}").replace("{}", "{holder}") in asks for way in asks)
 
 
