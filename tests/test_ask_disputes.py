@@ -83,3 +83,9 @@ def test_every_dispute_is_found_by_all_that_it_can_hold(store: Store) -> None:
 def test_a_dispute_is_of_its_own_time(shipped: Store) -> None:
     assert answer(shipped, "Was the AGI clause removed in April 2026?")["answers"][0]["clause"].startswith("dispute:")
     assert answer(shipped, "Was the AGI clause removed in April 1999?")["status"] == "no-record"
+
+
+def test_that_a_figure_is_another_now_does_not_deny_that_it_changed(shipped: Store) -> None:
+    document = answer(shipped, "Did Microsoft's 27 percent stake change in 2026?")
+    assert not document["text"].startswith("No")
+    assert not any(c.get("yes") is False for c in document["answers"])
