@@ -80,11 +80,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     mutual = len(sides) == _BOTH and not {(sides[0], sides[1]), (sides[1], sides[0])}.isdisjoint(known.pairs) and _mutual(question, term)
     if mutual and (sides[0], sides[1]) not in known.pairs:
         chosen["subject"], chosen["holder"] = chosen["holder"], chosen["subject"]
-    if mutual:
-        pass
-    elif len(chosen) == _BOTH and reading.raw in _WITH_VERBS:
+    if len(chosen) == _BOTH and reading.raw in _WITH_VERBS and not mutual:
         _refuse_turned(question, reading, chosen)
-    elif chosen and reading.raw in ("keyword", "list", "value", "what"):
+    elif chosen and reading.raw in ("keyword", "list", "value", "what") and not mutual:
         refuse_turned(question, reading, chosen)
     if len(chosen) == 1 and reading.raw == "value":
         _refuse_other_doer(question, reading, *chosen.items())
