@@ -5,16 +5,13 @@ from __future__ import annotations
 from tenor.ask.answers.ending import comes_to_end, ended_within, leaves_what_it_denies, open_ended
 from tenor.ask.answers.gone import asks_who_is_done, no_longer
 from tenor.ask.answers.premises import borne_out, fitting
-from tenor.ask.answers.sized import asks_of_a_share
 from tenor.ask.answers.telling import Telling
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.versions import Versions
-from tenor.ask.answers.whole import throughout
 from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.language import english
 from tenor.ask.language.words import forms
 from tenor.ask.parties.edges import at_edges, somebody_holds
-from tenor.ask.parties.ordinal import held_already, in_order, on_record
 from tenor.ask.reading import Refusal
 from tenor.ask.times.levels import at_level, beyond_level, came_to_level, highest_level
 from tenor.dates import iso, iso_or_none
@@ -89,6 +86,8 @@ class Answer(Versions):
         if self.reading.raw == "state" and (ended := ended_within(self, segments)) is not None:
             return self.made("answered", self.text(ended), ended, self._also())
         if self.reading.whole is not None and self.reading.kind == "state" and any(s["clause"] for s in segments):
+            from tenor.ask.answers.whole import throughout
+
             throughout(self.store, self.reading, segments, self.yes, self.known, max(self.checked, self.today))
             borne_out(self, segments)
             return self.made("answered", self.text(segments), segments, self._also())
@@ -103,14 +102,17 @@ class Answer(Versions):
                     of_the_two(self, weaker["answers"])
                     return weaker
                 segments = instead.last_resort(self)
-        already = held_already(self.reading, segments) if "first" in self.interpreter.lows() else []
+        already = self._held_already(segments) if "first" in self.interpreter.lows() else []
         if somebody_holds(self.term):
             at_edges(self.store, self.reading, str(self.term.get("label")), segments, self.first_of_run)
         if self.reading.place.startswith(("paid", "parts")):
             from tenor.ask.interpreting.portions import of_that_sum
 
             of_that_sum(self.interpreter, segments)
-        in_order(self.reading, segments, alone=somebody_holds(self.term) and not self.term.get("many"))
+        if self.reading.place:
+            from tenor.ask.parties.ordinal import in_order
+
+            in_order(self.reading, segments, alone=somebody_holds(self.term) and not self.term.get("many"))
         segments = self._of_the_holder(fitting(self, segments))
         parts, told = self._pieces(segments)
         if self.reading.kind == "change":
@@ -143,11 +145,16 @@ class Answer(Versions):
         ever = reading.raw == reading.kind == "state" and reading.window is None and not (reading.place or reading.exclusive)
         return [s for s in segments if ever and s["clause"] and reading.holder in (s["holder"], *s["holders"])] or segments
 
+    def _held_already(self, segments: list[Document]) -> list[Document]:
+        from tenor.ask.parties.ordinal import held_already
+
+        return held_already(self.reading, segments)
+
     def _conditions(self, segments: list[Document], text: str) -> str:
         """``on what condition may A do X``, ``at what price a share``: the clause's own words, in which that is, where the sentence of its term has them not."""
         lows = self.interpreter.lows()
         on_condition = lows[:1] in (("on",), ("under",), ("in",)) and lows[1:2] in (("what",), ("which",))
-        priced = self.reading.kind == "value" and asks_of_a_share([t.text.lower() for t in self.interpreter.typed])
+        priced = self.reading.kind == "value" and self._of_a_share()
         if not priced and not (on_condition and lows[2:3] in (("condition",), ("conditions",))):
             return ""
         own = {str(s["text"]).rstrip("."): whose_word(self.store, s) for s in segments if s["clause"]}
@@ -233,7 +240,16 @@ class Answer(Versions):
             told += "".join(f" {text}." for text in own[:_MOST_CONDITIONS] if text not in told)
         if self.reading.earlier:
             told = f"Nothing of this is recorded as done in that time; recorded before: {told}"
+        if not self.reading.place:
+            return told
+        from tenor.ask.parties.ordinal import on_record
+
         return on_record(self.reading, told)
+
+    def _of_a_share(self) -> bool:
+        from tenor.ask.answers.sized import asks_of_a_share
+
+        return asks_of_a_share([t.text.lower() for t in self.interpreter.typed])
 
     def _announced(self, segments: list[Document]) -> str:
         """``when was X announced``: the day of the one document that is told of, where that is another than the one from which X holds."""

@@ -7,7 +7,6 @@ from itertools import pairwise
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.interpreting.amounts import SCALED, THINGS, is_measure, unit_of, units_asked
 from tenor.ask.interpreting.asked import NO_SORT
-from tenor.ask.interpreting.wanted import CONDITIONS
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, counts, root, text_keys
 from tenor.ask.language.words import lemma, tokens
@@ -79,7 +78,7 @@ def of_what_is_asked(answer: Answer, segments: list[Document]) -> None:
             ]
         )
     )
-    if any(question.tokens[i].lemma in CONDITIONS for i in nouns) and not own.isdisjoint(map(root, CONDITIONS)):
+    if any(question.tokens[i].lemma in english.CONDITIONS for i in nouns) and not own.isdisjoint(map(root, english.CONDITIONS)):
         return
     if all(root(question.tokens[i].lemma) not in own for i in nouns):
         raise beyond_record(answer, f"The record does not say “{question.tokens[min(nouns)].text}” here.", told)

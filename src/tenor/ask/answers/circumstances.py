@@ -12,7 +12,6 @@ from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.names.support import ANY
-from tenor.ask.parties.ordinal import called_so
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
 
@@ -108,11 +108,17 @@ def _above(answer: Answer, told: list[Document]) -> None:
             )
 
 
+def _all_called_so(said: list[Token], firsts: list[int], term: Document) -> bool:
+    from tenor.ask.parties.ordinal import called_so
+
+    return all(called_so(said, i, term) for i in firsts)
+
+
 def the_first(question: Question, told: list[Document], term: Document) -> list[Document]:
     """``how much did A first commit to``: the earliest of amounts that came one after another, unless one of them is called the first."""
     named = {i for m in question.matches if m.end - m.start > 1 for i in range(m.start, m.end)} | question.timed()
-    first = any(t.low in _FIRST and i not in named and not called_so(question.typed, i, term) for i, t in enumerate(question.typed))
-    if not first or any(not _FIRST.isdisjoint(own_words(doc).casefold().split()) for doc in told):
+    firsts = [i for i, t in enumerate(question.typed) if t.low in _FIRST and i not in named]
+    if not firsts or _all_called_so(question.typed, firsts, term) or any(not _FIRST.isdisjoint(own_words(doc).casefold().split()) for doc in told):
         return told
     if any(not (doc["value"] or {}).get("amount") or not doc["bounds"]["from"][0] for doc in told):
         return told

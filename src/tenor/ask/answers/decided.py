@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.sized import of_that_part, seen_later
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
@@ -77,6 +76,8 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _of_nothing_named(answer)
         if whole := _in_parts(answer, valued):
             raise beyond_record(answer, "The record has several amounts of that time, which come to this together.", whole)
+        from tenor.ask.answers.sized import of_that_part
+
         part = [doc for doc in of_that_part(answer, valued) if answer.reading.amount.same(doc["value"]) and doc not in told]
         if part:  # "is it 1 GW in 2027", of what is 10 GW in all
             raise beyond_record(answer, "The record has that for a part of the time, and another amount for the whole.", part)
@@ -85,11 +86,13 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record tells no sum here.", told)  # that A pays B no share of X is no "no" to a sum of something else
     if answer.reading.amount is not None and valued:
         from tenor.ask.answers.qualified import rate
+        from tenor.ask.answers.sized import seen_later
 
         if why := rate(answer, valued):
             raise beyond_record(answer, why, told)
-    if answer.reading.amount is not None and valued and not seen_later(answer, valued)[0]:
-        raise beyond_record(answer, seen_later(answer, valued)[1], told)
+        left, why = seen_later(answer, valued)
+        if not left:
+            raise beyond_record(answer, why, told)
 
 
 def _in_parts(answer: Answer, valued: list[Document]) -> list[Document]:

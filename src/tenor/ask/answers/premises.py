@@ -25,8 +25,6 @@ from tenor.ask.answers.granted import (
 from tenor.ask.answers.in_units import by_period, in_its_unit, in_money, no_length, spoken_of_by_period
 from tenor.ask.answers.of_which import of_its_opposite, of_what_kind, of_which_not
 from tenor.ask.answers.opposites import refuse_opposites
-from tenor.ask.answers.rates import take_rate
-from tenor.ask.answers.sized import amount_wanted, in_its_period, seen_in_time, sized
 from tenor.ask.answers.strength import as_strong, carried_out, dated
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.language import english
@@ -77,25 +75,26 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         due(answer, segments)
     no_length(answer, segments)
     of_the_two(answer, segments)
-    rated = answer.reading.kind in ("value", "list") and take_rate(answer, segments)
+    rated = answer.reading.kind in ("value", "list") and any(s["clause"] and s["value"] for s in segments) and _take_rate(answer, segments)
     if answer.reading.kind == "value" and not rated:
+        from tenor.ask.answers.sized import sized
+
         by_period(answer, segments)
         in_money(answer, segments)
         in_its_unit(answer, segments)
         if not ("of" in answer.interpreter.lows() and _of_a_sum(answer, segments)):
             sized(answer, segments)
         begun_then(answer, segments)
-    elif answer.reading.kind in ("state", "holder"):
-        seen_in_time(answer, segments)
-        if answer.reading.kind == "state":
-            in_its_period(answer, segments)
-        if answer.reading.raw == "what":
+    elif answer.reading.kind in ("state", "holder", "list"):
+        if any(s["clause"] and (s["value"] or s["observed"]) for s in segments):
+            _in_its_time(answer, segments)
+        if answer.reading.raw == "what" and answer.reading.kind != "list":
             spoken_of_by_period(answer, segments)
-    elif answer.reading.kind == "list":
-        in_its_period(answer, segments)
     if answer.reading.kind not in ("value", "list") and (
         answer.reading.raw == "keyword" or (answer.reading.raw == "what" and answer.term.get("answer") != "amount")
     ):
+        from tenor.ask.answers.sized import amount_wanted
+
         amount_wanted(answer, segments)
     if answer.reading.kind == "list" and answer.term.get("answer") == "amount":
         begun_then(answer, segments)
@@ -138,6 +137,21 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
 
         dated(answer, segments)
         refuse_unmoved(answer)
+
+
+def _take_rate(answer: Answer, segments: list[Document]) -> bool:
+    from tenor.ask.answers.rates import take_rate
+
+    return take_rate(answer, segments)
+
+
+def _in_its_time(answer: Answer, segments: list[Document]) -> None:
+    from tenor.ask.answers.sized import in_its_period, seen_in_time
+
+    if answer.reading.kind != "list":
+        seen_in_time(answer, segments)
+    if answer.reading.kind != "holder":
+        in_its_period(answer, segments)
 
 
 def _of_a_sum(answer: Answer, segments: list[Document]) -> bool:

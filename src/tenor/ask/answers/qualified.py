@@ -10,7 +10,6 @@ from itertools import pairwise
 from tenor.ask.answers.in_units import PERIODS, leading
 from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
 from tenor.ask.interpreting.amounts import CURRENCIES, recurs, sums_of
-from tenor.ask.interpreting.thresholds import tells_more
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amount_key, amounts_in, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
@@ -130,6 +129,8 @@ def inexact(answer: Answer, told: list[Document]) -> bool:
     typed = [t for t in answer.interpreter.typed if t.low[:1] not in CURRENCIES]
     if not any(one.low in _EXACT and two.low[:1].isdigit() for one, two in pairwise(typed)):
         return False
+    from tenor.ask.interpreting.thresholds import tells_more
+
     sums = set(answer.interpreter.support().amounts.values())
     values = [doc["value"] or {} for doc in told]
     bounded = all(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.parts import Parts
 from tenor.ask.answers.wording import date_words, duration_words, gap_words, holder_words, last_day, sentence, span_words, value_words, whose_word
 from tenor.ask.language.english import START_WORDS
 from tenor.ask.language.words import as_typed, forms
@@ -12,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from tenor.ask.answers.parts import Parts
     from tenor.ask.reading import Reading
     from tenor.store.read import Store
 
@@ -115,7 +115,7 @@ class Telling:
         if (lead and self.term.get("answer") == "amount") or (
             self.reading.kind == "holder" and len(held) > _MOST_GROUPS and any(s["value"] for s in held)
         ):
-            return lead + upper(Parts(self.store, self.term, self.today).by_holder(held)) + "."
+            return lead + upper(self._parts().by_holder(held)) + "."
         if self.reading.raw == "what" and len(held) <= _MOST_OWN_WORDS and not any(s["implied_by"] for s in held):
             return lead + self._own_words(held)
         return lead + upper("; ".join(self._groups(held))) + "."
@@ -198,7 +198,12 @@ class Telling:
             return f"No amount is recorded. {self._state(held)}"
         if len(held) == 1:
             return self._own_words(held) if self.reading.only else upper("; ".join(self._groups(held))) + "."
-        return Parts(self.store, self.term, self.today).text(held, sums=self.reading.sums)
+        return self._parts().text(held, sums=self.reading.sums)
+
+    def _parts(self) -> Parts:
+        from tenor.ask.answers.parts import Parts
+
+        return Parts(self.store, self.term, self.today)
 
     # -- since when, until when, changes ----------------------------------------------------------
 

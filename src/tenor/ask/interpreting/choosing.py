@@ -7,7 +7,6 @@ from itertools import pairwise
 from tenor.ask.accounts.dealings import dealing
 from tenor.ask.interpreting.doubts import refuse_doubtful, refuse_unclear
 from tenor.ask.interpreting.kinds import kind_of
-from tenor.ask.interpreting.nearest import nearest_candidates
 from tenor.ask.interpreting.ranking import CLEARLY, NAMED_OUTRIGHT, best_named, beyond_the_kind, clearly_nearest, has_amount, outside_names
 from tenor.ask.interpreting.recorded import outlet_asked, record_candidates
 from tenor.ask.interpreting.settling import settle_candidate, settles
@@ -25,13 +24,11 @@ from tenor.ask.interpreting.termless import (
     spoken,
 )
 from tenor.ask.interpreting.terms import term_candidates
-from tenor.ask.interpreting.told import told_candidates, told_in_words
 from tenor.ask.interpreting.unread import names_several, not_understood
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
-from tenor.ask.parties.directions import slot_behind
 from tenor.ask.phrasing.negation import LISTING, lacking, refuse_words, unread
 from tenor.ask.reading import Refusal
 from tenor.ask.times.windows import window_of
@@ -278,6 +275,9 @@ def _between_the_two(question: Question, best: Candidate, kind: str, kind_used: 
     """``A B notes``, where notes are the name of what A and B do not have: what else the records have between just these two that says so."""
     if len(question.parties()) != len(("A", "B")) or settles(question, best):
         return None
+    from tenor.ask.interpreting.told import told_candidates
+    from tenor.ask.parties.directions import slot_behind
+
     last = question.mentions[-1]
     slot = slot_behind(question, best.reading.term or "", last)  # "A's stake in B" is not told by B's in A
     told = [c for c in told_candidates(question, kind, kind_used) if c.reading.term and settles(question, c)]
@@ -414,14 +414,17 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         raise Refusal(
             "no-record", f"No amount is recorded for “{question.store.name('term', best.reading.term or '')}”.", terms=[best.reading.term or ""]
         )
+    from tenor.ask.interpreting.nearest import nearest_candidates
+    from tenor.ask.interpreting.told import told_candidates
+
     without = best  # how much, of something that has no amount: another may have one
     told = told_candidates(question, kind, kind_used)
     question.candidates = [*question.candidates, *told]
     exact = {m.target for m in question.matches if m.kind == "term" and m.end - m.start > 1}
     near = [c for c in whole if c.near]
-    if kind == "state" and any(c.near or (c.reading.term and not told_in_words(question, c.reading.term)) for c in whole):
+    if kind == "state" and any(c.near or (c.reading.term and not question.lexicon.told_in_words(c.reading.term)) for c in whole):
         # what can say yes or no comes before a rule that is only told
-        told = [c for c in told if c.reading.term is None or not told_in_words(question, c.reading.term)]
+        told = [c for c in told if c.reading.term is None or not question.lexicon.told_in_words(c.reading.term)]
     near += told
     if kind in ("list", "holder") and refused is not None and refused.status == "ambiguous" and refused.terms:
         # a text decides between those, and not for another

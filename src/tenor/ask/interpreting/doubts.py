@@ -5,10 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.again.in_place_of import asks_in_place_of
-from tenor.ask.interpreting.portions import portions_of
 from tenor.ask.interpreting.ranking import FAR
 from tenor.ask.interpreting.settling import settles
-from tenor.ask.interpreting.told import keys_of, told_in_words
 from tenor.ask.interpreting.unread import not_understood
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, lemma, tokens
@@ -72,13 +70,13 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("no-record", f"Nothing is recorded of this in {whose}.", terms=[reading.term])
     if kind == "value" and reading.term is not None and _of_another_document(question, best):
         raise not_understood(question)
-    in_words = best.told or (kind == "holder" and reading.term is not None and told_in_words(question, reading.term))
+    in_words = best.told or (kind == "holder" and reading.term is not None and question.lexicon.told_in_words(reading.term))
     if in_words and not question.mentions and not question.moments and len(question.content() - kind_used) < _FEWEST_TOLD:
         raise not_understood(question)
     if kind == "end" and (reading.target or ("",))[0] in ("instrument", "deal") and (verb := _ended_by(question)) is not None:
         raise Refusal("no-record", f"The record does not tell that it was {verb}, and so gives no day of it.")
     listing = kind == "list" or question.tokens[0].text.casefold() == "list"
-    if (best.told or best.near) and listing and not reading.place and portions_of(question, question.content(), kind)[0]:
+    if (best.told or best.near) and listing and not reading.place and _of_portions(question, kind):
         raise not_understood(question)  # what was paid, and not what was promised
     if reading.target is not None and _for_an_amount(question):
         raise Refusal("not-understood", "What is told of that amount does not say what was got for it.")
@@ -369,10 +367,20 @@ def _called(question: Question, best: Candidate, positions: list[int]) -> bool:
     return any(support.term_says(best.reading.term or "", key, "own") for key in support.keys(positions))
 
 
+def _of_portions(question: Question, kind: str) -> bool:
+    from tenor.ask.interpreting.portions import portions_of
+
+    return bool(portions_of(question, question.content(), kind)[0])
+
+
 def _says_all(question: Question, best: Candidate, kind: str, kind_used: set[int]) -> bool:
     """True where a clause that was found by its words has every one of many: then no name among them is what the question is about."""
+    if not best.told:
+        return False
+    from tenor.ask.interpreting.told import keys_of
+
     keys, _ = keys_of(question, kind, kind_used)
-    return best.told and len(keys) >= _MANY and not question.support().clauses(keys, ANY, best.reading.term).keys().isdisjoint(best.reading.only)
+    return len(keys) >= _MANY and not question.support().clauses(keys, ANY, best.reading.term).keys().isdisjoint(best.reading.only)
 
 
 def _outshone(question: Question, best: Candidate, kind: str) -> bool:

@@ -8,7 +8,6 @@ from tenor.ask.answers.gone import asks_who_is_done
 from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import kind_words, resolved
-from tenor.ask.interpreting.portions import portions_of
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
@@ -16,7 +15,6 @@ from tenor.ask.language.words import ARTICLES, forms, key, lemma
 from tenor.ask.names.lexicon import longest
 from tenor.ask.names.support import ANY, NAMING, TELLING, TOLD
 from tenor.ask.parties.edges import edge_of, somebody_holds
-from tenor.ask.parties.ordinal import at_first, deals_in_a_row, first_at_the_end, newest_of, nth_of, place_of
 from tenor.ask.phrasing.negation import lacking, negation
 from tenor.ask.reading import Reading
 
@@ -38,8 +36,14 @@ _PASSED = english.NOUNS | english.STEADY
 _PASSED_OF_OTHERS = _PASSED | english.HANDLING
 
 
+#: Words without which a question names no place in an order, and no part of a sum.
+_IN_ORDER = english.ORDERING | english.AT_FIRST | english.PORTIONS
 #: Verbs behind a word of order that say when: "when it was first announced".
 _ORDERED_ACTS = english.SIGN_WORDS | english.REPORTING | english.START_WORDS
+
+
+def _in_order(question: Question) -> bool:
+    return not (_IN_ORDER.isdisjoint(question.lemmas()) and _IN_ORDER.isdisjoint(question.lows()))
 
 
 class Sorted:
@@ -72,19 +76,7 @@ class Sorted:
         self.ordering = self._ordering() if kind != "change" else set()
         alone = somebody_holds(self.document) and not self.document.get("many") and "next" in question.lows()  # who comes next is no amount
         ordered = kind in ("holder", "list", "what", "keyword", "state") and (self.document.get("answer") == "holder" or alone)
-        self.place, placing = place_of(question, term, self.ordering, kind) if ordered else ("", set())
-        if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
-            place, placing = newest_of(question, term, self.free)
-            self.place = place if self.document.get("answer") == "amount" else ""  # of what has versions, the latest is what holds
-        if not placing and self.document.get("answer") == "amount":
-            self.place, placing = portions_of(question, self.free, kind)
-        if not placing and not self.place and kind in ("value", "what", "keyword") and self.document.get("answer") == "amount":
-            placing = at_first(question, self.document, content - timed)
-            self.place = "first" if placing else ""
-        if not placing and not self.place and self.document.get("answer") == "amount" and self.ordering | self.by_words:
-            self.place, placing = nth_of(question, term, kind, taken)
-        if not placing and not self.place and kind in ("holder", "list") and self.document.get("answer") in ("holder", "amount"):
-            self.place, placing = first_at_the_end(question, self.free, amount=not ordered)
+        self.place, placing = self._placed(ordered=ordered) if _in_order(question) else ("", set())
         following = self.place == "next"
         if following and not any(m.relation == "after" for m in question.moments):  # "the next president" is nobody that a record knows
             self.place, placing, following = "", set(), False
@@ -151,7 +143,7 @@ class Sorted:
         self.only: list[str] = []
         self.near = 0.0
         called = {i for m in mine if question.tokens[m.end - 1].lemma in english.DEAL_WORDS for i in range(m.start, m.end)}
-        in_a_row = deals_in_a_row(question) & ((taken - called) | {*self.rest}) if kind in ("holder", "list") else set()
+        in_a_row = self._deals_in_a_row() & ((taken - called) | {*self.rest}) if kind in ("holder", "list") and _in_order(question) else set()
         if self.rest and in_a_row.isdisjoint(self.rest):
             self._narrow()
         self.rest = sorted({*self.rest, *in_a_row})
@@ -198,6 +190,16 @@ class Sorted:
         if self.kind != "holder":
             return set()
         return {i for i in self.free & self.question.words.keys() if any(support.term_says(self.term, key, "about") for key in support.keys([i]))}
+
+    def _placed(self, *, ordered: bool) -> tuple[str, set[int]]:
+        from tenor.ask.parties.ordinal import placed
+
+        return placed(self, ordered=ordered)
+
+    def _deals_in_a_row(self) -> set[int]:
+        from tenor.ask.parties.ordinal import deals_in_a_row
+
+        return deals_in_a_row(self.question)
 
     def _ordering(self) -> set[int]:
         """``the final payment``: which of several, unless the term itself is called so."""

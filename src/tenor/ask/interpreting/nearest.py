@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import resolved
-from tenor.ask.interpreting.told import alleged, event_in_window, has_a_figure, keys_of, telling, told_in_words
+from tenor.ask.interpreting.recorded import has_a_figure
+from tenor.ask.interpreting.told import alleged, event_in_window, keys_of, telling
 from tenor.ask.language.english import OWNING
 from tenor.ask.language.words import ARTICLES
 from tenor.ask.names.support import ANCHORS
@@ -85,7 +86,7 @@ def nearest_candidates(question: Question, kind: str, kind_used: set[int]) -> li
                     shares[what, target] = share
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
     least = _LEAST_BY_KIND.get(kind, _LEAST)
-    if kind == "state" and ranked and told_in_words(question, ranked[0][0][1]):
+    if kind == "state" and ranked and question.lexicon.told_in_words(ranked[0][0][1]):
         least = _LEAST
     if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
         return []

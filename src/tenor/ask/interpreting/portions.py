@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: Nouns for what was carried out, of which every last one counts, and for the parts of a promise.
 _PAID = frozenset(map(lemma, ("payment", "installment", "instalment")))
-PORTIONS = _PAID | frozenset(map(lemma, ("tranche", "closing")))
 #: A promise has tranches, and those have payments.
 _DEEPEST = 2
 _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth".split(), 1)} | {"final": -1, "last": -1}
@@ -28,9 +27,9 @@ _NTH = {word: n for n, word in enumerate("first second third fourth fifth sixth"
 
 def portions_of(question: Question, free: Collection[int], kind: str) -> tuple[str, set[int]]:
     """Which parts are asked for: ``parts`` of a promise or what was ``paid``, all or so many (``paid 3``), or one by its place (``paid #3``); and where that is said."""
-    if PORTIONS.isdisjoint(question.lemmas()):
+    if english.PORTIONS.isdisjoint(question.lemmas()):
         return "", set()
-    i = next((j for j, t in enumerate(question.tokens) if t.lemma in PORTIONS and j), 0)
+    i = next((j for j, t in enumerate(question.tokens) if t.lemma in english.PORTIONS and j), 0)
     before = i - 1
     while before > 0 and (named := next((m.start for m in question.mentions if m.start <= before < m.end), None)) is not None:
         before = named - 1  # "the three A payments"

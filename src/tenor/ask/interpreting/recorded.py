@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from tenor.ask.interpreting.kinds import kind_words
-from tenor.ask.interpreting.told import event_in_window, has_a_figure
 from tenor.ask.language import english
-from tenor.ask.language.words import forms, lemma
+from tenor.ask.language.roots import amounts_in
+from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.lexicon import Match, longest, sides_of
-from tenor.ask.parties.ordinal import deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
 from tenor.ask.times.years import MONTH_NUMBERS
 from tenor.dates import DAWN, FOREVER, iso
@@ -28,6 +27,8 @@ _OF_DOCUMENTS = frozenset(map(lemma, ("new", "main", "point", "key", "set", "out
 _PRICES = frozenset(map(lemma, ("cost", "price", "fee")))
 _SAID_OF_DOCUMENTS = english.GENERIC | english.SIGN_WORDS | _OF_DOCUMENTS
 _ASKING = english.SAY_WORDS | english.WHAT_WORDS
+#: Amounts in words.
+_IN_WORDS = english.NUMBERS.keys() | frozenset("half third quarter none no nothing all most one hundreds thousands millions billions".split())
 #: How many letters of a word are a short form of it.
 _SHORTEST, _LONGEST = 3, 4
 #: What may be asked of a deal or an instrument as a whole.
@@ -59,7 +60,7 @@ def record_candidates(question: Question, kind: str, kind_used: set[int]) -> lis
     for (what, target, place), names in sorted(targets.items()):
         if what in ("deal", "instrument") and kind not in _OF_PAPERS:
             continue
-        if what == "event" and any(m.record is None for m in question.moments) and not event_in_window(question, target):
+        if what == "event" and any(m.record is None for m in question.moments) and not _in_window(question, target):
             continue
         used = {i for m in longest(names) for i in range(m.start, m.end)}
         record_id = (
@@ -160,9 +161,25 @@ def _time_words(question: Question) -> set[str]:
     return {question.tokens[i].lemma for m in question.moments for i in range(m.first, m.last + 1)}
 
 
+def has_a_figure(document: dict[str, Any]) -> bool:
+    """True for a claim that says how much or how many, in digits or in a word."""
+    said = tokens(str(document.get("text", "")))
+    return bool(amounts_in(said)) or any(t.low in _IN_WORDS for t in said)
+
+
+def _in_window(question: Question, event: str) -> bool:
+    from tenor.ask.interpreting.told import event_in_window
+
+    return event_in_window(question, event)
+
+
 def _topic(question: Question, what: str, target: str, leftover: list[int]) -> list[str]:
     """Clauses of an instrument or a deal that speak of all left-over words: ``what does X say about Y``."""
-    if what not in ("instrument", "deal") or not deals_in_a_row(question).isdisjoint(leftover):
+    if what not in ("instrument", "deal"):
+        return []
+    from tenor.ask.parties.ordinal import deals_in_a_row
+
+    if not deals_in_a_row(question).isdisjoint(leftover):
         return []
     wanted = {question.tokens[i].lemma for i in leftover}
     return [clause for clause, words in _clause_words(question.store, what, target) if wanted <= words]

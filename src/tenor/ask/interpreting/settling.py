@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tenor.ask.interpreting.told import told_in_words
 from tenor.ask.parties.roles import settle, turned_round
 from tenor.ask.parties.sides import acting_slot
 from tenor.ask.reading import Refusal
@@ -29,7 +28,7 @@ def settles(question: Question, candidate: Candidate) -> bool:
 def settle_candidate(question: Question, candidate: Candidate) -> None:
     """Who is who, which lineages, which days. Raises :class:`Refusal` where that is not clear."""
     reading = candidate.reading
-    if candidate.told and (reading.raw != "state" or told_in_words(question, reading.term or "")):
+    if candidate.told and (reading.raw != "state" or question.lexicon.told_in_words(reading.term or "")):
         _take_told(question, reading)
     else:
         settle(question, candidate)

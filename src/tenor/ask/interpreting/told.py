@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import kind_words, resolved
+from tenor.ask.interpreting.recorded import has_a_figure
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amounts_in, root, text_keys
+from tenor.ask.language.roots import YEARS, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first, deals_in_a_row
@@ -18,17 +19,15 @@ from tenor.dates import civil
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
     from tenor.ask.names.lexicon import Match
     from tenor.ask.times.moments import Moment
 
-#: How near the texts must be, on average, for a question, and for one that wants yes or no.
 #: Days of a month.
 _A_MONTH = 31
 _A_QUARTER, _A_YEAR = range(89, 94), (365, 366)
+#: How near the texts must be, on average, for a question, and for one that wants yes or no.
 _LEAST = 1.75
 #: How much more an event counts that is asked for by when or by whether it was: it is that, and a rule only speaks of it.
 _OF_AN_EVENT = {"start": 1.5, "state": 1.25}
@@ -42,8 +41,6 @@ _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
 _PLAIN = english.NOW_WORDS | english.LIGHT_VERBS | english.GENERIC | english.ADVERBS | english.EXTREMES
 _TURNING = english.ENDING | english.CHANGING
-#: Amounts in words.
-_IN_WORDS = english.NUMBERS.keys() | frozenset("half third quarter none no nothing all most one hundreds thousands millions billions".split())
 
 
 def told_candidates(question: Question, kind: str, kind_used: set[int]) -> list[Candidate]:
@@ -113,11 +110,6 @@ def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str
     return support.keys(left), support.keys(soft)
 
 
-def told_in_words(question: Question, term: str) -> bool:
-    """True for a term whose clauses are told as they say it, without a yes or no."""
-    return bool(question.lexicon.document(f"term:{term}").get("answer") == "text")
-
-
 def alleged(question: Question, clause: str) -> bool:
     """True for what somebody only says: it settles no yes or no."""
     return (question.store.record(clause) or {}).get("status") in ("alleged", "opinion")
@@ -132,7 +124,7 @@ def _has_words(question: Question, term: str, names: list[Match]) -> bool:
     """True for a term told in words that may be asked for by those names of others, since it has all of their words itself."""
     support = question.support()
     keys = {key for m in names for key in support.keys(range(m.start, m.end))}
-    return told_in_words(question, term) and all(support.term_says(term, key, "own") or support.term_says(term, key, "text") for key in keys)
+    return question.lexicon.told_in_words(term) and all(support.term_says(term, key, "own") or support.term_says(term, key, "text") for key in keys)
 
 
 #: Words before the name of an office that make it another, however it is written.
@@ -152,7 +144,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     fields = NAMING_TERM if kind == "state" else TELLING if kind == "holder" and not support.amounts else ANY
     held = support.clauses(keys, fields)
     if kind == "state":  # a rule told in words is no yes and no no: what it says may be found by all of its words
-        rules = {c: near for c, near in support.clauses(keys, TELLING).items() if told_in_words(question, support.term_of(c))}
+        rules = {c: near for c, near in support.clauses(keys, TELLING).items() if question.lexicon.told_in_words(support.term_of(c))}
         held = {c: near for c, near in {**rules, **held}.items() if c not in rules or not alleged(question, c)}
     mine = [c for c in sorted(held) if all(support.concerns(c, m) for m in question.mentions)]
     if paper := said_by(question):
@@ -188,7 +180,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
             best = max(near[c] for c in clauses)
         if asked_elsewhere(question, term) or (len(keys) < _FEWEST_KEYS and kind != "value" and _derived(question, term, keys)):
             continue
-        least = _LEAST if kind == "state" and told_in_words(question, term) else _LEAST_BY_KIND.get(kind, _LEAST)
+        least = _LEAST if kind == "state" and question.lexicon.told_in_words(term) else _LEAST_BY_KIND.get(kind, _LEAST)
         if best < least or (len(keys) + len(extra & set().union(*(support.held(c, extra) for c in clauses))) < _FEWEST_KEYS and not named):
             continue
         reading = Reading(resolved(kind, question.lexicon.document(f"term:{term}")), term)
@@ -235,12 +227,6 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
         if i and question.tokens[i].low == "last" and question.tokens[i - 1].low in ARTICLES:
             clauses = [c for c in clauses if c in support.clauses(support.keys([i]), NAMING | {("clause", "text")})]
     return clauses
-
-
-def has_a_figure(document: dict[str, Any]) -> bool:
-    """True for a claim that says how much or how many, in digits or in a word."""
-    said = tokens(str(document.get("text", "")))
-    return bool(amounts_in(said)) or any(t.low in _IN_WORDS for t in said)
 
 
 def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:

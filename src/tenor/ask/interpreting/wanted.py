@@ -27,7 +27,6 @@ _WH = frozenset(("what", "which"))
 _NAMED = english.BODIES | frozenset(map(lemma, "investor backer bank lender partner customer supplier person people".split()))
 _TIMES = frozenset(map(lemma, "date day year month time quarter week".split()))
 _PLACES = frozenset(map(lemma, "region country state city place town location".split()))
-CONDITIONS = frozenset(map(lemma, "condition circumstance event trigger requirement prerequisite hurdle criterion criteria proviso".split()))
 _UNITS = frozenset(map(lemma, "year month day week".split()))
 _SPANS = {unit: unit for unit in _UNITS} | dict.fromkeys(map(lemma, "period duration".split()), "")
 _AMOUNTS = frozenset(map(lemma, "amount number percentage percent portion share sum price rate figure limit cap".split()))
@@ -69,7 +68,7 @@ def wanted(said: list[Token], lexicon: Lexicon) -> Wanted:
     behind = next((i for i in range(at + 1, len(said)) if lows[i] not in ARTICLES), at)
     noun = said[behind].lemma
     both = {at, behind} if lows[at] in _WH else {at}
-    conditions = {i for i in range(at + 1, len(said)) if said[i].lemma in CONDITIONS}
+    conditions = {i for i in range(at + 1, len(said)) if said[i].lemma in english.CONDITIONS}
     if lows[at] == "how" and (parts := {i for i in range(at + 1, len(said)) if said[i].lemma in _SPREADING}):
         return made_up, {at, *parts, *(i for i in parts if lows[i + 1 : i + 2] in (["down"], ["up"]))}, True
     if asks_a_price(said):

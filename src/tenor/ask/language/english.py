@@ -181,6 +181,10 @@ SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect 
 
 #: Words that place one thing among several in time: which one is meant must stand in what answers.
 ORDERING = _forms("first second third fourth fifth sixth final last latest earliest next")
+#: Words that say the first of all.
+AT_FIRST = frozenset(("originally", "initially", "lately"))
+#: Nouns for the parts in which a sum comes.
+PORTIONS = _forms("payment installment instalment tranche closing")
 
 #: Nouns for a part of a whole, as typed.
 FRACTIONS = frozenset("half third quarter fifth tenth".split())
@@ -266,10 +270,12 @@ COMPARING = _forms("more less fewer most least better best worse worst")
 DOCUMENTS = _forms(
     "amendment agreement deal contract filing announcement statement memorandum memo letter report notice filing license release accord pact"
 )
-#: Words for whose something is, of whoever was named before.
-OWNING = frozenset(("its", "their", "his", "her"))
 #: Of those, the ones for what two sides agreed.
 AGREEMENTS = _forms("amendment agreement deal contract accord pact memorandum license")
+#: Words for whose something is, of whoever was named before.
+OWNING = frozenset(("its", "their", "his", "her"))
+#: Nouns for that under which something applies.
+CONDITIONS = _forms("condition circumstance event trigger requirement prerequisite hurdle criterion criteria proviso")
 
 #: Words of plain English that mean the same in an account of who did what, the first standing for all.
 SYNONYMS = (

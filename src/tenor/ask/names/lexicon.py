@@ -105,6 +105,10 @@ class Lexicon:
         """The document of a record by full id, shared between questions; empty where there is none."""
         return self.store.record(record_id) or {}
 
+    def told_in_words(self, term: str) -> bool:
+        """True for a term whose clauses are told as they say it, without a yes or no."""
+        return bool(self.document(f"term:{term}").get("answer") == "text")
+
     def called(self, word: str) -> Sequence[tuple[str, str]]:
         """``(party, name)`` of everybody who has this word in the name, by id; capitals do not count, and a hyphen may part words."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.whole import covers, merged
 from tenor.ask.answers.wording import gap_words, holder_words
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, forms, lemma
@@ -239,6 +238,8 @@ def inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0
 
 
 def _held_on_all(held: list[Document], doc: Document, window: tuple[int, int]) -> bool:
+    from tenor.ask.answers.whole import covers, merged
+
     same = [d for d in held if (d["holder"], d["holders"]) == (doc["holder"], doc["holders"]) and d["subject"] == doc["subject"]]
     spans = [(parse_day(d["bounds"]["from"][1] or "9999-12-31"), parse_day(d["bounds"]["to"][0]) if d["bounds"]["to"][0] else FOREVER) for d in same]
     return covers(merged(spans), *window)

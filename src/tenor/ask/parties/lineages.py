@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tenor.ask.interpreting.portions import with_portions
 from tenor.ask.language.words import key
 from tenor.ask.reading import Refusal
 
@@ -66,6 +65,8 @@ def _within(question: Question, reading: Reading, found: list[Lineage]) -> list[
             raise Refusal("no-record", "Nothing of that kind is recorded there.", terms=[reading.term or ""])
         wanted = wanted & mine if wanted else mine
     if reading.place.startswith(("paid", "parts")):  # what is part of it may have come by another instrument
+        from tenor.ask.interpreting.portions import with_portions
+
         wanted = set(with_portions(question, sorted(wanted)))
     if (reading.inside is None or reading.inside[0] == "instrument") and reading.kind != "change":
         reading.only = sorted(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.interpreting.amounts import is_unit
-from tenor.ask.interpreting.portions import take_portions
+from tenor.ask.interpreting.portions import portions_of, take_portions
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, key, lemma
 from tenor.ask.reading import Refusal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from typing import Any
 
+    from tenor.ask.interpreting.leftover import Sorted
     from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
     from tenor.ask.reading import Reading
@@ -34,6 +35,30 @@ _OF_ALL = {"first": "first", "earliest": "first", "last": "newest"}
 _BEHIND = {*_OF_ALL, "next"}
 _WHO_WAS = ARTICLES | {"who", "which", "what", "was", "is", "were"}
 _PLACES = {"first": "first", "earliest": "first", "last": "last", "final": "last", "latest": "latest", "next": "next"}
+
+
+def placed(found: Sorted, *, ordered: bool) -> tuple[str, set[int]]:
+    """The place in an order that the words left over by a term give, and where it is said; ``ordered`` of what somebody holds, one after the other."""
+    question, kind, answers = found.question, found.kind, found.document.get("answer")
+    place, placing = place_of(question, found.term, found.ordering, kind) if ordered else ("", set())
+    if not ordered and kind in ("value", "list", "holder", "what", "keyword", "start"):
+        place, placing = newest_of(question, found.term, found.free)
+        place = place if answers == "amount" else ""  # of what has versions, the latest is what holds
+    if not placing and answers == "amount":
+        place, placing = portions_of(question, found.free, kind)
+    if placing or place:
+        return place, placing
+    if (
+        kind in ("value", "what", "keyword")
+        and answers == "amount"
+        and (first := at_first(question, found.document, question.content() - question.timed()))
+    ):
+        return "first", first
+    if answers == "amount" and found.ordering | found.by_words:
+        place, placing = nth_of(question, found.term, kind, found.taken)
+    if not placing and not place and kind in ("holder", "list") and answers in ("holder", "amount"):
+        place, placing = first_at_the_end(question, found.free, amount=not ordered)
+    return place, placing
 
 
 def deals_in_a_row(question: Question) -> set[int]:
@@ -171,15 +196,13 @@ def _newest(segments: list[Document], *, parts: bool) -> list[Document]:
 
 
 def in_order(reading: Reading, segments: list[Document], *, alone: bool = False) -> None:
-    """Keep of each subject the first or the last that held it; of several between which the days do not decide, all, as possible.
+    """Keep of each subject the first or the last that held it, as the place in the reading says; of several between which the days do not decide, all, as possible.
 
     Of what one holds at a time (``alone``), whoever cannot have been over before another one came did not come first.
 
     Raises:
         Refusal: it cannot be said which is meant: the last, of what somebody holds still, or the first in a time that another one's reaches into.
     """
-    if not reading.place:
-        return
     if reading.place.startswith(("paid", "parts")):
         take_portions(reading, segments)
         return
@@ -232,7 +255,7 @@ def held_already(reading: Reading, segments: list[Document]) -> list[Document]:
 
 def on_record(reading: Reading, text: str) -> str:
     """The text with a word that only the record's first or last is told."""
-    if not reading.place or reading.window is not None or reading.place.startswith(("paid", "parts", "nth")):
+    if reading.window is not None or reading.place.startswith(("paid", "parts", "nth")):
         return text
     lead, _, rest = text.partition(". ") if reading.kind == "state" else ("", "", text)
     place = {"first": "first", "earliest": "first", "newest": "newest"}.get(reading.place, "last")

@@ -10,7 +10,6 @@ from itertools import pairwise
 from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.language.english import EXCLUSIVE, MODALS, OWNING, WHO
 from tenor.ask.language.words import ARTICLES, key, lemma, tokens
-from tenor.ask.parties.directions import behind, first_of, refuse_turned
 from tenor.ask.parties.lineages import goes_through, narrow_by_product, speaks_of, take_lineages
 from tenor.ask.parties.sides import GIVING, acting_slot, had_by, known_of
 from tenor.ask.phrasing.negation import both_ways
@@ -80,10 +79,9 @@ def settle(question: Question, candidate: Candidate) -> None:
     mutual = len(sides) == _BOTH and not {(sides[0], sides[1]), (sides[1], sides[0])}.isdisjoint(known.pairs) and _mutual(question, term)
     if mutual and (sides[0], sides[1]) not in known.pairs:
         chosen["subject"], chosen["holder"] = chosen["holder"], chosen["subject"]
-    if len(chosen) == _BOTH and reading.raw in _WITH_VERBS and not mutual:
-        _refuse_turned(question, reading, chosen)
-    elif chosen and reading.raw in ("keyword", "list", "value", "what") and not mutual:
-        refuse_turned(question, reading, chosen)
+    both = len(chosen) == _BOTH and reading.raw in _WITH_VERBS
+    if not mutual and chosen and (both or reading.raw in ("keyword", "list", "value", "what")):
+        _refuse_turned(question, reading, chosen, both=both)
     if len(chosen) == 1 and reading.raw == "value":
         _refuse_other_doer(question, reading, *chosen.items())
     if "subject" in chosen:
@@ -196,12 +194,15 @@ def _no_part(question: Question, known: Known, mention: Mention, term: str) -> R
     return Refusal("no-record", f"Nothing is recorded on this for {mention.said}.", terms=[term])
 
 
-def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention]) -> None:
+def _refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mention], *, both: bool) -> None:
     """Raise :class:`Refusal` where the verb, or the preposition behind it, has the two parties the other way round."""
-    first = first_of(question, chosen)
-    slot = "subject" if chosen["subject"].party == first.party else "holder"
-    if acting_slot(question, reading.term, first) not in ("", slot):
-        raise turned_round(first, reading)
+    from tenor.ask.parties.directions import first_of, refuse_turned
+
+    if both:
+        first = first_of(question, chosen)
+        slot = "subject" if chosen["subject"].party == first.party else "holder"
+        if acting_slot(question, reading.term, first) not in ("", slot):
+            raise turned_round(first, reading)
     refuse_turned(question, reading, chosen)
 
 
@@ -374,12 +375,18 @@ def _party_mentions(question: Question, reading: Reading, known: Known, ways: li
     return out
 
 
+def _behind(question: Question, term: str, rest: list[Mention]) -> dict[str, Mention]:
+    from tenor.ask.parties.directions import behind
+
+    return behind(question, term, rest)
+
+
 def _place(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention], rest: list[Mention]) -> None:
     term = reading.term or ""
     if len(rest) == 2 and not chosen:
         first, second = rest
         forward, backward = (first.party, second.party) in known.pairs, (second.party, first.party) in known.pairs
-        if forward and backward and (sides := behind(question, term, rest)):
+        if forward and backward and (sides := _behind(question, term, rest)):
             chosen |= sides
         elif forward and backward:
             owner = next((m for m in rest if m.possessive or _before(question, m) in ("of", "for", "by")), None)

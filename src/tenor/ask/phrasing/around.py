@@ -9,6 +9,11 @@ ASKING_WORDS = frozenset(
 )
 #: Those that an opening can start with, too: "could you tell me …".
 _OPENING = frozenset("is can could would will may might do am".split())
+#: Words one of which stands behind those in an opening: "could you …", "is it true that …", "is anyone …".
+_OPENED = frozenset(
+    """it i we you one someone somebody anyone anybody there the this that these those after asking curious interested keen looking trying wondering
+    like love""".split()
+)
 #: Marks behind which something else than the question can stand.
 _MARKS = (". ", "? ", "! ", ": ", "\n", ",", " - ", " – ", "—", ";", "(no")
 #: Words before who uses a thing, "when I use it, does …", and for whoever does.
@@ -78,7 +83,7 @@ _BY_ITS_SUM = ("contract", "agreement", "deal", "order", "lease")
 
 def bare(text: str) -> str:
     """A question without what stands around it; a statement that is to be checked starts with "is it true that"."""
-    first = text.split(None, 1)[0].casefold() if text.strip() else ""
+    first, second = (*text.casefold().split(None, 2), "", "")[:2]
     if " my " in text:
         text = _of_us(text)
     if "al $" in text and any(noun in text for noun in _BY_ITS_SUM):  # a document that is known by its sum needs no other word
@@ -96,7 +101,8 @@ def bare(text: str) -> str:
         text = asked_of_users(text)
     if first in _WHICH:
         text = _uncleft(text)
-    if first in ASKING_WORDS and first not in _OPENING and not any(mark in text for mark in _MARKS):
+    opening = first in _OPENING and (second in _OPENED or first == "do")
+    if first in ASKING_WORDS and not opening and not any(mark in text for mark in _MARKS):
         return text
     from tenor.ask.phrasing.openings import stripped
 

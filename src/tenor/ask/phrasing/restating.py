@@ -20,11 +20,8 @@ if TYPE_CHECKING:
     from tenor.ask.names.lexicon import Lexicon, Match
     from tenor.ask.reading import Mention
 
-#: Turns of phrase by their first word and their second (empty for one of a single word).
-_FRAMES: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
-for _frame, _plain in FRAMES.items():
-    _words = _frame.split()
-    _FRAMES.setdefault(_words[0], {}).setdefault(_words[1] if _words[1:] else "", []).append((_words, _plain))
+#: How many words the longest turn of phrase has.
+_LONGEST = 1 + max(frame.count(" ") for frame in FRAMES)
 
 #: What the day is called on which a thing ends, in two words.
 _ENDS = frozenset(("end", "expiry", "expiration", "last", "final", "closing", "termination"))
@@ -85,13 +82,10 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
     if "of" in lows and not MONTH_NUMBERS.keys().isdisjoint(lows):
         out = _dated_first(out)
     lows = [t.low for t in out]
-    for i, first in enumerate(lows):
-        turns = _FRAMES.get(first)
-        if turns is None:
-            continue
-        second = lows[i + 1] if i + 1 < len(lows) else ""
-        for words, plain in (*sorted(turns.get(second, ()) if second else (), key=_longest_first), *turns.get("", ())):
-            if lows[i : i + len(words)] == words and not _other_turn(lows, i, words, plain):
+    for i in range(len(lows)):
+        for words in (lows[i : i + n] for n in range(min(_LONGEST, len(lows) - i), 0, -1)):
+            plain = FRAMES.get(" ".join(words))
+            if plain is not None and not _other_turn(lows, i, words, plain):
                 if not plain and words[-1] in _DEALS and lows[i + len(words) : i + len(words) + 1] in _DATED:
                     break  # "under the deal of May 2024": which one is said
                 for j, word in enumerate([*plain.split(), *["the"] * len(words)][: len(words)], i):
@@ -99,10 +93,6 @@ def framed(tokens: Sequence[Token]) -> list[Token]:
                     out[j] = Token(out[j].text, word)
                 break
     return out
-
-
-def _longest_first(turn: tuple[list[str], str]) -> int:
-    return -len(turn[0])
 
 
 def _without_more(out: list[Token], lows: list[str]) -> None:

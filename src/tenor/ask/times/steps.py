@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from tenor.ask.again.ways import MONTH, shape, told_clauses
-from tenor.ask.interpreting.portions import PORTIONS
 from tenor.ask.language import english
 from tenor.ask.language.words import forms, lemma
 
@@ -47,7 +46,7 @@ def after_a_dated_step(question: Question) -> Iterator[Way]:
 def _of_the_payment(question: Question, document: Document) -> bool:
     """True where what is told comes from the document of such a payment, by its title."""
     titles = [str(question.lexicon.document(str(c["instrument"])).get("title", "")) for c in told_clauses(document)]
-    return all(not forms(title).isdisjoint(PORTIONS) for title in titles)
+    return all(not forms(title).isdisjoint(english.PORTIONS) for title in titles)
 
 
 def of_a_portion(question: Question) -> bool:
@@ -55,7 +54,7 @@ def of_a_portion(question: Question) -> bool:
     found = _STEPS[1].search(question.question)
     return (
         found is not None
-        and lemma(found["step"].casefold()) in PORTIONS
+        and lemma(found["step"].casefold()) in english.PORTIONS
         and not _STATES.isdisjoint(question.lemmas())
         and "and" not in question.lows()
     )
