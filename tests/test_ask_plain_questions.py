@@ -16,6 +16,11 @@ def store(shipped: Store) -> Store:
 TOLD = {
     "Which companies announced Stargate together with OpenAI?": "stargate/2025-01-21#infrastructure-plan-investment",
     "Under which condition may OpenAI launch a product somewhere other than Azure first?": "microsoft-openai/2026-04-27#first-ship",
+    "When did the UK regulator open its inquiry?": "event:2023-12-08-cma-review",
+    "What did the UK regulator find?": "event:2025-03-05-cma-decision",
+    "What were the Claude bills on Azure?": "event:2026-03-credits-claude-azure-bills",
+    "Who may end the Colossus lease and with how much notice?": "spacex-anthropic/2026-06-01#early-termination",
+    "Which sites were added to Stargate?": "stargate/2025-09-23#compute-capacity-abilene-extension",
 }
 
 
