@@ -76,3 +76,20 @@ def test_nothing_changed_for_a_party_in_what_others_have(shipped: Store) -> None
 @pytest.mark.parametrize("question", ["When was Anthropic founded?", "When was Oracle founded?"])
 def test_a_word_of_the_same_root_is_no_day(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["status"] == "not-understood"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What is PORTS-Pike?", "PORTS-Pike campus: SB Energy builds"),  # a site that five clauses name, too
+        ("Tell me about PORTS-Pike", "PORTS-Pike campus: SB Energy builds"),
+        ("What is the chip leasing platform?", "First tranche of the chip leasing platform"),
+    ],
+)
+def test_what_a_deal_or_an_instrument_is_called_presents_it(shipped: Store, question: str, said: str) -> None:
+    assert answer(shipped, question)["text"].startswith(said)
+
+
+@pytest.mark.parametrize("question", ["What is the largest investment in OpenAI?", "What is the smallest investment in OpenAI?"])
+def test_a_text_with_the_word_says_not_that_it_is_the_largest(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] == "not-understood"

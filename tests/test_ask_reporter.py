@@ -62,3 +62,33 @@ def test_of_an_amount_its_own_sources_are_named(shipped: Store) -> None:
 def test_what_was_typed_is_told_back(shipped: Store) -> None:
     question = "Who reported the $38 billion cap on the revenue share, and when?"
     assert answer(shipped, question)["question"] == question
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("What did Bloomberg report about Nscale?", {"nscale-anthropic/2026-08-26#compute-commitment"}),
+        (
+            "What did TechCrunch report about the Volta deal?",
+            {"volta-anthropic/2026-08-04#compute-commitment", "volta-anthropic/2026-08-04#contract-term"},
+        ),
+        ("What did the Financial Times report about Microsoft?", {"event:2026-03-18-ft-legal-action"}),
+    ],
+)
+def test_what_an_outlet_reports_about_somebody_is_what_cites_it(shipped: Store, question: str, clauses: set[str]) -> None:
+    document = answer(shipped, question)
+    assert (document["status"], {c["clause"] for c in document["answers"]}) == ("answered", clauses)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Reuters report about Cerebras?",  # cited for none of it
+        "What did Reuters report about OpenAI?",  # cited for too much
+        "What did Reuters not report about Broadcom?",
+        "What did Reuters report about Broadcom in 2025?",
+        "What did the Herald report about Broadcom?",
+    ],
+)
+def test_what_no_such_outlet_reports_is_not_told(shipped: Store, question: str) -> None:
+    assert (answer(shipped, question)["status"], answer(shipped, question)["answers"]) in [("no-record", []), ("not-understood", [])]

@@ -35,7 +35,7 @@ _SIDES = frozenset(("before", "after"))
 _LENGTHS = frozenset((*UNITS, "fortnight"))
 #: Words, as typed, without one of which nobody asks who reported a thing, and those with which such a question starts.
 _REPORTED = frozenset(
-    "report reports reported broke break came published disclosed revealed uncovered wrote told source sources come stem originate put pegged valued priced".split()
+    "report reports reported broke break came publish published disclose disclosed reveal revealed uncovered write wrote told source sources come stem originate put pegged valued priced".split()
 )
 _WHOSE_WORD = frozenset(("who", "which", "what", "where"))
 #: Words, as typed, of which one leads to an amount that another one comes before or after, and heads of such a question.
@@ -112,9 +112,9 @@ def _by_whom_reported(inquiry: Inquiry) -> Document | None:
     lows = {t.low for t in interpreter.tokens}
     if inquiry.on is not None or _REPORTED.isdisjoint(lows) or interpreter.tokens[0].low not in _WHOSE_WORD:
         return None
-    from tenor.ask.accounts.reporter import reported_by
+    from tenor.ask.accounts.reporter import reported_by, reports_of
 
-    return reported_by(interpreter, inquiry.ask)
+    return (reports_of(interpreter) if inquiry.known_at is None else None) or reported_by(interpreter, inquiry.ask)
 
 
 def _at_a_time_of_others(inquiry: Inquiry) -> Document | None:

@@ -163,13 +163,15 @@ _KINDS = {
 #: What is asked of all that there was.
 _WITHOUT_A_TIME = ("flows", "pays", "paid", "gave", "since", "new")
 _BOTH = 2
+#: What stands before a name where whoever is called so is asked for.
+_PRESENTING = (("what", "is"), ("what", "was"), ("tell", "me", "about"), ("describe",), ("explain",))
 
 
 def dealing(question: Question, *, fallback: bool = False) -> Reading | None:
     """The reading of a question for the whole of what two parties have with each other; None where it is none."""
     said = _without_names(question) if any(m.kind in ("party", "deal") for m in question.matches) else None
     if said is None:
-        return _sum_alone(question) if fallback else None
+        return (_called_so(question) or _sum_alone(question)) if fallback else None
     aspect = next((aspect for aspect, form in (_OTHERWISE if fallback else _ASKED) if form.match(said[0])), None) or _of_a_sum(said[0], fallback)
     if aspect is None:
         return None
@@ -187,6 +189,20 @@ def dealing(question: Question, *, fallback: bool = False) -> Reading | None:
         if deals and (timed or len(deals) > 1):
             return None
         reading.kind, reading.target = ("what", ("deal", deals[0], 0)) if deals else ("list", ("dealings", "all", 0))
+    return reading
+
+
+def _called_so(question: Question) -> Reading | None:
+    """``what is N``, where N is what a deal is called, and no more is said of it."""
+    lows = [t.low for t in question.typed]
+    start = next((len(lead) for lead in _PRESENTING if tuple(lows[: len(lead)]) == lead), 0)
+    start += bool(start) and lows[start : start + 1] == ["the"]
+    deals = {m.target for m in question.lexicon.matches(question.typed) if m.kind == "deal" and (m.start, m.end) == (start, len(lows))}
+    if not start or len(deals) != 1:
+        return None
+    reading = Reading("what", None)
+    reading.target, reading.corrections = ("deal", deals.pop(), 0), question.corrections
+    reading.why = ["a deal by its name"]
     return reading
 
 

@@ -10,7 +10,7 @@ from tenor.ask.answers.strength import own_words
 from tenor.ask.answers.wording import date_words, joined, value_words
 from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, sums_among, text_keys
-from tenor.ask.language.words import tokens
+from tenor.ask.language.words import ARTICLES, tokens
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.question import Question
 
     Document = dict[str, Any]
@@ -46,6 +47,14 @@ _ASKED_OF_IT = shape(
 )
 _PLAIN_FIGURE = shape(rf"(?<=\d) (?P<scale>billion |million |trillion |percent |bn )?{_FIGURE}\b")
 _MOST_TOLD = 3
+#: What an outlet reports about somebody, and how much of it is told at once.
+_ABOUT = shape(
+    r"^what (?:did|does|has|have|had) (?:the )?(?P<outlet>.+?) (?:report(?:ed)?|wr[io]te|written|publish(?:ed)?|reveal(?:ed)?|disclosed?) (?:about|on|of|regarding) (?P<what>[^?]+?)[?.]*$"
+)
+_MOST_REPORTED = 6
+_CITED = """SELECT DISTINCT r.kind, r.id, (SELECT c.n FROM clause AS c WHERE c.id = r.id) FROM citation AS x
+JOIN source AS s ON s.id = x.source JOIN record AS r ON r.id = x.record
+WHERE x."full" AND r.kind IN ('clause', 'event') AND lower(s.publisher) IN (?, 'the ' || ?) ORDER BY r.id"""
 #: Who reports, at the start of a text; nobody who has a part in what is told.
 _REPORTER = shape(
     r"^(?P<who>(?-i:(?:The )?[A-Z][\w.’'-]*(?: (?:of the )?[A-Z][\w.’'-]*)*)) (?:first )?(?:reported|wrote|put|estimated|found|calculated)\b"
@@ -78,6 +87,37 @@ def reported_by(question: Question, asked: Asked) -> Document | None:
             "no-record", "Of all that, the record does not tell who reported it: ask for one thing.", terms=[document["read_as"]["term"] or ""]
         )
     return _by_whom(question, question.question, document, told, of_amount=bool(amounts)) if told else None
+
+
+def reports_of(question: Question) -> Document | None:
+    """``what did the Herald report about A``: the clauses of all that are named which cite that outlet, which is no party; None of any other question.
+
+    Raises:
+        Refusal: it is cited for none of them, or for too many.
+    """
+    found = _ABOUT.match(question.question.strip())
+    said = tokens(found["what"]) if found is not None else []
+    named = {i for m in question.lexicon.matches(said) if m.kind in ("party", "deal") for i in range(m.start, m.end)}
+    beside = {t.lemma for i, t in enumerate(said) if i not in named}
+    parties = question.lexicon.parties_in(" ".join(t.text for t in said))
+    if found is None or not parties or not beside <= ARTICLES | english.DEAL_WORDS | {"and", "with"}:
+        return None
+    outlet = found["outlet"].casefold()
+    if question.lexicon.parties_in(outlet) or not question.store.query(
+        "SELECT 1 FROM source WHERE lower(publisher) IN (?, 'the ' || ?)", outlet, outlet
+    ):
+        return None
+    told = []
+    for kind, name, number in question.store.query(_CITED, outlet, outlet):
+        doc = question.store.clause(number) if kind == "clause" else question.lexicon.document(str(name))
+        if parties <= (sides_of(doc) if kind == "clause" else {*doc.get("parties", ())}):
+            told.append({**doc, "role": "version"} if kind == "clause" else _as_told(question, doc))
+    names = joined([question.store.name("party", p) for p in sorted(parties)])
+    if not told or len(told) > _MOST_REPORTED:
+        many = f"{len(told)} entries on {names} rest on {found['outlet']}: ask for one thing."
+        raise Refusal("no-record", many if told else f"Nothing on {names} is recorded as told by {found['outlet']}.")
+    lines = [f"{str(doc['text']).rstrip('.')}{'' if doc['status'] == 'confirmed' else ' (' + doc['status'] + ')'}." for doc in told]
+    return _answer_of(question).made("answered", " ".join(lines), told)
 
 
 def reported_of(question: Question, said: str, document: Document) -> Document | None:
@@ -135,9 +175,14 @@ def _whose(question: Question, clause: Document, *, of_amount: bool) -> tuple[st
 
 def _as_told(question: Question, event: Document) -> Document:
     from tenor.ask.accounts.records import told_as_clause
+
+    return told_as_clause(_answer_of(question), "event", str(event["id"]), question.lexicon.document(f"event:{event['id']}"), event.get("date"))
+
+
+def _answer_of(question: Question) -> Answer:
+    """An answer to a question that has no reading of its own."""
     from tenor.ask.answers.answer import Answer
     from tenor.ask.interpreting.interpreter import Interpreter
     from tenor.ask.reading import Reading
 
-    answer = Answer(question.store, Interpreter(question.store, question.question, question.today), Reading("what", None), question.today)
-    return told_as_clause(answer, "event", str(event["id"]), question.lexicon.document(f"event:{event['id']}"), event.get("date"))
+    return Answer(question.store, Interpreter(question.store, question.question, question.today), Reading("list", None), question.today)

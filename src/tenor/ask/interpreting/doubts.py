@@ -87,7 +87,7 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("not-understood", "The question asks who, and what is said of this names nobody.")
     if best.told and reading.term is not None and (verb := _verb_beside(question, best)) is not None:
         raise Refusal("no-record", f"The record does not say who “{verb}” that.", terms=[reading.term])
-    ranked = best.told or (best.near and kind in ("holder", "list"))
+    ranked = best.told or (best.near and kind != "state")
     if ranked and reading.term is not None and any(t.low in english.RANKING for t in question.tokens):
         raise Refusal("not-understood", "The records are not ranked: ask for the amounts, or for the ends.", terms=[reading.term])
     if kind == "holder" and _asks_for_the_doer(question, best):
