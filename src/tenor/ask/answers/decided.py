@@ -37,7 +37,11 @@ _FIRST = frozenset(
 )
 #: Verbs of making a contract, which is an act of people.
 _SIGNING = frozenset(map(lemma, "sign ink agree announce strike make negotiate".split()))
-_PLANNING = frozenset(map(lemma, ("plan", "intend", "mean", "aim", "hope")))
+_PLANNING = frozenset(map(lemma, ("plan", "intend", "mean")))
+#: The same of what nobody has promised yet.
+_SEEKING = frozenset(map(lemma, ("seek", "want", "target", "wish", "aim", "hope")))
+#: Verbs that stand before those.
+_WANTING = frozenset(map(lemma, ("do", "be", "have")))
 _PROMISING = text_keys("commit commitment promise agree")
 #: Verbs of giving money, each as good as paying it.
 _GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
@@ -226,13 +230,13 @@ def _owed(answer: Answer, told: list[Document]) -> None:
 
 
 def _planned(answer: Answer, told: list[Document]) -> None:
-    """``how much does A plan to give``: no sum that was given, but what is to be given at most, or what a text says is planned."""
+    """``how much does A plan to give``, ``what price is A seeking``: no sum that was given, but what is to be given at most, or what a text says is planned."""
     typed = answer.interpreter.typed
-    plan = next((t for t, after in pairwise(typed) if t.lemma in _PLANNING and t.low == t.lemma and after.low == "to"), None)
-    if plan is None or not {"does", "do"} & {t.low for t in typed} or not any(s["value"] for s in told):
+    plan = next((t for t, after in pairwise([*typed, typed[0]]) if t.lemma in _SEEKING or (t.lemma in _PLANNING and after.low == "to")), None)
+    if plan is None or _WANTING.isdisjoint([t.lemma for t in typed]) or not any(s["value"] for s in told):
         return
-    known = {root(t) for t in _PLANNING} & text_keys(" ".join((*map(own_words, told), *map(str, answer.term.get("names", ())))))
-    promised = all(not _PROMISING.isdisjoint(text_keys(own_words(s))) for s in told)
+    known = {root(t) for t in _PLANNING | _SEEKING} & text_keys(" ".join((*map(own_words, told), *map(str, answer.term.get("names", ())))))
+    promised = plan.lemma in _PLANNING and all(not _PROMISING.isdisjoint(text_keys(own_words(s))) for s in told)
     if not known and not promised and not any(s["value"] and s["value"]["hedge"] == "up-to" for s in told):
         raise beyond_record(answer, f"The record does not tell what is planned here (“{plan.text}”).", told)
 
