@@ -107,14 +107,17 @@ def no_length(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, "The record gives here how long it is, and not how much.", valued)
 
 
+_IN_MONEY = frozenset(("worth", "cost", "costs"))
+
+
 def in_money(answer: Answer, segments: list[Document]) -> None:
-    """``what is A's share worth``: a part or a number of something is no money; told is what says it in words.
+    """``what is A's share worth``, ``how much do A's chips cost``: a part or a number of something is no money; told is what says it in words.
 
     Raises:
         Refusal: no version that answers tells of money.
     """
     told = [s for s in segments if s["clause"] and s["value"]]
-    if "worth" not in answer.interpreter.lows() or not told or any(unit_of(s["value"]) in ("", *MONEY) for s in told):
+    if _IN_MONEY.isdisjoint(answer.interpreter.lows()) or not told or any(unit_of(s["value"]) in ("", *MONEY) for s in told):
         return
     priced = [s for s in told if "$" in str(s["text"]) and "each" not in str(s["text"])]
     if not priced:
