@@ -15,7 +15,8 @@ from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
-from tenor.dates import parse_day
+from tenor.ask.times.windows import of_then
+from tenor.dates import iso, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
+    for doc in told if of_then(answer.interpreter) else ():  # "is the 2020 price still in force", of the one that came after it
+        later = max(iso(m.end) for m in of_then(answer.interpreter)) <= doc["bounds"]["from"][0]
+        doc["yes"] = None if later and doc.get("yes") else doc.get("yes")
     _first_among_others(answer, told)
     if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
         from tenor.ask.answers.reports import in_another_report

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 #: Words, as typed, by which several are asked for.
 _PLURAL = frozenset("were are all everybody everyone ever list".split())
+_PRESENT = frozenset("is are does do has have".split())
+_IN_FORCE = frozenset("force valid effect effective".split())
+#: Words before a time in which something was so; without one, a time says which thing is meant.
+_INSIDE = frozenset("in on at during within throughout over around under".split())
 #: Within how many words the verb of "which old firms have owned it" stands.
 _LATEST_VERB = 4
 #: Participles of having and doing that do not end in "ed".
@@ -34,6 +38,8 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         or m.record is None
         or (m.record.startswith("event:") and reading.kind not in ("value", "list") and reading.inside is None)
     ]
+    if of_then(question):
+        moments = []
     if question.relative is not None:
         reading.relative = (question.relative.way, question.relative.mention.party, question.relative.next)
         if not moments:
@@ -89,6 +95,16 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
         return None
     day = question.today if question.known is None else question.known
     return day, day + 1
+
+
+def of_then(question: Question) -> list[Moment]:
+    """``is the right of January 2020 still in force``, ``does the 2020 price still hold``: the time that only tells which one is meant, where today is asked about."""
+    lows, today = question.lows(), (question.today, question.today + 1)
+    past = [m for m in question.moments if (m.start, m.end) != today]
+    if not past or lows[0] not in _PRESENT or (len(past) == len(question.moments) and _IN_FORCE.isdisjoint(t.low for t in question.typed)):
+        return []
+    named = all(m.end <= question.today and m.record is None and m.relation in ("in", "on") and lows[m.first] not in _INSIDE for m in past)
+    return past if named else []
 
 
 def _up_to(question: Question, reading: Reading, moment: Moment) -> tuple[int, int] | None:
