@@ -63,15 +63,19 @@ _LEAVING = frozenset((("get", "out"), ("back", "out"), ("walk", "away"), ("opt",
 #: As many letters of a word as its other forms share: "official", "officially".
 _STEM = 6
 _DONE = english.CARRYING_OUT | frozenset(
-    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay use deploy borrow".split())
+    map(lemma, "put buy purchase provide give lend complete close acquire hand exercise issue grant reimburse repay use deploy take".split())
 )
 #: Verbs of which one tells that the other was done; those of the last row tell of its day, and not that all of it was.
 _ALIKE = tuple(
     frozenset(map(lemma, group.split()))
-    for group in ("pay disburse fund put invest transfer provide lend spend", "buy purchase acquire complete close", "receive issue grant give hand")
+    for group in (
+        "pay disburse fund put invest transfer provide lend borrow spend",
+        "buy purchase acquire complete close",
+        "receive issue grant give hand",
+    )
 )
 #: Those of which "did" asks for the act as well.
-_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend use".split()))
+_ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend borrow use".split()))
 #: Acts that a clause tells in the present where it is about what may be done.
 _MAY = frozenset(map(lemma, ("draw", "lend", "use")))
 #: Those of which "is any of it drawn" does, too.
@@ -398,7 +402,7 @@ def undone(answer: Answer, told: list[Document]) -> str:
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     perfect = any(a.low in _PERFECT and b.low != "to" for a, b in pairwise(said))
     head = next((t.low for t in said if t.lemma in english.YES_NO), "")  # behind a day, too
-    acts = _DONE if perfect else _ACTS if head in ("did", "was", "were") else _DRAWN if head in ("is", "are") else frozenset()
+    acts = _DONE | _ACTS if perfect else _ACTS if head in ("did", "was", "were") else _DRAWN if head in ("is", "are") else frozenset()
     through = {
         i for i in range(len(said) - 2) if said[i + 1].low == "down" and said[i + 2].low in _THROUGH
     }  # "drawn down with X": how, and not whether
@@ -448,7 +452,12 @@ def promised(answer: Answer, told: list[Document]) -> bool:
     called = _called(answer)
     if "|was} to " in str(answer.term.get("sentence") or ""):
         return True
-    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)
+    return all(
+        (doc["value"] or {}).get("hedge") == "up-to"
+        or any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}"))
+        or _to_come(doc)
+        for doc in told
+    )
 
 
 def _past(token: Token) -> bool:
