@@ -69,7 +69,7 @@ _DONE = english.CARRYING_OUT | frozenset(
 _ALIKE = tuple(
     frozenset(map(lemma, group.split()))
     for group in (
-        "pay disburse fund put invest transfer provide lend borrow spend",
+        "pay disburse fund put invest transfer provide lend borrow take spend",
         "buy purchase acquire complete close",
         "receive issue grant give hand",
     )
@@ -101,7 +101,7 @@ _PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
 _GET = lemma("got")
 _THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
-_BARE_PAST = frozenset("used put bought paid spent gave given lent sold built drew drawn".split())
+_BARE_PAST = frozenset("used took taken put bought paid spent gave given lent sold built drew drawn".split())
 #: What a thing can be only by its own words.
 _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 #: Words for what is meant to come about.
@@ -356,7 +356,7 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
     said = [t for i, t in enumerate(answer.interpreter.tokens) if i not in answer.interpreter.timed()]
     past = next((i for i, t in enumerate(said) if t.low in _PAST), len(said))
     by_now = {("so", "far"), ("to", "date"), ("by", "now")} & {*pairwise(t.low for t in answer.interpreter.typed)}  # "has A got 5 so far": received
-    acts = _ACTS | {_GET} if by_now and any(t.low in _PERFECT for t in said) else _ACTS
+    acts = _DONE | _ACTS | {_GET} if by_now and any(t.low in _PERFECT for t in said) else _ACTS
     at = next((i for i, t in enumerate(said) if i > past and t.lemma in acts and not _noun(t)), 0)
     verb = said[at] if at else None
     if at and (said[at - 1].low in ARTICLES or (verb is not None and verb.lemma == _CLOSE and _asked_by(answer.term, verb))):

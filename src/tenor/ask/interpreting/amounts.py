@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.language import english
-from tenor.ask.language.roots import YEARS, amount_key
+from tenor.ask.language.roots import YEARS, amount_key, counts
 from tenor.ask.language.words import ARTICLES, lemma, tokens
 from tenor.ask.times.years import MONTH_NUMBERS
 
@@ -33,7 +33,7 @@ _OWNING = ARTICLES | frozenset(("its", "their", "this", "that", "those", "these"
 CURRENCIES = {"USD": "dollar", "$": "dollar", "EUR": "euro", "€": "euro", "GBP": "pound", "£": "pound", "JPY": "yen", "¥": "yen"}
 MONEY = frozenset(CURRENCIES.values())
 _FORMS = {
-    "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
+    "buck": "dollar", "bucks": "dollar", "eur": "euro", "gbp": "pound", "sterling": "pound", "usd": "dollar", "jpy": "yen",
     "gigawatt": "gw", "gigawatts": "gw", "gws": "gw", "megawatt": "mw", "megawatts": "mw", "mws": "mw",
 }  # fmt: skip
 #: Units that an amount can be compared in; a word that is none of these is no unit, and says nothing against.
@@ -103,16 +103,20 @@ def no_count(value: dict[str, Any], counted: Token | None) -> bool:
 
 
 class Amount:
-    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion"."""
+    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion".
 
-    __slots__ = ("definite", "number", "sign", "unit", "used")
+    ``things`` are what is counted, where it is no measure.
+    """
 
-    def __init__(self, number: float, unit: str, used: set[int], sign: str, *, definite: bool) -> None:
+    __slots__ = ("definite", "number", "sign", "things", "unit", "used")
+
+    def __init__(self, number: float, unit: str, used: set[int], sign: str, *, definite: bool, things: bool) -> None:
         self.number = number
         self.unit = unit
         self.used = used
         self.sign = sign
         self.definite = definite
+        self.things = things
 
     def same(self, value: dict[str, Any]) -> bool:
         """True where a recorded amount is this number, of this unit where both have one."""
@@ -126,7 +130,7 @@ class Amount:
         own = unit_of(value)
         if self.unit in _MEASURED - _UNITS and own != self.unit:  # no number of days is one of anything else
             return None
-        if self.unit in _UNITS and own and self.unit != own:
+        if (self.unit in _UNITS and own and self.unit != own) or (self.things and is_measure(own)):
             return None
         if (
             self.sign == "="
@@ -189,7 +193,9 @@ def amount_in(question: Asked, free: Collection[int]) -> Amount | None:
         sign, words = _sign(question, min(used))
         before = min(used) - 1
         definite = sign == "=" and before >= 0 and (said[before].low in _OWNING or said[before].possessive)
-        return Amount(number, unit, used | words, sign, definite=definite)
+        counted = said[j : j + 1] if unit not in _MEASURED else []
+        things = any(t.low.endswith("s") and counts(t) for t in counted)
+        return Amount(number, unit, used | words, sign, definite=definite, things=things)
     return None
 
 
@@ -199,7 +205,7 @@ def bare_number(question: Asked, free: Collection[int]) -> Amount | None:
     if len(found) != 1:
         return None
     sign, words = _sign(question, found[0])
-    return Amount(float(question.tokens[found[0]].low), "", {*found, *words}, sign, definite=False)
+    return Amount(float(question.tokens[found[0]].low), "", {*found, *words}, sign, definite=False, things=False)
 
 
 def _currency_sign(text: str, number: str) -> str:
