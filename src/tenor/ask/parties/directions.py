@@ -5,7 +5,7 @@ Where every pattern of a term has the same side behind a preposition, or before 
 
 from __future__ import annotations
 
-from tenor.ask.language.english import YES_NO
+from tenor.ask.language.english import BODIES, WHO, YES_NO
 from tenor.ask.language.words import ARTICLES, lemma
 from tenor.ask.reading import Refusal
 
@@ -88,6 +88,23 @@ def _is_turned(question: Question, term: str, first: Mention, last: Mention, slo
     joint = "" if last.start == at + 1 else question.tokens[last.start - 1].low
     sides = _objects(question.lexicon, term).get((joint, first.possessive, question.tokens[at].lemma), frozenset())
     return len(sides) == 1 and slot not in sides
+
+
+def done_to(question: Question, term: str) -> tuple[str, Mention] | None:
+    """``who supplies A``, ``who lends to A``, ``which firm pays A``: the side of A, where every pattern with that verb has the same there; None for any other question."""
+    said = question.tokens
+    at = 1 + (said[0].low in ("which", "what") and len(said) > 1 and said[1].lemma in BODIES)
+    at += len(said) > at + 1 and said[at].low in ("has", "have") and said[at + 1].low not in ARTICLES
+    last = next((m for m in question.mentions if m.start > at), None)
+    if said[0].low not in WHO or (at == 1 and said[0].low != "who") or last is None or last.product is not None or last.possessive:
+        return None
+    behind = said[last.end].low if last.end < len(said) else "with"
+    if last.end not in question.timed() and behind not in _BEHIND | ARTICLES:  # "who supplies A chips to B"
+        return None
+    joint = "" if last.start == at + 1 else _word(question, last.start - 1, -1)
+    sides = _objects(question.lexicon, term).get((joint, False, said[at].lemma), frozenset())
+    sides = sides or (_sides(question.lexicon, term).get((joint, ""), frozenset()) if joint else sides)
+    return (next(iter(sides)), last) if len(sides) == 1 else None
 
 
 def slot_behind(question: Question, term: str, mention: Mention) -> str:

@@ -82,6 +82,8 @@ def settle(question: Question, candidate: Candidate) -> None:
     both = len(chosen) == _BOTH and reading.raw in _WITH_VERBS
     if not mutual and chosen and (both or reading.raw in ("keyword", "list", "value", "what")):
         _refuse_turned(question, reading, chosen, both=both)
+    if reading.raw in ("holder", "list") and not mutual and question.mentions:
+        chosen = _done_to(question, reading, known, chosen)
     if len(chosen) == 1 and reading.raw == "value":
         _refuse_other_doer(question, reading, *chosen.items())
     if "subject" in chosen:
@@ -223,15 +225,28 @@ def _refuse_other_doer(question: Question, reading: Reading, chosen: tuple[str, 
         raise Refusal("no-record", f"In what is recorded as “{label}”, {mention.said} stands on the other side.", terms=[reading.term or ""])
 
 
-def _refuse_other_side(question: Question, reading: Reading, known: Known, mention: Mention) -> None:
+def _done_to(question: Question, reading: Reading, known: Known, chosen: dict[str, Mention]) -> dict[str, Mention]:
+    """``who supplies A``: A is supplied. Raises :class:`Refusal` where the record has A on the other side alone."""
+    from tenor.ask.parties.directions import done_to
+
+    slot, mention = done_to(question, reading.term or "") or ("", None)
+    if mention is None or chosen.get(slot) not in (None, mention):
+        return chosen
+    if mention.party not in (known.subjects if slot == "subject" else known.holders):
+        _refuse_other_side(question, reading, known, mention, slot)
+        raise _no_part(question, known, mention, reading.term or "")
+    return chosen if slot in chosen else {slot: mention}
+
+
+def _refuse_other_side(question: Question, reading: Reading, known: Known, mention: Mention, asked: str = "") -> None:
     """``does A have a license``, where B has one to A's. Raises :class:`Refusal` that says so, where the verb alone keeps the party from its own side."""
-    slot = acting_slot(question, reading.term, mention)
+    slot = asked or acting_slot(question, reading.term, mention)
     document = question.lexicon.document(f"term:{reading.term}")
     sides = {"subject": (known.subjects, document.get("subject_is")), "holder": (known.holders, document.get("holder_is"))}
     other = {"subject": "holder", "holder": "subject"}.get(slot, "")
     if other and mention.party in sides[other][0] and sides[slot][1] and sides[other][1]:
         text = f"In what is recorded as “{document.get('label')}”, {mention.said} is {sides[other][1]}, and not {sides[slot][1]}."
-        raise Refusal("no-record", text, terms=[reading.term or ""])
+        raise Refusal("no-record", text, terms=[reading.term or ""], final=bool(asked))
 
 
 def _both_ways(question: Question) -> bool:
