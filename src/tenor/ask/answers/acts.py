@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record
+from tenor.ask.answers.strength import beyond_record, in_past
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
 from tenor.dates import iso, parse_day, parse_period
@@ -58,7 +58,7 @@ def begun_then(answer: Answer, segments: list[Document]) -> None:
         seen_then = [s for s in valued if any(_inside(day, window) for day in s["observed"])]
         if "did" in question.lows() and sums and seen_then and all(_before(s, first) for s in sums):  # how it stood then is all that is told of then
             out = [s for s in valued if s not in seen_then]
-        done = "did" in question.lows() or _attributive(question)
+        done = "did" in question.lows() or _attributive(question) or _who_did(question)
         answer.reading.earlier = done and bool(sums) and len(sums) == len(valued) and all(_before(s, first) for s in sums)
         if begun and len(begun) < len(sums):  # a total as seen has what was before in it
             out = [s for s in segments if s["clause"] and s not in begun and (s in valued or not begun_within(s, window))]
@@ -101,7 +101,7 @@ def _before(segment: Document, first: str) -> bool:
 def _of_acts(answer: Answer) -> bool:
     """Whether the question asks for what was done, and not for what stood: ``did A lend``, ``has A lent``, ``list the loans``."""
     lows, window = answer.interpreter.lows(), answer.reading.window
-    if _attributive(answer.interpreter):
+    if _attributive(answer.interpreter) or _who_did(answer.interpreter):
         return True
     if answer.reading.sums or not _IN_ALL.isdisjoint(lows):
         return False
@@ -118,6 +118,12 @@ def _attributive(question: Question) -> bool:
     before = question.tokens[moment.first - 1] if moment.first else None
     behind = question.tokens[moment.last + 1 : moment.last + 2]
     return before is not None and before.possessive and bool(behind) and behind[0].lemma in _MADE
+
+
+def _who_did(question: Question) -> bool:
+    """``who invested in B in T``, ``which banks lent it money``: who did it in that time, and not who stood in it."""
+    said = question.tokens[1:3]
+    return question.tokens[0].low in english.WHO and any(in_past(t) for t in said) and said[0].lemma not in english.YES_NO | _STANDING
 
 
 def begun_within(segment: Document, window: tuple[int, int]) -> bool:

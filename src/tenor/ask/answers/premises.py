@@ -96,9 +96,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         from tenor.ask.answers.sized import amount_wanted
 
         amount_wanted(answer, segments)
-    if answer.reading.kind == "list" and answer.term.get("answer") == "amount":
-        begun_then(answer, segments)
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
+        begun_then(answer, segments)
         joined_then(answer, segments)
     if answer.reading.kind == "state":
         took_part(answer, segments)

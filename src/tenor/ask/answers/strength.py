@@ -363,7 +363,7 @@ def carried_out(answer: Answer, segments: list[Document]) -> None:
         return  # "by the close of the year"; of what a round was valued at when it closed
     if verb is None or not told or any(t.low in _AHEAD or t.lemma in _PROMISING for t in said[past:at]):  # "did A commit to pay"
         return
-    done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and _past(verb))
+    done = verb.lemma in _MAY or (any(t.low in _PERFECT for t in said[past:at]) and in_past(verb))
     if any(_tells_of(doc, same, past=done) for doc in told for same in {verb.lemma, _PAY if verb.lemma in (_RECEIVE, _GET) else verb.lemma}):
         return
     if done or promised(answer, told):
@@ -409,7 +409,7 @@ def undone(answer: Answer, told: list[Document]) -> str:
     able = [t for i, t in enumerate(said) if i and i not in through]
     behind = [m.end for m in answer.interpreter.mentions if acts is _DRAWN]  # "is A lending money to B"
     going_on = [t for t in answer.interpreter.tokens[behind[0] : behind[0] + 1] if t.low.endswith("ing")] if behind else []
-    verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (_past(t) or not (perfect or acts is _DRAWN))))), None)
+    verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (in_past(t) or not (perfect or acts is _DRAWN))))), None)
     if verb is not None and not any(_tells_of(doc, verb.lemma, past=perfect) for doc in told) and promised(answer, told):
         return verb.low
     return _unused(answer, told)
@@ -433,7 +433,7 @@ def _unused(answer: Answer, told: list[Document]) -> str:
         verb = active[0] if ends or any(words in sentence for words in _RIGHTS) else None
     elif head in _PAST and any(words in sentence for words in _RIGHTS):
         active = active if head in _PERFECT | {"did"} else []
-        verb = next((t for t in (*active, *(t for t in said[asks + 1 :] if _past(t))) if t.lemma not in _HAVING and counts(t)), None)
+        verb = next((t for t in (*active, *(t for t in said[asks + 1 :] if in_past(t))) if t.lemma not in _HAVING and counts(t)), None)
     else:
         return ""
     if verb is None or any(_tells_of(doc, verb.lemma, past=True) for doc in told):
@@ -460,7 +460,8 @@ def promised(answer: Answer, told: list[Document]) -> bool:
     )
 
 
-def _past(token: Token) -> bool:
+def in_past(token: Token) -> bool:
+    """True for a verb as it stands in the past."""
     return token.low in _BARE_PAST or token.low in english.PARTICIPLES or (token.low.endswith("ed") and len(token.low) > len("need"))
 
 
@@ -483,7 +484,7 @@ def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> b
         before = {t.low for t in said[max(0, i - _FAR) : i]}
         if past and (_NOT_YET & before or _DENYING & before):
             continue
-        done = _past(token)
+        done = in_past(token)
         same = token.lemma == verb or (verb != _DECLARE and root(token.lemma) == root(verb))
         if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if given else -1])):
             return True

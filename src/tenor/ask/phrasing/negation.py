@@ -235,6 +235,8 @@ def negation(question: Question, i: int) -> str | None:
 def _before_an_office(question: Question, i: int) -> bool:
     """``was A not the president``: whoever asks so supposes that it was A; what holds is told either way."""
     said = question.tokens
+    if not {"anymore", "longer", "more"}.isdisjoint(question.lows()):  # "is A not the president anymore": whether it is over
+        return False
     if not question.mentions or question.mentions[0].end != i or said[0].lemma != "be" or any(t.lemma in english.EXCLUSIVE for t in said):
         return False
     j = i + 1
