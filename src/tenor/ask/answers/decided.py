@@ -282,12 +282,20 @@ def _of_the_product(answer: Answer, segments: list[Document]) -> None:
 
 
 def _first_among_others(answer: Answer, told: list[Document]) -> None:
-    """``does A train on B``, where C is A's main partner and not the only one: that is no no. Raises :class:`Refusal`."""
+    """``does A train on B``, where C is A's main partner and not the only one: that is no no; nor is it to ``is B part of site S``, that C has it alone.
+
+    Raises:
+        Refusal: it is so here.
+    """
     reading = answer.reading
     label = forms(str(answer.term.get("label")))
+    others = reading.holder is not None and all(s.get("yes") is False and reading.holder not in (s["holder"], *s["holders"]) for s in told)
+    named = any(m.kind == "term" and m.target == reading.term for m in answer.interpreter.matches)
+    if others and not named and reading.scope is not None and all(why.startswith("names") for why in reading.why if why):
+        raise beyond_record(answer, f"The record does not tell what part {answer.store.name('party', reading.holder)} has there.", told)
     if reading.holder is None or reading.negated or not label & _FIRST or {t.lemma for t in answer.interpreter.typed} & (_FIRST | english.EXCLUSIVE):
         return
-    if all(s.get("yes") is False and s["exclusive"] is False and reading.holder not in (s["holder"], *s["holders"]) for s in told):
+    if others and all(s["exclusive"] is False for s in told):
         raise beyond_record(answer, "The record tells who comes first, and not that there is nobody else.", told)
 
 
