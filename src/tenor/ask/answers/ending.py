@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenor.ask.answers.strength import beyond_record
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, forms, lemma
 from tenor.ask.names.support import SPANS
@@ -211,6 +212,16 @@ def comes_to_end(answer: Answer) -> list[Document] | None:
     for doc in holding:
         doc["yes"] = _ends_then(doc, asked)
     return holding
+
+
+def ending_then(answer: Answer, segments: list[Document]) -> None:
+    """``which contracts end in T``: those whose last day is in that time. Raises :class:`Refusal` where no one's is."""
+    window, question, told = answer.reading.window, answer.interpreter, [s for s in segments if s["clause"]]
+    if window is None or not told or not question.moments or not any(t.lemma in english.STOPPING for t in _last(question)):
+        return
+    segments[:] = [s for s in told if _ends_then(s, window)]
+    if not segments:
+        raise beyond_record(answer, "For none of these a last day in that time is recorded.", told)
 
 
 def open_ended(segments: list[Document]) -> str:

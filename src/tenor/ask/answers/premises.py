@@ -9,6 +9,7 @@ from tenor.ask.answers.about_whom import names_its_answer, names_nobody, of_anot
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_a_pace, of_a_portion, of_what_is_asked, of_what_is_counted
 from tenor.ask.answers.circumstances import circumstances
+from tenor.ask.answers.ending import ending_then
 from tenor.ask.answers.granted import (
     began_indeed,
     changed_indeed,
@@ -96,6 +97,8 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
         from tenor.ask.answers.sized import amount_wanted
 
         amount_wanted(answer, segments)
+    if answer.reading.kind in ("holder", "list"):
+        ending_then(answer, segments)
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
         begun_then(answer, segments)
         joined_then(answer, segments)
