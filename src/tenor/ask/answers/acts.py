@@ -135,7 +135,7 @@ def begun_within(segment: Document, window: tuple[int, int]) -> bool:
 def joined_then(answer: Answer, segments: list[Document]) -> None:
     """``who took part in T``: those who did in that time, and nobody who had done so before, where somebody did."""
     question, window = answer.interpreter, answer.reading.window
-    if window is None or not any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens):
+    if window is None or not (_who_did(question) or any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens)):
         return
     if not _PERFECT.isdisjoint(question.lows()) and all(m.relation not in _WITHIN for m in question.moments):
         return

@@ -102,7 +102,7 @@ def fitting(answer: Answer, segments: list[Document]) -> list[Document]:
     if answer.reading.kind in ("holder", "list") and answer.term.get("answer") == "amount":
         begun_then(answer, segments)
         joined_then(answer, segments)
-    if answer.reading.kind == "state":
+    if answer.reading.kind in ("state", "holder", "list"):
         took_part(answer, segments)
     if answer.interpreter.contrast is not None or answer.interpreter.asks_entry():
         segments = _narrowed(answer, segments)
