@@ -32,6 +32,14 @@ Are the leaked payments confirmed?
 Does OpenAI have a license?
 Does Microsoft own OpenAI?
 Does SoftBank own OpenAI?
+Has Google delivered a million TPUs to Anthropic?
+Did OpenAI buy 300,000 GPUs from Oracle?
+Is the October 2025 license still valid?
+Is SoftBank part of PORTS-Pike?
+Is Microsoft at PORTS-Pike?
+Has Anthropic drawn on the Amazon facility?
+Has Anthropic taken Broadcom's loan?
+Did Anthropic borrow $20 billion from Amazon?
 Is Google Anthropic's primary training partner? | False
 Does Anthropic train mainly on Google? | False
 Does Anthropic train on AWS? | True
@@ -44,6 +52,15 @@ Did OpenAI lend Cerebras $1 billion? | True
 Does Microsoft own part of OpenAI? | True
 Was OpenAI valued at $500 billion in October 2025? | True
 Did Amazon invest $8 billion in Anthropic in 2023? | False
+Is AMD allowed to supply chips to PORTS-Pike? | False
+Did Cerebras borrow $1 billion from OpenAI? | True
+Does Anthropic have 220,000 GPUs at Colossus? | True
+Is the January 2025 right of first refusal still in force? | False
+Is the January 2025 API exclusivity valid? | False
+Is Microsoft's first refusal of January 2025 still there today? | False
+Is the October 2025 stake of Microsoft still 27 percent? | False
+Is the April 2026 revenue share still in force? | True
+Did Microsoft have a right of first refusal in January 2025? | True
 """
 
 #: What was promised or foreseen is not paid or reached; "still" wants a time; what A gets is not what its suppliers get; another document's terms are its own;
@@ -52,6 +69,16 @@ Did Amazon invest $8 billion in Anthropic in 2023? | False
 UNTOLD = """
 Who pays OpenAI's rent at PORTS-Pike?
 Who does OpenAI guarantee?
+Who supplies NVIDIA?
+Who supplies AMD with chips?
+Who lends to Amazon?
+Who has a warrant from OpenAI?
+Who licenses technology to OpenAI?
+Who pays Anthropic a revenue share?
+Who named Microsoft as a competitor?
+Which companies took part in Anthropic's Series H?
+Which contracts end in 2033?
+How much has AMD invested in Anthropic so far?
 When did Stargate reach 10 GW?
 How many GPUs does OpenAI get from Oracle?
 Who finances Anthropic's suppliers?
@@ -109,6 +136,16 @@ TOLD = {
     "Which clouds have Claude?": "Bedrock",
     "How much is OpenAI's deal with Oracle?": "about $300 billion",
     "What did AMD and Anthropic agree in July 2026 in terms of gigawatts and cash?": "up to $5 billion in Anthropic",
+    "Who lends to Anthropic?": "Amazon lends Anthropic up to $20 billion",
+    "Who supplies OpenAI with NVIDIA chips?": "NVIDIA is to supply OpenAI",
+    "Who licenses technology to Microsoft?": "Microsoft holds a license",
+    "Who pays Amazon a revenue share?": "Anthropic pays Amazon",
+    "Which commitments end in 2031?": "31 May 2031",
+    "Who invested in OpenAI in 2022?": "Nothing of this is recorded as done in that time",
+    "Who invested in Anthropic in 2024?": "$2.75 billion",
+    "Which investors put money in Anthropic's Series H?": "Amazon's investment in Anthropic: $5 billion (May 2026)",
+    "Is Azure not OpenAI's primary cloud anymore?": "It is false that",
+    "Is Google not Anthropic's primary cloud anymore?": "It is true that",
     "Who decides on AGI?": "No published term refers to AGI any more",
     "Was OpenAI's price on Bedrock cut?": "AWS cut the on-demand price of GPT-5.6 Luna",
     "How much did OpenAI raise in 2026?": "$122 billion",

@@ -123,7 +123,7 @@ def _attributive(question: Question) -> bool:
 def _who_did(question: Question) -> bool:
     """``who invested in B in T``, ``which banks lent it money``: who did it in that time, and not who stood in it."""
     said = question.tokens[1:3]
-    return question.tokens[0].low in english.WHO and any(in_past(t) for t in said) and said[0].lemma not in english.YES_NO | _STANDING
+    return bool(said) and question.lows()[0] in english.WHO and any(in_past(t) for t in said) and said[0].lemma not in english.YES_NO | _STANDING
 
 
 def begun_within(segment: Document, window: tuple[int, int]) -> bool:

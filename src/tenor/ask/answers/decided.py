@@ -291,7 +291,7 @@ def _first_among_others(answer: Answer, told: list[Document]) -> None:
     label = forms(str(answer.term.get("label")))
     others = reading.holder is not None and all(s.get("yes") is False and reading.holder not in (s["holder"], *s["holders"]) for s in told)
     named = any(m.kind == "term" and m.target == reading.term for m in answer.interpreter.matches)
-    if others and not named and reading.scope is not None and all(why.startswith("names") for why in reading.why if why):
+    if reading.holder and others and not named and reading.scope is not None and all(why.startswith("names") for why in reading.why if why):
         raise beyond_record(answer, f"The record does not tell what part {answer.store.name('party', reading.holder)} has there.", told)
     if reading.holder is None or reading.negated or not label & _FIRST or {t.lemma for t in answer.interpreter.typed} & (_FIRST | english.EXCLUSIVE):
         return

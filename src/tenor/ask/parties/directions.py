@@ -5,7 +5,7 @@ Where every pattern of a term has the same side behind a preposition, or before 
 
 from __future__ import annotations
 
-from tenor.ask.language.english import BODIES, WHO, YES_NO
+from tenor.ask.language.english import BODIES, YES_NO
 from tenor.ask.language.words import ARTICLES, lemma
 from tenor.ask.reading import Refusal
 
@@ -93,10 +93,12 @@ def _is_turned(question: Question, term: str, first: Mention, last: Mention, slo
 def done_to(question: Question, term: str) -> tuple[str, Mention] | None:
     """``who supplies A``, ``who lends to A``, ``which firm pays A``: the side of A, where every pattern with that verb has the same there; None for any other question."""
     said = question.tokens
-    at = 1 + (said[0].low in ("which", "what") and len(said) > 1 and said[1].lemma in BODIES)
+    firm = said[0].low in ("which", "what") and len(said) > 1 and said[1].lemma in BODIES
+    at = 1 + firm
     at += len(said) > at + 1 and said[at].low in ("has", "have") and said[at + 1].low not in ARTICLES
     last = next((m for m in question.mentions if m.start > at), None)
-    if said[0].low not in WHO or (at == 1 and said[0].low != "who") or last is None or last.product is not None or last.possessive:
+    asked = (firm or said[0].low == "who") and [t.lemma for t in said[at : at + 1]] not in (["be"], ["do"])
+    if not asked or last is None or last.product is not None or last.possessive:
         return None
     behind = said[last.end].low if last.end < len(said) else "with"
     if last.end not in question.timed() and behind not in _BEHIND | ARTICLES:  # "who supplies A chips to B"
