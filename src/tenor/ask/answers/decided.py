@@ -67,9 +67,9 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
     _of_the_document(answer, told)
-    for doc in told if of_then(answer.interpreter) else ():  # "is the 2020 price still in force", of the one that came after it
-        later = max(iso(m.end) for m in of_then(answer.interpreter)) <= doc["bounds"]["from"][0]
-        doc["yes"] = None if later and doc.get("yes") else doc.get("yes")
+    for moment in of_then(answer.interpreter):  # "is the 2020 price still in force", of the one that came after it
+        for doc in told:
+            doc["yes"] = None if doc.get("yes") and iso(moment.end) <= doc["bounds"]["from"][0] else doc.get("yes")
     _first_among_others(answer, told)
     if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
         from tenor.ask.answers.reports import in_another_report
@@ -282,11 +282,7 @@ def _of_the_product(answer: Answer, segments: list[Document]) -> None:
 
 
 def _first_among_others(answer: Answer, told: list[Document]) -> None:
-    """``does A train on B``, where C is A's main partner and not the only one: that is no no; nor is it to ``is B part of site S``, that C has it alone.
-
-    Raises:
-        Refusal: it is so here.
-    """
+    """``does A train on B``, where C is A's main partner, ``is B part of S``, where C is alone with something: that is no no. Raises :class:`Refusal`."""
     reading = answer.reading
     label = forms(str(answer.term.get("label")))
     others = reading.holder is not None and all(s.get("yes") is False and reading.holder not in (s["holder"], *s["holders"]) for s in told)

@@ -452,12 +452,7 @@ def promised(answer: Answer, told: list[Document]) -> bool:
     called = _called(answer)
     if "|was} to " in str(answer.term.get("sentence") or ""):
         return True
-    return all(
-        (doc["value"] or {}).get("hedge") == "up-to"
-        or any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}"))
-        or _to_come(doc)
-        for doc in told
-    )
+    return all(any(t.lemma in _PROMISING or t.low in _AHEAD - {"to"} for t in tokens(f"{own_words(doc)} {called}")) or _to_come(doc) for doc in told)
 
 
 def in_past(token: Token) -> bool:
@@ -467,7 +462,11 @@ def in_past(token: Token) -> bool:
 
 def _to_come(doc: Document) -> bool:
     said = tokens(str(doc["text"]))
-    return any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said)) or any(t.low in ("forecast", "forecasts") for t in said)
+    return (
+        (doc["value"] or {}).get("hedge") == "up-to"
+        or any(a.lemma == lemma("be") and b.low == "to" for a, b in pairwise(said))
+        or any(t.low in ("forecast", "forecasts") for t in said)
+    )
 
 
 def _tells_of(doc: Document, verb: str, *, past: bool = False, given: bool = False) -> bool:

@@ -103,10 +103,7 @@ def no_count(value: dict[str, Any], counted: Token | None) -> bool:
 
 
 class Amount:
-    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion".
-
-    ``things`` are what is counted, where it is no measure.
-    """
+    """``number`` of ``unit`` at ``used``; ``sign`` is how it is to be compared, ``definite`` where it is one that is known: "the $35 billion", ``things`` where things are counted."""
 
     __slots__ = ("definite", "number", "sign", "things", "unit", "used")
 
@@ -193,8 +190,7 @@ def amount_in(question: Asked, free: Collection[int]) -> Amount | None:
         sign, words = _sign(question, min(used))
         before = min(used) - 1
         definite = sign == "=" and before >= 0 and (said[before].low in _OWNING or said[before].possessive)
-        counted = said[j : j + 1] if unit not in _MEASURED else []
-        things = any(t.low.endswith("s") and counts(t) for t in counted)
+        things = unit not in _MEASURED and any(t.low.endswith("s") and counts(t) for t in said[j : j + 1])
         return Amount(number, unit, used | words, sign, definite=definite, things=things)
     return None
 
