@@ -69,7 +69,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     _of_the_document(answer, told)
     for moment in of_then(answer.interpreter):  # "is the 2020 price still in force", of the one that came after it
         for doc in told:
-            doc["yes"] = None if doc.get("yes") and iso(moment.end) <= doc["bounds"]["from"][0] else doc.get("yes")
+            doc["yes"] = None if doc.get("yes") and iso(moment.end) <= (doc["bounds"]["from"][0] or "") else doc.get("yes")
     _first_among_others(answer, told)
     if "report" in answer.interpreter.lows() or "filing" in answer.interpreter.lows():
         from tenor.ask.answers.reports import in_another_report
