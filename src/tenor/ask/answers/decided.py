@@ -236,7 +236,7 @@ def _owed(answer: Answer, told: list[Document]) -> None:
 def _planned(answer: Answer, told: list[Document]) -> None:
     """``how much does A plan to give``, ``what price is A seeking``: no sum that was given, but what is to be given at most, or what a text says is planned."""
     typed = answer.interpreter.typed
-    plan = next((t for t, after in pairwise([*typed, typed[0]]) if t.lemma in _SEEKING or (t.lemma in _PLANNING and after.low == "to")), None)
+    plan = next((t for t, after in pairwise([*typed, *typed[:1]]) if t.lemma in _SEEKING or (t.lemma in _PLANNING and after.low == "to")), None)
     if plan is None or _WANTING.isdisjoint([t.lemma for t in typed]) or not any(s["value"] for s in told):
         return
     known = {root(t) for t in _PLANNING | _SEEKING} & text_keys(" ".join((*map(own_words, told), *map(str, answer.term.get("names", ())))))
