@@ -76,3 +76,23 @@ def test_what_sources_leave_open_of_a_sum_is_told_beside_and_a_sum_of_several_is
 
 def test_a_total_of_two_is_told_and_not_added_up(shipped: Store) -> None:
     assert "$22.4 billion" in answer(shipped, "What is OpenAI's CoreWeave total?")["text"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much compute spending in total does Anthropic's leaked prospectus show?",
+        "How much total spending on compute did Reuters report for Anthropic?",
+    ],
+)
+def test_a_total_that_is_recorded_is_told_for_a_total(shipped: Store, question: str) -> None:
+    assert "anthropic-prospectus/2026-09-28#total-commitments" in [c["clause"] for c in answer(shipped, question)["answers"]]
+
+
+@pytest.mark.parametrize(
+    "question", ["What are Anthropic's total compute obligations to Google?", "What is Anthropic's total compute spending with Google?"]
+)
+def test_what_is_owed_to_all_is_not_told_of_one(shipped: Store, question: str) -> None:
+    told = answer(shipped, question)
+    assert told["status"] == "no-record"
+    assert "$111.1 billion" in told["text"]

@@ -61,6 +61,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind in ("holder", "list"):
         _names_who(answer, segments)
     if answer.reading.kind == "value":
+        _of_one_of_all(answer, told)
         _still_when(answer)
         _owed(answer, told)
         _planned(answer, told)
@@ -101,6 +102,17 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         left, why = seen_later(answer, valued)
         if not left:
             raise beyond_record(answer, why, told)
+
+
+def _of_one_of_all(answer: Answer, told: list[Document]) -> None:
+    """``what does A owe B in total``, of what A owes all. Raises :class:`Refusal` where only a part of what is told is B's."""
+    holder = answer.reading.holder
+    if holder is None or any(holder in (s["holder"], *s["holders"]) for s in told):
+        return
+    sql = "SELECT c.n FROM link AS l JOIN clause AS c ON c.id = l.source WHERE l.target = ? AND l.field = 'part_of'"
+    parts = [answer.store.clause(n) for doc in told for (n,) in answer.store.query(sql, doc["clause"])]
+    if mine := [part for part in parts if part["holder"] == holder]:
+        raise beyond_record(answer, f"The record tells that of all together, and of {answer.store.name('party', holder)} its part.", mine)
 
 
 def _in_parts(answer: Answer, valued: list[Document]) -> list[Document]:
