@@ -23,6 +23,11 @@ from tenor.store.read import Store
         "Which auditors checked OpenAI's revenue share?",
         "What condition is there on the last AMD tranche?",
         "What condition is on the latest AMD warrant?",
+        # what only stands in a text beside another noun is no such price, size or date
+        "What was the IPO price of Cerebras?",
+        "What was the size of the Cerebras IPO?",
+        "What was the IPO valuation of Anthropic?",
+        "What was the IPO price of SpaceX?",
     ],
 )
 def test_what_nothing_told_is_about_is_refused(shipped: Store, question: str) -> None:

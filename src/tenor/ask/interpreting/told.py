@@ -5,6 +5,8 @@ Every content word must stand in the texts of one and the same clause or record,
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.interpreting.elsewhere import asked_elsewhere
 from tenor.ask.interpreting.kinds import kind_words, resolved
 from tenor.ask.interpreting.recorded import has_a_figure
@@ -12,7 +14,7 @@ from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
-from tenor.ask.names.support import ANCHORS, ANY, CALLED, ITSELF, NAMING, NAMING_TERM, OWN, TELLING, TOLD
+from tenor.ask.names.support import ANCHORS, ANY, CALLED, CALLING, ITSELF, NAMING, NAMING_TERM, OWN, TELLING, TOLD
 from tenor.ask.parties.ordinal import at_first, deals_in_a_row
 from tenor.ask.reading import Candidate, Reading
 from tenor.dates import civil
@@ -36,6 +38,8 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 _SOFT = 0.3
 _FEWEST_KEYS = 2
 _DO = lemma("do")
+#: What a thing has, which is called after it.
+_MEASURED = frozenset(map(lemma, "price size date valuation fee cost".split()))
 #: What an event is ahead that has all who are named among its own parties.
 _OWN_PARTIES = 0.5
 #: Words that need not be there, whatever is asked.
@@ -219,9 +223,14 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
     """Those of the clauses that tell what is asked for, and do not only mention it in a remark; what is counted, they are called by."""
     support = question.support()
     counted = question.counted()
-    for i in question.asked_noun() & question.content():
+    asked, said = question.asked_noun(), question.tokens
+    sized = any(t.lemma in _MEASURED and of.low == "of" for t, of in pairwise(said))
+    for i in (asked | ({len(said) - 1} - question.mentioned() if sized else set())) & question.content():
         if keys := support.keys([i]):
-            told = support.clauses(keys, NAMING_TERM if counted is not None and i >= counted else TOLD)
+            beside = (
+                any(t.lemma in _MEASURED and said[i].lemma not in english.REPORTING for t in said[i + 1 : i + 2]) or i not in asked
+            )  # "the IPO price", of what only tells of such a filing
+            told = support.clauses(keys, CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD)
             clauses = [c for c in clauses if c in told]
     for i in question.content() - question.timed():  # "the last part": no clause that is asked for with "how long does it last"
         if i and question.tokens[i].low == "last" and question.tokens[i - 1].low in ARTICLES:

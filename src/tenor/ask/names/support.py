@@ -41,6 +41,8 @@ NAMING_TERM = NAMING | {("term", "own"), ("term", "text")}
 #: Fields of which at least one word must be: what a clause or its term is called.
 ANCHORS = frozenset((("clause", "own"), ("term", "own")))
 CALLED = frozenset((("clause", "own"),))
+#: Where a clause or its term has a name, and no paper or text that only speaks of it.
+CALLING = ANCHORS | {("term", "text")}
 #: Where a clause says a thing in its text, or as its further words.
 SAYING = frozenset((("clause", "text"), ("clause", "words")))
 TELLING = TOLD | {("term", "text")}
