@@ -27,6 +27,10 @@ Has OpenAI gone public?
 Is Claude only in Microsoft Foundry?
 Did SoftBank lead the 2026 round?
 Does OpenAI own 160 million AMD shares?
+Can anyone get the AWS credits for AI startups?
+Is the AWS credits tier for AI startups open to anyone who applies?
+Is the AWS credits tier for AI startups only for YC companies?
+Is the AWS credit tier for AI startups by invitation only?
 Does OpenAI own 33.4 million Cerebras shares?
 Does OpenAI hold CoreWeave stock?
 Does OpenAI own the PORTS-Pike campus?

@@ -158,6 +158,10 @@ def _asked(answer: Answer) -> dict[int, str]:
     called = {i for m in question.matches if m.target == answer.reading.term and m.end - m.start > 1 for i in range(m.start, m.end)}
     shares = any(root(t.lemma) in _SHARES and (t.low == "shares" or i not in called) for i, t in enumerate(question.typed))
     out = {i: root(question.typed[i].lemma) for i in range(len(question.typed)) if _obliges(question.typed, i)}
+    if answer.term.get("answer") == "amount" and any(
+        t.low in _ABLE for t in question.typed[:1]
+    ):  # "can anyone get it": how much it is does not say who may
+        out |= {i: root(t.lemma) for i, t in enumerate(question.typed) if t.low in english.WHOEVER}
     for i, token in enumerate(question.typed):
         light = (
             token.lemma in english.LIGHT_VERBS | _HAVING and (deal or not token.low.endswith("ing")) and not (i and shares and token.lemma in _HAVING)

@@ -132,6 +132,10 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
             of_another(answer, segments)
         not_too_far_ahead(answer, segments)
         as_strong(answer, segments)
+    elif answer.reading.raw == "state" and answer.term.get("answer") == "amount" and all(s.get("yes") is None for s in segments if s["clause"]):
+        from tenor.ask.answers.strength import says_all
+
+        says_all(answer, segments)
     elif answer.reading.kind == "value":
         carried_out(answer, segments)
     elif answer.reading.raw == "start" and not answer.reading.negated:

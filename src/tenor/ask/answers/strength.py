@@ -222,6 +222,16 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
             doc["yes"] = False
 
 
+def says_all(answer: Answer, segments: list[Document]) -> None:
+    """``is the X credit by invitation only``: an amount that is neither a yes nor a no is told only where it says all that is asked. Raises :class:`Refusal`."""
+    from tenor.ask.answers.borne import unborne
+
+    told = [s for s in segments if s["clause"]]
+    only = next((t.text for t in answer.interpreter.typed if answer.reading.exclusive and t.lemma in english.EXCLUSIVE), "")
+    if told and (word := only or unborne(answer, told, told)):
+        raise beyond_record(answer, f"The record does not say “{word}” here.", told)
+
+
 def _yet_to_be(typed: Sequence[Token]) -> bool:
     """``is it yet to be paid``, ``is it still to be signed``: whether it has not been, of which a clause that tells of it says no yes."""
     lows = [t.low for t in typed]

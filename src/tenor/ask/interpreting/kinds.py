@@ -259,7 +259,7 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
 
 def _by_party(question: Question, lows: list[str]) -> Kind | None:
     """``who``, ``which``, ``what companies``."""
-    who = next((i for i, w in enumerate(lows) if w in english.WHOM), None)
+    who = next((i for i, w in enumerate(lows) if w in english.WHOM and not _of_whoever(question, i)), None)
     if who is not None:
         return "holder", {who}
     lemmas = [t.lemma for t in question.tokens]
@@ -271,6 +271,11 @@ def _by_party(question: Question, lows: list[str]) -> Kind | None:
         if (w == "which" or (w == "what" and noun)) and not _relative(question, i):
             return "list", {i}
     return None
+
+
+def _of_whoever(question: Question, i: int) -> bool:
+    """``is it open to anyone who …``: in a yes-or-no question, "who" behind such a word asks nothing."""
+    return i > 1 and question.tokens[0].lemma in english.YES_NO and question.tokens[i - 1].low in english.WHOEVER
 
 
 def _relative(question: Question, i: int) -> bool:

@@ -59,6 +59,8 @@ CHANGE_WORDS = _forms(
 VALUE_WORDS = _forms(
     "all come altogether much many big large size amount total worth value high percentage percent number figure sum cost dollar money long what level altogether overall"
 )
+#: Words, as typed, for whoever it may be.
+WHOEVER = frozenset(("anyone", "anybody", "everyone", "everybody"))
 #: Words, as typed, for what a thing is held to be worth: more than "how much", though of one form with "value".
 VALUED = frozenset(("valued", "valuation", "valuations"))
 #: Nouns for a part of something.
