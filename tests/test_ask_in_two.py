@@ -56,6 +56,8 @@ _REFUSED = [
     "How much does AMD invest in Anthropic, and how much Intel?",
     "When did OpenAI release ChatGPT, and when did Microsoft release its own?",
     "How much does Anthropic pay SpaceX, and is it exclusive?",
+    "How much did Google invest in Anthropic in April 2026, and when was the first instalment paid?",  # somebody else paid one
+    "How much did SoftBank agree to invest in OpenAI in February 2026, and when was the last instalment paid?",
 ]
 
 

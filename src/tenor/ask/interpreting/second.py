@@ -269,6 +269,10 @@ def _of_another_scope(question: Question, first: Reading, before: Question) -> R
     mine = [x for x in own.lineages if not new.isdisjoint(_scope_words(x))] if own is not None and own.term == first.term else []
     if own is None or not mine or any(x.n in {y.n for y in first.lineages} for x in mine):
         return None
+    named = before.parties() & {side for x in first.lineages for side in (x.subject, *_holders(x))}
+    mine = [x for x in mine if named <= {x.subject, *_holders(x)} | question.parties()]
+    if not mine:  # "how much did A invest, and when was the last part paid", of parts that B paid
+        raise _unread(question)
     own.lineages = mine
     return own
 
