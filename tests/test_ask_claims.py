@@ -25,6 +25,8 @@ MEANT = [
     ("Does Theo's claim that Amazon invests $50 billion in OpenAI check out?", "49"),
     ("Theo Browne says Anthropic is the hidden cause of the Microsoft-OpenAI breakup: fact or opinion?", "28"),
     ("Is there support for Theo Browne's claim that he was pressured to delete his Azure benchmark?", "42"),
+    ("What does Theo say about where Anthropic's enterprise growth came from?", "30"),
+    ("What does Theo say about Anthropic's enterprise growth?", "29"),
     ("did theo really get threatened to take down azure bench", "42"),
     ("The commentator asserts that Anthropic negotiated a revenue share too costly for the clouds to subsidise. Is that borne out by the reporting?", "38"),
     ("theo claim: anthropic negotiated a brutal revenue share so clouds wont subsidise it. true?", "38"),

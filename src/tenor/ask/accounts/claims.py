@@ -64,6 +64,8 @@ _SHORTEST_ALIKE = 4
 _MOST_ALIKE = 4
 _UNKNOWN = 0.7
 _SHORTEST_ADVERB = 5
+#: Verbs of having a source: "where did it come from".
+_COMING = frozenset(map(lemma, ("come", "came")))
 #: Claims as near as this are told together where they are no more than a few.
 _NEARLY_ALL = 0.8
 _MOST_TOGETHER = 3
@@ -134,6 +136,8 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     free = [i for i, t in enumerate(typed) if i not in used and t.low not in ARTICLES and t.lemma not in english.FILLER]
     timed = question.timed()
     soft = {i for i in free if i in timed or typed[i].lemma in _SOFT or _adverb(typed[i].low)}
+    if any(t.low == "where" for t in typed) and typed[-1].low == "from":  # "where growth came from": of growth alone, no claim tells that
+        soft -= {i for i in free if typed[i].lemma in _COMING}
     hard = [i for i in free if i not in soft]
     verdicts = _verdicts(typed) if not hard else ()
     reading = Reading("claim", None)
