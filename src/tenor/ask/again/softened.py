@@ -68,7 +68,7 @@ _ANYWHERE = (
     (shape(rf"\blast {MONTH}\W+(?:i mean )?\d{{4}}(?: i mean| that is)?"), lambda found: re.sub(r"(?i)^last |\W+(?:i mean)?|i mean|that is", " ", found[0]).strip()),
     (shape(r"\b(?:whenever|each time|every time) (\w+) (?:needs|wants|requires|buys) (?:(?:more|extra|additional|new) )?(\w+)(?=[?.]*$)"), r"on \1's \2"),
     (shape(r"\b(\w+) and (\w+) each offer(?:ed)? to (\w+)\b"), r"\1 and \2 each \3"),
-    (shape(r"\b(?:and |but )?(?:what (?:part|share|portion|bit|chunk)|how much) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
+    (shape(r"(?<=\S )(?:and |but )?(?:what (?:part|share|portion|bit|chunk)|how much) (?:of (?:it|that|this) )?(?:hangs|depends|hinges|rides|turns) on\b"), "and how much of that depends on"),
     (shape(rf"^(?:back )?(on|in|by|during|at|as of) ((?:early |mid-?|late |the (?:spring|summer|autumn|fall|winter) of |christmas |thanksgiving |easter )?(?:\d{{1,2}} )?(?:{MONTH})?(?: \d{{1,2}},)? ?(?:19|20)\d\d),? ({_VERB}) (.+?)[?.]*$"), lambda found: f"{found[3]} {found[4]} {found[1].casefold()} {found[2]}?"),
     (shape(r"^we (?:have|hold|own|got|prepaid|bought|won|paid for) (?:(?:a|some) )?(?:(?:pile|bunch|lot|load|stack|few) of )?([^.?]+?)\. any (?:chance|way|hope) (?:of|to) \w+?(?:ing)? (?:them|it|those|that) (.+)$"), r"can we use \1 \2"),
     (shape(r"^compare (.+?) ((?:on|in|at|as of) [^?]*?\d{4}) (?:with|to|and|against) (?:what (?:it|they|he|she) (?:has|have|is|are|owns|holds)|that|the one|it|its value)?(?: right| as of)? ?(?:now|today)[?.]*$"), r"what was \1 \2, and what is it now?"),
