@@ -26,7 +26,7 @@ from tenor.ask.answers.granted import (
 from tenor.ask.answers.in_units import by_period, in_its_unit, in_money, no_length, spoken_of_by_period
 from tenor.ask.answers.of_which import of_its_opposite, of_what_kind, of_which_not
 from tenor.ask.answers.opposites import refuse_opposites
-from tenor.ask.answers.strength import as_strong, carried_out, dated
+from tenor.ask.answers.strength import as_strong, carried_out, dated, says_all
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.language import english
 
@@ -133,8 +133,6 @@ def borne_out(answer: Answer, segments: list[Document]) -> None:
         not_too_far_ahead(answer, segments)
         as_strong(answer, segments)
     elif answer.reading.raw == "state" and answer.term.get("answer") == "amount" and all(s.get("yes") is None for s in segments if s["clause"]):
-        from tenor.ask.answers.strength import says_all
-
         says_all(answer, segments)
     elif answer.reading.kind == "value":
         carried_out(answer, segments)
