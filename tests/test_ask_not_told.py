@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from asking import answer
 from tenor.ask.answering import ask
 from tenor.dates import parse_day
 from tenor.store.read import Store
@@ -51,3 +52,57 @@ def test_what_is_told(shipped: Store, question: str, told: str) -> None:
 )
 def test_a_plan_is_not_told_as_done_and_who_speaks_not_as_what_he_is(shipped: Store, question: str) -> None:
     assert ask(shipped, question, today=TODAY)["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Microsoft turn down the capacity",
+        "did Microsoft decline the capacity",
+        "does Microsoft train OpenAI's models",
+        "has AMD issued the shares",
+        "has Cerebras issued the shares",
+        "has Anthropic drawn on the facility",
+        "was the facility drawn",
+        "did Amazon lend money to Anthropic",
+        "is the PORTS-Pike campus open",
+        "has OpenAI sold the PORTS-Pike campus",
+        "Did the April 2026 amendment lower the revenue share",
+        "did openai file for an ipo in june 2026",
+        "how much profit does OpenAI make",
+        "how much profit does Microsoft make from OpenAI",
+        "what margin does Microsoft make on OpenAI",
+        "what is Microsoft's AI revenue",
+        "when do Activate credits expire",
+        "What did Activate Portfolio pay in May 2026",
+        "length of the NVIDIA guarantee",
+        "length of the Stargate plan",
+        "size of the OpenAI board",
+        "who leads OpenAI's board",
+        "what does NVIDIA charge for the guarantee",
+    ],
+)
+def test_what_is_near_to_an_act_or_a_measure_is_not_it(shipped: Store, question: str) -> None:
+    assert answer(shipped, question)["status"] != "answered"
+
+
+@pytest.mark.parametrize("question", ["Did the April 2026 amendment abolish the AGI clause", "does Broadcom design the OpenAI chip"])
+def test_what_is_told_near_an_act_says_no_yes(shipped: Store, question: str) -> None:
+    document = answer(shipped, question)
+    assert all(a.get("yes") is None for a in document["answers"])
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("did AMD issue the warrant", "amd-openai/2025-10-06#customer-warrant"),
+        ("did OpenAI lend money to Cerebras", "cerebras-openai/2026-04-17#customer-financing"),
+        ("who invested first in Anthropic", "google-anthropic/2023-02#investment"),
+        ("when do Cloudflare credits expire", "cloudflare-for-startups/2026#credit-rule-duration"),
+        ("how much profit counts as AGI", "microsoft-openai/2023-01-23#agi-definition"),
+        ("what does Activate pay for", "aws-activate/2024-04-02#credit-coverage-claude-on-bedrock"),
+        ("length of the PORTS-Pike lease", "ports-pike/2026-08-17#contract-term"),
+    ],
+)
+def test_what_is_told_of_the_act_or_the_measure_itself_is(shipped: Store, question: str, clause: str) -> None:
+    assert clause in [a["clause"] for a in answer(shipped, question)["answers"]]

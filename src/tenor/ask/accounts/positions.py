@@ -128,12 +128,15 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
     beside = frozenset([key for i, key in keyed.items() if i not in question.timed()])
     if len(beside) < _FEWEST:
         return None
+    ending = {root(t.lemma) for i, t in enumerate(question.typed) if t.lemma in english.STOPPING and i not in question.timed()}
     past = any(t.low in english.PAST for t in question.typed)
     parties = {m.party for m in question.mentions}
     found = []
     for dispute in _titled(question, asked, keys) if exact else _holding(question, beside | {f"@{party}" for party in parties}):
         begun = bool(question.moments) and all(any(m.start <= day < m.end for day in dispute.days) for m in question.moments)
         if not (beside if begun else keys) <= dispute.all or not parties <= dispute.parties:
+            continue
+        if not ending <= dispute.title:  # "did it end", of whether it is still so: what is preferred there is told the other way round
             continue
         if past and not dispute.past and not begun:  # "was it": at some time, perhaps; "is it" is of today
             continue

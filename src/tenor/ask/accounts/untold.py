@@ -48,6 +48,10 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
         root(t.lemma) for t in own
     } - {root(t.lemma) for m in question.mentions for t in said[m.start : m.end]}:
         return "The record names nobody as that."
+    does = {root(question.tokens[i].lemma) for i in question.main_verb()} if kind == "holder" else set()
+    told = [t.low.removesuffix("s") for text in _texts(document) for t in tokens(text) if root(t.lemma) in does] if does else []
+    if told and all(low.endswith(("er", "or")) for low in told):
+        return "The record names nobody as that."  # "who leads A", of who was its leader
     asked = [t.low for t in question.typed]
     done = asked[0] in _DONE or asked[:2] == ["when", "did"]
     listed = any(said[m.end].low in _LISTING for m in question.mentions if m.end < len(said) and said[m.start - 1].low in _DONE) or any(

@@ -5,6 +5,8 @@ Each way gives questions that mean the same, and says which of their answers cou
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.again.in_place_of import asks_in_place_of
 from tenor.ask.again.ways import shape
 from tenor.ask.interpreting.kinds import kind_words
@@ -184,6 +186,8 @@ def in_plain_words(question: Question, asked: Asked, *, understood: bool) -> Fou
     held = {t.low: support.spread(root(t.lemma)) for t in question.typed if counts(t)}
     leftovers = [{question.tokens[i].low for i in c.leftover} for c in question.candidates[:_MOST_WAYS]]
     left = set().union(*leftovers) if leftovers and not understood else set(held)
+    terms = {question.tokens[m.start].low for m in question.matches if m.kind == "term" and m.end - m.start == 1}
+    left -= {one.low for the, one in pairwise(question.tokens) if the.low in ARTICLES and one.low in terms}  # "the guarantee" is what it is called
     most = 0 if understood else _COMMON if leftovers else _RARE
     unread = {low for low in left if held.get(low, most) <= most} if question.typed[0].lemma not in _FORESEEN else set()
     needed = {t.low for t in question.typed if _says_nothing(t, held) and all(t.low in leftover for leftover in leftovers)} if leftovers else set()

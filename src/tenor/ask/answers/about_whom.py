@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import no_record, own_words
+from itertools import pairwise
+
+from tenor.ask.answers.strength import beyond_record, no_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
@@ -15,12 +17,14 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
+    from tenor.ask.language.words import Token
 
     Document = dict[str, Any]
 
 
 #: Words for owning, and for a part that is owned.
 _OWNING = frozenset("owns owned owner owners ownership stake stakes share shares stock shareholder equity property proprietor possession".split())
+_RUNNING = frozenset(map(lemma, ("run", "last", "good", "valid")))
 _FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
 
 
@@ -73,15 +77,27 @@ def names_its_answer(answer: Answer, segments: list[Document]) -> None:
 
 
 def who_may(answer: Answer, segments: list[Document]) -> None:
-    """``who is eligible for A``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
+    """``who is eligible for A``, ``when does B expire``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
     said = answer.interpreter.typed
-    if not said or said[0].low not in ("who", "which") or not any(t.lemma in _FIT for t in said):
-        return
     told = [s for s in segments if s["clause"]]
-    left = [s for s in told if _FIT & forms(own_words(s))]
+    if said and said[0].low in ("who", "which") and any(t.lemma in _FIT for t in said):
+        left, why = [s for s in told if _FIT & forms(own_words(s))], "The record does not say who is eligible."
+    elif said and answer.reading.raw == "end" and answer.term.get("answer") == "text" and said[-1].lemma in english.ENDING:
+        left, why = [s for s in told if s["bounds"]["to"][1] or _ends(tokens(own_words(s)))], "The record does not say when it ends."
+    else:
+        return
+    if (
+        told and not left and len({s["instrument"] for s in told}) == 1 and answer.reading.raw == "end"
+    ):  # of one document, that it states no end is told
+        return
     if told and not left:
-        raise no_record(answer, "The record does not say who is eligible.")
+        raise beyond_record(answer, why, told)
     segments[:] = [s for s in segments if s not in told or s in left]
+
+
+def _ends(said: list[Token]) -> bool:
+    """True where a text speaks of an end, or of how long a thing runs."""
+    return any(a.lemma in english.ENDING or (a.lemma in _RUNNING and b.low in ("for", "until", "through")) for a, b in pairwise(said))
 
 
 def of_the_sort(answer: Answer, segments: list[Document]) -> None:

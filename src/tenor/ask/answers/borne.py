@@ -12,7 +12,7 @@ from itertools import pairwise
 from tenor.ask.answers.versions import CONTAINING
 from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, counts, root, sums_among, text_keys
-from tenor.ask.language.words import ARTICLES, lemma, tokens
+from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import ITSELF
 
 TYPE_CHECKING = False
@@ -107,6 +107,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
     if not said:
         return ""
     sure, ways = called(answer)
+    act = act_of(answer)
     conditions = any(t.low in _CONDITIONS for t in question.typed)
     sums = sums_among(question.support().amounts)
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
@@ -125,6 +126,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
                 if _obliges(question.typed, i)
                 else (question.typed[i].low.endswith("ed") and question.typed[i].low[:-2] in makers and not _says(answer, question.typed[i].low))
                 or not _bears(key, sure, ways - _another_kind(answer, doc, question.typed[i]), marks, so, having=question.typed[i].lemma in _HAVING)
+                or (i == act and key not in sure and not does(answer, doc, question.typed[i], key, ways))
             )
         ]
         if not missing:
@@ -177,6 +179,33 @@ def _asked(answer: Answer) -> dict[int, str]:
         if not (answer.reading.exclusive and token.lemma in english.EXCLUSIVE):
             out[i] = root(token.lemma)
     return out
+
+
+def act_of(answer: Answer) -> int:
+    """The position of the verb of what somebody or something is said to do: right behind who does it, or before what it is done to; -1 where there is none."""
+    typed, mentions = answer.interpreter.typed, answer.interpreter.mentions
+    if not typed or typed[0].lemma != lemma("do"):
+        return -1
+    ends = {m.end for m in mentions if m.start == 1 and not m.possessive}
+    return next((i for i in range(2, len(typed) - 1) if i in ends or typed[i + 1].text.lower() in ARTICLES), -1)
+
+
+def does(answer: Answer, doc: Document, verb: Token, key: str, called: set[str]) -> bool:
+    """False where a clause has a verb only as what describes a noun ("training runs"), or tells it of another party than who is asked about; and where
+    only a name of the term has it, as a noun that is as good ("a cut", of "lower").
+    """
+    question = answer.interpreter
+    asked = {t.lemma for t in question.typed}
+    ways = [str(way) for way in answer.term.get("asks", ()) if verb.lemma in forms(str(way))]
+    if any({lemma(word) for word in _bare(way).split()} <= asked and not _turned(answer, way) for way in ways):
+        return True
+    said = tokens(str(doc["text"]))
+    at = [i for i, t in enumerate(said) if root(t.lemma) == key]
+    if not at:
+        return key not in called or bool(ways) or any(verb.low in str(name).split() for name in answer.term.get("names", ()))
+    doer = next((m.party for m in question.mentions if m.start == 1), None)
+    doers = {m.end: m.target for m in question.lexicon.matches(said) if m.kind == "party" and not said[m.end - 1].possessive}
+    return any(not said[i].low.endswith("ing") and (doer is None or doers.get(i, doer) == doer) for i in at)
 
 
 def _makers(text: str) -> set[str]:
@@ -291,14 +320,18 @@ def _turned(answer: Answer, way: str) -> bool:
     question, reading = answer.interpreter, answer.reading
     said = [next((m.start for m in question.mentions if m.party == party), None) for party in (reading.subject, reading.holder)]
     one, other = said
-    if one is None or other is None or "{subject}" not in way or "{holder}" not in way or any(t.low == "by" for t in question.typed):
+    if any(t.low == "by" for t in question.typed):
+        return False
+    if "{holder}" not in way and way.startswith("{subject} ") and other == 1 and one is not None:  # "does B design A's chip", of what A designs
+        return reading.subject != reading.holder
+    if one is None or other is None or "{subject}" not in way or "{holder}" not in way:
         return False
     return (one < other) != (way.index("{subject}") < way.index("{holder}"))
 
 
 def _bare(text: str) -> str:
     """A pattern or a sentence without the places of who and what."""
-    for place in ("{subject}", "{holder}", "{value}", "{scope}"):
+    for place in ("{subject}'s", "{holder}'s", "{subject}", "{holder}", "{value}", "{scope}"):
         text = text.replace(place, " ")
     return text.replace("|", " ").replace("{", " ").replace("}", " ")
 

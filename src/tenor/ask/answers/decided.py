@@ -63,10 +63,11 @@ def decided(answer: Answer, segments: list[Document]) -> None:
     if answer.reading.kind == "value":
         _of_one_of_all(answer, told)
         _still_when(answer)
-        _owed(answer, told)
         _planned(answer, told)
+    _owed(answer, told)
     if answer.reading.kind != "state" or answer.reading.raw != "state":
         return
+    _by_another(answer, told)
     _of_the_document(answer, told)
     for moment in of_then(answer.interpreter):  # "is the 2020 price still in force", of the one that came after it
         for doc in told:
@@ -115,6 +116,17 @@ def _of_one_of_all(answer: Answer, told: list[Document]) -> None:
         raise beyond_record(answer, f"The record tells that of all together, and of {answer.store.name('party', holder)} its part.", mine)
 
 
+def _by_another(answer: Answer, told: list[Document]) -> None:
+    """``did A file for X``, of rules on X in an agreement that B filed: no word of what A did. Raises :class:`Refusal`."""
+    from tenor.ask.answers.borne import act_of, does
+
+    if answer.term.get("answer") != "text" or (at := act_of(answer)) < 0:
+        return
+    verb = answer.interpreter.typed[at]
+    if not any(does(answer, doc, verb, root(verb.lemma), set()) for doc in told):
+        raise beyond_record(answer, f"The record does not tell that of whom the question names (“{verb.text}”).", told)
+
+
 def _in_parts(answer: Answer, valued: list[Document]) -> list[Document]:
     """``did A put 10 into B in the second quarter``, of two payments of 5 in that time: what comes to the amount together; empty where nothing does."""
     window, amount = answer.reading.window, answer.reading.amount
@@ -135,6 +147,9 @@ def _in_parts(answer: Answer, valued: list[Document]) -> list[Document]:
 def _of_nothing_else(answer: Answer, told: list[Document]) -> None:
     """``does A get 20 percent of B's profit``, ``is it confirmed``: that its share of the stock is another, or that it is over, is no no."""
     vouched = any(t.low in ("confirmed", "confirm") for t in answer.interpreter.typed)
+    done = [t.low for t in answer.interpreter.typed[:1]] in (["did"], ["has"], ["had"])  # "has A sold it", of a word that only goes with it
+    named = any(m.kind == "term" and m.target == answer.reading.term for m in answer.interpreter.matches)
+    vouched = vouched or (done and not named and any(m.start == 1 and m.end in answer.reading.loose for m in answer.interpreter.mentions))
     if (answer.reading.amount is None and not vouched) or any(s.get("yes") is not False for s in told):
         return
     from tenor.ask.answers.borne import unborne
@@ -238,11 +253,14 @@ def _still_when(answer: Answer) -> None:
 
 
 def _owed(answer: Answer, told: list[Document]) -> None:
-    """``how much was A owed``: a debt on that day, which no sum is that will be paid for what is yet to come."""
-    typed = answer.interpreter.typed
-    owed = any(t.low == "owed" for t in typed) and any(t.lemma == lemma("be") for t in typed)
+    """``how much was A owed``: a debt on that day, which no sum is that will be paid for what is yet to come; ``what did A pay in May``: no thing that it pays for."""
+    typed, lows = answer.interpreter.typed, [t.low for t in answer.interpreter.typed]
+    owed = answer.reading.kind == "value" and "owed" in lows and any(t.lemma == lemma("be") for t in typed)
     if owed and not any(root(lemma("owe")) in text_keys(own_words(doc)) for doc in told):
         raise beyond_record(answer, "The record does not say what was owed.", told)
+    doer = next((m.end for m in answer.interpreter.mentions if lows[: m.start] in (["what", "did"], ["what", "does"])), len(lows))
+    if "pay" in lows[doer : doer + 2] and "for" not in lows and answer.term.get("answer") == "yes-no":
+        raise beyond_record(answer, "The record tells no sum here.", told)
 
 
 def _planned(answer: Answer, told: list[Document]) -> None:

@@ -63,7 +63,8 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     if ended is None or not kept:
         kept = (then if losing is english.ENDING else then[-1:]) if ended and then else [last]
     for doc in kept:
-        doc["yes"] = ended is not False if doc.get("role") != "exception" else None
+        untold = doc.get("role") == "exception" or doc["status"] == "unstated"  # that no text speaks of it any more is no end of it
+        doc["yes"] = None if untold else ended is not False
         doc["certainty"] = "possible" if ended is None else "certain"
     return kept
 

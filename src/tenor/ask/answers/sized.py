@@ -122,7 +122,7 @@ def amount_wanted(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in segments if s["clause"]]
     keyword = answer.reading.raw == "keyword"
     asks = any(t.lemma in english.YES_NO for t in question.typed[: None if keyword else 1])
-    said = [] if asks else [t for t in question.typed[1:] if t.lemma in (_AMOUNTS if keyword else _PRICES)]
+    said = [] if asks else [t for t in question.typed[not keyword :] if t.lemma in (_AMOUNTS if keyword else _PRICES)]
     called = forms(" ".join((str(answer.term.get("label")), *answer.term.get("names", ())))) if said else frozenset()
     wanted = next((t.low for t in said if t.lemma not in called), None)
     priced = not keyword or _a_share(answer, told)[0]

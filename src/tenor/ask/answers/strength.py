@@ -78,6 +78,7 @@ _ALIKE = tuple(
 _ACTS = frozenset(map(lemma, "pay disburse spend deliver receive transfer draw vest ship complete exercise build close lend borrow use".split()))
 #: Acts that a clause tells in the present where it is about what may be done.
 _MAY = frozenset(map(lemma, ("draw", "lend", "use")))
+_LENDING = _MAY - {lemma("use")}
 #: Those of which "is any of it drawn" does, too.
 _DRAWN = _ACTS - {lemma("use")}
 #: Words for what everybody may know, and those by which a text says that it is not so.
@@ -207,7 +208,8 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     from tenor.ask.answers.borne import unborne
 
     if told and (word := unborne(answer, told, [s for s in segments if s["clause"] and s["state"] == "partly"])):
-        turned = [doc for doc in told if root(lemma(word.casefold())) in text_keys(str(doc["text"]))]
+        key = root(lemma(word.casefold()))
+        turned = [doc for doc in told if any(root(t.lemma) == key and not t.low.endswith("ing") for t in tokens(str(doc["text"])))]
         if turned:  # behind a negation, on a condition or of another amount: told in the words that say so
             segments[:], reading.raw = turned, "what"
             for doc in turned:
@@ -420,9 +422,19 @@ def undone(answer: Answer, told: list[Document]) -> str:
     behind = [m.end for m in answer.interpreter.mentions if acts is _DRAWN]  # "is A lending money to B"
     going_on = [t for t in answer.interpreter.tokens[behind[0] : behind[0] + 1] if t.low.endswith("ing")] if behind else []
     verb = next((t for t in able if t.lemma in acts and (t in going_on or (not _noun(t) and (in_past(t) or not (perfect or acts is _DRAWN))))), None)
-    if verb is not None and not any(_tells_of(doc, verb.lemma, past=perfect) for doc in told) and promised(answer, told):
+    lends = verb is not None and verb.lemma in _LENDING
+    untold = verb is not None and not any(_tells_of(doc, verb.lemma, past=perfect or lends) for doc in told)
+    if verb is not None and ((untold and (lends or promised(answer, told))) or all(_of_another_object(answer, doc, verb) for doc in told)):
         return verb.low
     return _unused(answer, told)
+
+
+def _of_another_object(answer: Answer, doc: Document, verb: Token) -> bool:
+    """``has A issued the shares``, of a text by which A issued a right to them: what is asked about stands behind what the verb is told of, after "for"."""
+    said, _, behind = str(doc["text"]).partition(" for ")
+    nouns = {root(t.lemma) for the, t in pairwise(answer.interpreter.typed) if the.text.lower() in ARTICLES and counts(t)}
+    told = any(t.lemma == verb.lemma and in_past(t) for t in tokens(said))
+    return told and not nouns.isdisjoint(text_keys(behind)) and nouns.isdisjoint(text_keys(said))
 
 
 def _unused(answer: Answer, told: list[Document]) -> str:

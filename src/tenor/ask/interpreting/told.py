@@ -37,6 +37,7 @@ _LEAST_BY_KIND = {"state": 3.25, "start": 2.4, "end": 2.4}
 #: What a word that need not be there counts where it is.
 _SOFT = 0.3
 _FEWEST_KEYS = 2
+_SHARES = frozenset("share portion part percentage percent fraction cut split".split())
 _DO = lemma("do")
 #: What a thing has, which is called after it.
 _MEASURED = frozenset(map(lemma, "price size date valuation fee cost".split()))
@@ -164,6 +165,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         mine = [c for c in mine if support.has_value(c, counted=question.counts(), percent=question.percent())]
     elif kind == "what" and question.lows()[0] == "what" and question.tokens[1].lemma == _DO and "cost" in question.lows():
         mine = [c for c in mine if support.has_value(c, counted="money")]
+    if kind in ("value", "what", "list"):
+        mine = [c for c in mine if _tells_as_so(question, c, keys)]
     near = {c: (held[c] + _SOFT * sum(support.clauses([k], fields).get(c, 0) for k in extra)) / len(keys) for c in mine}
     by_term: dict[str, list[str]] = {}
     for clause in mine:
@@ -199,6 +202,38 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
     return out
 
 
+def _asked_of(question: Question, term: str) -> list[int]:
+    """The positions of the name of another term, in ``the length of A's guarantee``."""
+    said, passed = question.tokens, question.mentioned() | {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}
+    starts = [next((j for j in range(i + 1, len(said)) if j not in passed), len(said)) for i, t in enumerate(said) if t.low == "of" and i]
+    return [i for m in _others(question, term) if m.start in starts for i in range(m.start, m.end)]
+
+
+def _tells_as_so(question: Question, clause: str, keys: set[str]) -> bool:
+    """False where a clause has all words of the question that are its own only behind a condition ("only when A makes a profit of 5"), or as what its
+    amount is a share of; where only a part of a name of its term has the noun; and where it tells what several get, of which the question asks one's own.
+    """
+    from tenor.ask.answers.borne import said_so
+
+    document, support = question.store.record(clause) or {}, question.support()
+    text = str(document.get("text"))
+    own, parts = keys & said_so(text, set(), conditions=True), text_keys(" ".join(text.partition(" percent of ")[2].split()[:_OF_A_NOUN]))
+    behind = own.isdisjoint(said_so(text, set())) or (own <= parts and _SHARES.isdisjoint(question.lows()))
+    if own and behind and english.CONDITIONS.isdisjoint(question.lemmas()):
+        return False
+    does = {
+        i for i in question.asked_noun() if question.lows()[i + 1 : i + 2] and question.lows()[i + 1] in english.HEADS
+    }  # "how much profit does A make"
+    if does:
+        term = question.lexicon.document(f"term:{document.get('term')}")
+        heads = {root(t.lemma) for name in (term["label"], *term.get("names", ())) for t in tokens(str(name).partition(" of ")[0])[-1:]}
+        nouns = (support.keys(does) & keys) - heads - own - {root(word) for word in english.MONEY}
+        if nouns and clause not in support.clauses(nouns, OWN):
+            return False
+    owners = [m for m in question.mentions if m.possessive and m.product is None and m.party in (document.get("holders") or ())]
+    return not owners or clause in support.clauses(support.keys([i for m in owners for i in range(m.start, m.end)]), TOLD)
+
+
 def _derived(question: Question, term: str, keys: set[str]) -> bool:
     """True where the term holds the one word only as part of another: "who governed P" does not ask for its seat of government."""
     document = question.lexicon.document(f"term:{term}")
@@ -232,6 +267,9 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
             )  # "the IPO price", of what only tells of such a filing
             told = support.clauses(keys, CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD)
             clauses = [c for c in clauses if c in told]
+    whose = {c: support.keys(_asked_of(question, support.term_of(c))) for c in clauses} if "of" in question.lows() else {}
+    own = CALLED | {("clause", "text"), ("term", "own"), ("term", "text")}
+    clauses = [c for c in clauses if not whose.get(c) or c in support.clauses(whose[c], own)]
     for i in question.content() - question.timed():  # "the last part": no clause that is asked for with "how long does it last"
         if i and question.tokens[i].low == "last" and question.tokens[i - 1].low in ARTICLES:
             clauses = [c for c in clauses if c in support.clauses(support.keys([i]), NAMING | {("clause", "text")})]

@@ -111,7 +111,8 @@ def first_at_the_end(question: Question, free: Collection[int], *, amount: bool)
     """
     i = max((j for j in free if question.tokens[j].low in (_OF_ALL if amount else _BEHIND)), default=0)
     low = question.tokens[i].low
-    rest = [t for j, t in enumerate(question.tokens[i + 1 :], i + 1) if j not in question.timed()]
+    into = {j for m in question.mentions if m.start == i + 2 and question.tokens[i + 1].low in ("in", "into") for j in range(i + 1, m.end)}
+    rest = [t for j, t in enumerate(question.tokens[i + 1 :], i + 1) if j not in question.timed() | into]  # "who invested first in B"
     sorts = question.sort_words()
     before = {j for m in question.mentions if m.end <= i for j in range(m.start, m.end)} | sorts
     leads = i > 0 and all(j in before or question.lows()[j] in _WHO_WAS for j in range(i))
