@@ -135,7 +135,8 @@ def begun_within(segment: Document, window: tuple[int, int]) -> bool:
 def joined_then(answer: Answer, segments: list[Document]) -> None:
     """``who took part in T``: those who did in that time, and nobody who had done so before, where somebody did."""
     question, window = answer.interpreter, answer.reading.window
-    if window is None or not (_who_did(question) or any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens)):
+    sums = any(s["value"] and s["value"]["basis"] in ("increment", "total") for s in segments)  # a fee is of all the time for which it is paid
+    if window is None or not ((sums and _who_did(question)) or any(t.lemma in english.JOINING and t.low != t.lemma for t in question.tokens)):
         return
     if not _PERFECT.isdisjoint(question.lows()) and all(m.relation not in _WITHIN for m in question.moments):
         return
