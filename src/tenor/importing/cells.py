@@ -61,6 +61,8 @@ _MONTH_FIRST = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4
 _PART = re.compile(r"(?:(\d{4})[ -]?([QH])([1-4])|([QH])([1-4])[ -]?(\d{4}))", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?)\s*(\d.*)", re.IGNORECASE)
 _AMOUNT = re.compile(r"([+-]?\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(%|[$€£¥₹](?:/\w+)?|[A-Za-z][\w/ .-]*)?")
+#: Names that begin with a number; a measure has its unit in small letters, or in several capitals.
+_NUMBERED = re.compile(r"\d+(?:[A-Z]|(?:st|nd|rd|th) [A-Z].*| ?[A-Z][a-z]{2}.*|[a-z]+[A-Z].*|[a-z]{4,})")
 #: ``USD 120,000``, ``€45,000``: the unit comes first; a sign stays the sign, as several currencies share it.
 _UNIT_FIRST = re.compile(r"([A-Z]{3}|[$€£¥₹])\s?(\d[\d,_]*(?:\.\d+)?(?:\s+(?:thousand|million|billion|trillion))?)\s*(/.+|(?:per|a)\s+\w+)?")
 #: ``£2.5m``, ``$1.2bn``: behind a currency these letters are no units.
@@ -136,7 +138,14 @@ def _order(first: str, second: str) -> str:
 
 def name(text: str) -> bool:
     """True for a few words that can be the name of somebody or something: no number, no sentence, no list."""
-    return any(c.isalpha() for c in text) and len(text.split()) <= 7 and not any(c in text for c in ";:?!") and _AMOUNT.fullmatch(text) is None
+    words = any(c.isalpha() for c in text) and len(text.split()) <= 7 and not any(c in text for c in ";:?!")
+    return words and _AMOUNT.fullmatch(text) is None and value(text).amount is None
+
+
+def odd_name(text: str) -> bool:
+    """True for what is a name where nearly everything beside it is one: ``Yahoo!``, ``3M``, ``20th Century Fox``; no amount, no day, no sentence."""
+    bare = re.sub(r"[!?]+(?= |$)", "", re.sub(r":(?=\S)", "", text))
+    return text[:1].isalnum() and (name(bare) or _NUMBERED.fullmatch(bare) is not None) and _DAY_FIRST.fullmatch(bare) is None
 
 
 def date(text: str, order: str = "") -> Edtf:

@@ -77,23 +77,34 @@ def _tell_handovers(found: Facts) -> None:
 
 
 def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
-    """A term whose values are all names of something has holders, whatever the column is called: so that they can be asked for by name."""
+    """A term whose values are names of something has holders, whatever the column is called: so that they can be asked for by name.
+
+    Where most are names, one with a mark or a number is one, too; where one is no name at all, all stay texts. Either is reported.
+    """
     terms: dict[str, list[Fact]] = {}
     for fact in found.facts:
         terms.setdefault(fact.term.casefold(), []).append(fact)
     for facts in terms.values():
         existing = known(facts[0].term)
-        values = [f.value.text if f.value and f.value.amount is None else "" for f in facts if f.value or f.holders]
-        names = [name.strip() for value in values for name in (value.split(";") if ";" in value else (value,))]  # several can have it together
-        if any(f.holders for f in facts) or not names or not all(map(cells.name, names)) or not any(n[:1].isupper() for n in names):
+        valued = {id(f): [n.strip() for n in f.row.get("value").split(";") if n.strip()] for f in facts if f.value}  # several can have it together
+        names = [name for together in valued.values() for name in together]
+        odd = [name for name in names if not cells.name(name)]
+        if any(f.holders for f in facts) or 2 * len(odd) > len(names) or not any(n[:1].isupper() for n in names):
             continue
         if existing is not None and existing.answer != "holder":
             continue
+        if odd:
+            other = next((name for name in odd if not cells.odd_name(name)), odd[0])
+            line = next(f.line for f in facts if other in valued.get(id(f), ()))
+            is_one = cells.odd_name(other)
+            said = "is read as a name, as the others are" if is_one else "is no name as the others are, so all are kept as texts"
+            found.notes.append(Problem(line, f"{other!r} {said} ({facts[0].term!r})" + ("" if is_one else "; --map holder=COLUMN reads all as names")))
+            if not is_one:
+                continue
         for fact in facts:
             if fact.value is not None:
-                vacant = cells.vacant(fact.value.text)
-                together = tuple(dict.fromkeys(name.strip() for name in fact.value.text.split(";")))
-                fact.holders, fact.state = ((), "no") if vacant else (together, fact.state)
+                vacant = cells.vacant(fact.row.get("value"))
+                fact.holders, fact.state = ((), "no") if vacant else (tuple(dict.fromkeys(valued[id(fact)])), fact.state)
                 fact.value = None
 
 

@@ -30,6 +30,8 @@ _WERE = shape(
 _HAS_HAD = shape(rf"^how many (?:(?:different|distinct|separate) )*(?P<noun>{_HOLDERS}) has (?P<what>.+?) had(?P<rest>.*?)[?.]*$")
 _DID = shape(rf"^(?P<for>for )?how many (?:(?:different|distinct|separate) )*(?P<noun>{_HOLDERS}) (?P<verb>did|has|was|is) (?P<rest>.+?)[?.]*$")
 _PAST = {"have been": "was", "has been": "was", "were": "was", "was": "was", "have had": "had", "has had": "had", "have": "had"}
+#: How many people somebody or something has at work is no number of holders.
+_STAFF = shape(r"^[\w ]*\b(?:people|persons|individuals|men|women)\b.*\bemploy(?:s|ed)?\b(?! as)")
 _TIME = shape(r"\b(?:between|from|since|in|during|before|after|until|by|on)\b[^?]*\d{4}")
 
 
@@ -43,6 +45,8 @@ def tallied(store: Store, text: str, asked: Callable[[str], Document]) -> Docume
 
 
 def _who_they_were(text: str) -> Iterator[str]:
+    if _STAFF.match(text) is not None:
+        return
     if (found := _WHO.match(text)) is not None:
         verb = _PAST.get(found["verb"].casefold(), found["verb"].casefold().removeprefix("have "))
         timed = _TIME.search(found["rest"]) is not None

@@ -1,4 +1,4 @@
-"""Words that ask for something else than who has what a term names: who ran for it, who served under its holder, the party of a person, another thing of a like name."""
+"""Words that ask for something else than who has what a term names: who ran for it, who served under its holder, whom its holder employs, the party of a person, another thing of a like name."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Words, as typed, behind a verb of standing or serving that turn it from holding a thing to wanting it, or to working for whoever holds it.
 _TOWARD = frozenset("for under with against toward towards alongside beside beneath".split())
 _ANY_TOWARD = _TOWARD - {"for"}
+#: What whoever has something does to others.
+_DONE = (english.STEADY | english.AIMING) - frozenset(map(lemma, ("concern", "relate")))
 #: Nouns for what is given, which make of the word before them the name of a thing, and whoever gives it.
 _GIVEN = frozenset(map(lemma, "supply delivery payment purchase".split()))
 _GIVER = lemma("supplier")
@@ -33,7 +35,19 @@ def asked_elsewhere(question: Question, term: str, pattern: Collection[int] = ()
         | _own_name(question)
         | _of_holders(question, term)
         | _of_another_thing(question, term)
+        | done_to_others(question, pattern)
     )
+
+
+def done_to_others(question: Question, pattern: Collection[int] = ()) -> set[int]:
+    """``who did the president employ``: the verb at the end, of what is done by whoever has it; not ``who did it belong to``."""
+    said = question.tokens
+    last = max(set(range(len(said))) - question.timed(), default=0)
+    if {"who", "whom", "which"}.isdisjoint(question.lows()) or "do" not in question.lemmas() or said[last].lemma not in _DONE or last in pattern:
+        return set()
+    beside = {i for i, t in enumerate(said) if t.low in ("of", *ARTICLES) or t.lemma in english.DEAL_WORDS} | question.mentioned()
+    before = next((i for i in range(last, 0, -1) if i - 1 not in beside), 0)
+    return {last} if any(m.kind == "term" and m.end == before for m in question.matches) else set()
 
 
 def _aiming(question: Question, pattern: Collection[int]) -> set[int]:

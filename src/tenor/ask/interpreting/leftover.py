@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.gone import asks_who_is_done
 from tenor.ask.interpreting.amounts import amount_in
-from tenor.ask.interpreting.elsewhere import asked_elsewhere
+from tenor.ask.interpreting.elsewhere import asked_elsewhere, done_to_others
 from tenor.ask.interpreting.kinds import kind_words, resolved
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
@@ -152,7 +152,8 @@ class Sorted:
 
         if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
             self.rest, self.only = sorted({*self.rest, *right} - self.taken), []
-        if self.document.get("answer") == "holder" and (aside := asked_elsewhere(question, term, self.taken)):
+        elsewhere = asked_elsewhere if self.document.get("answer") == "holder" else lambda q, _, pattern: done_to_others(q, pattern)
+        if somebody_holds(self.document) and (aside := elsewhere(question, term, self.taken)):
             self.rest, self.only = sorted({*self.rest, *aside}), []
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:

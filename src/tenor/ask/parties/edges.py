@@ -50,6 +50,8 @@ _ENDING = frozenset(map(lemma, ("stop", "cease", "leave", "lose", "divorce")))
 _STARTING = frozenset(map(lemma, ("start", "begin", "began")))
 _WEDDING = frozenset((lemma("marry"),))
 _SIGN = lemma("sign")
+#: Days for which somebody may still be called new; how many, no record says.
+_NEW = 366
 #: With these, a day is one by which it was so, and not the day of the change.
 _BY = frozenset(("by", "as", "still", "already", "now"))
 
@@ -61,7 +63,7 @@ def somebody_holds(term: Document) -> bool:
 
 
 def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int]]:
-    """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so."""
+    """``from`` where the question asks who began in its time, ``to`` where who ended, with the positions of the words that say so; ``new`` whether one was new then."""
     became = kind == "what" and question.lows()[:2] == ("what", "became")  # "what became the capital in 1997"
     if (kind not in ("holder", "list", "state") and not became) or not question.moments or question.relative is not None:
         return "", set()
@@ -72,8 +74,11 @@ def edge_of(question: Question, kind: str, term: Document) -> tuple[str, set[int
     coming = _COMING_TO_HAVE if _buys(question, term) else _COMING_TO_HAVE - english.BUYING
     if way := moved(question) if kind == "state" else _where_to(question):
         return ("", set()) if kind == "state" and way == "to" else (way, {_moving(question)})
-    used = _taking_office(question) | _beside_the_title(question, "new")
-    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or used or _made(question)
+    new = _beside_the_title(question, "new")
+    used = _said(question, coming if kind == "state" and not able else _BEGINNING) or _taking_office(question)
+    if new and not used and kind == "state":
+        return "new", new
+    used = used | new or _made(question)
     if not used and kind != "state":
         used = _got(question) or _arrived(question) or _said(question, _WEDDING) or _turning(question, _STARTING) or _signing(question)
     if used:
@@ -168,8 +173,9 @@ def _beside_the_title(question: Question, word: str) -> set[int]:
     """``the new president in 2017``, ``the outgoing pope``."""
     if word not in question.lows():
         return set()
-    starts = {m.start for m in question.matches if m.kind in ("term", "party")}
-    return {i for i, t in enumerate(question.tokens[:-1]) if t.low == word and i + 1 in starts and question.tokens[i - 1].low in ARTICLES}
+    starts, named = {m.start for m in question.matches if m.kind in ("term", "party")}, question.mentioned()
+    said = enumerate(question.tokens[:-1])
+    return {i for i, t in said if t.low == word and i + 1 in starts and i not in named and question.tokens[i - 1].low in ARTICLES}
 
 
 def _turning(question: Question, words: frozenset[str]) -> set[int]:
@@ -198,6 +204,8 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         mine = [s for s in held if reading.edge and reading.holder in (None, s["holder"], *s["holders"])]
         found = [(certainty, s) for s in mine if (certainty := inside(run_of(s)["bounds"]["from"], reading.window)) is not None]
         sure = [s for certainty, s in found if certainty == "certain"]
+        if reading.edge == "new" and not found and any(inside(run_of(s)["bounds"]["from"], (reading.window[0] - _NEW, reading.window[0])) for s in mine):
+            raise _nobody(store, reading, label, mine)
         for doc in mine:
             doc["yes"] = bool(found) != reading.negated
         for _, doc in () if sure else found:
@@ -218,13 +226,18 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         if certainty is not None:
             kept.append(doc if certainty == "certain" else {**doc, "certainty": certainty})
     if not kept:
-        how = {"from": "as beginning", "to": "as ending"}.get(reading.edge, "on all days")
-        where = gap_words(*map(iso_or_none, reading.window))
-        then = "; ".join(dict.fromkeys(holder_words(store, s) for s in held[:3]))
-        raise Refusal(
-            "no-record", f"Nobody is recorded {how} {where} (“{label}”)." + (f" Recorded then: {then}." if then else ""), terms=[reading.term or ""]
-        )
+        raise _nobody(store, reading, label, held)
     segments[:] = kept
+
+
+def _nobody(store: Store, reading: Reading, label: str, held: list[Document]) -> Refusal:
+    """That nobody is recorded as asked, and who is recorded in that time."""
+    how = {"to": "as ending", "": "on all days"}.get(reading.edge, "as beginning")
+    where = gap_words(*map(iso_or_none, reading.window or ()))
+    then = "; ".join(dict.fromkeys(holder_words(store, s) for s in held[:3]))
+    return Refusal(
+        "no-record", f"Nobody is recorded {how} {where} (“{label}”)." + (f" Recorded then: {then}." if then else ""), terms=[reading.term or ""]
+    )
 
 
 def inside(bounds: list[str | None], window: tuple[int, int], *, before: int = 0) -> str | None:
