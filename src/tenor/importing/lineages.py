@@ -13,7 +13,9 @@ from itertools import pairwise
 from tenor.dates import DAWN, FOREVER, Edtf
 from tenor.importing import cells
 from tenor.importing.facts import Choices, Fact, Facts, between, read_fact, without_subject
-from tenor.importing.table import Problem, Row
+from tenor.importing.people import office
+from tenor.importing.table import UNNAMED, Problem, Row
+from tenor.importing.wordlists import is_body, is_country
 from tenor.model import Term
 
 #: Words in the name of a term that say that one can have it with many at a time.
@@ -40,7 +42,8 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[s
             said = f"{unsure[1]} is read as {'day/month' if order == 'dmy' else 'month/day'}, which other cells show (--dates says otherwise)"
             found.notes.append(Problem(unsure[0].line, said))
     kept: dict[tuple[object, ...], Fact] = {}
-    for row in rows:
+    named = {row.get(field) for row in rows for field in ("subject", "holder", "value")} - {""}
+    for row in [row if known(row.get("term")) else _placed(row, named) for row in rows]:
         try:
             fact = read_fact(row, choices, alleged=alleged)
             if known(fact.term) is None:
@@ -63,6 +66,16 @@ def gather(rows: Iterable[Row], choices: Choices, seen: Edtf, known: Callable[[s
     _settle(found, groups, choices, seen, known)
     _tell_handovers(found)
     return found
+
+
+def _placed(row: Row, named: set[str]) -> Row:
+    """``President of France``, of nobody who is named, as the President of France: a country, a body or what the table itself names has the office."""
+    term = row.get("term")
+    for (head, _, place), of_that in ((term.partition(" of "), is_body), (term.rpartition(" of "), is_country)):
+        its = place.removeprefix("the ")
+        if row.get("subject") == UNNAMED and office(head) and (of_that(its) or its in named):
+            return Row(row.line, {**row.cells, "term": head, "subject": its})
+    return row
 
 
 def _tell_handovers(found: Facts) -> None:

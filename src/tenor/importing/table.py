@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tenor.errors import UsageError
-from tenor.importing.people import office
-from tenor.importing.wordlists import is_body, is_country
 
 #: Every field that a row can have, with what a column of it may be called besides the field's own name.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -165,7 +163,7 @@ def read(path: Path, columns: Mapping[str, str], constants: Mapping[str, str]) -
         first = next(iter(turned.values()))
         said = f"{first.get('holder')} has the office {first.get('term')!r}, as in every row whose {matched['term']} is an office in general"
         notes.append(Problem(first.line, f"{said} (--map value={matched.get('value') or matched.get('holder')} leaves it as it stands)"))
-    rows = [_placed(turned.get(row.line, row)) for row in rows]
+    rows = [turned.get(row.line, row) for row in rows]
     return Table(tuple(rows), tuple(problems), tuple(c for c in header if c not in matched.values() and c), matched, tuple(notes))
 
 
@@ -204,16 +202,6 @@ def _turned(row: Row) -> Row | None:
         return None
     cells = {field: cell for field, cell in row.cells.items() if field != "value"}
     return Row(row.line, {**cells, "term": held, "holder": row.get("subject"), "subject": UNNAMED})
-
-
-def _placed(row: Row) -> Row:
-    """``President of France``, of nobody who is named, as the President of France: a country or a body that an office is called after has it."""
-    term = row.get("term")
-    for (head, _, place), of_that in ((term.partition(" of "), is_body), (term.rpartition(" of "), is_country)):
-        named = place.removeprefix("the ")
-        if row.get("subject") == UNNAMED and office(head) and of_that(named):
-            return Row(row.line, {**row.cells, "term": head, "subject": named})
-    return row
 
 
 def _clean(text: str) -> str:

@@ -14,7 +14,7 @@ from tenor.importing.facts import Fact
 from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
-from tenor.importing.wordlists import Relation, is_country, relation
+from tenor.importing.wordlists import Relation, is_land, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
@@ -70,7 +70,7 @@ _SMALL = {"of", "the", "and", "for", "in", "to", "a", "an"}
 def _by_countries(facts: Sequence[Fact]) -> bool:
     """True where most holders are countries."""
     holders = {name for fact in facts for name in fact.holders}
-    return 2 * sum(map(is_country, holders)) > len(holders)
+    return 2 * sum(map(is_land, holders)) > len(holders)
 
 
 def _sorts(facts: Sequence[Fact]) -> list[str]:

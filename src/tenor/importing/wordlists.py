@@ -15,6 +15,8 @@ _BODIES = frozenset(
     """agency assembly association authority bank board commission committee community company confederation conference congress corporation council court
     federation foundation fund institute league nations organisation organization parliament party senate service society system treasury union university""".split()
 )
+#: Nouns in the names of countries.
+_STATES = frozenset("caliphate commonwealth duchy emirate empire khanate kingdom principality republic sultanate".split())
 _SMALL = frozenset(("and", "for", "in", "of", "on", "the"))
 
 
@@ -63,6 +65,13 @@ def _relations() -> dict[str, Relation]:
 def is_country(name: str) -> bool:
     """True for the name of a country."""
     return name.casefold() in _countries()
+
+
+def is_land(name: str) -> bool:
+    """True for a country and for what was one: ``German Empire``, ``Kingdom of Hanover``, ``West Germany``."""
+    first, *more = name.casefold().removeprefix("the ").split()
+    state = bool(more) and (more[-1] in _STATES or (first in _STATES and more[0] == "of"))
+    return is_country(name) or state or (len(more) == 1 and first != "new" and is_country(more[0]))
 
 
 def is_body(name: str) -> bool:

@@ -252,9 +252,14 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
     if (i := _at(question, lows, _WH, _AMOUNTS)) is not None:
         return "value", {i, i + 1}
     i = _at(question, lows, "what", _BE)
-    if i is not None and any(w in _AMOUNTS for w in lows[i + 2 : i + 5]):
+    if i is not None and any(w in _AMOUNTS and not _names_a_term(question, n) for n, w in enumerate(lows[i + 2 : i + 5], i + 2)):
         return "value", {i}
     return None
+
+
+def _names_a_term(question: Question, i: int) -> bool:
+    """``what was A part of``, where a term is called "part of"."""
+    return any(m.kind == "term" and m.start <= i < m.end and m.end - m.start > 1 for m in question.matches)
 
 
 def _by_party(question: Question, lows: list[str]) -> Kind | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Mention, Reading
 
 _SLOTS = ("{subject}", "{holder}")
-_PREPOSITIONS = frozenset(("from", "to", "at", "in"))
+_PREPOSITIONS = frozenset(("from", "to", "at", "in", "of"))
 #: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
 _BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of", "for"))
 #: Words before a verb that change nothing in who does it.
@@ -36,7 +36,8 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if first is not last and _is_turned(question, reading.term or "", first, last, slot):
         raise _turned(question, reading, final=True)
-    if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
+    called = before != "of" or _ends_a_name(question, reading.term or "", last.start - 1)
+    if last.possessive or before not in _PREPOSITIONS or not called or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
     own = told.get((before, verb), frozenset())  # "A's payments to B"
@@ -44,6 +45,12 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     sides = own or (frozenset() if either else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
         raise _turned(question, reading, final=behind_do(question, first))
+
+
+def _ends_a_name(question: Question, term: str, i: int) -> bool:
+    """``what was part of A``, of a term that is called "part of": "of" says which side A is."""
+    at = i - (question.tokens[i].low in ARTICLES)
+    return any(m.kind == "term" and m.target == term and m.end == at + 1 and m.start < at for m in question.matches)
 
 
 def first_of(question: Question, chosen: dict[str, Mention]) -> Mention:

@@ -102,7 +102,7 @@ def neighbor(
                 text = f"Which day it is that lies so long {way} {mention.said}'s time is not read: name the day."
                 raise Refusal("not-understood", text, final=True)
             left = [j for j in range(mention.end, len(tokens)) if tokens[j].lemma in _LEAVING] if tokens[i].low == "when" else []
-            if not i:  # "when A was out"
+            if not i and tokens[i].low == "when":  # "when A was out"
                 left = [mention.end, mention.end + 1]
             used = frozenset(
                 {
