@@ -259,7 +259,7 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
 
 def _names_a_term(question: Question, i: int) -> bool:
     """``what was A part of``, where a term is called "part of"."""
-    return any(m.kind == "term" and m.start <= i < m.end and m.end - m.start > 1 for m in question.matches)
+    return any(m.kind == "term" and m.start <= i < m.end - 1 for m in question.matches)
 
 
 def _by_party(question: Question, lows: list[str]) -> Kind | None:

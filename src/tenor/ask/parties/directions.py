@@ -50,7 +50,8 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
 def _ends_a_name(question: Question, term: str, i: int) -> bool:
     """``what was part of A``, of a term that is called "part of": "of" says which side A is."""
     at = i - (question.tokens[i].low in ARTICLES)
-    return any(m.kind == "term" and m.target == term and m.end == at + 1 and m.start < at for m in question.matches)
+    so = " of {" in str(question.lexicon.document(f"term:{term}").get("sentence"))
+    return so and any(m.kind == "term" and m.target == term and m.end == at + 1 and m.start < at for m in question.matches)
 
 
 def first_of(question: Question, chosen: dict[str, Mention]) -> Mention:
