@@ -84,8 +84,8 @@ def trailing(label: str) -> bool:
     return label.casefold().rpartition(" ")[2] in _PREPOSITIONS
 
 
-def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: bool = True) -> tuple[str, str, list[str]]:
-    """``sentence``, ``negative`` and ``asks`` of a new term; ``named`` where its subject has a name."""
+def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: bool = True, paid: bool = False) -> tuple[str, str, list[str]]:
+    """``sentence``, ``negative`` and ``asks`` of a new term; ``named`` where its subject has a name, ``paid`` where its holder is somebody who supplies it."""
     if held and not named:
         tail = ", {value}" if amounts else ""
         return f"the {label} {{is|was}} {{holder}}{tail}", f"there {{is|was}} no {label}", [f"{{holder}} be {label}", f"{{holder}} serve as {label}"]
@@ -110,10 +110,10 @@ def sentences(label: str, *, held: bool, valued: bool, amounts: bool, named: boo
                 f"{{holder}} be {label} of {{subject}}",
                 f"{{holder}} serve as {label} of {{subject}}",
                 *([*(f"{{subject}} {verb} {label}" for verb in _PAYING), f"{{holder}} charge for {label}"] if amounts else []),
-                *([f"{{holder}} be {noun} of {label}" for noun in _PAID] if amounts else []),
-                *([f"{{holder}} {verb} {label} for {{subject}}" for verb in _SERVING] if amounts else []),
-                *([f"{{subject}} {verb} {label} from {{holder}}" for verb in _BUYING] if amounts else []),
-                *([f"{{subject}} {verb} {{holder}} for {label}" for verb in _HIRING] if amounts else []),
+                *([way for noun in _PAID for way in (f"{{holder}} be {noun} of {label}", f"{{holder}} be {label} {noun}")] if paid else []),
+                *([f"{{holder}} {verb} {label} for {{subject}}" for verb in _SERVING] if paid else []),
+                *([f"{{subject}} {verb} {label} from {{holder}}" for verb in _BUYING] if paid else []),
+                *([f"{{subject}} {verb} {{holder}} for {label}" for verb in _HIRING] if paid else []),
                 *_done(label),
             ],
         )
@@ -168,7 +168,8 @@ def term_record(
     valued = any(f.value for f in facts)
     answer = "holder" if held and not amounts else "amount" if amounts else "text" if valued else "yes-no"
     named = any(f.subject != UNNAMED for f in facts)
-    says, negative, asks = sentences(label, held=held, valued=valued, amounts=amounts, named=named)
+    paid = held and (amounts or not {*headings}.isdisjoint(_PAID))
+    says, negative, asks = sentences(label, held=held, valued=valued, amounts=amounts, named=named, paid=paid)
     names = [label, *([label.replace("-", " ")] if "-" in label else [])]
     if not named and (head := office_head(label)) and head.casefold() not in taken:
         names.append(head)
@@ -179,7 +180,7 @@ def term_record(
         names += [name for name in called(label, others) if name.casefold() not in taken]
     #: A relation of everyday life is no office: "the position of P" asks for something else than P's capital or spouse.
     private = "subject" in listed.people
-    in_office = held and not private and (people or office(label) or (listed == Relation() and label[:1].isupper()))
+    in_office = held and not private and (people or office(label) or (listed == Relation() and label[:1].isupper() and not paid))
     if answer == "holder" and in_office and not trailing(label):
         names += [f"{noun} of {label}" for noun in _OFFICES]
     if held and not trailing(label):
@@ -205,7 +206,7 @@ def term_record(
                         *(_OFFICE_WORDS if in_office else _HELD_WORDS if held else ()),
                         *(heading for heading in headings if heading.casefold() not in _COLUMNS),
                         *(_DOES[h] for h in headings if h in _DOES and held),
-                        *_SUPPLYING * (held and amounts),
+                        *_SUPPLYING * paid,
                         *_WORTH * (amounts and not listed.unit),
                         *(
                             word
@@ -220,7 +221,7 @@ def term_record(
             ),
             "questions": question,
         },
-        _what_it_is(listed.sorts or (_SOMEBODY if people and in_office else _PAID if amounts else () if people or private else _SOMETHING))
+        _what_it_is(listed.sorts or (_SOMEBODY if people and in_office else _PAID if paid else () if people or private else _SOMETHING))
         if held
         else "",
     )

@@ -158,6 +158,7 @@ def _asked(answer: Answer) -> dict[int, str]:
         passed |= {i for i, t in enumerate(question.typed) if t.lemma in _HAD}
     deal = any(t.lemma in english.DEAL_WORDS for t in question.typed)
     called = {i for m in question.matches if m.target == answer.reading.term and m.end - m.start > 1 for i in range(m.start, m.end)}
+    called |= {i for m in question.mentions if m.product is None for i in range(m.start, m.end)}  # the Port of A
     shares = any(root(t.lemma) in _SHARES and (t.low == "shares" or i not in called) for i, t in enumerate(question.typed))
     out = {i: root(question.typed[i].lemma) for i in range(len(question.typed)) if _obliges(question.typed, i)}
     if answer.term.get("answer") == "amount" and any(
