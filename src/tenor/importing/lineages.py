@@ -111,7 +111,9 @@ def _name_holders(found: Facts, known: Callable[[str], Term | None]) -> None:
             line = next(f.line for f in facts if other in valued.get(id(f), ()))
             is_one = cells.odd_name(other)
             said = "is read as a name, as the others are" if is_one else "is no name as the others are, so all are kept as texts"
-            found.notes.append(Problem(line, f"{other!r} {said} ({facts[0].term!r})" + ("" if is_one else "; --map holder=COLUMN reads all as names")))
+            found.notes.append(
+                Problem(line, f"{other!r} {said} ({facts[0].term!r})" + ("" if is_one else "; --map holder=COLUMN reads all as names"))
+            )
             if not is_one:
                 continue
         for fact in facts:

@@ -14,7 +14,7 @@ from tenor.importing.facts import Fact
 from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
-from tenor.importing.wordlists import Relation, is_land, relation
+from tenor.importing.wordlists import Relation, is_body, is_land, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
@@ -27,6 +27,7 @@ _SOMEBODY, _PAID, _SOMETHING = (
     ("supplier", "provider", "contractor", "vendor"),
     ("company", "brand", "organization"),
 )
+_HEADING = ("{holder} head {subject}", "{holder} be head of {subject}")
 #: Of whatever somebody or something has.
 _HELD_WORDS = ("hold", "become", "holder")
 #: Names of columns that say nothing of what stands in them.
@@ -190,7 +191,9 @@ def term_record(
     names += [name for name in listed.names if name.casefold() not in taken]
     #: A contract is had by its supplier.
     had = held and named and listed == Relation() and not people and not trailing(label)
-    asks = [*asks, *(way.format(label) for way in _HAD if had), *listed.asks]
+    #: The president of a body is its head, and that of a country need not be.
+    headed = label.casefold() == "president" and all(is_body(f.subject) for f in facts)
+    asks = [*asks, *(way.format(label) for way in _HAD if had), *listed.asks, *_HEADING * headed]
     return record(
         {
             "label": label[:1].upper() + label[1:],

@@ -157,20 +157,51 @@ def owned(question: Question) -> Iterator[Way]:
     yield f"{text[:1].upper()}{text[1:]}?", beside
 
 
+_CAME = (
+    shape(r"^when did (?P<who>.+?) (?:take over|take charge|arrive|start|begin) (?:at|of) (?P<where>[^?]+?)[?.]*$"),
+    shape(r"^when did (?P<where>.+?) (?:appoint|hire|bring in) (?P<who>[^?]+?)[?.]*$"),
+)
+_LEFT = (
+    shape(r"^when did (?P<who>.+?) (?:leave|depart from|depart|quit) (?P<where>[^?]+?)[?.]*$"),
+    shape(r"^when did (?P<where>.+?) (?:part (?:ways|company) with) (?P<who>[^?]+?)[?.]*$"),
+)
+
+
+def come_or_gone(question: Question) -> Iterator[Way]:
+    """``when did A take over at B``, ``when did A leave B``: since or until when A was the one thing that A, a person, ever was there; told as what it is taken for."""
+    for patterns, when in ((_CAME, "since"), (_LEFT, "until")):
+        found = next((found for pattern in patterns if (found := pattern.match(question.question))), None)
+        label = _only_relation(question, found["where"], found["who"], person="who") if found is not None else ""
+        if found is not None and label:
+            text = f"{when} when was {found['who']} the {label} of {found['where']}"
+
+            def beside(document: Document, text: str = text) -> bool:
+                document["text"] = f"Taken as “{text}”, for nothing else is recorded between them: {document['text']}"
+                return True
+
+            yield f"{text[:1].upper()}{text[1:]}?", beside
+
+
+def _only_relation(question: Question, subject: str, holder: str, *, person: str) -> str:
+    """The label of the one thing that who is named second ever was to who is named first; empty where there is none, or it is nothing of a person."""
+    sides = [sorted(question.lexicon.parties_in(text)) for text in (subject, holder)]
+    if any(len(side) != 1 for side in sides):
+        return ""
+    terms = question.store.query("SELECT DISTINCT term FROM pair WHERE subject = ? AND holder = ?", sides[0][0], sides[1][0])
+    document = question.lexicon.document(f"term:{terms[0][0]}") if len(terms) == 1 else {}
+    one = question.lexicon.document(f"party:{sides[person == 'who'][0]}").get("kind") == "person"
+    label = str(document.get("label")) if one and document.get("answer") == "holder" else ""
+    return label.casefold() if label[1:].islower() else label
+
+
 _WENT = shape(r"^where did (?P<who>.+?) (?:go|move|transfer) (?:after|from) (?P<what>[^?]+?)[?.]*$")
 
 
 def gone_to(question: Question) -> Iterator[Way]:
     """``where did A go after B``: what came after B of the one thing that A ever had B as, and of which more are recorded."""
     found = _WENT.match(question.question)
-    sides = [sorted(question.lexicon.parties_in(found[name])) for name in ("who", "what")] if found is not None else []
-    if found is None or any(len(side) != 1 for side in sides):
-        return
-    terms = question.store.query("SELECT DISTINCT term FROM pair WHERE subject = ? AND holder = ?", sides[0][0], sides[1][0])
-    document = question.lexicon.document(f"term:{terms[0][0]}") if len(terms) == 1 else {}
-    person = question.lexicon.document(f"party:{sides[0][0]}").get("kind") == "person"
-    if person and document.get("answer") == "holder":
-        yield f"Who was the {document['label']} of {found['who']} after {found['what']}?", whatever
+    if found is not None and (label := _only_relation(question, found["who"], found["what"], person="subject")):
+        yield f"Who was the {label} of {found['who']} after {found['what']}?", whatever
 
 
 def _same(one: str, other: str) -> bool:
@@ -178,4 +209,4 @@ def _same(one: str, other: str) -> bool:
     return said[0] == said[1]
 
 
-WHO_HELD = (newly, once_over, around, time_spent, other_than, of_its_date, owned, gone_to)
+WHO_HELD = (newly, once_over, around, time_spent, other_than, of_its_date, owned, gone_to, come_or_gone)

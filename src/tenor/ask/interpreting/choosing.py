@@ -191,7 +191,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     found = term_candidates(question, kind, kind_used) + record_candidates(question, kind, kind_used)
     question.candidates = sorted(found, key=lambda c: (bool(c.leftover), len(c.leftover), -c.reading.score))
     whole = [c for c in question.candidates if not c.leftover]
-    if question.relative and (not found or (question.mentions and "at" in question.lows())):  # "who succeeded A at B": "at" names no term
+    if question.relative and (
+        not found or (question.mentions and not {"at", "in"}.isdisjoint(question.lows()))
+    ):  # "who succeeded A at B": "at" names no term
         whole = only_term(question, kind, kind_used) or whole
     if kind == "change" and not any(c.reading.term for c in whole) and (change := everything(question, kind_used)) is not None:
         return change

@@ -37,7 +37,12 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     if first is not last and _is_turned(question, reading.term or "", first, last, slot):
         raise _turned(question, reading, final=True)
     called = before != "of" or _ends_a_name(question, reading.term or "", last.start - 1)
-    if last.possessive or before not in _PREPOSITIONS or not called or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
+    if (
+        last.possessive
+        or before not in _PREPOSITIONS
+        or not called
+        or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed())
+    ):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
     own = told.get((before, verb), frozenset())  # "A's payments to B"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Document = dict[str, Any]
 
-_BEGINNING = frozenset(map(lemma, ("become", "appoint", "join")))
+_BEGINNING = frozenset(map(lemma, ("become", "appoint", "join", "switch")))
 #: Verbs of coming to have something, where it is asked whether it came to that in a time.
 _COMING_TO_HAVE = (
     _BEGINNING
@@ -204,7 +204,11 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         mine = [s for s in held if reading.edge and reading.holder in (None, s["holder"], *s["holders"])]
         found = [(certainty, s) for s in mine if (certainty := inside(run_of(s)["bounds"]["from"], reading.window)) is not None]
         sure = [s for certainty, s in found if certainty == "certain"]
-        if reading.edge == "new" and not found and any(inside(run_of(s)["bounds"]["from"], (reading.window[0] - _NEW, reading.window[0])) for s in mine):
+        if (
+            reading.edge == "new"
+            and not found
+            and any(inside(run_of(s)["bounds"]["from"], (reading.window[0] - _NEW, reading.window[0])) for s in mine)
+        ):
             raise _nobody(store, reading, label, mine)
         for doc in mine:
             doc["yes"] = bool(found) != reading.negated

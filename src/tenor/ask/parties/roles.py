@@ -80,7 +80,7 @@ def settle(question: Question, candidate: Candidate) -> None:
     if mutual and (sides[0], sides[1]) not in known.pairs:
         chosen["subject"], chosen["holder"] = chosen["holder"], chosen["subject"]
     both = len(chosen) == _BOTH and reading.raw in _WITH_VERBS
-    if not mutual and chosen and (both or reading.raw in ("keyword", "list", "value", "what", "holder")):
+    if not mutual and chosen and (both or (question.relative is None and reading.raw in ("keyword", "list", "value", "what", "holder"))):
         _refuse_turned(question, reading, chosen, both=both)
     if reading.raw in ("holder", "list") and not mutual and question.mentions:
         chosen = _done_to(question, reading, known, chosen)
