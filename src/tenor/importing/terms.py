@@ -224,7 +224,10 @@ def term_record(
             ),
             "questions": question,
         },
-        _what_it_is(listed.sorts or (_SOMEBODY if people and in_office else _PAID if paid else () if people or private else _SOMETHING))
+        _what_it_is(
+            (*listed.sorts, *_LANDS[:1] * _by_countries(facts))
+            or (_SOMEBODY if people and in_office else _PAID if paid else () if people or private else _SOMETHING)
+        )
         if held
         else "",
     )
