@@ -260,8 +260,9 @@ def _by_amount(question: Question, lows: list[str]) -> Kind | None:
 
 
 def _names_a_term(question: Question, i: int) -> bool:
-    """``what was A part of``, where a term is called "part of"."""
-    return any(m.kind == "term" and m.start <= i < m.end - 1 for m in question.matches)
+    """``what was A part of``, where a term that has a holder and no amount is called "part of"."""
+    terms = [m.target for m in question.matches if m.kind == "term" and m.start <= i < m.end - 1]
+    return any(question.lexicon.document(f"term:{term}").get("answer") == "holder" for term in terms)
 
 
 def _by_party(question: Question, lows: list[str]) -> Kind | None:
