@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tenor.ask.reading import Mention, Reading
 
 _SLOTS = ("{subject}", "{holder}")
-_PREPOSITIONS = frozenset(("from", "to", "at", "in", "of"))
+_PREPOSITIONS = frozenset(("from", "to", "at", "in"))
 #: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
 _BESIDE_A_VERB = _PREPOSITIONS | frozenset(("through", "on", "by", "over", "into", "of", "for"))
 #: Words before a verb that change nothing in who does it.
@@ -36,13 +36,9 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if first is not last and _is_turned(question, reading.term or "", first, last, slot):
         raise _turned(question, reading, final=True)
-    called = before != "of" or _ends_a_name(question, reading.term or "", last.start - 1)
-    if (
-        last.possessive
-        or before not in _PREPOSITIONS
-        or not called
-        or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed())
-    ):
+    if before == "of" and not last.possessive and _side_of(question, reading.term or "", last.start - 1) not in ("", slot):
+        raise _turned(question, reading, final=False)
+    if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
     own = told.get((before, verb), frozenset())  # "A's payments to B"
@@ -52,11 +48,12 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
         raise _turned(question, reading, final=behind_do(question, first))
 
 
-def _ends_a_name(question: Question, term: str, i: int) -> bool:
-    """``what was part of A``, of a term that is called "part of": "of" says which side A is."""
+def _side_of(question: Question, term: str, i: int) -> str:
+    """``what was part of A``: the side of A where the term is called "part of", and its sentence has one behind that; else empty."""
     at = i - (question.tokens[i].low in ARTICLES)
-    so = " of {" in str(question.lexicon.document(f"term:{term}").get("sentence"))
-    return so and any(m.kind == "term" and m.target == term and m.end == at + 1 and m.start < at for m in question.matches)
+    called = any(m.kind == "term" and m.target == term and m.end == at + 1 and m.start < at for m in question.matches)
+    told = str(question.lexicon.document(f"term:{term}").get("sentence")) if called else ""
+    return next((slot.strip("{}") for slot in _SLOTS if f" of {slot}" in told), "")
 
 
 def first_of(question: Question, chosen: dict[str, Mention]) -> Mention:
