@@ -212,7 +212,7 @@ def _changes(question: Question) -> set[int]:
     found = {i for i, t in enumerate(question.tokens) if t.lemma in english.CHANGING and i not in timed and i not in names}
     starts = {m.start for m in question.mentions}
     found -= {i for i in found if question.tokens[i].lemma == "compar" and i + 2 in starts}  # "A's compared with B's": both are asked for
-    asked = {word for p in question.patterns if p.kind == "ask" for word in p.needed}
+    asked = {word for p in question.patterns if p.kind == "ask" for word in p.needed} if found else set()
     return {i for i in found if not (question.tokens[i].lemma in asked and question.tokens[i + 1 : i + 2] and question.tokens[i + 1].low == "to")}
 
 
