@@ -89,3 +89,10 @@ def test_that_a_figure_is_another_now_does_not_deny_that_it_changed(shipped: Sto
     document = answer(shipped, "Did Microsoft's 27 percent stake change in 2026?")
     assert not document["text"].startswith("No")
     assert not any(c.get("yes") is False for c in document["answers"])
+
+
+@pytest.mark.parametrize("question", ["Has Amazon paid the $35 billion?", "did Amazon pay OpenAI the remaining 35 billion"])
+def test_whether_a_sum_was_paid_is_not_whether_it_was_paid_at_once(shipped: Store, question: str) -> None:
+    found = answer(shipped, question)
+    assert found["text"].startswith("Yes. Amazon's investment in OpenAI")
+    assert answer(shipped, "Was Amazon's $35 billion paid in one piece?")["text"].startswith("No. Sources disagree")

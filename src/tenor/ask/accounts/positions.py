@@ -145,14 +145,10 @@ def position_reading(question: Question, *, exact: bool = False, amount: bool = 
         if amount and not _numbers(keys) & dispute.title:
             continue
         own = amount and dispute.title <= keys | _plain(dispute.title)  # it asks the same in other words
-        if (
-            asserted(
-                question.lexicon,
-                question.lexicon.document(f"dispute:{dispute.id}"),
-                keys | {key for key in dispute.title if key[:1] != "="} if own else keys,
-            )
-            is not None
-        ):
+        document = question.lexicon.document(f"dispute:{dispute.id}")
+        says = asserted(question.lexicon, document, keys | {key for key in dispute.title if key[:1] != "="} if own else keys)
+        more = _plain(dispute.title) - keys  # "was 5 paid" does not ask whether the second part was paid as one 5
+        if says is not None and (says or not _numbers(keys) or len(more) <= max(1, len(_plain(dispute.title)) // 2)):
             found.append((len(dispute.title & keys) / len(dispute.title), dispute.id))
     found.sort(reverse=True)
     if not found or (len(found) > 1 and found[0][0] == found[1][0]):
