@@ -86,6 +86,27 @@ def test_two_documents_are_compared_in_their_own_deal(shipped: Store, question: 
 
 
 @pytest.mark.parametrize(
+    ("question", "starts", "yes"),
+    [
+        ("Did Microsoft's stake in OpenAI change between March and June 2026?", "Yes. 2 versions", True),
+        ("Has Microsoft's stake in OpenAI ever changed?", "Yes. 3 versions", True),
+        ("Did the revenue share change in April 2026?", "Yes. ", True),
+        ("Did the AGI clause change in October 2025?", "Yes. ", True),
+        ("Did the API exclusivity change in 2024?", "No, no change is recorded in that time: ", False),
+        ("Did Microsoft's stake in OpenAI change in April 2026?", "2 versions", None),  # on some day between April and June
+        ("Has OpenAI's valuation changed since March 2026?", "3 versions", None),  # seen on a day, and so since before
+        ("Has the IP license changed since June 2026?", "No change is recorded in that time: ", None),  # through today, and checked to October
+        ("How did Microsoft's stake change between March and June 2026?", "2 versions", None),
+        ("Did Microsoft's stake change hands in 2026?", "2 versions", None),
+    ],
+)
+def test_whether_it_changed_has_a_yes_or_no_where_that_is_certain(shipped: Store, question: str, starts: str, yes: bool | None) -> None:
+    found = answer(shipped, question)
+    assert found["text"].startswith(starts)
+    assert {c.get("yes") for c in found["answers"]} == {yes}
+
+
+@pytest.mark.parametrize(
     ("question", "starts"),
     [
         ("What changed about research IP between January 2025 and October 2025?", "New in that time: "),

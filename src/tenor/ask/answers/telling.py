@@ -325,6 +325,10 @@ class Telling:
         return f", and the holder stayed the same to {last_day(last['to'])}"
 
     def _change(self, held: list[Document]) -> str:
+        told = self._versions(held)
+        return told if self.reading.attested is None else f"Yes. {told}" if self.reading.attested else f"No, {told[:1].lower()}{told[1:]}"
+
+    def _versions(self, held: list[Document]) -> str:
         if len(held) < 2:
             window = self.reading.window
             began = bool(held) and window is not None and not held[0]["observed"] and _turns({"bounds": {**held[0]["bounds"], "to": []}}, *window)

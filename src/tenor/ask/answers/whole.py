@@ -1,16 +1,18 @@
-"""``throughout 1865``, ``since 1985``, ``until 1991``: whether something held on every day of a time, and not only on some."""
+"""``throughout 1865``, ``since 1985``, ``until 1991``: whether something held on every day of a time, and not only on some; and whether it changed in one."""
 
 from __future__ import annotations
 
 from tenor.ask.answers.wording import gap_words
+from tenor.ask.language.words import lemma
 from tenor.ask.reading import Refusal
-from tenor.dates import FOREVER, iso, parse_day
+from tenor.dates import DAWN, FOREVER, iso, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from tenor.ask.interpreting.question import Question
     from tenor.ask.reading import Reading
     from tenor.store.read import Row, Store
 
@@ -20,6 +22,56 @@ if TYPE_CHECKING:
 
 #: Ways to end that a record states.
 _STATED = ("ended", "scheduled", "replaced")
+#: Heads of a question whether something came to be another, its verb, and in what one version is then another than the one before.
+_CAME = frozenset(("did", "has", "have", "had"))
+_CHANGE = lemma("change")
+_KEPT = ("state", "holder", "holders", "exclusive", "label")
+_AMOUNTS = ("amount", "low", "high")
+_TOLD = ("confirmed", "reported")
+#: Words, as typed, that may stand behind the verb beside a time.
+_BESIDE = frozenset(("at", "all", "ever", "since"))
+
+
+def changed(question: Question, reading: Reading, segments: list[Document], today: int, checked: int) -> bool | None:
+    """``did X change between A and B``: yes where one version surely gave way to another in that time, no where each surely held through all of it; else None."""
+    said, timed = question.typed, question.timed()
+    verb = next((i for i, t in enumerate(said) if t.lemma == _CHANGE), 0)
+    behind = (i for i in range(verb + 1, len(said)) if i not in timed and said[i].low not in _BESIDE)
+    if not verb or said[0].low not in _CAME or next(behind, None) is not None or reading.negated or len(said) != len(question.tokens):
+        return None
+    start, end = reading.window or (DAWN, FOREVER)
+    held = [s for s in segments if s["clause"] and s.get("role") != "exception"]
+    by_name = {s["clause"]: s for s in held}
+    for old in held:
+        new = by_name.get(old["replaced_by"] or "")
+        if new is not None and _another(old, new) and _surely_in(new["bounds"]["from"], start, min(end, today + 1)):
+            return True
+    whole = start > DAWN and end <= checked + 1 and held and len(held) == len(segments)
+    return False if whole and all(_surely_through(s, start, end) for s in held) else None
+
+
+def _another(old: Document, new: Document) -> bool:
+    """True where what two versions say is not the same; what was only seen on a day had changed before it, whenever that was."""
+    first, last = new["bounds"]["from"]
+    if (new["observed"] and first == last) or not {old["status"], new["status"]} <= {*_TOLD}:
+        return False
+    if any(old[part] != new[part] for part in _KEPT):
+        return True
+    amounts = [[(s["value"] or {}).get(part) for part in _AMOUNTS] for s in (old, new)]
+    return amounts[0] != amounts[1] and all(any(part is not None for part in a) for a in amounts)
+
+
+def _surely_in(bounds: list[str | None], start: int, end: int) -> bool:
+    """True for a day, whichever of those that it may be, behind the first of a time and within it."""
+    first, last = bounds
+    return first is not None and last is not None and start < parse_day(first) and parse_day(last) < end
+
+
+def _surely_through(doc: Document, start: int, end: int) -> bool:
+    """True for what certainly held on all days of a time; what was only seen is seen again or not."""
+    (_, last), (over, _) = doc["bounds"]["from"], doc["bounds"]["to"]
+    sure = doc["certainty"] == "certain" and doc["status"] in _TOLD and not doc["observed"]
+    return sure and last is not None and parse_day(last) <= start and (over is None or parse_day(over) >= end)
 
 
 def throughout(
