@@ -34,6 +34,16 @@ Was exclusivity extended to 2030? | -
 Was exclusivity extended to 2032 in April 2026? | -
 Is the $38 billion still conditional? | -
 Are OpenAI models sold on Cloudflare? | -
+is gpt-5.5 the same price on bedrock as on openai's api | dispute:amazon-openai-price-parity
+Do I pay the same for GPT-5.5 on Bedrock as at OpenAI directly? | dispute:amazon-openai-price-parity
+is gpt-5.5 the same price on azure as on openai's api | -
+is claude the same price on bedrock as on anthropic's api | -
+are prices of gpt-5.6 on bedrock the same as on openai's api | -
+Does Bedrock have the same models as OpenAI's API? | -
+do you get all the same openai features on bedrock as on openai's own api? | amazon-openai/2026-06-01#feature-parity
+Are Bedrock's features for OpenAI models the same as on OpenAI's own API? | amazon-openai/2026-06-01#feature-parity
+Does Azure have the same features as OpenAI's own API? | -
+does bedrock have the same features as before june 2026 | -
 Is the April 2026 amendment good for Microsoft? | -
 Was there a $200 billion partnership of Amazon and OpenAI? | -
 Why are there two prices for OpenAI's Apple deal? | -

@@ -51,6 +51,8 @@ _LEAST = 0.6
 _COUNTED = frozenset(map(root, english.NUMBERS))
 _CLEARLY = 0.05
 _FEWEST = 2
+#: Words of a dispute's own question that say nothing beside the name before them: "A's own".
+_OF_ITSELF = frozenset((root(lemma("own")),))
 #: What a word counts that only what the dispute is about has.
 _ABOUT = 0.7
 _MOST_TOLD = 3
@@ -183,7 +185,7 @@ def _nearly(question: Question, name: str, beyond: Collection[str], keyed: Mappi
     keys = keyed_words(question.lexicon, title)
     days = {key for i, key in keys.items() if i in dated}
     aside = {key for i, key in keys.items() if i in named} | (days if same else set())
-    others = set(beyond) - aside
+    others = set(beyond) - aside - _OF_ITSELF
     through = {root(t.lemma) for m in question.mentions if m.product for t in question.tokens[m.start : m.end]}
     said = through | {key for i, key in keyed.items() if key[:1] != "@"}
     asked = text_keys(" ".join(map(str, document.get("words", ())))) & said

@@ -9,7 +9,7 @@ from tenor.ask.interpreting.ranking import FAR
 from tenor.ask.interpreting.settling import settles
 from tenor.ask.interpreting.unread import not_understood
 from tenor.ask.language import english
-from tenor.ask.language.words import ARTICLES, lemma, tokens
+from tenor.ask.language.words import ARTICLES, as_typed, lemma, tokens
 from tenor.ask.names.lexicon import joined
 from tenor.ask.names.support import ANY, CALLED, OWN
 from tenor.ask.phrasing.negation import has_to
@@ -94,7 +94,7 @@ def refuse_doubtful(question: Question, best: Candidate, kind: str, kind_used: s
         raise Refusal("no-record", f"The record does not tell who “{question.tokens[1].text}” that.", terms=[reading.term or ""])
     if reading.term is not None and kind != "state" and (other := _named_beside(question, best)) is not None:
         raise Refusal("not-understood", f"The question asks about “{other}” too; ask about one thing at a time.", terms=[reading.term])
-    if kind == "state" and reading.term is not None and _compares_parties(question):
+    if kind == "state" and reading.term is not None and _compares_parties(question, best):
         raise Refusal(
             "not-understood", "The records do not set one party's amount, or one time's, against another's: ask for each.", terms=[reading.term]
         )
@@ -147,8 +147,8 @@ def _one_of_two_amounts(question: Question) -> bool:
     return any((said[i - 1].low[:1].isdigit() or said[i - 1].low in english.SCALES) and said[i + 1].low[:1].isdigit() for i in at)
 
 
-def _compares_parties(question: Question) -> bool:
-    """``does A charge more than B``, ``is X the same price at A as straight from B``, ``the same as before D``."""
+def _compares_parties(question: Question, best: Candidate) -> bool:
+    """``does A charge more than B``, ``is X the same price at A as straight from B``, ``the same as before D``; but for a term that is whether two have the same."""
     starts = {m.start for m in question.mentions}
     lows = question.lows()
     if "than" in lows and any(low == "than" and lows[i - 1] not in ("other", "rather", "else") and i + 1 in starts for i, low in enumerate(lows)):
@@ -160,7 +160,10 @@ def _compares_parties(question: Question) -> bool:
         lows.index("same") if same else next((i for i in range(len(lows) - 2) if lows[i] == lows[i + 2] == "as" and lows[i + 1] not in _AS_AS), None)
     )
     behind = next((i for i in range(first + 1, len(lows)) if lows[i] == "as"), None) if first is not None else None
-    return behind is not None and not (starts | question.timed() if same else starts).isdisjoint(range(behind + 1, behind + _NEAR_AS))
+    if same:
+        itself = best.fits and "same" in as_typed(question.lexicon.document(f"term:{best.reading.term}").get("sentence"))
+        starts = {*question.timed(), *(() if itself else starts)}
+    return behind is not None and not starts.isdisjoint(range(behind + 1, behind + _NEAR_AS))
 
 
 def _eclipsed(question: Question, best: Candidate) -> bool:
