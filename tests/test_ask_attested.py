@@ -44,6 +44,8 @@ Did Denise Dresser write that the Microsoft partnership had been foundational?
 Were Microsoft and OpenAI reported to be at odds over the AGI clause?
 Is it accurate that OpenAI's board removed Sam Altman as chief executive?
 Was Elon Musk's case dismissed as time-barred in May 2026?
+Has Anthropic filed confidentially for an IPO?
+Has Anthropic confidentially filed for an IPO?
 """
 
 NO = """
@@ -60,12 +62,17 @@ Did Britain's watchdog conclude that Microsoft had in effect taken over OpenAI?
 Did the CMA find de facto control?
 Did Altman say that OpenAI would have an IPO in 2026?
 Did Altman say OpenAI would list in 2026?
+Did Altman say OpenAI will go public in 2026?
 Has OpenAI closed a $30 billion round at a valuation of $1.4 trillion?
 Have Microsoft and OpenAI confirmed that the revenue share is capped at $38 billion?
 Is it right to write that Microsoft sued over the Amazon-OpenAI deal in March 2026?
 """
 
 NEITHER = """
+Is OpenAI going public in 2026?
+is openai doing an ipo in 2026
+is anthropic going public in 2026
+Has Anthropic filed publicly for an IPO?
 Was Sam Altman reinstated by the board?
 Was Altman removed after he was reinstated?
 Was Altman removed after the board reinstated him?

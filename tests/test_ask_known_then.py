@@ -86,6 +86,23 @@ def test_what_nobody_knew_yet_is_refused_with_the_day_from_which_it_was_known(sh
         ("Had the amount of the revenue share cap been reported before June 2026?", "Yes: by the sources of the record it was public on 12 May 2026"),
         ("Had the amount of the revenue share cap been reported before May 2026?", "No"),
         ("As known on May 1, 2026, was the size of the cap on OpenAI's revenue share public?", "No"),
+        (
+            "was it already public in 2024 that Microsoft's OpenAI contract runs through 2030?",
+            "No: the first source that the record has is of 21 January 2025",
+        ),
+        (
+            "Had Microsoft's IP license through 2032 been announced by 27 October 2025?",
+            "No: the first source that the record has is of 28 October 2025",
+        ),
+        ("was it public in 2025 that Microsoft's contract with OpenAI runs through 2032", "The record does not say when that became public"),
+        (
+            "Was it known in 2025 that Microsoft's license to OpenAI's models runs through 2032?",
+            "Yes: by the sources of the record it was public on 28 October 2025",
+        ),
+        (
+            "When did the public first learn that the Microsoft contract with OpenAI runs through 2030?",
+            "By the sources of the record it was public by 21 January 2025",
+        ),
         ("In 2022, did anyone know that Microsoft had invested in OpenAI a second time?", "No"),
         (
             "In 2024, did anyone know that Microsoft had invested in OpenAI a second time?",

@@ -48,7 +48,15 @@ def test_what_is_told(shipped: Store, question: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Did Anthropic go public?", "Has Anthropic gone public?", "When did Anthropic go public?", "Who is the CEO of Microsoft?"]
+    "question",
+    [
+        "Did Anthropic go public?",
+        "Is OpenAI going public in 2027?",
+        "Did Altman say OpenAI would go public in 2027?",
+        "Has Anthropic gone public?",
+        "When did Anthropic go public?",
+        "Who is the CEO of Microsoft?",
+    ],
 )
 def test_a_plan_is_not_told_as_done_and_who_speaks_not_as_what_he_is(shipped: Store, question: str) -> None:
     assert ask(shipped, question, today=TODAY)["status"] != "answered"

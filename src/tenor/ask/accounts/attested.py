@@ -75,7 +75,21 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     texts = [*(text for part in told for text in stretches(lexicon, part)), *(Text(lexicon, tokens(n)) for n in names)]
     between = _between_its_own(asked, document)
     bare = [key for key in order if key not in between]
-    return True if any(holds(asked, order if between & set(text.keys) else bare, text) for text in texts) else None
+    for text in texts:
+        keys = order if between & set(text.keys) else bare
+        if holds(asked, keys, text) or holds(asked, _adverbs_first(asked, keys), text):
+            return True
+    return None
+
+
+def _adverbs_first(asked: Text, order: list[str]) -> list[str]:
+    """The words of a question with "quietly did it" for "did it quietly": an adverb says the same on either side of its verb."""
+    adverbs = {key for key, t in zip(asked.keys, asked.said, strict=True) if key and t.low.endswith("ly")}
+    out = list(order)
+    for i in range(1, len(out)):
+        if out[i] in adverbs and out[i - 1][:1] not in "@=":
+            out[i - 1 : i + 1] = [out[i], out[i - 1]]
+    return out
 
 
 def _between_its_own(asked: Text, document: Document) -> set[str]:

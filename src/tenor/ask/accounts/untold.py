@@ -55,7 +55,8 @@ def untold(question: Question, kind: str, document: Document) -> str | None:
     asked = [t.low for t in question.typed]
     done = asked[0] in _DONE or asked[:2] == ["when", "did"]
     listed = any(said[m.end].low in _LISTING for m in question.mentions if m.end < len(said) and said[m.start - 1].low in _DONE) or any(
-        pair in _LISTED for pair in pairwise(asked)
+        pair in _LISTED and asked[i - 1] not in english.MODALS
+        for i, pair in enumerate(pairwise(asked))  # "said that A will go public"
     )
     if done and listed and not any((a.low, b.low) in _LISTED[:2] for a, b in pairwise(own)):
         return "The record does not tell that it was done (“go public”)."

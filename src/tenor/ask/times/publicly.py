@@ -5,6 +5,8 @@ A turn of phrase that says so becomes the one word ``known`` before its date. Wo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.answers.acts import begun_within
 from tenor.ask.answers.wording import value_words
 from tenor.ask.language import english
@@ -13,7 +15,7 @@ from tenor.ask.language.words import ARTICLES, Token, tokens
 from tenor.ask.reading import Refusal
 from tenor.ask.times.periods import ORDINALS
 from tenor.ask.times.years import MONTH_NUMBERS
-from tenor.dates import FOREVER, Edtf, long_date, parse_day
+from tenor.dates import FOREVER, Edtf, iso, long_date, parse_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ _LEADING = frozenset(
 )
 _LEADS = _LEADING | frozenset("by on the basis of to at in light view yourself myself ourselves entirely then things stood were".split())
 _SOMEBODY = frozenset("people public anyone anybody everybody everyone one we they you reporters readers the outsiders investors".split())
+_GOING = frozenset("go goes going gone went".split())
+_THROUGH = ("through", "until")
 _TOLD = frozenset("reported published disclosed announced leaked revealed known public".split())
 _BEING = frozenset(
     "is was were are had has have been be being made become became could did does do publicly already then generally actually commonly it that which anything also".split()
@@ -71,6 +75,8 @@ def said_as_known(tokens: Sequence[Token]) -> list[Token]:
 def _run(lows: list[str], i: int) -> tuple[bool, int] | None:
     """Where a turn of phrase that starts at a position ends, and whether it is the question itself (``what was known on D about X``)."""
     j = i
+    if lows[i : i + 2] == ["going", "public"]:  # of its shares
+        return None
     if lows[i] in _LEADING or (lows[i : i + 2] in (["on", "the"], ["in", "light"], ["by", "what"], ["by", "then"])):
         while j < len(lows) and lows[j] in _LEADS:
             j += 1
@@ -220,6 +226,8 @@ def take_known(question: Question) -> None:
     for moment in question.moments:
         if moment.end >= FOREVER and said[moment.first].low != "before":
             continue
+        if any(a.low in _GOING and b.low == "public" for a, b in pairwise(said[: moment.first])):  # "is A going public in 2026": of its shares
+            continue
         if (words := _asks_whether_public(said, moment)) is not None:
             question.tokens, question.published_by = words, (moment.start if moment.end >= FOREVER else moment.end) - 1
             question.moments.remove(moment)
@@ -303,7 +311,7 @@ def _asks_whether_known(tokens: Sequence[Token], moment: Moment) -> list[Token] 
     lows = [t.low for t in tokens]
     head = 0 if moment.first else moment.last + 1
     i = head + 1
-    while i < len(lows) and lows[i] in _SOMEBODY | {"it", "already"}:
+    while i < len(lows) and lows[i] in _SOMEBODY | {"it", "already"} and (lows[i] != "public" or lows[i - 1] not in ("it", "already")):
         i += 1
     if (
         lows[head : head + 1] not in (["did"], ["could"], ["was"], ["had"])
@@ -324,11 +332,15 @@ def whether_public(answer: Answer) -> Document:
     """Whether the record has a source of that day or earlier, with the earliest of what it tells. Raises :class:`Refusal` for what has no such day."""
     if answer.reading.term is None:
         raise Refusal("not-understood", "I tell when a right or an amount became public, and not when a record as a whole did.")
-    moments = answer.interpreter.moments
-    if len(moments) > 1 or any(m.relation not in ("in", "on") or m.record is not None for m in moments):
+    through = [m for m in answer.interpreter.moments if m.relation in _THROUGH and m.record is None]
+    moments = [m for m in answer.interpreter.moments if m not in through]
+    if len(moments) + len(through) > 1 or any(m.relation not in ("in", "on") or m.record is not None for m in moments):
         raise Refusal("ambiguous", "The question names two times; ask when it became public without the other.")
     answer.reading.window = None
     segments = answer.segments()
+    if through:  # "that A's right runs through 2030": where the text says so
+        until = [f"{word} {iso(through[0].end - 1)[: len('2030')]}" for word in _THROUGH]
+        segments = [s for s in segments if s["clause"] and any(said in str(s["text"]).lower() for said in until)]
     if moments:  # "that A lent B in 2021": what was done then
         segments = [s for s in segments if s["clause"] and begun_within(s, (moments[0].start, moments[0].end))]
     day = answer.reading.published_by or 0
