@@ -8,6 +8,13 @@ from asking import answer
 from tenor.store.read import Store
 
 _SAYS = [
+    ("Was the Abilene expansion cancelled?", "Oracle does not supply OpenAI with this capacity (Abilene extension)"),
+    ("is openai using trainium chips?", "Yes. Amazon (Trainium)"),
+    ("Was Nvidia's $100 billion plan for OpenAI a binding commitment?", "No. What OpenAI and NVIDIA agreed is not binding"),
+    (
+        "Did the February 2026 joint statement keep stateless API calls from Amazon's deal on Azure?",
+        "Yes. OpenAI's API ran on Microsoft (Azure)'s cloud alone",
+    ),
     ("Anthropic Series H: amount raised and valuation?", "$965 billion"),
     ("Volta Anthropic deal size and length", "6 years"),
     # a rate, and not the sum
@@ -134,7 +141,7 @@ _REFUSED = [
     "At what valuation was OpenAI said to be raising in September 2026?",  # what it buys is no value of it
     "coreweave openai march 2025 amount",  # an order, and stock
     "How much is the TPU lease through Broadcom?",  # how long it runs is no amount of it
-    "When did the public first learn that the Microsoft contract with OpenAI runs through 2030?",  # not since when it held
+    "When did the public first learn that the Microsoft contract with OpenAI runs through 2032?",  # which no text says
     # of somebody with no part in it
     "How much did Microsoft invest in OpenAI's 2026 round?",
     # on the day of what is named

@@ -11,16 +11,39 @@ _FORBIDDEN = [
     "Can ordinary AWS promotional credit be used to pay AWS Marketplace charges?",
     "Do AWS's general promotional credit terms allow the credit to pay Marketplace charges?",
     "May OpenAI transfer the AMD warrant to an unrelated company?",
+    "May OpenAI sell or transfer its AMD warrant to a third party?",
 ]
 
 #: What the clause does not name, and more than the exception allows.
-_UNDECIDED = ["Can OpenAI sell its AMD warrant?", "May OpenAI transfer the AMD warrant to affiliates of SoftBank?"]
+_UNDECIDED = [
+    "Can OpenAI sell its AMD warrant?",
+    "May OpenAI transfer the AMD warrant to affiliates of SoftBank?",
+]
 
 
 @pytest.mark.parametrize("question", _FORBIDDEN)
 def test_what_a_clause_plainly_forbids_has_a_no(shipped: Store, question: str) -> None:
     assert answer(shipped, question)["text"].startswith("No")
     assert answer(shipped, question)["answers"][0]["yes"] is False
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("can openai build or buy its own data centers", "Yes. "),
+        ("Can OpenAI build its own data centers without offering the business to Microsoft first?", "Yes. No one has a right of first refusal"),
+        ("could openai buy compute elsewhere without offering it to microsoft first in march 2025", "No. Microsoft had a right of first refusal"),
+        ("Could developers buy OpenAI's API on any cloud other than Azure in 2024?", "No. OpenAI's API ran on Microsoft (Azure)'s cloud alone"),
+        (
+            "Could SoftBank's commitment have fallen without the restructuring?",
+            "The record does not say yes or no. ",
+        ),  # it was so in 2025, and is over
+        ("May OpenAI sell or assign its AMD warrant?", "The record does not say yes or no. "),  # of the one it says it, and of the other not
+        ("may openai sell or license its models to the government", "I do not know"),
+    ],
+)
+def test_two_verbs_a_condition_and_what_could_have_been(shipped: Store, question: str, starts: str) -> None:
+    assert answer(shipped, question)["text"].startswith(starts)
 
 
 def test_what_an_exception_allows_has_a_yes(shipped: Store) -> None:

@@ -38,6 +38,8 @@ _NOT = [
     "Does Microsoft own Anthropic's models?",
     "Is the Cerebras loan paid back?",
     "Was the 600 MW Abilene extension built?",
+    "Was the Abilene expansion built?",
+    "When was the Abilene expansion cancelled?",
     "Did OpenAI close the round at $110 billion?",
     "Did Stargate invest $500 billion?",
     # a way out, a day to come, the other way round

@@ -101,7 +101,9 @@ def _of_one_year(inquiry: Inquiry, refusal: Refusal) -> Document | None:
 def _of_both(inquiry: Inquiry) -> Document | None:
     """The answers to both halves of a question that asks the same of two; None where it is no such question, or a half has no answer."""
     interpreter = inquiry.interpreter
-    both = interpreter.offered or not english.OF_BOTH.isdisjoint([t.low for t in interpreter.tokens])
+    lows = [t.low for t in interpreter.tokens]
+    may = lows[:1] != [] and lows[0] in english.POSSIBLE and "or" in lows  # "may A sell or pledge it"
+    both = interpreter.offered or may or not english.OF_BOTH.isdisjoint(lows)
     if len(interpreter.tokens) < _FEWEST_OF_BOTH or not both:
         return None
     from tenor.ask.again.twofold import parted
@@ -122,6 +124,8 @@ def _of_both(inquiry: Inquiry) -> Document | None:
                 return None
             if len(answers) == 1 or not same(*answers[:2]):
                 return together(answers)
+            if may and not interpreter.offered:
+                return answers[0] if [c.get("yes") for c in answers[0]["answers"]] == [c.get("yes") for c in answers[1]["answers"]] else None
             if interpreter.offered and all({m.party for m in interpreter.offered} <= sides_of(c) for c in answers[0]["answers"]):
                 return answers[0]  # "may A or B end it": a clause of both tells it of each
     return None

@@ -61,6 +61,7 @@ def parted(question: Question) -> Iterator[tuple[str, ...]]:
     bounds = {0, len(tokens), *question.after_commas()}
     ways = (
         _offered(question),
+        _verbs_offered(question),
         _before_and_after(tokens),
         _against(question, bounds),
         _again(question),
@@ -101,6 +102,14 @@ def _offered(question: Question) -> Iterator[Sequence[list[Token]]]:
         between = [t.low for t in said[a.end : b.start]]
         if said[0].lemma in english.YES_NO and "or" in between and len(between) <= _BETWEEN and len(said) == len(question.tokens):
             yield [*said[: a.end], *said[b.end :]], [*said[: a.start], *said[b.start :]]
+
+
+def _verbs_offered(question: Question) -> Iterator[Sequence[list[Token]]]:
+    """``may A sell or pledge X``: of each verb by itself."""
+    said = question.tokens
+    i = next((i for i, t in enumerate(said[:-2]) if t.low == "or"), 0)
+    if said[0].low in english.POSSIBLE and any(m.end == i - 1 and not m.possessive for m in question.mentions) and i + 1 not in question.mentioned():
+        yield [*said[:i], *said[i + 2 :]], [*said[: i - 1], *said[i + 1 :]]
 
 
 def _against(question: Question, bounds: set[int]) -> Iterator[Sequence[list[Token]]]:

@@ -186,6 +186,12 @@ def _instruments(question: Question, kind: str, kind_used: set[int]) -> Reading 
     return signed_reading(question, kind, kind_used)
 
 
+def _could_have(lows: tuple[str, ...]) -> bool:
+    """``could it have been cut``: of the past."""
+    done = (b for a, b in pairwise(lows) if a == "have")
+    return lows[0] in ("could", "might") and any(low.endswith(("ed", "en")) or low in english.PARTICIPLES for low in done)
+
+
 def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]) -> Reading:
     """The reading in which every word finds its place; in a lenient one, every word but the plain ones."""
     found = term_candidates(question, kind, kind_used) + record_candidates(question, kind, kind_used)
@@ -245,7 +251,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     ):  # what else is said of them is no answer to what goes the other way
         raise min(turned, key=lambda c: (len(c.leftover), -c.reading.score)).refused or not_understood(question)
     reading.corrections = question.corrections
-    reading.past = bool(heads & english.PAST) and question.known is None
+    reading.past = (bool(heads & english.PAST) or _could_have(question.lows())) and question.known is None
     reading.published_by = question.published_by
     reading.lasting = "long" in question.lows() and ("how", "long") in pairwise(question.lows())
     reading.future = kind == "start" and "will" in question.lows()

@@ -68,7 +68,9 @@ def _said(records: Records) -> Iterator[tuple[str, str, int, str, str]]:
             yield "deal", deal.id, 0, said, ""
     for n, (scope, term_id) in enumerate(sorted({(c.scope, c.term) for c in records.clauses.values() if c.scope})):
         if not {t.lemma for t in tokens(scope)} <= FILLER | VALUE_WORDS:  # "in all" is said of anything
-            yield "scope", scope, n, scope, term_id
+            also = {word for c in records.clauses.values() if (c.scope, c.term) == (scope, term_id) for word in c.words if " " in word}
+            for said in (scope, *sorted(word for word in also if word.split()[0].casefold() == scope.split()[0].casefold())):
+                yield "scope", scope, n, said, term_id
     for dispute in records.disputes.values():
         for said in dispute.names:
             yield "dispute", dispute.id, 0, said, ""
