@@ -42,33 +42,24 @@ def changed(question: Question, reading: Reading, segments: list[Document], toda
     start, end = reading.window or (DAWN, FOREVER)
     held = [s for s in segments if s["clause"] and s.get("role") != "exception"]
     by_name = {s["clause"]: s for s in held}
-    for old in held:
-        new = by_name.get(old["replaced_by"] or "")
-        if new is not None and _another(old, new) and _surely_in(new["bounds"]["from"], start, min(end, today + 1)):
-            return True
+    if any(_gave_way(old, new, start, min(end, today + 1)) for old in held if (new := by_name.get(old["replaced_by"] or "")) is not None):
+        return True
     whole = start > DAWN and end <= checked + 1 and held and len(held) == len(segments)
     return False if whole and all(_surely_through(s, start, end) for s in held) else None
 
 
-def _another(old: Document, new: Document) -> bool:
-    """True where what two versions say is not the same; what was only seen on a day had changed before it, whenever that was."""
+def _gave_way(old: Document, new: Document, start: int, end: int) -> bool:
+    """True where a version that says something else surely came in a time; what was only seen on a day had come before it, whenever that was."""
     first, last = new["bounds"]["from"]
-    if (new["observed"] and first == last) or not {old["status"], new["status"]} <= {*_TOLD}:
+    if first is None or last is None or not start < parse_day(first) <= parse_day(last) < end or (new["observed"] and first == last):
         return False
-    if any(old[part] != new[part] for part in _KEPT):
-        return True
     amounts = [[(s["value"] or {}).get(part) for part in _AMOUNTS] for s in (old, new)]
-    return amounts[0] != amounts[1] and all(any(part is not None for part in a) for a in amounts)
-
-
-def _surely_in(bounds: list[str | None], start: int, end: int) -> bool:
-    """True for a day, whichever of those that it may be, behind the first of a time and within it."""
-    first, last = bounds
-    return first is not None and last is not None and start < parse_day(first) and parse_day(last) < end
+    another = amounts[0] != amounts[1] and all(any(part is not None for part in a) for a in amounts)
+    return {old["status"], new["status"]} <= {*_TOLD} and (another or any(old[part] != new[part] for part in _KEPT))
 
 
 def _surely_through(doc: Document, start: int, end: int) -> bool:
-    """True for what certainly held on all days of a time; what was only seen is seen again or not."""
+    """True for what certainly held on all days of a time, and was not only seen on some."""
     (_, last), (over, _) = doc["bounds"]["from"], doc["bounds"]["to"]
     sure = doc["certainty"] == "certain" and doc["status"] in _TOLD and not doc["observed"]
     return sure and last is not None and parse_day(last) <= start and (over is None or parse_day(over) >= end)
