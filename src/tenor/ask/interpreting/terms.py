@@ -79,6 +79,8 @@ def _candidate(
         found = ways[0] if ways else None
         if found is None and not name_used:
             continue
+        if found is not None and len(found.slots) < _BOTH and _owned_place(question, found):
+            continue  # "on A's investment" is nothing that is on A
         said = Sorted(question, term, kind, name_used | (set(found.used) if found else set()), kind_used, claimed)
         bought = question.takeover()
         if bought is not None and (
@@ -107,6 +109,12 @@ def _candidate(
         out.append(candidate)
     whole = [c for c in out if not c.leftover]
     return [max(whole or out, key=lambda c: (c.reading.score, -len(c.leftover)))] if out else []
+
+
+def _owned_place(question: Question, found: Fit) -> bool:
+    """True for a pattern that has a preposition alone, where the party that is named owns what stands behind."""
+    alone = all(word in PLACES for word in found.pattern if word[0] != "{")
+    return alone and any(question.mentions[place].possessive for place in found.slots.values())
 
 
 def _orders(question: Question) -> list[Order]:

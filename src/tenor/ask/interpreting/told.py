@@ -177,6 +177,8 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         best = max(near[c] for c in clauses)
         if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
             continue
+        if kind != "state" and not any(c in support.clauses([key], OWN) for c in clauses for key in keys):
+            continue  # words that only the term is asked for by, and none of its clauses says
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
             continue
@@ -297,7 +299,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue  # since when a right holds that is named, no event tells
         if what in ("event", "dispute") and kind == "start":  # that began which the record is called after
             own = _called_by(question, f"{what}:{name}") if question.mentions else _titled(question, f"{what}:{name}")
-            if keys.isdisjoint(own):
+            if not keys <= own if what == "event" else keys.isdisjoint(own):
                 continue
         if what == "event":
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
