@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from tenor.ask.language.dictionary import is_word, near_words
-from tenor.ask.language.english import FRAME_WORDS, LIGHT_VERBS, MODALS, NOW_WORDS
+from tenor.ask.language.english import ENDING, FRAME_WORDS, LIGHT_VERBS, MODALS, NOW_WORDS
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import deletions, lemma, slips_between, tokens
 from tenor.ask.names.lexicon import SLIPS
@@ -69,7 +69,7 @@ def otherwise(question: str, slips: list[tuple[str, str]], asked: Asked) -> Foun
 def _slipped_into_another_word(question: Question, refusal: Refusal, asked: Asked) -> Found | None:
     """``the primary clod``."""
     unread = [w for w in refusal.unread if len(w) >= _SHORTEST and w.isalpha() and w.islower()]
-    if len(unread) != 1 or len(refusal.unread) > 1 or f"-{unread[0]}" in question.question:
+    if len(unread) != 1 or len(refusal.unread) > 1 or lemma(unread[0]) in ENDING or f"-{unread[0]}" in question.question:
         return None
     longer = [word for word in _own(question, unread[0]) if len(word) > len(unread[0])]
     found = _found(question, unread, [longer], asked)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Words for owning, and for a part that is owned.
 _OWNING = frozenset("owns owned owner owners ownership stake stakes share shares stock shareholder equity property proprietor possession".split())
 _RUNNING = frozenset(map(lemma, ("run", "last", "good", "valid")))
-_FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify")))
+_FIT = frozenset(map(lemma, ("eligible", "eligibility", "qualify", "apply")))
 
 
 def of_another(answer: Answer, segments: list[Document]) -> None:
@@ -65,14 +65,17 @@ def _had_it(answer: Answer, party: str) -> bool:
 def names_its_answer(answer: Answer, segments: list[Document]) -> None:
     """``who left the office to Ann``: of what one holds at a time, who it was is not told by whom the question names. Raises :class:`Refusal`."""
     reading, question = answer.reading, answer.interpreter
-    if reading.kind != "holder" or reading.asks != "holder" or answer.term.get("answer") != "holder" or answer.term.get("many"):
+    if reading.kind != "holder" or reading.asks != "holder":
         return
-    after = {m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None}
+    several = answer.term.get("answer") != "holder" or answer.term.get("many")  # "who was A's observer", of a seat that A had
+    owned = several and question.lows()[0] == "who" and question.tokens[1].lemma == "be"
+    after = {m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None and (m.possessive and owned or not several)}
     named = {party for party, behind in after.items() if not any(t.lemma in english.DOCUMENTS for t in behind)}
     told = {holder for s in segments if s["clause"] for holder in (s["holder"], *s["holders"]) if holder}
     named -= {s["subject"] for s in segments}
     if told and told <= named and any(t.low in ("who", "whom", "whose") for t in question.tokens):
         text = "The question names who it was and asks who it was: ask when, or who came before or after."
+        text = "The record tells who has that, and not which person it was." if several else text
         raise Refusal("not-understood", text, terms=[reading.term or ""])
 
 

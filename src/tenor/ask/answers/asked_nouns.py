@@ -105,7 +105,7 @@ def of_a_portion(answer: Answer, segments: list[Document]) -> None:
     share = said[portion].lemma if said[0].low in ("what", "which") and answer.term.get("answer") != "amount" else ""
     if share in _SHARES and own.isdisjoint(map(root, _SHARES)):
         raise beyond_record(answer, f"The record tells no {said[portion].low} here.", told)
-    if portion >= _LONGEST - 1:  # "how did A's share of B change"
+    if portion >= _LONGEST - (said[0].low != "what"):  # "how did A's share of B change"
         return
     question = answer.reading.asked or answer.interpreter
     passed = [t.low for i, t in enumerate(question.tokens) if i in question.mentioned() | question.timed()]

@@ -191,7 +191,7 @@ def _does_it(answer: Answer, told: list[Document]) -> None:
     from tenor.ask.answers.borne import called
 
     typed = answer.interpreter.typed
-    signs = len(typed) > 1 and typed[1].lemma in _SIGNING and any(t.lemma in english.DEAL_WORDS for t in typed[2:])
+    signs = len(typed) > 1 and typed[1].lemma in _SIGNING and any(t.lemma in english.DEAL_WORDS | english.DOCUMENTS for t in typed[2:])
     if len(typed) < len(("who", "pays", "it")) or typed[0].low != "who" or (typed[1].lemma not in _PAYING and not signs):
         return
     said = {t.lemma for doc in told for t in tokens(own_words(doc))}

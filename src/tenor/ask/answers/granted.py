@@ -119,7 +119,8 @@ def of_what_denies_it(answer: Answer, segments: list[Document]) -> None:
         or leaves_what_it_denies(answer)
     ):
         return
-    stages = text_keys(" ".join(map(str, answer.term.get("denies", ()))))
+    denials = [str(words) for words in answer.term.get("denies", ())]
+    stages = text_keys(" ".join(words for words in denials if english.NEGATIONS.isdisjoint(words.split())))
     asked, label = (
         {root(question.tokens[i].lemma) for i in question.content() - question.mentioned() - question.timed()},
         text_keys(str(answer.term.get("label") or "")),

@@ -22,18 +22,20 @@ _DENYING = frozenset(("non", "without", "pre", "un"))
 
 
 def of_which_not(answer: Answer, segments: list[Document]) -> None:
-    """``which credits do not pay for X``, ``which exclude X``: those of which a clause says no.
+    """``which credits do not pay for X``, ``which exclude X``: those of which a clause says no. Who took X over, no clause tells that is found by its words and denies X.
 
     Raises:
         Refusal: none does; or all do, and the question asks what is so.
     """
     reading = answer.reading
-    if reading.kind not in LISTING or answer.term.get("answer") != "yes-no":
-        return
     told = [s for s in segments if s["clause"]]
+    by_words = reading.raw in ("holder", "value") and all(why.startswith("says") for why in reading.why)
+    listing = reading.kind in LISTING and answer.term.get("answer") == "yes-no"
     if not reading.denies:
-        if told and reading.raw == "list" and not reading.negated and all(s["state"] == "no" for s in told):
+        asked = (listing and reading.raw == "list") or (by_words and english.NEGATIONS.isdisjoint(answer.interpreter.lows()))
+        if asked and told and not reading.negated and all(s["state"] == "no" for s in told):
             raise beyond_record(answer, "What is found of this says only what is not so.", told)
+    if not (reading.denies and listing):
         return
     segments[:] = [s for s in told if s["state"] == "no"]
     if not segments:

@@ -110,7 +110,7 @@ PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: Verbs of coming out, which no plan of it tells of.
-_OPENING = frozenset("launch launched open opened debut debuted arrive arrived reach reached deliver delivered".split())
+_OPENING = frozenset(map(lemma, "launch open debut arrive reach deliver ship deploy".split()))
 #: What "announce" is not the same as where a thing is declared to be so.
 _DECLARE = lemma("declare")
 #: Verbs of what was so before, too.
@@ -303,7 +303,8 @@ def dated(answer: Answer, segments: list[Document]) -> None:
         raise beyond_record(answer, f"The record does not tell that it was done (“{verb.low}”), and so gives no day of it.", told)
     if told and (used := _unused(answer, told)):
         raise beyond_record(answer, f"The record does not tell that it was done (“{used}”), and so gives no day of it.", told)
-    opened = next((t for t in answer.interpreter.typed if t.low in _OPENING), None)
+    typed = answer.interpreter.typed
+    opened = next((t for i, t in enumerate(typed) if t.lemma in _OPENING and not _noun(t) and _AHEAD.isdisjoint([x.low for x in typed[:i]])), None)
     if (
         opened is not None
         and told

@@ -6,6 +6,7 @@ from tenor.ask.interpreting.settling import settles
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
+from tenor.ask.parties.directions import done_to
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.ask.times.windows import window_of
 
@@ -247,6 +248,8 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     near = [c for c in whole if c.fits and (c is best or best.reading.score - c.reading.score <= _AS_GOOD)]
     alike = [c for c in near if c.reading.score == best.reading.score or ways & {way.pattern for way in c.fits}]
     terms = {c.reading.term or "" for c in alike}
+    if any((to := done_to(question, term)) is not None and to[0] == "holder" for term in terms):  # "which company pays A", of whom A pays
+        return None
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()
     ordered = any(t.lemma in english.ORDERING for t in question.tokens)

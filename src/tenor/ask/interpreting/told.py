@@ -177,7 +177,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         best = max(near[c] for c in clauses)
         if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
             continue
-        if kind != "state" and not any(c in support.clauses([key], OWN) for c in clauses for key in keys):
+        if kind != "state" and not any(c in support.clauses([key], ITSELF) for c in clauses for key in keys):
             continue  # words that only the term is asked for by, and none of its clauses says
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):

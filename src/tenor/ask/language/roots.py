@@ -23,7 +23,7 @@ _SUFFIXES = (
 
 def _bare(form: str) -> str:
     """A normal form without the endings that make nouns, adjectives and adverbs of it."""
-    if not form.isalpha() or form in SCALES:
+    if not form.isalpha() or form in SCALES or form in _APART:
         return form
     for _ in range(2):
         if not form.endswith(_SUFFIXES):
@@ -36,6 +36,8 @@ def _bare(form: str) -> str:
     return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "sl" else form
 
 
+#: Words that are no form of the shorter one that they seem to be made of: a customer is nothing custom, and what is left out is not exclusive.
+_APART = frozenset(map(lemma, ("customer", "exclusion")))
 _GROUPS: dict[str, str] = {}
 for _group in SYNONYMS:
     _roots = [_bare(lemma(word)) for word in _group.split()]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tenor.ask.names.lexicon import Lexicon
     from tenor.ask.reading import Mention, Reading
 
+_PAIR = "SELECT 1 FROM pair WHERE term = ? AND subject = ? AND holder = ? LIMIT 1"
 _SLOTS = ("{subject}", "{holder}")
 _PREPOSITIONS = frozenset(("from", "to", "at", "in"))
 #: Prepositions that say which side is behind them beside a certain verb alone: "sell it through A".
@@ -69,7 +70,11 @@ def behind_do(question: Question, mention: Mention) -> bool:
 
 def _turned(question: Question, reading: Reading, *, final: bool) -> Refusal:
     label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
-    refusal = Refusal("no-record", f"The record has this the other way round (“{label}”).", terms=[reading.term or ""])
+    parties = sorted(question.parties())
+    why = f"The record has this the other way round (“{label}”)."
+    if len(parties) > 1 and not any(question.store.query(_PAIR, reading.term, one, two) for one in parties for two in parties if one != two):
+        why = f"Nothing is recorded on “{label}” between {' and '.join(question.store.name('party', party) for party in parties)}."
+    refusal = Refusal("no-record", why, terms=[reading.term or ""])
     refusal.final, refusal.turned = final, True
     return refusal
 
