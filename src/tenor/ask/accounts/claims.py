@@ -55,6 +55,8 @@ _SOFT = (
     _CHECKING | VIEWING | _CLAIM | MEDIA | english.SAY_WORDS | english.NOUNS | english.ADVERBS | english.GENERIC | english.LIGHT_VERBS | english.NOW_WORDS
     | english.VALUE_WORDS | english.WHAT_WORDS | english.LIST_WORDS | english.YES_NO | english.SUM_WORDS
 )  # fmt: skip
+#: Words that say with another what neither says alone.
+_WITH_ONE = english.MONEY | {lemma("go")}
 #: How much of the question's words, by weight, a claim must hold, and how far the next must be behind.
 _LEAST = 0.65
 _CLEARLY = 0.12
@@ -139,6 +141,9 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     if any(t.low == "where" for t in typed) and typed[-1].low == "from":  # "where growth came from": of growth alone, no claim tells that
         soft -= {i for i in free if typed[i].lemma in _COMING}
     hard = [i for i in free if i not in soft]
+    if len(said := [i for i in hard if not any(m.start <= i < m.end for m in question.mentions)]) == 1:  # "go public", "lose money": of one word, what goes with it
+        hard += [i for i in soft & {said[0] - 1, said[0] + 1} if typed[i].lemma in _WITH_ONE]
+        soft -= {*hard}
     verdicts = _verdicts(typed) if not hard else ()
     reading = Reading("claim", None)
     reading.known, reading.corrections, reading.subject = question.known, question.corrections, speaker

@@ -82,6 +82,8 @@ def record_answer(answer: Answer) -> Document:
     if kind == "claims":
         return _claims(answer, [answer.interpreter.lexicon.document(claim) for claim in target.split()])
     if kind == "claim":
+        if answer.reading.raw == "state" and "still" in answer.interpreter.lows():
+            raise Refusal("no-record", "What somebody says of it does not tell whether it is so still.")
         return _claims(answer, [answer.interpreter.lexicon.document(f"commentary:{target}")])
     if kind == "event":
         from tenor.ask.accounts.untold import begun

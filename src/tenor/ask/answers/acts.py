@@ -26,7 +26,7 @@ _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
 _PAST_TENSE = frozenset(("did", "has", "have", "had"))
 #: Nouns for what is made on one day.
-_MADE = frozenset(map(lemma, "pledge investment commitment promise order contract purchase payment loan money cash deal agreement follow".split()))
+_MADE = frozenset(map(lemma, "pledge investment commitment promise order contract purchase payment loan money cash deal agreement follow round".split()))
 _WAS = frozenset(("was", "were"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")
@@ -113,10 +113,12 @@ def _of_acts(answer: Answer) -> bool:
 
 
 def _attributive(question: Question) -> bool:
-    """``A's 2026 pledge``: what was made in that time, and not what stood in it."""
+    """``A's 2026 pledge``, ``A's pledge of 2026``: what was made in that time, and not what stood in it."""
     moment = question.moments[0]
     before = question.tokens[moment.first - 1] if moment.first else None
     behind = question.tokens[moment.last + 1 : moment.last + 2]
+    if before is not None and "of" in (before.low, question.tokens[moment.first].low):  # "the round of 2026"
+        return question.tokens[moment.first - 1 - (before.low == "of")].lemma in _MADE
     return before is not None and before.possessive and bool(behind) and behind[0].lemma in _MADE
 
 

@@ -58,6 +58,11 @@ def ended_within(answer: Answer, segments: list[Document]) -> list[Document] | N
     if len({verdict for verdict, _ in ends}) != 1:
         return None
     ended, last = ends[-1]
+    if ended is False and not question.mentions and reading.scope is None:  # taken of one of several, as nobody is named
+        others = [x for x in answer.store.lineages(reading.term) if x.subject != reading.subject]
+        if over := [x.subject for x in others if (found := _ends(answer, x.n, reading.window[0], reading.window[1])) and found[0]]:
+            names = " and ".join(answer.store.name("party", party) for party in (reading.subject or "", over[0]))
+            raise Refusal("ambiguous", f"That is recorded of {names}, and it did not end for both then: name one.", terms=[reading.term or ""])
     then = [s for s in segments if s["clause"]]
     kept = [s for s in then if bool(_held(answer, s)) is (not ended or losing is english.ENDING)]
     if ended is None or not kept:

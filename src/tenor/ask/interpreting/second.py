@@ -13,7 +13,7 @@ from tenor.ask.interpreting.question import Question
 from tenor.ask.interpreting.wanted import asks_a_price, asks_a_span, asks_a_worth, asks_how_made_up
 from tenor.ask.language import english
 from tenor.ask.language.roots import root
-from tenor.ask.language.words import Token, lemma, tokens
+from tenor.ask.language.words import ARTICLES, Token, lemma, tokens
 from tenor.ask.reading import Reading, Refusal
 from tenor.ask.times.windows import window_of
 
@@ -151,6 +151,8 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return another
     if kind == "state" and any(question.tokens[i].lemma not in english.EXCLUSIVE | english.STEADY | english.LIGHT_VERBS | said_before for i in free):
         return _of_its_own(question, first, before)  # "is it in cash": that the term has such a word is no yes
+    if kind in ("start", "end") and any(a.low in ARTICLES and b.lemma in english.ORDERING for a, b in pairwise(question.tokens)):  # "the last payment"
+        raise _unread(question)
     reading = _exclusively(question, first, kind) if asked & english.EXCLUSIVE else _carried_on(first, kind)
     if question.moments:
         reading.window = window_of(question, reading)

@@ -267,7 +267,11 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
             beside = (
                 any(t.lemma in _MEASURED and said[i].lemma not in english.REPORTING for t in said[i + 1 : i + 2]) or i not in asked
             )  # "the IPO price", of what only tells of such a filing
-            told = support.clauses(keys, CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD)
+            dated = beside and any(t.lemma == lemma("date") for t in said[i + 1 : i + 2])  # "the IPO date", of what is asked for by an IPO
+            fields = ANCHORS if dated else CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD
+            if said[i].lemma in _MEASURED and i - 1 in question.content() - question.mentioned():  # "the share price": what only people call so is none
+                fields -= {("clause", "words")}
+            told = support.clauses(keys, fields)
             clauses = [c for c in clauses if c in told]
     whose = {c: support.keys(_asked_of(question, support.term_of(c))) for c in clauses} if "of" in question.lows() else {}
     own = CALLED | {("clause", "text"), ("term", "own"), ("term", "text")}

@@ -226,7 +226,7 @@ def in_order(reading: Reading, segments: list[Document], *, alone: bool = False)
     of_the_sort = [s for s in segments if reading.sort & {s["holder"], *s["holders"]}] if reading.sort else []  # "which cloud was the first"
     for segment in of_the_sort or segments:
         if segment["clause"] and segment["state"] != "no" and segment["role"] != "exception" and not (segment["value"] and segment["observed"]):
-            of_all = segment["value"] or reading.place == "earliest"
+            of_all = segment["value"] or reading.place == "earliest" or (reading.raw == "what" and not reading.scope)
             groups.setdefault((segment["subject"], None if of_all else segment["scope"]), []).append(segment)
     first = reading.place in ("first", "earliest")
     kept = [doc for group in groups.values() for doc in _outermost(group, first=first, alone=alone)]
