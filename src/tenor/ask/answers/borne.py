@@ -101,7 +101,7 @@ _CONDITIONS = frozenset("once if unless until before when after".split())
 
 
 def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str:
-    """A word of the question that no one told clause bears out with all others, and none that is so in part; empty where one bears out all."""
+    """A word of the question that no one told clause bears out with all others, and none that is so in part; empty where one does: those that do are left."""
     question = answer.interpreter
     said = _asked(answer)
     if not said:
@@ -112,6 +112,7 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
     sums = sums_among(question.support().amounts)
     in_part = set().union(*(said_so(str(doc["text"]), sums, conditions=conditions) for doc in partly))
     least: list[int] = []
+    bearing: list[Document] = []
     given = [_given(answer, doc) for doc in told]
     for doc in told:
         marks = text_keys(f"{_marks(doc)} {doc['ends_when'] or ''} {(doc['value'] or {}).get('unit') or ''} {_title(answer, doc)}")
@@ -129,9 +130,11 @@ def unborne(answer: Answer, told: list[Document], partly: list[Document]) -> str
                 or (i == act and key not in sure and not does(answer, doc, question.typed[i], key, ways))
             )
         ]
-        if not missing:
-            return ""
-        least = missing if not least or len(missing) < len(least) else least
+        bearing += [] if missing else [doc]
+        least = missing if missing and (not least or len(missing) < len(least)) else least
+    if bearing:
+        told[:] = told if answer.term.get("answer") == "text" else bearing
+        return ""
     return question.typed[least[0]].text
 
 
@@ -139,7 +142,7 @@ def _asked(answer: Answer) -> dict[int, str]:
     """The words of the question that a yes has to bear out, by position, and their roots."""
     question = answer.interpreter
     named = {i for m in question.matches if m.kind in ("instrument", "deal", "event") for i in range(m.start, m.end)}
-    sums = {j for i in question.support().amounts for j in (i, i + 1)}
+    sums = {j for i in question.support().amounts.keys() - question.timed() for j in (i, i + 1)}
     left_out = {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}  # what a turn of phrase had beside
     passed = question.timed() | question.mentioned() | named | sums | left_out | _naming_a_deal(answer)
     passed |= {i for i, t in enumerate(question.typed) if t.low == "whole" and "make" in {x.low for x in question.typed[max(0, i - 3) : i]}}

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tenor.ask.answers.strength import beyond_record, own_words
 from tenor.ask.answers.wording import joined
+from tenor.ask.interpreting.amounts import MONEY, is_measure, unit_of
 from tenor.ask.language import english
 from tenor.ask.language.roots import amount_key, counts, root, text_keys
 from tenor.ask.language.words import forms, lemma, tokens
@@ -91,6 +92,10 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         part = [doc for doc in of_that_part(answer, valued) if answer.reading.amount.same(doc["value"]) and doc not in told]
         if part:  # "is it 1 GW in 2027", of what is 10 GW in all
             raise beyond_record(answer, "The record has that for a part of the time, and another amount for the whole.", part)
+    money = answer.reading.amount is not None and answer.reading.amount.unit in MONEY
+    units = {unit_of(s["value"]) for s in valued}
+    if money and any(map(is_measure, units)) and MONEY.isdisjoint(units) and not any(s.get("yes") for s in told):
+        raise beyond_record(answer, "The record tells no sum of money here.", told)
     pays = any(t.lemma in _PAYING for t in answer.interpreter.tokens) and bool(_PAYING & forms(str(answer.term.get("sentence"))))
     if answer.reading.amount is not None and pays and not valued and all(s["holder"] and s.get("yes") is False for s in told):
         raise beyond_record(answer, "The record tells no sum here.", told)  # that A pays B no share of X is no "no" to a sum of something else

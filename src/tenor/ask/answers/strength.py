@@ -207,7 +207,12 @@ def as_strong(answer: Answer, segments: list[Document]) -> None:
     told = [s for s in told if s["yes"]]
     from tenor.ask.answers.borne import unborne
 
-    if told and (word := unborne(answer, told, [s for s in segments if s["clause"] and s["state"] == "partly"])):
+    bearing = [*told]
+    word = unborne(answer, bearing, [s for s in segments if s["clause"] and s["state"] == "partly"]) if told else ""
+    if not word:
+        segments[:] = [s for s in segments if s in bearing or s not in told]
+        told = bearing
+    if told and word:
         key = root(lemma(word.casefold()))
         turned = [doc for doc in told if any(root(t.lemma) == key and not t.low.endswith("ing") for t in tokens(str(doc["text"])))]
         if turned:  # behind a negation, on a condition or of another amount: told in the words that say so
