@@ -166,6 +166,8 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
         noun = root(typed[2].lemma)
         if not any(noun in c.own for c in claims if c.id in chosen):
             raise Refusal("no-record", f"No claim{f' of {name}' if name else ''} gives a number of {typed[2].text}.")
+    if [t.low for t in typed[:3]] == ["how", "many", "claims"] and not (hard or verdicts):  # in all
+        raise Refusal("no-record", f"{len(claims)} claims{f' of {name}' if name else ''} are recorded; ask for those on something, or of a verdict.")
     reading.target = ("claims", " ".join(chosen), 0)
     return reading
 

@@ -233,7 +233,10 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "end" and any((c.reading.target or ("",))[0] == "event" for c in whole):  # how long a thing went on, the day of an event does not say
         whole = [c for c in whole if c.reading.term and any(why.startswith("names") for why in c.reading.why) and settles(question, c)] or whole
     if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
-        whole = [c for c in whole if not _only_an_amount(question, c)]
+        amounts = [c for c in whole if _only_an_amount(question, c)]
+        whole = [c for c in whole if c not in amounts]
+        if (named := next((c.reading.term for c in amounts if c.named), None)) and not any(c.named for c in whole):
+            raise Refusal("no-record", f"How long “{question.store.name('term', named)}” runs is not recorded here.", terms=[named])
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole
     if question.manner() or question.asks_entry():
