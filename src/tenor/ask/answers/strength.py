@@ -99,6 +99,8 @@ _HAVING = frozenset(
 )
 _PAST = frozenset(("did", "was", "were", "has", "have", "had"))
 _PAY, _RECEIVE, _CLOSE = lemma("pay"), lemma("receive"), lemma("close")
+#: Verbs of what is agreed on one day and paid on others.
+_PUT_IN = frozenset(map(lemma, ("put", "invest")))
 _GET = lemma("got")
 _THROUGH = frozenset(("with", "by", "via", "through", "using"))
 _PERFECT = frozenset(("has", "have", "had", "been"))
@@ -513,6 +515,8 @@ def tells(text: str, verb: str, *, past: bool = False, given: bool = False) -> b
             continue
         done = in_past(token)
         same = token.lemma == verb or (verb != _DECLARE and root(token.lemma) == root(verb))
+        if given and verb == _PAY and token.lemma in _PUT_IN:
+            continue
         if (same and (done or not past)) or (done and any(token.lemma in group and verb in group for group in _ALIKE[: None if given else -1])):
             return True
     return False

@@ -303,7 +303,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue  # since when a right holds that is named, no event tells
         if what in ("event", "dispute") and kind == "start":  # that began which the record is called after
             own = _called_by(question, f"{what}:{name}") if question.mentions else _titled(question, f"{what}:{name}")
-            if not keys <= own if what == "event" else keys.isdisjoint(own):
+            if any(key[:1] != "=" for key in keys - own) if what == "event" else keys.isdisjoint(own):
                 continue
         if what == "event":
             if not event_in_window(question, name, ahead=kind == "start" and any(t.low == "will" for t in question.tokens)):
