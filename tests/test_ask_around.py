@@ -278,7 +278,8 @@ ENDED = {
     "did Microsoft lose its observer seat in 2024?": True,
     "did Microsoft lose its observer seat in 2025?": False,
     "did the right of first refusal end in 2025?": True,
-    "Did the revenue share end in 2026?": False,
+    "Did OpenAI's revenue share end in 2026?": False,
+    "Did Microsoft's revenue share end in 2026?": True,
 }
 
 

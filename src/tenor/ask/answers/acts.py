@@ -26,7 +26,9 @@ _STANDING = frozenset(("have", "hold", "own"))
 _IN_ALL = frozenset(("total", "altogether", "overall"))
 _PAST_TENSE = frozenset(("did", "has", "have", "had"))
 #: Nouns for what is made on one day.
-_MADE = frozenset(map(lemma, "pledge investment commitment promise order contract purchase payment loan money cash deal agreement follow round".split()))
+_MADE = frozenset(
+    map(lemma, "pledge investment commitment promise order contract purchase payment loan money cash deal agreement follow round".split())
+)
 _WAS = frozenset(("was", "were"))
 _DATED = ("in", "on")
 _WITHIN = (*_DATED, "after", "since")

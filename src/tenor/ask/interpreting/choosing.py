@@ -235,7 +235,7 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     if kind == "end" and "how" in question.lows():  # how long: not how much, where nothing says until when
         amounts = [c for c in whole if _only_an_amount(question, c)]
         whole = [c for c in whole if c not in amounts]
-        if (named := next((c.reading.term for c in amounts if c.named), None)) and not any(c.named for c in whole):
+        if (named := next((c.reading.term for c in amounts if c.named), None)) and whole and not any(c.named for c in whole):
             raise Refusal("no-record", f"For “{question.store.name('term', named)}” no length and no end is recorded here.", terms=[named])
     if question.known is not None or question.published_by is not None:  # records beside the terms tell what came out later, too
         whole = [c for c in whole if c.reading.term] or whole

@@ -294,7 +294,7 @@ def _records(question: Question, kind: str, keys: set[str]) -> list[Candidate]:
             continue  # what somebody may or must do, nothing that happened tells
         if kind == "state" and not _tells_whether(question, what, target, keys, claimed=claimed):
             continue
-        if len(keys if kind in ("value", "change", "keyword", "state") else keys | names) < _FEWEST_KEYS or (
+        if len(keys if kind in ("value", "change", "keyword", "state", "holder") else keys | names) < _FEWEST_KEYS or (
             what == "event" and question.counts() == "things"
         ):
             continue
