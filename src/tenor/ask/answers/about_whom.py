@@ -14,6 +14,7 @@ from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
@@ -70,7 +71,9 @@ def names_its_answer(answer: Answer, segments: list[Document]) -> None:
         return
     several = answer.term.get("answer") != "holder" or answer.term.get("many")  # "who was A's observer", of a seat that A had
     owned = question.lows()[0] == "who" and question.tokens[1].lemma == "be" and {s["subject"] for s in segments if s["clause"]} <= question.parties()
-    after = {m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None and ((m.possessive and owned) or not several)}
+    after = {
+        m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None and ((m.possessive and owned) or not several)
+    }
     named = {party for party, behind in after.items() if not any(t.lemma in english.DOCUMENTS for t in behind)}
     told = {holder for s in segments if s["clause"] for holder in (s["holder"], *s["holders"]) if holder}
     named -= {s["subject"] for s in segments}

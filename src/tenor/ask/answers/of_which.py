@@ -29,7 +29,7 @@ def of_which_not(answer: Answer, segments: list[Document]) -> None:
     """
     reading = answer.reading
     told = [s for s in segments if s["clause"]]
-    by_words = reading.raw in ("holder", "value") and all(why.startswith("says") for why in reading.why)
+    by_words = reading.raw in ("holder", "value") and bool(reading.why) and all(why.startswith("says") for why in reading.why)
     listing = reading.kind in LISTING and answer.term.get("answer") == "yes-no"
     if not reading.denies:
         asked = (listing and reading.raw == "list") or (by_words and english.NEGATIONS.isdisjoint(answer.interpreter.lows()))

@@ -177,7 +177,7 @@ def _terms(question: Question, kind: str, keys: set[str], extra: set[str]) -> li
         best = max(near[c] for c in clauses)
         if not any(support.clauses([key], ANCHORS).get(c) for c in clauses for key in keys):
             continue
-        if kind != "state" and not any(c in support.clauses([key], ITSELF) for c in clauses for key in keys):
+        if kind in ("holder", "value", "keyword") and not any(c in support.clauses([key], ITSELF) for c in clauses for key in keys):
             continue  # words that only the term is asked for by, and none of its clauses says
         named = any(support.term_says(term, key, "own") for key in keys)
         if len(keys) < _FEWEST_KEYS and (kind in _LEAST_BY_KIND or not question.mentions):
@@ -269,7 +269,9 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
             )  # "the IPO price", of what only tells of such a filing
             dated = beside and any(t.lemma == lemma("date") for t in said[i + 1 : i + 2])  # "the IPO date", of what is asked for by an IPO
             fields = ANCHORS if dated else CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD
-            if said[i].lemma in _MEASURED and i - 1 in question.content() - question.mentioned():  # "the share price": what only people call so is none
+            if (
+                said[i].lemma in _MEASURED and i - 1 in question.content() - question.mentioned()
+            ):  # "the share price": what only people call so is none
                 fields -= {("clause", "words")}
             told = support.clauses(keys, fields)
             clauses = [c for c in clauses if c in told]
