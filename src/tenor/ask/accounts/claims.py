@@ -141,9 +141,7 @@ def claim_reading(question: Question, *, fallback: bool = False) -> Reading | No
     if any(t.low == "where" for t in typed) and typed[-1].low == "from":  # "where growth came from": of growth alone, no claim tells that
         soft -= {i for i in free if typed[i].lemma in _COMING}
     hard = [i for i in free if i not in soft]
-    if (
-        len(said := [i for i in hard if not any(m.start <= i < m.end for m in question.mentions)]) == 1
-    ):  # "go public", "lose money": of one word, what goes with it
+    if len(said := [i for i in hard if not any(m.start <= i < m.end for m in question.mentions)]) == 1:  # "go public", "lose money"
         hard += [i for i in soft & {said[0] - 1, said[0] + 1} if typed[i].lemma in _WITH_ONE]
         soft -= {*hard}
     verdicts = _verdicts(typed) if not hard else ()

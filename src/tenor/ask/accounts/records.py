@@ -366,9 +366,7 @@ def dispute_text(document: Document) -> str:
 
 def _announced(answer: Answer, deal: str, document: Document) -> Document | None:
     """When a deal was announced: the day of its one document, or of its first and its newest; None where another day of it is asked for."""
-    if any(
-        t.low in ("signed", "signing", "sign", "effective", "start", "started", "begin", "began", "open", "opened") for t in answer.interpreter.tokens
-    ):
+    if not {"signed", "signing", "sign", "effective", "start", "started", "begin", "began", "open", "opened"}.isdisjoint(answer.interpreter.lows()):
         return None
     names = [str(name) for (name,) in answer.store.query("SELECT id FROM instrument WHERE deal = ? ORDER BY announced, announced_last, id", deal)]
     papers = [answer.store.record(name) or {} for name in names]

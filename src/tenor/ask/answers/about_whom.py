@@ -14,7 +14,6 @@ from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from tenor.ask.answers.answer import Answer
@@ -71,9 +70,8 @@ def names_its_answer(answer: Answer, segments: list[Document]) -> None:
         return
     several = answer.term.get("answer") != "holder" or answer.term.get("many")  # "who was A's observer", of a seat that A had
     owned = question.lows()[0] == "who" and question.tokens[1].lemma == "be" and {s["subject"] for s in segments if s["clause"]} <= question.parties()
-    after = {
-        m.party: question.tokens[m.end : m.end + 1] for m in question.mentions if m.product is None and ((m.possessive and owned) or not several)
-    }
+    meant = [m for m in question.mentions if m.product is None and ((m.possessive and owned) or not several)]
+    after = {m.party: question.tokens[m.end : m.end + 1] for m in meant}
     named = {party for party, behind in after.items() if not any(t.lemma in english.DOCUMENTS for t in behind)}
     told = {holder for s in segments if s["clause"] for holder in (s["holder"], *s["holders"]) if holder}
     named -= {s["subject"] for s in segments}
@@ -83,16 +81,12 @@ def names_its_answer(answer: Answer, segments: list[Document]) -> None:
         raise Refusal("not-understood", text, terms=[reading.term or ""])
 
 
-def _may(said: Sequence[Token]) -> bool:
-    """``is eligible``, ``can apply``."""
-    return any(t.lemma in _FIT for t in said) or any(one.low in english.POSSIBLE and two.lemma == _APPLY for one, two in pairwise(said))
-
-
 def who_may(answer: Answer, segments: list[Document]) -> None:
     """``who is eligible for A``, ``when does B expire``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
     said = answer.interpreter.typed
     told = [s for s in segments if s["clause"]]
-    if said and said[0].low in ("who", "which") and _may(said):
+    applies = any(one.low in english.POSSIBLE and two.lemma == _APPLY for one, two in pairwise(said))
+    if said and said[0].low in ("who", "which") and (applies or any(t.lemma in _FIT for t in said)):
         left, why = [s for s in told if (_FIT | {_APPLY}) & forms(own_words(s))], "The record does not say who is eligible."
     elif said and answer.reading.raw == "end" and answer.term.get("answer") == "text" and said[-1].lemma in english.ENDING:
         left, why = [s for s in told if s["bounds"]["to"][1] or _ends(tokens(own_words(s)))], "The record does not say when it ends."

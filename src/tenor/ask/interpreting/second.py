@@ -151,9 +151,7 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
         return another
     if kind == "state" and any(question.tokens[i].lemma not in english.EXCLUSIVE | english.STEADY | english.LIGHT_VERBS | said_before for i in free):
         return _of_its_own(question, first, before)  # "is it in cash": that the term has such a word is no yes
-    if kind in ("start", "end") and any(
-        a.low in ARTICLES and b.lemma in english.ORDERING for a, b in pairwise(question.tokens)
-    ):  # "the last payment"
+    if kind in ("start", "end") and any(a.low in ARTICLES and b.lemma in english.ORDERING for a, b in pairwise(question.tokens)):
         raise _unread(question)
     reading = _exclusively(question, first, kind) if asked & english.EXCLUSIVE else _carried_on(first, kind)
     if question.moments:

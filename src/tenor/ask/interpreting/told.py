@@ -269,9 +269,7 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
             )  # "the IPO price", of what only tells of such a filing
             dated = beside and any(t.lemma == lemma("date") for t in said[i + 1 : i + 2])  # "the IPO date", of what is asked for by an IPO
             fields = ANCHORS if dated else CALLING if beside else NAMING_TERM if counted is not None and i >= counted else TOLD
-            if (
-                said[i].lemma in _MEASURED and i - 1 in question.content() - question.mentioned()
-            ):  # "the share price": what only people call so is none
+            if said[i].lemma in _MEASURED and i - 1 in question.content() - question.mentioned():  # "the share price", of what is only asked for so
                 fields -= {("clause", "words")}
             told = support.clauses(keys, fields)
             clauses = [c for c in clauses if c in told]
