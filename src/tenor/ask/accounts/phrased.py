@@ -135,14 +135,14 @@ def stretches(lexicon: Lexicon, sentence: str) -> Iterator[Text]:
         yield Text(lexicon, tokens(f"{saying} that {piece}"))
 
 
-def doubts(said: Sequence[Token], asked: Sequence[Token]) -> bool:
-    """True where a text leaves open what the question takes for a fact."""
+def doubts(said: Sequence[Token], asked: Sequence[Token], *, hedged: bool = False) -> bool:
+    """True where a text leaves open what the question takes for a fact; that it is reported leaves it open where it is not told with whose word it is."""
     own = {root(t.lemma) for t in asked}
     to = {a.lemma for a, b in pairwise(asked) if b.low == "to"}
     if any(t.low == "or" for t in said) and all(t.low != "or" for t in asked):  # one of two things is so
         return True
     return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own and not _bought(said, i) for i, t in enumerate(said)) or any(
-        a.lemma in ("report", "offer") and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
+        a.lemma in (("offer",) if hedged else ("report", "offer")) and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
     )
 
 

@@ -88,7 +88,7 @@ def who_may(answer: Answer, segments: list[Document]) -> None:
     applies = any(one.low in english.POSSIBLE and two.lemma == _APPLY for one, two in pairwise(said))
     if said and said[0].low in ("who", "which") and (applies or any(t.lemma in _FIT for t in said)):
         left, why = [s for s in told if (_FIT | {_APPLY}) & forms(own_words(s))], "The record does not say who is eligible."
-    elif said and answer.reading.raw == "end" and answer.term.get("answer") == "text" and said[-1].lemma in english.ENDING:
+    elif said and answer.reading.raw == "end" and answer.term.get("answer") == "text":
         left, why = [s for s in told if s["bounds"]["to"][1] or _ends(tokens(own_words(s)))], "The record does not say when it ends."
     else:
         return

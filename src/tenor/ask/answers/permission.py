@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root, text_keys
 from tenor.ask.language.words import lemma, tokens
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 #: Each of these is a transfer, so that whoever may not transfer a thing may not do it.
 _TRANSFER, _TRANSFERRING = root(lemma("transfer")), frozenset(map(root, map(lemma, ("sell", "sale", "assign", "resell"))))
 _MAY = frozenset(("may", "can", "do", "does", "must"))
+_ANYBODY = english.WHOEVER | {"any", "every", "all"}
+_INVITED = frozenset(("only", "invitation"))
 _BUT = frozenset(("except", "unless", "only", "without", "other"))
 #: What "only" leaves out, by the word behind it.
 _OPPOSITES = {
@@ -27,10 +31,13 @@ _LEAVING_OUT = frozenset(map(lemma, "exclude reject refuse bar ban omit leave sh
 
 
 def leaves_out(text: str, asked: Sequence[Token]) -> bool:
-    """True for "only new ones", of which the question asks whether old ones are taken."""
+    """True for "only new ones", of which the question asks whether old ones are taken, and for "by invitation only", where it asks of anyone."""
     said, wanted = tokens(text), {t.lemma for t in asked}
     if wanted & _LEAVING_OUT:
         return False
+    invited = any({a.low, b.low} == _INVITED for a, b in pairwise([t for t in said if t.low != "by"]))
+    if invited and not _ANYBODY.isdisjoint([t.low for t in asked]) and root(lemma("invite")) not in {root(w) for w in wanted}:
+        return True
     for i in [i for i, t in enumerate(said) if t.low == "only"]:
         kinds = {t.lemma for t in said[i + 1 : i + 3]} & _OPPOSITES.keys()
         if any(wanted & _OPPOSITES[kind] and kind not in wanted for kind in kinds):

@@ -61,7 +61,7 @@ def stated(question: Question, label: str, doc: Document, typed: Sequence[Token]
             if (
                 not set(wanted) <= set(text.keys)
                 or negates(text.said)
-                or doubts(text.said, asked.said)
+                or doubts(text.said, asked.said, hedged=doc["status"] in ("reported", "alleged"))
                 or not far <= lows
                 or of_others(asked, text)
                 or turned_down(text, asked)

@@ -218,7 +218,11 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     ):  # of what is called so itself, and not only mentioned
         whole = [c for c in whole if settles(question, c) and any((x.scope or "").casefold() in products for x in c.reading.lineages)] or whole
     asked = question.asked_terms()
-    whole = [c for c in whole if c.reading.term in asked and settles(question, c)] or whole
+    mine = [c for c in whole if c.reading.term in asked and settles(question, c)]
+    called = [{*range(m.start, m.end)} for m in question.matches if m.kind == "event"] if mine else []
+    if any(name > c.used - kind_used - question.timed() for c in mine for name in called):  # "what price is A asking": an event is called by all of that
+        mine = [c for c in whole if (c.reading.target or ("",))[0] == "event"]
+    whole = mine or whole
     if kind in ("value", "what") and (behind := question.circumstance()) is not None:  # what only says when is not what is asked
         aside = kind_used | question.mentioned() | question.timed()
         if any(i < behind and question.tokens[i].lemma not in english.LIGHT_VERBS for i in question.content() - aside):
@@ -455,7 +459,7 @@ def _choose(question: Question, whole: list[Candidate], kind: str, kind_used: se
         near = [c for c in near if c.reading.term is None or (settles(question, c) and has_amount(question, c))]
     nearest = clearly_nearest(question, near)
     if nearest is None and question.lenient and not (kind == "state" and "or" in question.lows()):  # near to one of two is near to neither
-        nearest = clearly_nearest(question, nearest_candidates(question, kind, kind_used))
+        nearest = clearly_nearest(question, [c for c in nearest_candidates(question, kind, kind_used) if not asked or _of_terms(question, c) & asked])
     spans = question.counts() in ("years", "months", "days")
     if nearest is None and without is not None and not spans and question.lexicon.document(f"term:{without.reading.term}").get("answer") == "amount":
         return without

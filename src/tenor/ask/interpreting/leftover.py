@@ -13,7 +13,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import root
 from tenor.ask.language.words import ARTICLES, forms, key, lemma
 from tenor.ask.names.lexicon import longest
-from tenor.ask.names.support import ANY, NAMING, TELLING, TOLD
+from tenor.ask.names.support import ANY, NAMING, OWN, TELLING, TOLD
 from tenor.ask.parties.edges import edge_of, somebody_holds
 from tenor.ask.phrasing.negation import lacking, negation
 from tenor.ask.reading import Reading
@@ -107,7 +107,7 @@ class Sorted:
                 i for i in self.over if i + 1 < len(question.tokens) and i + 1 not in timed
             }  # "can A cancel X": no right that X itself gives
         plain = self.by_words | self._lemmas(kind_words(kind)) | self._lemmas(_PLAIN)
-        if kind in ("value", "what", "keyword"):  # "what was A valued at" asks for no other amount
+        if kind in ("value", "what", "keyword", "list", "holder"):  # "what was A valued at" asks for no other amount
             plain -= {i for i in plain - self.by_words if question.tokens[i].low in english.VALUED}
         #: Words that are passed over because they cannot say which clause is meant; a term that accounts for them is preferred.
         self.passed = self._lemmas(_PASSED if kind == "state" else _PASSED_OF_OTHERS) - plain - claimed
@@ -147,8 +147,10 @@ class Sorted:
         if self.rest and in_a_row.isdisjoint(self.rest):
             self._narrow()
         self.rest = sorted({*self.rest, *in_a_row})
-        if not (self.rest or self.only or self.scopes or self.scoped) and self.by_words and kind == "what" and self.document.get("answer") == "text":
-            self.only = sorted(self._clauses(sorted(self.by_words), ANY))  # words of the term that also tell its clauses apart
+        if not (self.rest or self.only or self.scopes or self.scoped) and self.document.get("answer") == "text" and kind in ("what", "state"):
+            found = self.by_words if kind == "what" else {i for m in mine if m.kind == "term" for i in range(m.start, m.end)}
+            if found and (kind == "what" or "there" in question.lows()[:2]):
+                self.only = sorted(self._clauses(sorted(found), ANY if kind == "what" else OWN))  # words of the term that also tell its clauses apart
 
         if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
             self.rest, self.only = sorted({*self.rest, *right} - self.taken), []
@@ -294,7 +296,7 @@ class Sorted:
             or self.question.part_of_somebody() & set(self.rest)
         ):
             return
-        if any(self.question.tokens[i].low == "or" for i in self.rest):  # a text with an "or" of its own does not choose
+        if any(self.question.tokens[i].low in ("or", "vs", "versus") for i in self.rest):  # a text with an "or" of its own does not choose
             return
         if not self.scoped and (scopes := self._scopes()):
             self.scopes, self.rest = scopes, []

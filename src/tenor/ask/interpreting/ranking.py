@@ -17,6 +17,7 @@ from tenor.dates import DAWN, FOREVER, parse_period
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenor.ask.interpreting.question import Question
+    from tenor.ask.names.patterns import Fit
     from tenor.ask.reading import Candidate, Reading
 
 #: Records of one name told several ways: the one that sets the others side by side comes first.
@@ -127,6 +128,7 @@ def best_named(question: Question, whole: list[Candidate], kind: str) -> Candida
                 _refuse_otherwise_recorded(question, named)
             raise Refusal("no-record", f"Nothing is recorded as {labels} between {' and '.join(named.values())}.", terms=[best.reading.term or ""])
         able = [c for c in able if _in_its_unit(question, c)] or able
+        able = [c for c in able if all(_as_said(question, c.reading, fit) for fit in c.fits[:1])] or able  # "A committed to B", and not B to A
         if len(question.parties()) == len(("one", "other")) and all(
             map(_filled, able)
         ):  # "was A at B", a school or an employer: what the records have B as
@@ -185,6 +187,11 @@ def _in_its_unit(question: Question, candidate: Candidate) -> bool:
         return False
     values = (doc["value"] for x in candidate.reading.lineages for doc in question.store.versions(x.n))
     return any(value and unit_of(value) in (amount.unit, SCALED.get(amount.unit)) for value in values)
+
+
+def _as_said(question: Question, reading: Reading, fit: Fit) -> bool:
+    """True where a reading has the parties in the slots in which a pattern has them."""
+    return all(question.mentions[place].party == getattr(reading, slot.strip("{~}")) for slot, place in fit.slots.items())
 
 
 def _filled(candidate: Candidate) -> bool:

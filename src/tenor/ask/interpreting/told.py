@@ -89,14 +89,14 @@ def _of_a_third(after: list[Token]) -> bool:
 
 
 def keys_of(question: Question, kind: str, kind_used: set[int]) -> tuple[set[str], set[str]]:
-    """What the words must be found by, and what those are found by that need not be; nothing where a negation stands among them."""
+    """What the words must be found by, and what those are found by that need not be; nothing where a negation stands among them, or what sets two against each other."""
     support = question.support()
     party = question.mentioned()
     content = question.content() - kind_used - question.timed() - party
     lows = question.lows()
     if "what" in lows:  # "what is the state of X" asks for X
         content -= {i for i in content if lows[i] in ("state", "status") and lows[i + 1 : i + 2] == ("of",)}
-    if any(question.tokens[i].low in english.NEGATIONS for i in content) or question.takeover() is not None:
+    if any(question.tokens[i].low in english.NEGATIONS or lows[i] in ("vs", "versus") for i in content) or question.takeover() is not None:
         return set(), set()
     also = kind_words(kind) | english.WHAT_WORDS if kind in ("what", "list") else kind_words(kind)
     soft = {i for i in content if question.tokens[i].lemma in _PLAIN or question.tokens[i].lemma in also} | (question.plain() & content)

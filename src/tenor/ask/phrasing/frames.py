@@ -83,7 +83,7 @@ _OTHERS = {
 _NOUNS = {
     **{f"{which} {lies} {where}": where for which in ("that", "which") for lies in ("is", "sits", "stands", "lies", "ranks") for where in ("above", "below")},
     **{f"{now} {state} of": f"{state} of" for now in ("current", "present", "latest") for state in ("state", "status")},
-    **{f"what {verb} the deadline {joint}": "by when" for verb in ("is", "was") for joint in ("for", "of", "to")},
+    **{f"{when} {verb} the {day} {joint}": f"by when{act}" for when in ("what", "when") for verb in ("is", "was") for joint in ("for", "of", "to") for day, act in (("deadline", ""), ("application deadline", " apply for"))},
     **{f"{lead} {which} {days}": "when each" for lead in ("on", "at") for which in ("which", "what") for days in ("dates", "days")},
     "what number of": "how many", "for what number of": "for how many", "what amount": "how much", "what sum": "how much",
     "the deadline for": "by when", "which witness": "who", "which executive": "who", "which person": "who", "which individual": "who",
@@ -96,9 +96,15 @@ _VERBS = {
     **{f"{verb} {away}": lapse for verb, lapse in (("fall", "lapse"), ("falls", "lapses"), ("fell", "lapsed"), ("fallen", "lapsed")) for away in ("away", "by the wayside")},
     **{f"{verb} its course": ended for verb, ended in (("run", "end"), ("runs", "ends"), ("ran", "ended"))}, "wind up": "end", "winds up": "ends", "wound up": "ended",
     **{f"{joint} {which} circumstances": "on what condition" for joint in ("under", "in") for which in ("what", "which")},
-    "open to": "allowed to", "after going public": "after its ipo", "upon going public": "upon its ipo", "before going public": "before its ipo", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
+    "open to": "allowed to", **{f"open to {who}": f"joined by {who}" for who in ("anyone", "anybody", "everyone", "everybody", "all", "any", "every")}, "after going public": "after its ipo", "upon going public": "upon its ipo", "before going public": "before its ipo", "go after": "pursue", "goes after": "pursues", "going after": "pursuing",
     "lose money": "losses", "lost money": "losses", "losing money": "losses", "roll out": "deploy", "rolled out": "deployed", "rolls out": "deploys", "rolling out": "deploying", "can get out of": "can get from", "could get out of": "could get from", "get out of": "terminate", "walk out of": "terminate", "back out of": "terminate",
     **{f"{things} {better}": "it recovered" for things in ("things", "matters") for better in ("got better", "became better", "were better", "improved", "grew better")},
+    **{
+        f"{who} {just}sign up for": f"{who} join"
+        for who in ("anyone", "anybody", "everyone", "everybody", "i", "we", "you", "one", "startup", "startups", "company", "companies")
+        for just in ("", "just ", "simply ")
+    },
+    **{f"{who} try{out}": f"{who} use" for who in ("i", "we", "you", "one", "startups") for out in ("", " out")}, **{f"{who} try to": f"{who} try to" for who in ("i", "we", "you", "one", "startups")},
     "stopped being": "no longer", "stopped to be": "no longer", "ceased being": "no longer", "ceased to be": "no longer", "in law": "", "regarding": "about", "concerning": "about", "annually": "yearly",
     **{f"{things} {come} {to}": f"{things} in all" for things in ("contracts", "commitments", "agreements", "orders") for come, to in (("come", "to"), ("add up", "to"), ("amount", "to"), ("sum up", "to"))},
     **{f"did {it} {out} that": "was it reported that" for it in ("it", "word", "news") for out in ("get out", "come out", "leak", "break")},
