@@ -23,12 +23,12 @@ _LED_BY = ARTICLES | {"and", "$", "its", "their", "his", "her", "about"}
 _JOINING = frozenset("but and or while when because although though if whereas since after before until till during".split())
 
 
-def holds(asked: Text, order: list[str], text: Text) -> bool:
+def holds(asked: Text, order: list[str], text: Text, *, hedged: bool = False) -> bool:
     """True where a text says all that is asked, of the same doer and the same thing, and denies what the question denies."""
     if (
         not set(order) <= set(text.keys)
         or denials(text) != denials(asked)
-        or doubts(text.said, asked.said)
+        or doubts(text.said, asked.said, hedged=hedged)
         or turned_down(text, asked)
         or of_others(asked, text)
     ):

@@ -75,9 +75,10 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     texts = [*(text for part in told for text in stretches(lexicon, part)), *(Text(lexicon, tokens(n)) for n in names)]
     between = _between_its_own(asked, document)
     bare = [key for key in order if key not in between]
+    hedged = document.get("status") in ("reported", "alleged")
     for text in texts:
         keys = order if between & set(text.keys) else bare
-        if holds(asked, keys, text) or holds(asked, _adverbs_first(asked, keys), text):
+        if any(holds(asked, ordered, text, hedged=hedged) for ordered in (keys, _adverbs_first(asked, keys))):
             return True
     return None
 

@@ -141,7 +141,9 @@ def doubts(said: Sequence[Token], asked: Sequence[Token], *, hedged: bool = Fals
     to = {a.lemma for a, b in pairwise(asked) if b.low == "to"}
     if any(t.low == "or" for t in said) and all(t.low != "or" for t in asked):  # one of two things is so
         return True
-    return any(t.lemma in _DOUBTS and t.text != "May" and root(t.lemma) not in own and not _bought(said, i) for i, t in enumerate(said)) or any(
+    open_ = [i for i, t in enumerate(said) if t.lemma in _DOUBTS and t.text != "May" and not _bought(said, i)]
+    behind = {i for i in open_ if i + 1 in open_ and root(said[i + 1].lemma) in own}  # "early talks" are talks
+    return any(root(said[i].lemma) not in own for i in open_ if i not in behind) or any(
         a.lemma in (("offer",) if hedged else ("report", "offer")) and b.low == "to" and a.lemma not in to for a, b in pairwise(said)
     )
 

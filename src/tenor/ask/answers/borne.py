@@ -146,6 +146,7 @@ def _asked(answer: Answer) -> dict[int, str]:
     left_out = {i for i, t in enumerate(question.tokens) if t.low in ARTICLES}  # what a turn of phrase had beside
     passed = question.timed() | question.mentioned() | named | sums | left_out | _naming_a_deal(answer)
     passed |= {i for i, t in enumerate(question.typed) if t.low == "whole" and "make" in {x.low for x in question.typed[max(0, i - 3) : i]}}
+    passed |= {i for i, (t, to) in enumerate(pairwise(question.typed)) if (t.low, to.low) == ("going", "to") and i + 2 not in question.mentioned()}
     passed |= {i for i, t in enumerate(question.typed) if t.low == "free" and [x.low for x in question.typed[i + 1 : i + 2]] == ["to"]}
     passed |= {i for i, t in enumerate(question.typed) if i > 1 and t.low in ("any", "some")}  # "can any N do it" asks of all of them
     if answer.reading.amount is not None:

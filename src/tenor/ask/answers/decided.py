@@ -44,6 +44,8 @@ _PLANNING = frozenset(map(lemma, ("plan", "intend", "mean")))
 _SEEKING = frozenset(map(lemma, ("seek", "want", "target", "wish", "aim", "hope")))
 #: Verbs that stand before those.
 _WANTING = frozenset(map(lemma, ("do", "be", "have")))
+#: Words for having to do with a thing.
+_BEHIND = text_keys("behind part party member participant involved")
 _PROMISING = text_keys("commit commitment promise agree")
 #: Verbs of giving money, each as good as paying it.
 _GIVING = frozenset(map(lemma, "fund put invest transfer lend spend buy purchase commit disburse".split()))
@@ -232,6 +234,8 @@ def _names_who(answer: Answer, segments: list[Document]) -> None:
         if counts(question.tokens[i]) and question.tokens[i].low not in english.WHO and i not in range(1, 1 + companies)
     }
     saying = [s for s in told if keys <= text_keys(own_words(s))]
+    if not saying and keys <= _BEHIND:  # "who is behind X": a text that names several
+        saying = [s for s in told if len(question.lexicon.parties_in(str(s["text"]))) > 1]
     if companies:  # a text that names others tells who, also where it calls them by no such noun
         plain = {root(lemma) for lemma in english.GENERIC | english.SAY_WORDS}
         other = {root(question.tokens[i].lemma) for m in question.matches if m.kind == "term" for i in range(m.start, m.end)}

@@ -109,6 +109,9 @@ _BARE_PAST = frozenset("used took taken put bought paid spent gave given lent so
 _BINDING = _STRONGER | frozenset(map(lemma, ("contract", "obligation")))
 #: Words for what is meant to come about.
 PLANNED = frozenset(map(lemma, ("plan", "intend", "intention", "stated")))
+#: What "became available" went live.
+_AVAILABLE = lemma("available")
+_BECAME = frozenset((lemma("become"), _AVAILABLE))
 #: Words for being in use, which no agreement on it tells of.
 _RUNNING = frozenset(("online", "operational", "live"))
 #: Verbs of coming out, which no plan of it tells of.
@@ -331,6 +334,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
             told
             and (word.low not in _RUNNING or promised(answer, told))
             and not any(root(word.lemma) in text_keys(own_words(doc)) and denied(doc, root(word.lemma)) is None for doc in told)
+            and not (word.low == "live" and all(_BECAME <= forms(str(doc["text"])) and denied(doc, root(_AVAILABLE)) is None for doc in told))
         ):
             raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
 

@@ -28,6 +28,7 @@ _ANYBODY = frozenset(
 )
 #: Words, as lemmas, of "does any of them hold it exclusively".
 _HOLDING = frozenset(map(lemma, "any one either each hold have get own them it basis deal right".split()))
+_TELLS = english.SAY_WORDS | frozenset(map(lemma, ("find", "rule", "decide", "conclude", "announce", "hold")))
 _ELSE = frozenset(("else", "others", "other", "another"))
 _IT = ("that", "it", "him", "her", "them", "this")
 #: How the days on the other side are said: "and what was it afterwards".
@@ -137,6 +138,10 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     if first.term is not None and rates and not question.mentions and all(i in rates or question.tokens[i].lemma in PAYING for i in rest):
         return _rate(question, first)
     of_an_event = first.target is not None and first.target[0] == "event"
+    if of_an_event and not free and not question.mentions and [t.low for t in question.tokens[:2]] == ["what", "did"] and question.tokens[-1].lemma in _TELLS:
+        reading = _carried_on(first, "what")  # "and what did it find"
+        reading.target = first.target
+        return reading
     if not question.matches and not said_more and (of_an_event or rest):  # "in what form": a sort of nothing
         raise _unread(question)
     if question.mentions or rest or first.term is None:
