@@ -73,6 +73,8 @@ def attested(lexicon: Lexicon, document: Document, typed: Sequence[Token], timed
     if not _of_its_times(typed, document):
         return None
     texts = [*(text for part in told for text in stretches(lexicon, part)), *(Text(lexicon, tokens(n)) for n in names)]
+    if "$" in str(document["says"]):  # a sum of it is money
+        order = [key for key in order if all(t.low != "money" for k, t in zip(asked.keys, asked.said, strict=True) if k == key)]
     between = _between_its_own(asked, document)
     bare = [key for key in order if key not in between]
     hedged = document.get("status") in ("reported", "alleged")

@@ -241,6 +241,7 @@ def _nouns_joined(tokens: list[Token]) -> Iterator[Sequence[list[Token]]]:
     first = _TWO if asks else 0
     if first < i < of - 1:
         yield [*head, *tokens[first:i], *tokens[of:]], [*head, *tokens[i + 1 :]]
+    if first < i and i + 1 < of - 1 and tokens[i + 1].low not in ARTICLES:
         yield [*head, *tokens[first:i], *tokens[of - 1 :]], [*head, *tokens[i + 1 :]]  # "the low and high fees of X"
 
 

@@ -297,10 +297,10 @@ def _a_share(answer: Answer, told: list[Document]) -> tuple[list[Document], str]
 
 def asks_of_a_share(lows: list[str]) -> bool:
     """True for a question, as typed, for the price of one share."""
-    per = any(a in _PER and b in _SHARE and before != "as" for before, a, b in zip(["", *lows], lows, lows[1:], strict=False))  # "as a share of sales"
-    return per or (
-        "price" in lows and "tag" not in lows and not _SHARE.isdisjoint(lows)
-    )
+    per = any(
+        a in _PER and b in _SHARE and before != "as" for before, a, b in zip(["", *lows], lows, lows[1:], strict=False)
+    )  # "as a share of sales"
+    return per or ("price" in lows and "tag" not in lows and not _SHARE.isdisjoint(lows))
 
 
 def _tells_per_share(doc: Document) -> bool:

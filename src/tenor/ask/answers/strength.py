@@ -334,7 +334,7 @@ def dated(answer: Answer, segments: list[Document]) -> None:
             told
             and (word.low not in _RUNNING or promised(answer, told))
             and not any(root(word.lemma) in text_keys(own_words(doc)) and denied(doc, root(word.lemma)) is None for doc in told)
-            and not (word.low == "live" and all(_BECAME <= forms(str(doc["text"])) and denied(doc, root(_AVAILABLE)) is None for doc in told))
+            and not (word.low == "live" and all(forms(str(doc["text"])) >= _BECAME and denied(doc, root(_AVAILABLE)) is None for doc in told))
         ):
             raise beyond_record(answer, f"The record does not tell that it became “{word.low}”.", told)
 

@@ -220,7 +220,9 @@ def _reading(question: Question, kind: str, kind_used: set[int], heads: set[str]
     asked = question.asked_terms()
     mine = [c for c in whole if c.reading.term in asked and settles(question, c)]
     called = [{*range(m.start, m.end)} for m in question.matches if m.kind == "event"] if mine else []
-    if any(name > c.used - kind_used - question.timed() for c in mine for name in called):  # "what price is A asking": an event is called by all of that
+    if any(
+        name > c.used - kind_used - question.timed() for c in mine for name in called
+    ):  # "what price is A asking": an event is called by all of that
         mine = [c for c in whole if (c.reading.target or ("",))[0] == "event"]
     whole = mine or whole
     if kind in ("value", "what") and (behind := question.circumstance()) is not None:  # what only says when is not what is asked

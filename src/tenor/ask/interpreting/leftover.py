@@ -148,9 +148,10 @@ class Sorted:
             self._narrow()
         self.rest = sorted({*self.rest, *in_a_row})
         if not (self.rest or self.only or self.scopes or self.scoped) and self.document.get("answer") == "text" and kind in ("what", "state"):
-            found = self.by_words if kind == "what" else {i for m in mine if m.kind == "term" for i in range(m.start, m.end)}
-            if found and (kind == "what" or "there" in question.lows()[:2]):
-                self.only = sorted(self._clauses(sorted(found), ANY if kind == "what" else OWN))  # words of the term that also tell its clauses apart
+            telling = self.by_words if kind == "what" else {i for m in mine if m.kind == "term" for i in range(m.start, m.end)}
+            if telling and (kind == "what" or "there" in question.lows()[:2]):
+                fields = ANY if kind == "what" else OWN  # words of the term that also tell its clauses apart
+                self.only = sorted(self._clauses(sorted(telling), fields))
 
         if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
             self.rest, self.only = sorted({*self.rest, *right} - self.taken), []

@@ -138,7 +138,13 @@ def _following(question: Question, first: Reading, before: Question) -> Reading:
     if first.term is not None and rates and not question.mentions and all(i in rates or question.tokens[i].lemma in PAYING for i in rest):
         return _rate(question, first)
     of_an_event = first.target is not None and first.target[0] == "event"
-    if of_an_event and not free and not question.mentions and [t.low for t in question.tokens[:2]] == ["what", "did"] and question.tokens[-1].lemma in _TELLS:
+    if (
+        of_an_event
+        and not free
+        and not question.mentions
+        and [t.low for t in question.tokens[:2]] == ["what", "did"]
+        and question.tokens[-1].lemma in _TELLS
+    ):
         reading = _carried_on(first, "what")  # "and what did it find"
         reading.target = first.target
         return reading

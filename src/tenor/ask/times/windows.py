@@ -96,8 +96,9 @@ def window_of(question: Question, reading: Reading) -> tuple[int, int] | None:
     day = question.today if question.known is None else question.known
     lows = [t.low for t in question.typed]
     ahead = reading.raw == "state" and (lows[:1] == ["will"] or ("going", "to") in pairwise(lows))
-    if ahead and all(row.gap for x in reading.lineages for row in question.store.rows(x.n, day, day + 1)):
-        return day, FOREVER  # "will A pay", of what starts next year
+    coming = min((row.start for x in reading.lineages for row in question.store.rows(x.n, day) if not row.gap), default=day) if ahead else day
+    if coming > day:  # "will A pay", of what starts next year
+        return coming, FOREVER
     return day, day + 1
 
 
