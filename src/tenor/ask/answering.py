@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CHECKED = "is it true that "
 #: A longer question, in characters, is not taken apart: how long that takes grows with its words, and with their letters.
 _LONGEST = 1_000
+#: A question is asked in other forms, those in others again, and so on, no further than this.
+_MOST_FORMS = 6
 
 
 def ask(
@@ -40,18 +42,22 @@ def ask(
         known_at: answer with what could be known on that day.
         explain: add ``explain`` with the words, candidates, plan and SQL.
     """
-    document = _asked(store, question, today, on, known_at, explain=explain)
+    document = _asked(store, question, today, on, known_at, (), explain=explain)
     return {"schema": 1, "kb": store.kb(), "question": question, **document}
 
 
-def _asked(store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None, *, explain: bool = False) -> Document:
-    """The answer, without what is told of the question that it is to."""
+def _asked(
+    store: Store, question: str, today: int, on: tuple[int, int] | None, known_at: int | None, behind: tuple[str, ...], *, explain: bool = False
+) -> Document:
+    """The answer, without what is told of the question that it is to; none where it is a form of itself: ``behind`` has the questions it is asked for."""
+    if question in behind or len(behind) >= _MOST_FORMS:
+        return {"status": "not-understood", "text": "", "answers": []}
 
     def answered(text: str) -> tuple[Document, Inquiry]:
         if explain:
             store.log = []
         words = _as_a_question(store, bare(text)) if len(text) <= _LONGEST else ""
-        inquiry = Inquiry(Interpreter(store, words, today), on, known_at, lambda other: _asked(store, other, today, on, known_at))
+        inquiry = Inquiry(Interpreter(store, words, today), on, known_at, lambda other: _asked(store, other, today, on, known_at, (*behind, text)))
         return _answer(inquiry, text), inquiry
 
     question = _written_out(store, legible(question), today)

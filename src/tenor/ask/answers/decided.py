@@ -12,7 +12,7 @@ from tenor.ask.answers.wording import joined
 from tenor.ask.interpreting.amounts import MONEY, is_measure, unit_of
 from tenor.ask.language import english
 from tenor.ask.language.roots import amount_key, counts, root, text_keys
-from tenor.ask.language.words import forms, lemma, tokens
+from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import OWN
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 #: Verbs of giving money away, which nobody does who only answers for it.
 _PAYING = frozenset(map(lemma, ("pay", "owe", "repay")))
 
+#: Words that ask for something else of whoever has it, where they stand before what somebody does; and verbs that leave that the question.
+_NEVER_WHO = frozenset(("what", "where", "how", "whom"))
+_DOING = frozenset(map(lemma, ("do", "have", "will", "would", "can", "could")))
+_BEING = frozenset(map(lemma, ("be", "become", "change", "switch", "move")))
 #: Words for whoever comes first among several.
 _FIRST = frozenset(
     map(lemma, "primary primarily main mainly mostly lead leading preferred principal principally chief chiefly first biggest largest".split())
@@ -60,6 +64,7 @@ def decided(answer: Answer, segments: list[Document]) -> None:
         _whose_other_side(answer)
         _whom(answer)
         _does_it(answer, told)
+        _what_it_does(answer, told)
         _of_those_named(answer, told)
     if answer.reading.kind in ("holder", "list"):
         _names_who(answer, segments)
@@ -206,6 +211,21 @@ def _does_it(answer: Answer, told: list[Document]) -> None:
     doing = frozenset((typed[1].lemma,)) if signs else _PAYING | _GIVING
     if root(typed[1].lemma) not in known and (signs or {root(verb) for verb in _GIVING}.isdisjoint(known)) and doing.isdisjoint(said):
         raise beyond_record(answer, f"The record does not say who “{typed[1].text}” here.", told)
+
+
+def _what_it_does(answer: Answer, told: list[Document]) -> None:
+    """``what did the president earn``, ``where does the president live``, of who is president. Raises :class:`Refusal`."""
+    question, lows = answer.interpreter, answer.interpreter.lows()
+    if answer.term.get("answer") != "holder" or answer.reading.asks == "subject" or lows[0] not in _NEVER_WHO:
+        return
+    named = {i for m in question.matches if m.kind == "term" and m.target == answer.reading.term for i in range(m.start, m.end)}
+    whoever = named | question.mentioned() | {i for i, low in enumerate(lows) if low in ARTICLES or low == "of"}
+    behind = next((i for i in range(2, len(lows)) if i not in whoever), 0)
+    acts = question.tokens[1].lemma in _DOING and not named.isdisjoint(range(2, behind)) and question.tokens[behind].lemma not in _BEING
+    acts = acts or (bool(named) and any(t.lemma in english.SAY_WORDS for t in question.tokens[max(named) + 1 :]))
+    people = [s for s in told if answer.store.query("SELECT 1 FROM party WHERE id = ? AND kind = 'person'", s["holder"])]
+    if acts or (lows[0] == "where" and people):
+        raise beyond_record(answer, "The record tells who that was, and nothing else of whoever it was.", told)
 
 
 def _of_those_named(answer: Answer, told: list[Document]) -> None:

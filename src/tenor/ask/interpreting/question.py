@@ -205,6 +205,9 @@ class Question(Timing):
                 continue
             end = match.end
             possessive = self.tokens[match.end - 1].possessive
+            if match.start + 1 < end and self.tokens[end - 1].low == "as":
+                self.tokens[end - 1] = Token(self.tokens[end - 1].text, "as", possessive)  # others may have the old one
+                self.tokens[end - 1].low = "a.s."  # the legal form of a firm, and nothing that joins words
             if match.kind == "party":
                 found.append(Mention(match.target, None, match.start, match.end, possessive, match.said))
             else:
