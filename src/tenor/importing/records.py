@@ -388,7 +388,8 @@ class Writer:
             named = [*([fact.subject] if "subject" in sides else []), *(fact.holders if "holder" in sides else [])]
             people.update({self.parties[name.casefold()][0]: name for name in named})
         known = [n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases) if n]
-        free = ShortNames([*known, *self.new_parties.values()], self.terms)
+        nouns = [noun for fact in new for listed in (relation(fact.term),) for noun in (*listed.names, *listed.sorts)]
+        free = ShortNames([*known, *self.new_parties.values()], [*self.terms, *dict.fromkeys(nouns)])
         people = {id: name for id, name in people.items() if id in self.new_parties}
         self.people = set(people)
         self.short = free.of(people, {id: name for id, name in self.new_parties.items() if id not in people})

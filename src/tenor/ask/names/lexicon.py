@@ -27,6 +27,8 @@ _MONTHS = frozenset(part for name in MONTHS for part in (name.lower(), name[:3].
 #: Words of the calendar that people are called by, too, and words beside which they are no names: "New Year's Day", "the Day before", "first day as".
 _UNITS_OF_TIME = frozenset(("day", "days", "week", "weeks", "eve", "sunday", "monday", "friday", "winter", "summer", "spring", "season", "noon"))
 _BEFORE_A_DAY = frozenset("year years first last previous next one same every each two three christmas".split()) | FIRST_WORDS
+#: What stands before a noun, and before nobody's short name.
+_BEFORE_A_NOUN = frozenset("which what any a an every each this that whose no some".split())
 _PLAIN_WORDS = COMMON | FRAME_WORDS | MODALS | {"us"}
 _PLAIN_FORMS = FILLER | GENERIC | NOW_WORDS
 _NO_SLIPS = FILLER | REFUSED
@@ -162,7 +164,16 @@ class Lexicon:
         begun = self.store.once_each("begun", few, self._begun)
         meant = self.store.once_each("phrase", [name for _, _, first, name in spans if first not in few], self._phrases)
         found = [Match(start, end, *row) for start, end, first, name in spans for row in begun.get(first, meant).get(name, ())]
-        return [m for m in found if m.kind not in ("party", "product") or _may_be_name(tokens, m, found)]
+        return [m for m in found if m.kind not in ("party", "product") or (_may_be_name(tokens, m, found) and not self._is_noun(tokens, m))]
+
+    def _is_noun(self, tokens: list[Token], match: Match) -> bool:
+        """``which channel``, in the question of one who writes names as names: a plain word, and not short for Channel 4."""
+        token, at = tokens[match.start], match.start
+        if match.kind != "party" or match.end - at > 1 or not token.text.islower() or not _is_english(token.low):
+            return False
+        if not any(t.text[:1].isupper() for t in tokens[1:]) and not (at and tokens[at - 1].low in _BEFORE_A_NOUN):
+            return False
+        return token.low != str(self.document(f"party:{match.target}").get("name", "")).casefold()
 
     def _begun(self, words: list[str]) -> dict[str, Meanings]:
         """For each word, what the phrases mean that start with it."""
@@ -282,7 +293,12 @@ def _is_english(low: str) -> bool:
 def _may_be_name(tokens: list[Token], match: Match, found: list[Match]) -> bool:
     """False for a plain word that somebody is called too (``grant``, ``us``, ``may``), unless it is typed as a name, or stands before an office: ``us president``."""
     token = tokens[match.start]
-    if match.kind == "party" and match.end - match.start == 1 and token.text.islower() and match.said.casefold() == token.low + "s":
+    if (
+        match.kind == "party"
+        and match.end - match.start == 1
+        and token.text.islower()
+        and match.said.casefold().removeprefix("the ") == token.low + "s"
+    ):
         return False  # "job" is no Jobs
     before, after = tokens[max(0, match.start - 1) : match.start], tokens[match.end : match.end + 1]
     if match.end - match.start == 1 and token.low in _UNITS_OF_TIME and (token.text.islower() or _says_when(before, after)):
