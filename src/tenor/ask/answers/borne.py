@@ -221,8 +221,9 @@ def _makers(text: str) -> set[str]:
 
 
 def _says(answer: Answer, low: str) -> bool:
-    """True for a word that a pattern of the term has in just this form: "{subject} be employed by {holder}"."""
-    return any(low in str(way).split() for way in answer.term.get("asks", ()))
+    """True for a word that a pattern of the term has in just this form, or of one side to the other: "{subject} be employed by {holder}", "{holder} operate {subject}"."""
+    ways = [str(way) for way in answer.term.get("asks", ())]
+    return any(low in way.split() or (lemma(low) in forms(way) and "{holder}" in way and "{subject}" in way) for way in ways)
 
 
 def _obliges(typed: Sequence[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from tenor.ask.language import english
 from tenor.ask.language.roots import amount_key, counts, root, text_keys
 from tenor.ask.language.words import ARTICLES, forms, lemma, tokens
 from tenor.ask.names.support import OWN
+from tenor.ask.parties.roles import CALLED_SO
 from tenor.ask.parties.sides import sides_of
 from tenor.ask.reading import Refusal
 from tenor.ask.times.windows import of_then
@@ -222,9 +223,9 @@ def _what_it_does(answer: Answer, told: list[Document]) -> None:
     whoever = named | question.mentioned() | {i for i, low in enumerate(lows) if low in ARTICLES or low == "of"}
     behind = next((i for i in range(2, len(lows)) if i not in whoever), 0)
     acts = question.tokens[1].lemma in _DOING and not named.isdisjoint(range(2, behind)) and question.tokens[behind].lemma not in _BEING
-    acts = acts or (bool(named) and any(t.lemma in english.SAY_WORDS for t in question.tokens[max(named) + 1 :]))
-    people = [s for s in told if answer.store.query("SELECT 1 FROM party WHERE id = ? AND kind = 'person'", s["holder"])]
-    if acts or (lows[0] == "where" and people):
+    says = bool(named) and any(t.lemma in english.SAY_WORDS for t in question.tokens[max(named) + 1 :])
+    people = any(answer.store.query("SELECT 1 FROM party WHERE id = ? AND kind = 'person'", s["holder"]) for s in told)
+    if (people and lows[0] == "where") or ((acts or says) and (people or CALLED_SO in str(answer.term.get("sentence")))):
         raise beyond_record(answer, "The record tells who that was, and nothing else of whoever it was.", told)
 
 

@@ -167,13 +167,11 @@ class Lexicon:
         return [m for m in found if m.kind not in ("party", "product") or (_may_be_name(tokens, m, found) and not self._is_noun(tokens, m))]
 
     def _is_noun(self, tokens: list[Token], match: Match) -> bool:
-        """``which channel``, in the question of one who writes names as names: a plain word, and not short for Channel 4."""
-        token, at = tokens[match.start], match.start
-        if match.kind != "party" or match.end - at > 1 or not token.text.islower() or not _is_english(token.low):
+        """``which channel``: a plain word, and not short for Channel 4."""
+        token, before = tokens[match.start], tokens[max(0, match.start - 1) : match.start]
+        if match.kind != "party" or match.end - match.start > 1 or not token.text.islower() or not any(t.low in _BEFORE_A_NOUN for t in before):
             return False
-        if not any(t.text[:1].isupper() for t in tokens[1:]) and not (at and tokens[at - 1].low in _BEFORE_A_NOUN):
-            return False
-        return token.low != str(self.document(f"party:{match.target}").get("name", "")).casefold()
+        return _is_english(token.low) and token.low != str(self.document(f"party:{match.target}").get("name", "")).casefold()
 
     def _begun(self, words: list[str]) -> dict[str, Meanings]:
         """For each word, what the phrases mean that start with it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tenor.ask.language.english import BODIES, YES_NO
 from tenor.ask.language.words import ARTICLES, lemma
+from tenor.ask.parties.sides import known_of
 from tenor.ask.reading import Refusal
 
 TYPE_CHECKING = False
@@ -36,9 +37,9 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
         return  # "content from A's product with A": it is A that stands for A
     before, behind = _word(question, last.start - 1, -1), _word(question, last.end, 1)
     if first is not last and _is_turned(question, reading.term or "", first, last, slot):
-        raise _turned(question, reading, final=True)
+        raise _turned(question, reading, chosen, final=True)
     if before == "of" and not last.possessive and _side_of(question, reading.term or "", last.start - 1) not in ("", slot):
-        raise _turned(question, reading, final=False)
+        raise _turned(question, reading, chosen, final=False)
     if last.possessive or before not in _PREPOSITIONS or not (behind in _BEHIND or last.end == len(question.tokens) or last.end in question.timed()):
         return
     told, verb = _sides(question.lexicon, reading.term or ""), "" if first is last else _verb(question, first.end)
@@ -46,7 +47,7 @@ def refuse_turned(question: Question, reading: Reading, chosen: dict[str, Mentio
     either = first.possessive and before != "in"  # "A's stake in B" goes one way only
     sides = own or (frozenset() if either else told.get((before, ""), frozenset()))
     if sides and slot not in sides:
-        raise _turned(question, reading, final=behind_do(question, first))
+        raise _turned(question, reading, chosen, final=behind_do(question, first))
 
 
 def _side_of(question: Question, term: str, i: int) -> str:
@@ -68,8 +69,12 @@ def behind_do(question: Question, mention: Mention) -> bool:
     return mention.start > 0 and question.tokens[mention.start - 1].lemma == "do"
 
 
-def _turned(question: Question, reading: Reading, *, final: bool) -> Refusal:
+def _turned(question: Question, reading: Reading, chosen: dict[str, Mention], *, final: bool) -> Refusal:
+    """The refusal of what is recorded the other way round; of two sides that have no part in it, that nothing is recorded."""
     label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
+    known = known_of(question.store, reading.term or "")
+    if {m.party for m in chosen.values()}.isdisjoint(known.subjects | known.holders):
+        return Refusal("no-record", f"Nothing is recorded on this for {next(iter(chosen.values())).said}.", terms=[reading.term or ""])
     parties = sorted(question.parties())
     why = f"The record has this the other way round (“{label}”)."
     if len(parties) > 1 and not any(question.store.query(_PAIR, reading.term, one, two) for one in parties for two in parties if one != two):

@@ -29,7 +29,7 @@ _BOTH = 2
 _MODEL = lemma("model")
 _SLOTS = ("subject", "holder")
 #: In the sentence of a term that is called after what its holder is to its subject.
-_OF_ITS_SUBJECT = " of {subject} {is|was} {holder}"
+CALLED_SO = " of {subject} {is|was} {holder}"
 #: Prepositions between what somebody is and whose.
 _BEHIND_A_NOUN = ("of", "to", "in", "for")
 #: Prepositions before a noun for the state that somebody is in: "under contract", "on loan".
@@ -140,7 +140,7 @@ def _is_one(question: Question, candidate: Candidate, document: dict[str, Any]) 
         if lemma(str(document.get(f"{slot}_is") or "").rpartition(" ")[2]) in {said[i].lemma for i in nouns}:
             return {slot: one, turned: other}
     named_so = any(m.kind == "term" and m.target == candidate.reading.term and {*range(m.start, m.end)} <= nouns for m in question.matches)
-    if named_so and _OF_ITS_SUBJECT in str(document.get("sentence")):  # "A be headquarters of B", and not "A be headquartered in B"
+    if named_so and CALLED_SO in str(document.get("sentence")):  # "A be headquarters of B", and not "A be headquartered in B"
         return {"holder": one, "subject": other}
     #: "A be name of B" before "A be named B": the noun has its preposition.
     for way in sorted(candidate.fits, key=lambda way: owned or not way.pattern[-1].startswith("{~")):
