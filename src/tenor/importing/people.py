@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from tenor.ask.language.english import FILLER, TITLES, WHO
 from tenor.ask.language.words import key, lemma
 from tenor.dates import MONTHS
+from tenor.importing.text import unaccented
 from tenor.importing.wordlists import also_called
 
 #: Words in the name of a term that say that people hold it.
@@ -105,6 +106,8 @@ class ShortNames:
     def of(self, people: Mapping[str, str], firms: Mapping[str, str]) -> dict[str, list[str]]:
         """For each party by id the short names that are its own: ``people`` and ``firms`` give the names of each."""
         wanted = {id: [s for n in (name, *_bare(name)) for s in (*_of_person(n), *_initials_of(n))] + _bare(name) for id, name in people.items()}
+        for short in wanted.values():
+            short += [plain for said in short if len(said) <= len(plain := unaccented(said)) and plain != said]  # and nothing of another script
         countries = {id: list(also_called(name)) for id, name in firms.items()}
         for id, name in firms.items():
             wanted.setdefault(id, []).extend(

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Container, Mapping, Sequence
 
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"}
+    | {"Æ": "Ae", "Œ": "Oe", "Ø": "O", "Ð": "D", "Þ": "Th", "Ł": "L", "Đ": "D", "İ": "I"}
+)
 #: Text that YAML takes as it stands, in a list too, and that no reader takes for anything else.
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w./%()-]|(?<! )#| (?=[\w./%()-]))*(?<! )", re.ASCII)
 _LONGEST_ID = 60
@@ -14,10 +17,14 @@ _LONGEST_ID = 60
 Node = str | Sequence["Node"] | Mapping[str, "Node"]
 
 
+def unaccented(text: str) -> str:
+    """``Guerin`` for ``Guérin``."""
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
+
+
 def slug(text: str, fallback: str) -> str:
     """An id made of a name: ``Æthelred II`` is ``aethelred-ii``. ``fallback`` where no letter or digit of it is left."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    id = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    id = re.sub(r"[^a-z0-9]+", "-", unaccented(text.casefold())).strip("-")
     if len(id) > _LONGEST_ID:
         id = id[:_LONGEST_ID].rpartition("-")[0] or id[:_LONGEST_ID]
     return id or fallback
