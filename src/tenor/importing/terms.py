@@ -37,19 +37,8 @@ _SUPPLYING = ("supplier", "provider", "contractor", "vendor", "provide", "supply
 #: Of who has a price, in a question about how much.
 _PAYING = ("pay for", "spend on")
 #: What whoever is paid does with what is paid for, and what whoever pays does.
-_SERVING = (
-    "supply",
-    "provide",
-    "deliver",
-    "handle",
-    "perform",
-    "run",
-    "manage",
-    "operate",
-    "look after",
-    "take care of",
-    "be responsible for",
-    "be in charge of",
+_SERVING = "supply; provide; deliver; handle; perform; run; manage; operate; look after; take care of; be responsible for; be in charge of".split(
+    "; "
 )
 _BUYING = ("buy", "purchase", "procure")
 _HIRING = ("use", "hire", "employ", "engage", "contract")
