@@ -388,11 +388,12 @@ class Writer:
             named = [*([fact.subject] if "subject" in sides else []), *(fact.holders if "holder" in sides else [])]
             people.update({self.parties[name.casefold()][0]: name for name in named})
         known = [n for p in self.existing.parties.values() for n in (p.name, p.full_name, *p.aliases) if n]
-        nouns = [noun for fact in new for listed in (relation(fact.term),) for noun in (*listed.names, *listed.sorts)]
-        free = ShortNames([*known, *self.new_parties.values()], [*self.terms, *dict.fromkeys(nouns)])
+        free = ShortNames([*known, *self.new_parties.values()], self.terms)
         people = {id: name for id, name in people.items() if id in self.new_parties}
         self.people = set(people)
-        self.short = free.of(people, {id: name for id, name in self.new_parties.items() if id not in people})
+        short = free.of(people, {id: name for id, name in self.new_parties.items() if id not in people})
+        nouns = {(self.parties[h.casefold()][0], n) for t in held for n in (*relation(t).names, *relation(t).sorts) for h in held[t]}
+        self.short = {id: [said for said in names if (id, said.casefold()) not in nouns] for id, names in short.items()}  # Channel 4 is no Channel
 
     def _deal_files(self, new: list[Fact]) -> None:
         for deal in self.deals:

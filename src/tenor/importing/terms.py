@@ -14,7 +14,7 @@ from tenor.importing.facts import Fact
 from tenor.importing.people import office
 from tenor.importing.table import UNNAMED
 from tenor.importing.text import Node, record
-from tenor.importing.wordlists import Relation, is_land, relation
+from tenor.importing.wordlists import Relation, is_body, is_land, relation
 
 _PREPOSITIONS = {"of", "in", "to", "by", "at", "for", "with", "from", "on", "under", "as", "into", "over"}
 _OFFICES = ("office", "post", "position", "job")
@@ -194,7 +194,7 @@ def term_record(
     #: A contract is had by its supplier.
     had = held and named and listed == Relation() and not people and not trailing(label)
     #: The president of a body is its head, and that of a country need not be.
-    headed = label.casefold() == "president" and named and not any(is_land(f.subject) for f in facts)
+    headed = label.casefold() == "president" and all(is_body(f.subject) for f in facts)
     asks = [*asks, *(way.format(label) for way in _HAD if had), *listed.asks, *_HEADING * headed]
     return record(
         {

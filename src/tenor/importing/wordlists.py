@@ -75,8 +75,10 @@ def is_land(name: str) -> bool:
 
 
 def is_body(name: str) -> bool:
-    """True for the name of a body: capitals throughout, and a word for one at its end or before "of": International Monetary Fund, Bank of England."""
+    """True for the name of a body: capitals throughout, and a word for one at its end or before "of", or initials: International Monetary Fund, FIFA."""
     words = name.split()
+    if len(words) == 1 and name.isalpha() and name.isupper():
+        return len(name) > len("UK") and not is_land(name)
     plain = len(words) > 1 and all(word[:1].isupper() or word in _SMALL for word in words)
     return plain and any(w.casefold() in _BODIES and (w is words[-1] or words[i + 1] == "of") for i, w in enumerate(words))
 

@@ -217,7 +217,7 @@ def _does_it(answer: Answer, told: list[Document]) -> None:
 def _what_it_does(answer: Answer, told: list[Document]) -> None:
     """``what did the president earn``, ``where does the president live``, of who is president. Raises :class:`Refusal`."""
     question, lows = answer.interpreter, answer.interpreter.lows()
-    if answer.term.get("answer") != "holder" or answer.reading.asks == "subject" or lows[0] not in _NEVER_WHO:
+    if answer.term.get("answer") != "holder" or answer.reading.asks == "subject" or _NEVER_WHO.isdisjoint(lows[:1]):
         return
     named = {i for m in question.matches if m.kind == "term" and m.target == answer.reading.term for i in range(m.start, m.end)}
     whoever = named | question.mentioned() | {i for i, low in enumerate(lows) if low in ARTICLES or low == "of"}

@@ -73,13 +73,12 @@ def _turned(question: Question, reading: Reading, chosen: dict[str, Mention], *,
     """The refusal of what is recorded the other way round; of two sides that have no part in it, that nothing is recorded."""
     label = question.lexicon.document(f"term:{reading.term}").get("label", reading.term)
     known = known_of(question.store, reading.term or "")
+    text, parties = f"The record has this the other way round (“{label}”).", sorted(question.parties())
     if {m.party for m in chosen.values()}.isdisjoint(known.subjects | known.holders):
-        return Refusal("no-record", f"Nothing is recorded on this for {next(iter(chosen.values())).said}.", terms=[reading.term or ""])
-    parties = sorted(question.parties())
-    why = f"The record has this the other way round (“{label}”)."
-    if len(parties) > 1 and not any(question.store.query(_PAIR, reading.term, one, two) for one in parties for two in parties if one != two):
-        why = f"Nothing is recorded on “{label}” between {' and '.join(question.store.name('party', party) for party in parties)}."
-    refusal = Refusal("no-record", why, terms=[reading.term or ""])
+        text = f"Nothing is recorded on this for {next(iter(chosen.values())).said}."
+    elif len(parties) > 1 and not any(question.store.query(_PAIR, reading.term, one, two) for one in parties for two in parties if one != two):
+        text = f"Nothing is recorded on “{label}” between {' and '.join(question.store.name('party', party) for party in parties)}."
+    refusal = Refusal("no-record", text, terms=[reading.term or ""])
     refusal.final, refusal.turned = final, True
     return refusal
 
