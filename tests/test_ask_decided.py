@@ -222,3 +222,19 @@ def test_a_bound_on_what_is_to_come_is_what_is_meant(store: Store, question: str
 
 def test_a_document_that_the_told_text_does_not_speak_of_is_not_passed_over(store: Store) -> None:
     assert answer(store, "How much has Amazon invested in OpenAI, by the draft prospectus?")["status"] != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("Did Google Cloud agree to supply OpenAI with computing capacity in 2025?", "Yes."),
+        ("Did AMD agree to supply OpenAI with computing capacity?", "Yes."),
+        ("Did OpenAI agree to supply AMD with computing capacity?", "No. The other way round"),
+        ("Did Microsoft's licence to OpenAI's models become non-exclusive in April 2026?", "Yes."),
+        ("Did Microsoft's license become non-exclusive in October 2025?", "No"),
+        ("Did Microsoft's license become exclusive in April 2026?", "No."),
+        ("Did Microsoft's license become exclusive in October 2025?", "Yes."),
+    ],
+)
+def test_what_is_agreed_to_be_done_is_done_by_who_agrees_and_what_becomes_so_begins_in_that_form(shipped: Store, question: str, starts: str) -> None:
+    assert answer(shipped, question)["text"].startswith(starts)

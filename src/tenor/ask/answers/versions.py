@@ -182,7 +182,8 @@ class Versions:
             return None  # that there is none between two says nothing of any others
         if answer and not reading.exclusive and self._asks_whether_alone(doc):
             return None
-        return answer if answer is None or reading.negated == self._named_by_its_lack() else not answer
+        lacking = not reading.exclusive and self._named_by_its_lack()
+        return answer if answer is None or reading.negated == lacking else not answer
 
     def _named_by_its_lack(self) -> bool:
         """``was it non-binding``, of a term that is called by "binding", too: a yes to the one is a no to the other."""

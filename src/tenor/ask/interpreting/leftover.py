@@ -423,7 +423,7 @@ class Sorted:
             and any(
                 negation(self.question, i) in ("longer", "exclusive")
                 for i in range(len(said))
-                if said[i].low in english.NEGATIONS and i not in self.taken
+                if said[i].low in english.NEGATIONS and (i not in self.taken or (reading.exclusive and i + 1 in self.exclusive))
             )
         )
         reading.over, reading.denies = bool(self.over), bool(self.denied) or lacking(self.question)

@@ -202,7 +202,12 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
     held = [s for s in segments if s["clause"] and s["state"] != "no"]
     if reading.kind == "state":
         mine = [s for s in held if reading.edge and reading.holder in (None, s["holder"], *s["holders"])]
-        found = [(certainty, s) for s in mine if (certainty := inside(run_of(s)["bounds"]["from"], reading.window)) is not None]
+        if reading.exclusive:  # "did it become (non-)exclusive": what began in that form, and was not so before
+            mine = [s for s in mine if s["exclusive"] is not None and s["exclusive"] != reading.negated]
+            new = [s for s in mine if (first := run_of(s))["clause"] == s["clause"] or first["exclusive"] != s["exclusive"]]
+            found = [(certainty, s) for s in new if (certainty := inside(s["bounds"]["from"], reading.window)) is not None]
+        else:
+            found = [(certainty, s) for s in mine if (certainty := inside(run_of(s)["bounds"]["from"], reading.window)) is not None]
         sure = [s for certainty, s in found if certainty == "certain"]
         if (
             reading.edge == "new"
@@ -211,7 +216,7 @@ def at_edges(store: Store, reading: Reading, label: str, segments: list[Document
         ):
             raise _nobody(store, reading, label, mine)
         for doc in mine:
-            doc["yes"] = bool(found) != reading.negated
+            doc["yes"] = bool(found) != (reading.negated and not reading.exclusive)
         for _, doc in () if sure else found:
             doc["yes"], doc["certainty"] = True, "possible"
         segments[:] = sure or [s for _, s in found] or mine or segments

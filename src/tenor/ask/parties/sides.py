@@ -94,7 +94,9 @@ def acting_slot(question: Question, term: str | None, mention: Mention, *, light
         first == mention.start - 1 and before == "do" and _takes_object(question, mention.end, named)
     ):  # "does the Acme right …": a noun
         return ""
-    return _doers(question.lexicon, term or "").get(verb.lemma, "")
+    doers = _doers(question.lexicon, term or "")
+    done = after[2].lemma if must and after[2:] else ""  # "did A agree to buy": of what A is to buy
+    return doers.get(done) or doers.get(verb.lemma, "")
 
 
 def _takes_object(question: Question, verb: int, named: list[Match]) -> bool:
