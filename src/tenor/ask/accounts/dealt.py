@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tenor.ask.accounts.dealings import OF_A_SUM
-from tenor.ask.answers.strength import own_words, tells
+from tenor.ask.answers.beyond import own_words
+from tenor.ask.answers.done import tells
 from tenor.ask.answers.telling import upper
 from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.interpreting.amounts import CURRENCIES, unit_of

@@ -6,7 +6,7 @@ What X is, is asked first. Of each clause that is told, who reported it is named
 from __future__ import annotations
 
 from tenor.ask.again.ways import shape, told_clauses
-from tenor.ask.answers.strength import own_words
+from tenor.ask.answers.beyond import own_words
 from tenor.ask.answers.wording import date_words, joined, value_words
 from tenor.ask.language import english
 from tenor.ask.language.roots import amounts_in, sums_among, text_keys

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tenor.ask.accounts.positions import asserted, keyed_words, said_keys, title_keys, turns
 from tenor.ask.answers.borne import said_so
 from tenor.ask.answers.decided import turned_round
-from tenor.ask.answers.strength import undone
+from tenor.ask.answers.done import undone
 from tenor.ask.language.english import REPORTING, SAY_WORDS, SIGN_WORDS, YES_NO
 from tenor.ask.language.roots import YEARS, text_keys
 from tenor.ask.language.words import lemma, tokens

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenor.ask.accounts.dealt import between, giver_of, lines, sure
-from tenor.ask.answers.strength import own_words
+from tenor.ask.answers.beyond import own_words
 from tenor.ask.answers.wording import joined, value_words
 from tenor.ask.interpreting.amounts import sums_in, sums_of
 from tenor.ask.language.roots import text_keys

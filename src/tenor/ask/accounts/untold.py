@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import act, tells
+from tenor.ask.answers.done import act, tells
 from tenor.ask.language import english
 from tenor.ask.language.roots import counts, root
 from tenor.ask.language.words import ARTICLES, Token, lemma, tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, no_record, own_words
+from tenor.ask.answers.beyond import beyond_record, no_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys

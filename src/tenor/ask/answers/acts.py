@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, in_past
+from tenor.ask.answers.beyond import beyond_record
+from tenor.ask.answers.done import in_past
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
 from tenor.dates import iso, parse_day, parse_period

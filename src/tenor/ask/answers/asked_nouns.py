@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.interpreting.amounts import SCALED, THINGS, is_measure, unit_of, units_asked
 from tenor.ask.interpreting.asked import NO_SORT
 from tenor.ask.language import english

@@ -6,7 +6,7 @@ of several versions with a yes and a no those are told that name whoever the que
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.language.english import ASKING, FILLER, NEGATIONS
 from tenor.ask.language.plain import PLAIN
 from tenor.ask.language.roots import counts, root, text_keys

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.interpreting.amounts import MONEY, is_measure, unit_of
 from tenor.ask.language import english

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import beyond_record
+from tenor.ask.answers.beyond import beyond_record
 from tenor.ask.language import english
 from tenor.ask.language.roots import text_keys
 from tenor.ask.language.words import forms, tokens

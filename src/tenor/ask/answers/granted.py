@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.answers.beyond import beyond_record, no_record, own_words
 from tenor.ask.answers.ending import leaves_what_it_denies
-from tenor.ask.answers.strength import beyond_record, no_record, own_words
 from tenor.ask.answers.wording import gap_words, holder_words, span_words, value_words, whose_word
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys

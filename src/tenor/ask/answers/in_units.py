@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, no_record, own_words
+from tenor.ask.answers.beyond import beyond_record, no_record, own_words
 from tenor.ask.answers.wording import joined
 from tenor.ask.interpreting.amounts import MONEY, SCALED, unit_asked, unit_of, units_asked
 from tenor.ask.language import english

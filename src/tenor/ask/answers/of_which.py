@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import beyond_record, denied, own_words
+from tenor.ask.answers.beyond import beyond_record, denied, own_words
 from tenor.ask.language import english
 from tenor.ask.language.roots import root, text_keys
 from tenor.ask.phrasing.negation import LISTING

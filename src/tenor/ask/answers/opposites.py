@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.language.words import forms, lemma, tokens
 from tenor.ask.phrasing.negation import lacking
 from tenor.ask.reading import Refusal

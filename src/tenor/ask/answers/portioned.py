@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.acts import begun_within
-from tenor.ask.answers.strength import own_words
+from tenor.ask.answers.beyond import own_words
 from tenor.ask.interpreting.amounts import amount_in
 from tenor.ask.interpreting.portions import with_portions
 from tenor.ask.language import english

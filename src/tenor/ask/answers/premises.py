@@ -9,6 +9,7 @@ from tenor.ask.answers.about_whom import names_its_answer, names_nobody, of_anot
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_a_pace, of_a_portion, of_what_is_asked, of_what_is_counted
 from tenor.ask.answers.circumstances import circumstances
+from tenor.ask.answers.done import carried_out, dated
 from tenor.ask.answers.ending import ending_then
 from tenor.ask.answers.granted import (
     began_indeed,
@@ -26,7 +27,7 @@ from tenor.ask.answers.granted import (
 from tenor.ask.answers.in_units import by_period, in_its_unit, in_money, no_length, spoken_of_by_period
 from tenor.ask.answers.of_which import of_its_opposite, of_what_kind, of_which_not
 from tenor.ask.answers.opposites import refuse_opposites
-from tenor.ask.answers.strength import as_strong, carried_out, dated, says_all
+from tenor.ask.answers.strength import as_strong, says_all
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.language import english
 

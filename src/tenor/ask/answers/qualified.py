@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tenor.ask.answers.beyond import PLANNED, beyond_record, own_words
+from tenor.ask.answers.done import promised
 from tenor.ask.answers.in_units import PERIODS, leading
-from tenor.ask.answers.strength import PLANNED, beyond_record, own_words, promised
 from tenor.ask.interpreting.amounts import CURRENCIES, recurs, sums_of
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS, amount_key, amounts_in, counts, root, text_keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.acts import doer_of
-from tenor.ask.answers.strength import beyond_record
+from tenor.ask.answers.beyond import beyond_record
 from tenor.ask.language.words import forms, lemma
 
 TYPE_CHECKING = False

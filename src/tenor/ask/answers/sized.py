@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tenor.ask.answers.acts import doer_of
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.interpreting.amounts import amount_in, unit_of
 from tenor.ask.language import english
 from tenor.ask.language.plain import PLAIN

@@ -259,7 +259,7 @@ class Versions:
             return False
         if self.reading.negated or not question.affirmative() or len(question.typed) != len(question.tokens):
             return False
-        from tenor.ask.answers.strength import denied, own_words
+        from tenor.ask.answers.beyond import denied, own_words
         from tenor.ask.language.roots import root, text_keys
 
         own = text_keys(f"{own_words(doc)} {self.term.get('label')}")

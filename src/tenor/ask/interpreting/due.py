@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import beyond_record, own_words
+from tenor.ask.answers.beyond import beyond_record, own_words
 from tenor.ask.language import english
 from tenor.ask.language.roots import YEARS
 from tenor.ask.language.words import forms, lemma, tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenor.ask.answers.strength import own_words
+from tenor.ask.answers.beyond import own_words
 from tenor.ask.language import english
 from tenor.ask.language.words import ARTICLES, lemma
 from tenor.ask.parties.sides import sides_of
