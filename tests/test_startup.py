@@ -53,6 +53,18 @@ def test_a_question_imports_nothing_heavy(argv: list[str], environment: dict[str
     assert not imported(argv, environment) & HEAVY
 
 
+#: Rooms that a plain question, or whether something is so, has no use for.
+UNUSED = {
+    "tenor.ask.answers.parts", "tenor.ask.answers.rates", "tenor.ask.answers.sized", "tenor.ask.answers.whole", "tenor.ask.interpreting.nearest",
+    "tenor.ask.interpreting.portions", "tenor.ask.interpreting.told", "tenor.ask.interpreting.wanted", "tenor.ask.parties.ordinal",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("question", [QUESTION, "is Northgate the landlord in 2025"])
+def test_a_plain_question_loads_no_room_that_it_has_no_use_for(question: str, environment: dict[str, str]) -> None:
+    assert sorted(imported(["ask", question], environment) & UNUSED) == []
+
+
 def test_a_page_does_not_wait_for_the_application(environment: dict[str, str]) -> None:
     assert not imported(["ask", "--pretty", QUESTION], environment) & {"typer", "pydantic", "sqlalchemy", "sqlmodel", "yaml"}
 

@@ -41,14 +41,14 @@ def holds(asked: Text, order: list[str], text: Text, *, hedged: bool = False) ->
     by = next((i for i in range(verb + 1, len(asked.said)) if asked.said[i].low == "by"), None)
     agent = [k for k in dict.fromkeys(asked.keys[by:]) if k] if by is not None else []
     rest = [k for k in order if k not in (*before, *agent, key)]
-    if _in_order(asked, order, text, passive=True, verb=key) and (not agent or _led_by(text, agent[0], "by")):
+    if _in_order(asked, order, text, passive=True, verb=key) and (not agent or _done_by(text, agent[0])):
         return True
     return _in_order(asked, list(dict.fromkeys([*agent, key, *before, *rest])), text, passive=False)
 
 
-def _led_by(text: Text, key: str, word: str) -> bool:
-    """True where this word stands before another one, with nothing between the two but what belongs to the same noun."""
-    return any(t.low == word and key in run_from(text, i + 1) for i, t in enumerate(text.said))
+def _done_by(text: Text, key: str) -> bool:
+    """True where "by" stands before a word, with nothing between the two but what belongs to the same noun."""
+    return any(t.low == "by" and key in run_from(text, i + 1) for i, t in enumerate(text.said))
 
 
 def of_others(asked: Text, text: Text) -> bool:

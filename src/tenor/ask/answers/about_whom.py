@@ -82,20 +82,31 @@ def names_its_answer(answer: Answer, segments: list[Document]) -> None:
 
 
 def who_may(answer: Answer, segments: list[Document]) -> None:
-    """``who is eligible for A``, ``when does B expire``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
+    """``who is eligible for A``: rules that say nothing of that do not answer. Raises :class:`Refusal` where all are such."""
     said = answer.interpreter.typed
-    told = [s for s in segments if s["clause"]]
     applies = any(one.low in english.POSSIBLE and two.lemma == _APPLY for one, two in pairwise(said))
     if said and said[0].low in ("who", "which") and (applies or any(t.lemma in _FIT for t in said)):
-        left, why = [s for s in told if (_FIT | {_APPLY}) & forms(own_words(s))], "The record does not say who is eligible."
-    elif said and answer.reading.raw == "end" and answer.term.get("answer") == "text":
-        left, why = [s for s in told if s["bounds"]["to"][1] or _ends(tokens(own_words(s)))], "The record does not say when it ends."
-    else:
+        _keep(
+            answer,
+            segments,
+            [s for s in segments if s["clause"] and (_FIT | {_APPLY}) & forms(own_words(s))],
+            "The record does not say who is eligible.",
+        )
+
+
+def rules_that_end(answer: Answer, segments: list[Document]) -> None:
+    """``when does B expire``: of rules, those that speak of an end; of one document, that it states none is told. Raises :class:`Refusal` where none does."""
+    if answer.reading.raw != "end" or answer.term.get("answer") != "text" or not answer.interpreter.typed:
         return
-    if (
-        told and not left and len({s["instrument"] for s in told}) == 1 and answer.reading.raw == "end"
-    ):  # of one document, that it states no end is told
-        return
+    told = [s for s in segments if s["clause"]]
+    left = [s for s in told if s["bounds"]["to"][1] or _ends(tokens(own_words(s)))]
+    if left or len({s["instrument"] for s in told}) > 1:
+        _keep(answer, segments, left, "The record does not say when it ends.")
+
+
+def _keep(answer: Answer, segments: list[Document], left: list[Document], why: str) -> None:
+    """Of the versions of clauses only these. Raises :class:`Refusal` where that leaves none."""
+    told = [s for s in segments if s["clause"]]
     if told and not left:
         raise beyond_record(answer, why, told)
     segments[:] = [s for s in segments if s not in told or s in left]

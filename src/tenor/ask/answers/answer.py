@@ -8,7 +8,6 @@ from tenor.ask.answers.premises import borne_out, fitting
 from tenor.ask.answers.telling import Telling
 from tenor.ask.answers.two_sided import of_the_two
 from tenor.ask.answers.versions import Versions
-from tenor.ask.answers.whole import changed
 from tenor.ask.answers.wording import date_words, holder_words, joined, span_words, value_words, whose_word
 from tenor.ask.language import english
 from tenor.ask.language.words import forms
@@ -117,6 +116,8 @@ class Answer(Versions):
         segments = self._of_the_holder(fitting(self, segments))
         parts, told = self._pieces(segments)
         if self.reading.kind == "change":
+            from tenor.ask.answers.whole import changed
+
             segments = self._with_replacers(segments)
             self.reading.attested = changed(self.interpreter, self.reading, segments, self.today, self.checked)
         if self.reading.raw == "end" and self.reading.lasting:

@@ -123,9 +123,10 @@ def _of_one_of_all(answer: Answer, told: list[Document]) -> None:
     holder = answer.reading.holder
     if holder is None or any(holder in (s["holder"], *s["holders"]) for s in told):
         return
-    sql = "SELECT c.n FROM link AS l JOIN clause AS c ON c.id = l.source WHERE l.target = ? AND l.field = 'part_of'"
-    parts = [answer.store.clause(n) for doc in told for (n,) in answer.store.query(sql, doc["clause"])]
-    if mine := [part for part in parts if part["holder"] == holder]:
+    from tenor.ask.interpreting.portions import with_portions
+
+    parts = [answer.store.record(name) or {} for name in with_portions(answer.interpreter, [doc["clause"] for doc in told])]
+    if mine := [part for part in parts if part.get("holder") == holder]:
         raise beyond_record(answer, f"The record tells that of all together, and of {answer.store.name('party', holder)} its part.", mine)
 
 

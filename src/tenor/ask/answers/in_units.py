@@ -28,6 +28,8 @@ PERIODS = ("year", "month", "quarter", "week", "day")
 _COUNTING_OFF = frozenset(("ago", "before", "after", "earlier", "later"))
 #: Nouns, as typed, for how much something is.
 _SUMS = frozenset("size sizes worth cost costs price prices sum money dollars".split())
+#: Those that ask for money.
+_IN_MONEY = frozenset(("worth", "cost", "costs"))
 #: Words behind which "a month" is a time and no rate.
 _SPANNING = frozenset("for in after within of once than about over half nearly almost lasts last take takes through during under".split())
 
@@ -105,9 +107,6 @@ def no_length(answer: Answer, segments: list[Document]) -> None:
         return
     if all(s["value"]["unit"] in SPANS for s in valued):
         raise beyond_record(answer, "The record gives here how long it is, and not how much.", valued)
-
-
-_IN_MONEY = frozenset(("worth", "cost", "costs"))
 
 
 def in_money(answer: Answer, segments: list[Document]) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Document = dict[str, Any]
 
 
-#: Kinds of records that are told whole, whatever of them names a party.
 _USE = lemma("use")
+#: Kinds of records that are told whole, whatever of them names a party.
 _WHOLE = ("dispute:", "event:", "observation:", "commentary:")
 #: Kinds of names of records, in which a party's name says which record is meant.
 _NAMES = ("observation", "measurement", "event", "dispute", "instrument", "deal", "claim", "commentary")

@@ -5,7 +5,7 @@ The checks themselves stand with their subjects: `granted` (when it was so), `ab
 
 from __future__ import annotations
 
-from tenor.ask.answers.about_whom import names_its_answer, names_nobody, of_another, of_the_sort, owned, who_may, without_the_excepted
+from tenor.ask.answers.about_whom import names_its_answer, names_nobody, of_another, of_the_sort, owned, rules_that_end, who_may, without_the_excepted
 from tenor.ask.answers.acts import begun_then, joined_then, took_part
 from tenor.ask.answers.asked_nouns import of_a_pace, of_a_portion, of_what_is_asked, of_what_is_counted
 from tenor.ask.answers.circumstances import circumstances
@@ -62,6 +62,7 @@ _CHECKS = (
     names_nobody,
     owned,
     who_may,
+    rules_that_end,
     without_the_excepted,
     to_come,
 )

@@ -155,9 +155,10 @@ class Sorted:
 
         if self.document.get("answer") == "amount" and (right := question.asked_right()):  # how much somebody has is no right
             self.rest, self.only = sorted({*self.rest, *right} - self.taken), []
-        elsewhere = asked_elsewhere if self.document.get("answer") == "holder" else lambda q, _, pattern: done_to_others(q, pattern)
-        if somebody_holds(self.document) and (aside := elsewhere(question, term, self.taken)):
-            self.rest, self.only = sorted({*self.rest, *aside}), []
+        if somebody_holds(self.document):
+            holding = self.document.get("answer") == "holder"
+            aside = asked_elsewhere(question, term, self.taken) if holding else done_to_others(question, self.taken)
+            self.rest, self.only = (sorted({*self.rest, *aside}), []) if aside else (self.rest, self.only)
 
     def _lemmas(self, words: frozenset[str]) -> set[int]:
         """Which of the words that are free are any of these."""

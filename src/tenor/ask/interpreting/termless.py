@@ -6,13 +6,12 @@ from tenor.ask.interpreting.settling import settles
 from tenor.ask.interpreting.within import said_by
 from tenor.ask.language import english
 from tenor.ask.language.words import lemma
-from tenor.ask.parties.directions import done_to
 from tenor.ask.reading import Candidate, Reading, Refusal
 from tenor.ask.times.windows import window_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tenor.ask.interpreting.question import Question
     from tenor.ask.language.words import Token
@@ -241,6 +240,12 @@ def having_reading(question: Question, kind: str, kind_used: set[int]) -> Readin
     return reading
 
 
+def _done_to_who_has_it(question: Question, terms: Iterable[str]) -> bool:
+    from tenor.ask.parties.directions import done_to
+
+    return any((to := done_to(question, term)) is not None and to[0] == "holder" for term in terms)
+
+
 def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     """``which clouds does A use``, where one pattern leads to several terms: all parties of that sort, by whichever of these terms A has them."""
     best = max(whole, key=lambda c: c.reading.score)
@@ -248,7 +253,7 @@ def sort_reading(question: Question, whole: list[Candidate]) -> Reading | None:
     near = [c for c in whole if c.fits and (c is best or best.reading.score - c.reading.score <= _AS_GOOD)]
     alike = [c for c in near if c.reading.score == best.reading.score or ways & {way.pattern for way in c.fits}]
     terms = {c.reading.term or "" for c in alike}
-    if any((to := done_to(question, term)) is not None and to[0] == "holder" for term in terms):  # "which company pays A", of whom A pays
+    if question.mentions and _done_to_who_has_it(question, terms):  # "which company pays A", of whom A pays
         return None
     said = frozenset().union(*(way.used for way in best.fits))
     nouns, parties = question.sort_words(), question.parties()

@@ -273,9 +273,10 @@ def telling(question: Question, clauses: list[str]) -> list[str]:
                 fields -= {("clause", "words")}
             told = support.clauses(keys, fields)
             clauses = [c for c in clauses if c in told]
-    whose = {c: support.keys(_asked_of(question, support.term_of(c))) for c in clauses} if "of" in question.lows() else {}
-    own = CALLED | {("clause", "text"), ("term", "own"), ("term", "text")}
-    clauses = [c for c in clauses if not whose.get(c) or c in support.clauses(whose[c], own)]
+    if "of" in question.lows():
+        whose = {term: support.keys(_asked_of(question, term)) for term in {support.term_of(c) for c in clauses}}
+        own = CALLED | {("clause", "text"), ("term", "own"), ("term", "text")}
+        clauses = [c for c in clauses if not (keys := whose[support.term_of(c)]) or c in support.clauses(keys, own)]
     for i in question.content() - question.timed():  # "the last part": no clause that is asked for with "how long does it last"
         if i and question.tokens[i].low == "last" and question.tokens[i - 1].low in ARTICLES:
             clauses = [c for c in clauses if c in support.clauses(support.keys([i]), NAMING | {("clause", "text")})]

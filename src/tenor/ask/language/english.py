@@ -183,7 +183,7 @@ SIGN_WORDS = _forms("sign announce publish conclude disclose agree reach effect 
 
 #: Words that place one thing among several in time: which one is meant must stand in what answers.
 ORDERING = _forms("first second third fourth fifth sixth final last latest earliest next")
-#: Words that say the first of all.
+#: Words that say the first of all, or the last.
 AT_FIRST = frozenset(("originally", "initially", "lately"))
 #: Nouns for the parts in which a sum comes.
 PORTIONS = _forms("payment installment instalment tranche closing")
